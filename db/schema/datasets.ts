@@ -1,0 +1,47 @@
+import { boolean, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { users } from './accounts';
+import { uploadJobs } from './jobs';
+
+/** One row per published version of a cleaned dataset. Tables and change logs lie in the blob store under the keys kept here. */
+export const cleanedDatasets = pgTable(
+  'cleaned_datasets',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    jobId: uuid('job_id')
+      .notNull()
+      .references(() => uploadJobs.id, { onDelete: 'cascade' }),
+    version: integer().notNull(),
+    sourceTableKey: text('source_table_key').notNull(),
+    tableKey: text('table_key').notNull(),
+    /** Change-log files in recipe order. */
+    changeKeys: jsonb('change_keys').$type<string[]>().notNull(),
+    summary: jsonb().$type<Record<string, unknown>>().notNull(),
+    quality: jsonb().$type<Record<string, unknown>>().notNull(),
+    profile: jsonb().$type<Record<string, unknown>[]>(),
+    rowCount: integer('row_count').notNull(),
+    columnCount: integer('column_count').notNull(),
+    createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [unique('cleaned_datasets_version_unique').on(table.jobId, table.version)],
+);
+
+/** The recipe of a version, one row per operation in order, with what it did. */
+export const cleaningOperations = pgTable(
+  'cleaning_operations',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    datasetId: uuid('dataset_id')
+      .notNull()
+      .references(() => cleanedDatasets.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    operation: text().notNull(),
+    params: jsonb().$type<Record<string, unknown>>().notNull(),
+    enabled: boolean().notNull().default(true),
+    changeCount: integer('change_count').notNull(),
+    sentence: text().notNull(),
+    /** Why the operation did not apply, when it could not. */
+    skippedReason: text('skipped_reason'),
+  },
+  (table) => [unique('cleaning_operations_position_unique').on(table.datasetId, table.position)],
+);

@@ -1,0 +1,37 @@
+import { bigint, doublePrecision, index, integer, jsonb, pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { users, workspaces } from './accounts';
+
+export const jobStatus = pgEnum('job_status', ['pending', 'processing', 'completed', 'failed']);
+
+export const uploadJobs = pgTable(
+  'upload_jobs',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
+    filename: text().notNull(),
+    fileSize: bigint('file_size', { mode: 'number' }).notNull(),
+    fileType: text('file_type').notNull(),
+    /** Storage prefix under which everything of this job lies; random, never derived from the file name. */
+    storagePrefix: text('storage_prefix').notNull(),
+    status: jobStatus().notNull().default('pending'),
+    stage: text().notNull().default('pending'),
+    progress: integer().notNull().default(0),
+    errorMessage: text('error_message'),
+    /** Cleaning and reading options as sent with the upload. */
+    options: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** How the file was read: dialect, encoding, sheet, skipped lines, odd rows. */
+    reading: jsonb().$type<Record<string, unknown>>(),
+    rowCount: integer('row_count'),
+    columnCount: integer('column_count'),
+    qualityScore: doublePrecision('quality_score'),
+    qualityScoreBefore: doublePrecision('quality_score_before'),
+    /** Current version of the cleaned dataset; 0 until the first is published. */
+    version: integer().notNull().default(0),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    processedAt: timestamp('processed_at', { withTimezone: true }),
+  },
+  (table) => [index('upload_jobs_workspace_index').on(table.workspaceId, table.createdAt.desc())],
+);

@@ -1,0 +1,106 @@
+/**
+ * The table every part of RefineX works on.
+ *
+ * A column's identity is its `id` (`c0`, `c1`, … in source order), never its name: names repeat, change, may be empty
+ * or `__proto__`. A row's identity is its zero-based index in the source file, which follows it for life.
+ *
+ * Text is dictionary-encoded, so that work on text is work on distinct values. A missing cell is code −1 in a text
+ * vector and NaN in a number vector (numbers are always finite); the Arrow form carries a validity bitmap besides.
+ */
+
+/** Dictionary-encoded text. `codes[i]` indexes `dictionary`, −1 is missing. Entries are distinct and never empty; some may be unused. */
+export interface TextVector {
+  readonly kind: 'text';
+  readonly codes: Int32Array;
+  readonly dictionary: readonly string[];
+}
+
+/**
+ * Finite float64 numbers, NaN is missing. `decimals`, when given, is the fixed number of decimals all values were
+ * written with, so that their text is `value.toFixed(decimals)`; otherwise it is `String(value)`.
+ */
+export interface NumberVector {
+  readonly kind: 'number';
+  readonly values: Float64Array;
+  readonly decimals?: number;
+}
+
+export type Vector = TextVector | NumberVector;
+
+/** What a column means, independent of how its vector stores it: an identifier may be stored as numbers, a date as text. */
+export type ColumnType =
+  | 'integer'
+  | 'number'
+  | 'date'
+  | 'datetime'
+  | 'boolean'
+  | 'category'
+  | 'text'
+  | 'identifier';
+
+/** Bits of `Column.flags`. */
+export const CellFlag = {
+  /** The value was imputed; it takes no part in statistics. */
+  Filled: 1,
+  /** Outside the expected range. */
+  Outlier: 2,
+  /** An outlier that a person decided to keep. */
+  Kept: 4,
+} as const;
+
+export interface Column {
+  /** Stable identity, `c0`, `c1`, … in source order. */
+  readonly id: string;
+  /** The current header, which a step may change. */
+  readonly name: string;
+  readonly vector: Vector;
+  readonly type: ColumnType;
+  /** `%`, `$`, `€`, `kg`, … as written beside the values. */
+  readonly unit?: string;
+  /** One byte of `CellFlag` bits per row; absent when no cell has any. */
+  readonly flags?: Uint8Array;
+  /** Lowest and highest value not considered an outlier, once outliers were looked for. */
+  readonly expectedRange?: readonly [number, number];
+}
+
+export interface Table {
+  readonly columns: readonly Column[];
+  /** For each row its zero-based index in the source file; ascending. */
+  readonly rowIndex: Uint32Array;
+}
+
+/** Number of rows. */
+export function rowCount(table: Table): number {
+  return table.rowIndex.length;
+}
+
+/** The column whose current name is `name`, if any. */
+export function columnByName(table: Table, name: string): Column | undefined {
+  return table.columns.find((column) => column.name === name);
+}
+
+/** The column with this stable id, if any. */
+export function columnById(table: Table, id: string): Column | undefined {
+  return table.columns.find((column) => column.id === id);
+}
+
+/** A number as exported text, exactly as CSV export and the audit trail write it. */
+export function formatNumber(value: number, decimals?: number): string {
+  if (Number.isNaN(value)) return '';
+  return decimals === undefined ? String(value) : value.toFixed(decimals);
+}
+
+/** The cell as exported text, or null when it is missing. */
+export function cellText(vector: Vector, row: number): string | null {
+  if (vector.kind === 'text') {
+    const code = vector.codes[row] ?? -1;
+    return code < 0 ? null : (vector.dictionary[code] ?? null);
+  }
+  const value = vector.values[row] ?? Number.NaN;
+  return Number.isNaN(value) ? null : formatNumber(value, vector.decimals);
+}
+
+/** Whether the cell is missing. */
+export function isMissing(vector: Vector, row: number): boolean {
+  return vector.kind === 'text' ? (vector.codes[row] ?? -1) < 0 : Number.isNaN(vector.values[row] ?? Number.NaN);
+}
