@@ -16,8 +16,8 @@ export interface TextVector {
 }
 
 /**
- * Finite float64 numbers, NaN is missing. `decimals`, when given, is the fixed number of decimals all values were
- * written with, so that their text is `value.toFixed(decimals)`; otherwise it is `String(value)`.
+ * Finite float64 numbers, NaN is missing. `decimals`, when given, is the fixed number of decimals the values were
+ * written with: their text is `value.toFixed(decimals)`, or `String(value)` for a value that needs more (an imputed mean).
  */
 export interface NumberVector {
   readonly kind: 'number';
@@ -28,15 +28,7 @@ export interface NumberVector {
 export type Vector = TextVector | NumberVector;
 
 /** What a column means, independent of how its vector stores it: an identifier may be stored as numbers, a date as text. */
-export type ColumnType =
-  | 'integer'
-  | 'number'
-  | 'date'
-  | 'datetime'
-  | 'boolean'
-  | 'category'
-  | 'text'
-  | 'identifier';
+export type ColumnType = 'integer' | 'number' | 'date' | 'datetime' | 'boolean' | 'category' | 'text' | 'identifier';
 
 /** Bits of `Column.flags`. */
 export const CellFlag = {
@@ -84,10 +76,15 @@ export function columnById(table: Table, id: string): Column | undefined {
   return table.columns.find((column) => column.id === id);
 }
 
-/** A number as exported text, exactly as CSV export and the audit trail write it. */
+/**
+ * A number as exported text, exactly as CSV export and the audit trail write it. It never rounds: the text read back
+ * is the value, so a value that does not fit the column's `decimals` is written in full.
+ */
 export function formatNumber(value: number, decimals?: number): string {
   if (Number.isNaN(value)) return '';
-  return decimals === undefined ? String(value) : value.toFixed(decimals);
+  if (decimals === undefined) return String(value);
+  const fixed = value.toFixed(decimals);
+  return Number(fixed) === value ? fixed : String(value);
 }
 
 /** The cell as exported text, or null when it is missing. */
