@@ -1,4 +1,5 @@
 import { boolean, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import type { CleaningSummaryJson } from '@/lib/contract';
 import { users } from './accounts';
 import { uploadJobs } from './jobs';
 
@@ -15,8 +16,8 @@ export const cleanedDatasets = pgTable(
     tableKey: text('table_key').notNull(),
     /** Change-log files in recipe order. */
     changeKeys: jsonb('change_keys').$type<string[]>().notNull(),
-    summary: jsonb().$type<Record<string, unknown>>().notNull(),
-    quality: jsonb().$type<Record<string, unknown>>().notNull(),
+    summary: jsonb().$type<Omit<CleaningSummaryJson, 'quality' | 'version'>>().notNull(),
+    quality: jsonb().$type<CleaningSummaryJson['quality']>().notNull(),
     profile: jsonb().$type<Record<string, unknown>[]>(),
     rowCount: integer('row_count').notNull(),
     columnCount: integer('column_count').notNull(),

@@ -1,3 +1,4 @@
 export * from './accounts';
 export * from './datasets';
 export * from './jobs';
+export * from './rate-limits';

@@ -1,4 +1,15 @@
-import { bigint, doublePrecision, index, integer, jsonb, pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { users, workspaces } from './accounts';
 
 export const jobStatus = pgEnum('job_status', ['pending', 'processing', 'completed', 'failed']);

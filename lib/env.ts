@@ -1,0 +1,81 @@
+import { createPrivateKey } from 'node:crypto';
+import { z } from 'zod';
+
+const isRsaPrivateKey = (value: string): boolean => {
+  try {
+    return createPrivateKey(Buffer.from(value, 'base64')).asymmetricKeyType === 'rsa';
+  } catch {
+    return false;
+  }
+};
+
+const positiveInt = z.coerce.number().int().positive();
+
+const schema = z.object({
+  /** Postgres connection URL. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }),
+  /** Connections this process may hold. */
+  DATABASE_POOL_MAX: positiveInt.default(10),
+  /** The address people open; `https` turns on secure cookies. */
+  NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: 'must be the http(s) address people open' }),
+  /** Encrypts browser sessions. */
+  NEXTAUTH_SECRET: z.string().min(32, 'must be at least 32 characters of randomness'),
+  /** Signs access tokens: base64 of a PKCS#8 PEM holding an RSA key. */
+  AUTH_PRIVATE_KEY: z.string().refine(isRsaPrivateKey, 'must be the base64 of a PKCS#8 PEM with an RSA private key'),
+  /** Directory of the disk storage driver. */
+  BLOB_DIR: z.string().optional(),
+  /** Token of a private Vercel Blob store; chosen over the disk when set. */
+  BLOB_READ_WRITE_TOKEN: z.string().optional(),
+  MAX_UPLOAD_MB: z.coerce.number().positive().default(50),
+  /** Memory for decoded tables kept between requests. */
+  TABLE_CACHE_MB: positiveInt.default(256),
+  /** Reverse proxies in front of this process, whose X-Forwarded-For entries are believed; 0 believes none. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  /** Failed sign-ins per 15 minutes for one address and account. */
+  RATE_LIMIT_LOGIN: positiveInt.default(20),
+  /** Registrations per hour for one address. */
+  RATE_LIMIT_REGISTER: positiveInt.default(100),
+  /** Uploads per hour for one user. */
+  RATE_LIMIT_UPLOAD: positiveInt.default(300),
+  INNGEST_BASE_URL: z.url().optional(),
+  INNGEST_EVENT_KEY: z.string().optional(),
+  INNGEST_SIGNING_KEY: z.string().optional(),
+  REFINEX_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+const complete = schema.refine((value) => value.BLOB_DIR || value.BLOB_READ_WRITE_TOKEN, {
+  path: ['BLOB_DIR'],
+  error: 'set BLOB_DIR (files on disk) or BLOB_READ_WRITE_TOKEN (Vercel Blob)',
+});
+
+export type Env = Readonly<z.infer<typeof schema>>;
+
+/** `NAME=` in a file means unset, not empty. */
+const present = (source: NodeJS.ProcessEnv): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''));
+
+/** Checks an environment. Throws an Error naming every variable that is missing or wrong; values are not repeated in it. */
+export function parseEnv(source: NodeJS.ProcessEnv): Env {
+  const variables = present(source);
+  const result = complete.safeParse(variables);
+  if (result.success) return Object.freeze(result.data);
+  const problems = result.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return `  ${name}: ${variables[name] === undefined && issue.code === 'invalid_type' ? 'is not set' : issue.message}`;
+  });
+  throw new Error(`The environment is not complete. See .env.example.\n${problems.join('\n')}`);
+}
+
+let parsed: Env | undefined;
+
+/** The environment of this process, checked at first use so that a build needs none of it. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/** Readable without the rest of the environment, so that a wrong environment can still be logged. */
+export function logLevel(): Env['LOG_LEVEL'] {
+  return schema.shape.LOG_LEVEL.catch('info').parse(process.env.LOG_LEVEL || undefined);
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+
+export interface StoredBlob {
+  sizeBytes: number;
+}
+
+/** Where files live. Keys are slash-separated paths that this application made up, never names a person gave. */
+export interface Storage {
+  /** Stores the bytes under `key`, replacing what was there; nothing is visible under the key until all of it is. */
+  put(key: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<StoredBlob>;
+  /** The bytes in chunks. Iterating throws `BlobNotFoundError` when nothing is stored under `key`. */
+  get(key: string): AsyncIterable<Uint8Array>;
+  /** All bytes at once. Throws `BlobNotFoundError`. */
+  read(key: string): Promise<Uint8Array<ArrayBuffer>>;
+  exists(key: string): Promise<boolean>;
+  /** Deletes everything under `prefix/`. Deleting nothing is not an error. */
+  deletePrefix(prefix: string): Promise<void>;
+}
+
+export class BlobNotFoundError extends Error {
+  constructor(key: string, cause?: unknown) {
+    super(`Nothing is stored under ${key}.`, { cause });
+    this.name = 'BlobNotFoundError';
+  }
+}
+
+const SEGMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/;
+
+/** The segments of a key. Throws when one could mean anything but a plain name: empty, `..`, hidden, with a slash or NUL. */
+export function keySegments(key: string): string[] {
+  const segments = key.split('/');
+  if (!segments.every((segment) => SEGMENT.test(segment))) throw new Error(`Not a storage key: ${JSON.stringify(key)}`);
+  return segments;
+}
+
+/** A new prefix for everything that belongs to one job: 144 random bits, spread over folders by the first two characters. */
+export function newStoragePrefix(): string {
+  const id = randomBytes(18).toString('hex');
+  return `jobs/${id.slice(0, 2)}/${id}`;
+}
