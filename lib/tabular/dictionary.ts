@@ -73,3 +73,25 @@ export function lazyTextVector(codes: Int32Array, encoded: EncodedDictionary): T
   encodedForms.set(vector, encoded);
   return vector;
 }
+
+/** What V8 adds to the characters of a string: its header and the pointer to it. */
+const STRING_OVERHEAD_BYTES = 24;
+const SAMPLE_SIZE = 1000;
+
+/**
+ * An estimate of the memory the strings of a vector take, from a sample of them. A lazy vector counts its UTF-8 form
+ * and, as it may be read any time, its strings besides; asking does not decode them.
+ */
+export function dictionarySizeBytes(vector: TextVector): number {
+  const encoded = encodedForms.get(vector);
+  if (encoded) return 2 * encoded.bytes.byteLength + STRING_OVERHEAD_BYTES * (encoded.offsets.length - 1);
+  const { dictionary } = vector;
+  const step = Math.max(1, Math.floor(dictionary.length / SAMPLE_SIZE));
+  let sampled = 0;
+  let characters = 0;
+  for (let code = 0; code < dictionary.length; code += step) {
+    characters += dictionary[code]?.length ?? 0;
+    sampled++;
+  }
+  return sampled === 0 ? 0 : Math.ceil((STRING_OVERHEAD_BYTES + characters / sampled) * dictionary.length);
+}
