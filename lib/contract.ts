@@ -1,8 +1,9 @@
 /** JSON shapes of the HTTP API, as clients see them. Types only: screens and handlers share them. */
 
+import type { FileType } from '@/lib/tabular/file-type';
+
 export type JobStatus = 'pending' | 'processing' | 'completed' | 'failed';
-export const FILE_TYPES = ['csv', 'tsv', 'xlsx', 'json', 'ndjson', 'parquet'] as const;
-export type FileType = (typeof FILE_TYPES)[number];
+export { FILE_TYPES, type FileType } from '@/lib/tabular/file-type';
 
 /** The six steps of the pipeline, in order, between `pending` and `completed`. */
 export const STAGES = ['ingest', 'structure', 'standardise', 'missing', 'outliers', 'publish'] as const;

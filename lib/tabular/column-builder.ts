@@ -1,0 +1,131 @@
+import { AppError } from '@/lib/errors';
+import { type Column, formatNumber, type Table, type Vector } from './table';
+
+/**
+ * Cells of one column as they arrive, in any order of rows but each row once. Numbers stay numbers until the first
+ * text arrives; from then on all are text, each number as `formatNumber` writes it, which is why only numbers that
+ * `String` reproduces may be given as numbers.
+ */
+export class ColumnBuilder {
+  private values: Float64Array | undefined = new Float64Array(64).fill(Number.NaN);
+  private codes = new Int32Array(0);
+  private readonly dictionary: string[] = [];
+  private readonly codeOf = new Map<string, number>();
+  private filled = 0;
+
+  /** One more than the last row that has a cell. */
+  rows = 0;
+
+  constructor(readonly name: string) {}
+
+  setNumber(row: number, value: number): void {
+    if (this.values === undefined) {
+      this.setText(row, formatNumber(value));
+      return;
+    }
+    if (!Number.isFinite(value)) {
+      if (!Number.isNaN(value)) this.setText(row, String(value));
+      return;
+    }
+    if (row >= this.values.length) this.values = grow(this.values, new Float64Array(capacity(row)), Number.NaN);
+    this.values[row] = value;
+    this.touch(row);
+  }
+
+  /** Sets a text; an empty one leaves the cell missing. */
+  setText(row: number, text: string): void {
+    if (text === '') return;
+    if (this.values !== undefined) this.turnIntoText(this.values);
+    if (row >= this.codes.length) this.codes = grow(this.codes, new Int32Array(capacity(row)), -1);
+    this.codes[row] = this.intern(text);
+    this.touch(row);
+  }
+
+  /** The finished vector of `rowCount` rows; rows never set are missing. */
+  build(rowCount: number): Vector {
+    if (this.values !== undefined && this.filled > 0) {
+      return { kind: 'number', values: grow(this.values, new Float64Array(rowCount), Number.NaN) };
+    }
+    return { kind: 'text', codes: grow(this.codes, new Int32Array(rowCount), -1), dictionary: this.dictionary };
+  }
+
+  private touch(row: number): void {
+    this.filled++;
+    if (row >= this.rows) this.rows = row + 1;
+  }
+
+  private turnIntoText(values: Float64Array): void {
+    this.values = undefined;
+    this.codes = new Int32Array(values.length).fill(-1);
+    for (let row = 0; row < this.rows; row++) {
+      const value = values[row] as number;
+      if (!Number.isNaN(value)) this.codes[row] = this.intern(formatNumber(value));
+    }
+  }
+
+  private intern(text: string): number {
+    const known = this.codeOf.get(text);
+    if (known !== undefined) return known;
+    const wellFormed = toWellFormed(text);
+    const code = this.codeOf.get(wellFormed) ?? this.dictionary.push(wellFormed) - 1;
+    this.codeOf.set(wellFormed, code);
+    return code;
+  }
+}
+
+/** Half of a character pair alone cannot be stored as UTF-8: it becomes U+FFFD, as everywhere on the web. */
+function toWellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
+function capacity(row: number): number {
+  return Math.max(64, Math.ceil((row + 1) * 1.5));
+}
+
+function grow<T extends Float64Array | Int32Array>(from: T, to: T, missing: number): T {
+  const kept = Math.min(from.length, to.length);
+  to.set(from.subarray(0, kept));
+  to.fill(missing, kept);
+  return to;
+}
+
+/** As many cells as a table may have; a small file that claims more would take the machine's memory. */
+const MAX_CELLS = 200_000_000;
+const MAX_COLUMNS = 20_000;
+
+/** Refuses a table too wide or too large to hold. */
+export function checkTableSize(columnCount: number, rowCount: number): void {
+  if (columnCount > MAX_COLUMNS) {
+    throw new AppError('unreadable_file', `The table has more than ${MAX_COLUMNS.toLocaleString('en')} columns.`);
+  }
+  if (columnCount * rowCount > MAX_CELLS) {
+    throw new AppError(
+      'unreadable_file',
+      `The table would have ${rowCount.toLocaleString('en')} rows × ${columnCount.toLocaleString('en')} columns, more than can be processed.`,
+    );
+  }
+}
+
+/** The source table of these columns, in their order, ids `c0`, `c1`, …; all columns typed `text` until types are inferred. */
+export function buildTable(builders: readonly ColumnBuilder[], rowCount: number): Table {
+  checkTableSize(builders.length, rowCount);
+  return tableOfVectors(
+    builders.map((builder) => ({ name: builder.name, vector: builder.build(rowCount) })),
+    rowCount,
+  );
+}
+
+/** As `buildTable`, of finished vectors. */
+export function tableOfVectors(columns: readonly { name: string; vector: Vector }[], rowCount: number): Table {
+  return {
+    columns: columns.map(
+      ({ name, vector }, index): Column => ({
+        id: `c${index}`,
+        name,
+        vector,
+        type: vector.kind === 'number' ? 'number' : 'text',
+      }),
+    ),
+    rowIndex: Uint32Array.from({ length: rowCount }, (_, row) => row),
+  };
+}
