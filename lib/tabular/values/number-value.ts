@@ -1,0 +1,29 @@
+import type { NumberParts } from './scan-number';
+import { canonicalBody, type Separators } from './separators';
+
+const SIGNIFICANT_DIGITS_ALWAYS_SAFE = 15;
+
+/** The value of text taken apart by `scanNumber`, whatever its unit; NaN as for `parseNumber`. */
+export function numberValue(parts: NumberParts, separators: Separators): number {
+  const canonical = canonicalBody(parts.body, separators);
+  if (canonical === null) return Number.NaN;
+  const magnitude = Number(parts.exponent === '' ? canonical : `${canonical}e${parts.exponent}`);
+  if (!isFaithful(canonical, magnitude)) return Number.NaN;
+  return parts.negative && magnitude !== 0 ? -magnitude : magnitude;
+}
+
+/** Whether float64 holds every significant digit that was written. */
+function isFaithful(canonical: string, magnitude: number): boolean {
+  if (!Number.isFinite(magnitude)) return false;
+  if (canonical.length <= SIGNIFICANT_DIGITS_ALWAYS_SAFE) return magnitude !== 0 || !/[1-9]/.test(canonical);
+  const digits = canonical.replace('.', '').replace(/^0+/, '').replace(/0+$/, '');
+  if (digits === '') return true;
+  if (magnitude === 0) return false;
+  if (digits.length <= SIGNIFICANT_DIGITS_ALWAYS_SAFE) return true;
+  return (
+    magnitude
+      .toExponential(digits.length - 1)
+      .split('e')[0]
+      ?.replace('.', '') === digits
+  );
+}

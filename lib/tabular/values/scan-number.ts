@@ -1,0 +1,86 @@
+import { currencyPrefix, knownSuffix } from './units';
+
+/** A number's text taken apart, before it is known which of its separators is the decimal one. */
+export interface NumberParts {
+  readonly negative: boolean;
+  /** Digits and separators only; every kind of space is `' '`, every apostrophe `'`. */
+  readonly body: string;
+  /** What follows `e`, or ''. */
+  readonly exponent: string;
+  /** The unit in its usual spelling, or ''. */
+  readonly unit: string;
+  /** The unit is a word that is in no list: believable only when several different numbers carry it. */
+  readonly unknownUnit: boolean;
+  /** The unit is written behind the number. */
+  readonly trailingUnit: boolean;
+}
+
+/** Longer text is no number a person writes; the bound also keeps the pattern below from running long. */
+const MAX_LENGTH = 64;
+
+const PLAIN = /^[+-]?(?:\d|[.,]\d)[\d.,]*$/;
+const SHAPE =
+  /^(\()?([+\-−])?([^\d\s.,'’()+\-−][^\d\s,'’()+\-−]{0,3})?\s*(\()?([+\-−])?((?:\d|[.,]\d)[\d.,'’\s]*)(?:[eE]([+-]?\d{1,3}))?(\s*)([^\d\s.,'’()+\-−][^\s()]{0,11})?(\))?$/;
+const WORD = /^\p{L}{2,12}\.?$/u;
+const FIRST_PLAUSIBLE = /^[\d(+\-−.,\p{Sc}\p{L}]/u;
+
+/**
+ * Takes `−$1,234.50`, `(12 kg)`, `1e5`, `USD 5` apart. Returns null for text that is no number in any convention.
+ * `text` must be trimmed.
+ */
+export function scanNumber(text: string): NumberParts | null {
+  if (text.length === 0 || text.length > MAX_LENGTH) return null;
+  if (PLAIN.test(text)) {
+    const first = text.charCodeAt(0);
+    const signed = first === 45 || first === 43;
+    const body = signed ? text.slice(1) : text;
+    return { negative: first === 45, body, exponent: '', unit: '', unknownUnit: false, trailingUnit: false };
+  }
+  if (!/\d/.test(text) || !FIRST_PLAUSIBLE.test(text)) return null;
+  const match = SHAPE.exec(text);
+  return match === null ? null : fromMatch(match);
+}
+
+function fromMatch(match: RegExpExecArray): NumberParts | null {
+  const [
+    ,
+    outer,
+    outerSign,
+    prefix = '',
+    inner,
+    innerSign,
+    rawBody = '',
+    exponent = '',
+    gap = '',
+    suffix = '',
+    closing,
+  ] = match;
+  const opened = (outer === undefined ? 0 : 1) + (inner === undefined ? 0 : 1);
+  const signs = (outerSign === undefined ? 0 : 1) + (innerSign === undefined ? 0 : 1);
+  if (opened > 1 || signs > 1 || (opened === 1) !== (closing !== undefined)) return null;
+  // An accountant's parentheses are the sign; `(-5)` says it twice.
+  if (opened === 1 && signs === 1) return null;
+
+  const currency = prefix === '' ? '' : currencyPrefix(prefix);
+  if (currency === null) return null;
+  const known = suffix === '' ? '' : knownSuffix(suffix);
+  const spaced = gap !== '' || /\s$/.test(rawBody);
+  const unknownUnit = known === null;
+  if (unknownUnit && !(spaced && currency === '' && WORD.test(suffix))) return null;
+  // `1e5` is an exponent; `1e5 kg` is not how a person writes.
+  if (exponent !== '' && suffix !== '') return null;
+
+  const sign = outerSign ?? innerSign;
+  return {
+    negative: opened === 1 || sign === '-' || sign === '−',
+    body: normalizeBody(rawBody),
+    exponent,
+    unit: currency + (known ?? suffix),
+    unknownUnit,
+    trailingUnit: currency === '' && suffix !== '',
+  };
+}
+
+function normalizeBody(body: string): string {
+  return body.trim().replace(/\s/g, ' ').replace(/’/g, "'");
+}
