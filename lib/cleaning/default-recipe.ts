@@ -1,0 +1,24 @@
+import { type CleaningOptionsInput, parseCleaningOptions } from './options';
+import type { Recipe, Step } from './recipe';
+import { OPERATIONS, type OperationId } from './registry';
+
+/**
+ * The recipe every upload starts with, in the contract's order. What an option switches off stays in the recipe,
+ * disabled, so that a person can switch it on in review.
+ *
+ * @throws AppError `invalid_input` for unknown options.
+ */
+export function defaultRecipe(options: CleaningOptionsInput = {}): Recipe {
+  const chosen = parseCleaningOptions(options);
+  return [
+    step('trim_whitespace', chosen.whitespace),
+    step('blank_to_missing', chosen.blanks),
+    step('normalize_column_name', chosen.names),
+    step('remove_duplicate', chosen.duplicates),
+    step('remove_empty_column', chosen.empty_columns),
+  ];
+}
+
+function step(operation: OperationId, enabled: boolean, params: Record<string, unknown> = {}): Step {
+  return { operation, params: OPERATIONS[operation].parse(params), enabled };
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { ColumnBlock } from '@/lib/cleaning/changes';
+import { presentPositions, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
+import { defineOperation, type OperationResult } from '@/lib/cleaning/operation';
+import { targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
+import { list, percent, plural } from '@/lib/cleaning/words';
+import { countMissing, withoutColumns } from '@/lib/tabular/columns';
+import { type Column, rowCount, type Table } from '@/lib/tabular/table';
+
+/** The table without these columns, each logged with every cell that held something. */
+export function dropColumns(
+  table: Table,
+  columns: readonly Column[],
+  reason: (column: Column) => string,
+): OperationResult {
+  let rest = table;
+  const changes = columns.map((column): ColumnBlock => {
+    const present = presentPositions(column.vector);
+    const position = rest.columns.findIndex(({ id }) => id === column.id);
+    rest = withoutColumns(rest, [column.id]);
+    return {
+      kind: 'column_removed',
+      columnId: column.id,
+      columnName: column.name,
+      position,
+      rows: sourceRows(table, present),
+      values: valuesAt(column.vector, present),
+      reason: reason(column),
+    };
+  });
+  return { table: rest, changes };
+}
+
+export const removeEmptyColumn = defineOperation({
+  id: 'remove_empty_column',
+  phase: 'structure',
+  origin: 'default',
+  label: 'Remove empty columns',
+  description: 'Removes columns in which more than 80 % (or another share) of the cells are missing.',
+  lossy: false,
+  params: z.strictObject({
+    ...targetShape,
+    /** A column goes when its share of missing cells is above this. */
+    threshold: z.number().min(0).max(1).default(0.8),
+  }),
+  columns: targetEffects,
+  apply(table, params) {
+    const rows = rowCount(table);
+    const share = (column: Column) => (rows === 0 ? 0 : countMissing(column.vector) / rows);
+    const empty = targets(table, params, (column) => share(column) > params.threshold);
+    return dropColumns(
+      table,
+      empty,
+      (column) => `${percent(share(column))} of its cells are missing, more than ${percent(params.threshold)}.`,
+    );
+  },
+  sentence: (_params, { columns }) =>
+    columns.length === 0 ? 'No empty columns' : `${plural(columns.length, 'column')} removed (${list(columns)})`,
+});

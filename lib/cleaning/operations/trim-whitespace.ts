@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { because, cellsBlock } from '@/lib/cleaning/changes';
+import { positionsOfCodes } from '@/lib/cleaning/kernels/positions';
+import { defineOperation } from '@/lib/cleaning/operation';
+import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
+import { plural } from '@/lib/cleaning/words';
+import { mapDictionary } from '@/lib/tabular/columns';
+
+/** All of Unicode's white space (no-break and typographic spaces, tabs, line ends), and the invisible zero-width marks. */
+const EDGES = /^[\s\u180e\u200b\u2060\ufeff]+|[\s\u180e\u200b\u2060\ufeff]+$/g;
+
+/** The text without white space at its ends. */
+export function trimText(text: string): string {
+  return text.replace(EDGES, '');
+}
+
+export const trimWhitespace = defineOperation({
+  id: 'trim_whitespace',
+  phase: 'structure',
+  origin: 'default',
+  label: 'Trim white space',
+  description:
+    'Removes spaces, tabs and other invisible characters at the ends of text cells. Inside, nothing changes.',
+  lossy: false,
+  params: z.strictObject(targetShape),
+  columns: targetEffects,
+  apply(table, params) {
+    return changeColumns(table, targets(table, params), (column) => {
+      if (column.vector.kind !== 'text') return undefined;
+      // A cell of nothing but white space is for `blank_to_missing` to judge.
+      const mapped = mapDictionary(column.vector, (text) => trimText(text) || text);
+      if (mapped.changedCells === 0) return undefined;
+      const positions = positionsOfCodes(column.vector.codes, mapped.changedCodes);
+      const reasons = because('White space at the ends of the text was removed.');
+      return {
+        column: { ...column, vector: mapped.vector },
+        changes: [cellsBlock(table, column, positions, mapped.vector, reasons)],
+      };
+    });
+  },
+  sentence: (_params, { cells }) =>
+    cells === 0 ? 'No white space to trim' : `White space trimmed in ${plural(cells, 'cell')}`,
+});

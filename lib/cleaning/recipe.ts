@@ -1,0 +1,107 @@
+import type { Table } from '@/lib/tabular/table';
+import { type AppliedStep, type ChangeBlock, type ChangeLog, entryCount, type LoggedBlock } from './changes';
+import type { ChangeCounts, ColumnHead, Operation, Params, Phase } from './operation';
+import { OPERATIONS, type OperationId } from './registry';
+
+/** One line of a recipe: a replayable value. A disabled step stays in the recipe and does nothing. */
+export interface Step {
+  readonly operation: OperationId;
+  readonly params: Params;
+  readonly enabled: boolean;
+}
+
+/** What is done to a source file, in order. With the file it determines the cleaned table and the change log. */
+export type Recipe = readonly Step[];
+
+/** A step with its index in the recipe it belongs to. */
+export interface PlacedStep extends Step {
+  readonly step: number;
+}
+
+export interface RunResult {
+  readonly table: Table;
+  readonly log: ChangeLog;
+  readonly applied: readonly AppliedStep[];
+}
+
+/** The operation of a step. */
+export function operationOf(step: Step): Operation<OperationId> {
+  return OPERATIONS[step.operation];
+}
+
+/** The steps of one phase, each with its index in the whole recipe. */
+export function stepsOfPhase(recipe: Recipe, phase: Phase): PlacedStep[] {
+  return recipe
+    .map((step, index): PlacedStep => ({ ...step, step: index }))
+    .filter((step) => operationOf(step).phase === phase);
+}
+
+/** Runs one phase of a recipe on the result of the phases before it. See `runOperations`. */
+export function runPhase(table: Table, recipe: Recipe, phase: Phase): RunResult {
+  return runOperations(table, stepsOfPhase(recipe, phase));
+}
+
+/**
+ * Runs the steps in order. Pure and deterministic. A step that no longer applies (a column it reads is gone) is
+ * reported with `skippedReason` and changes nothing.
+ *
+ * @throws AppError `invalid_input` when the parameters of a step are not valid; `validateRecipe` says so beforehand.
+ */
+export function runOperations(table: Table, steps: readonly (Step | PlacedStep)[]): RunResult {
+  const blocks: LoggedBlock[] = [];
+  const applied: AppliedStep[] = [];
+  let current = table;
+  for (const [index, step] of steps.entries()) {
+    const position = 'step' in step ? step.step : index;
+    const operation = operationOf(step);
+    const params = operation.parse(step.params);
+    const skippedReason = step.enabled ? reasonToSkip(operation, params, current.columns) : null;
+    const about = { operation: step.operation, params, enabled: step.enabled, step: position };
+    if (!step.enabled || skippedReason !== null) {
+      const sentence = skippedReason === null ? 'Switched off' : `Skipped: ${skippedReason}`;
+      applied.push({ ...about, changeCount: 0, sentence, skippedReason });
+      continue;
+    }
+    const { table: next, changes, note } = operation.apply(current, params);
+    const counts = countChanges(changes, next);
+    const sentence = operation.sentence(params, counts);
+    applied.push({
+      ...about,
+      changeCount: counts.entries,
+      sentence: note === undefined ? sentence : `${sentence}. ${note}`,
+      skippedReason: null,
+    });
+    for (const block of changes) blocks.push({ ...block, operation: step.operation, step: position });
+    current = next;
+  }
+  return { table: current, log: { blocks, applied }, applied };
+}
+
+/** Why a step cannot be applied to a table of these columns, as a sentence; null when it can. */
+export function reasonToSkip(operation: Operation, params: Params, columns: readonly ColumnHead[]): string | null {
+  const missing = operation.columns(params, columns).reads.filter((id) => !columns.some((column) => column.id === id));
+  if (missing.length === 0) return null;
+  return missing.length === 1
+    ? `Column ${missing[0]} is not in the table at this point.`
+    : `Columns ${missing.join(', ')} are not in the table at this point.`;
+}
+
+/** Sums up blocks for the sentence of their operation; columns are named as they are called afterwards. */
+export function countChanges(changes: readonly ChangeBlock[], after: Table): ChangeCounts {
+  const names = new Map<string, string>();
+  let entries = 0;
+  let cells = 0;
+  let flagged = 0;
+  let rowsRemoved = 0;
+  for (const block of changes) {
+    entries += entryCount(block);
+    if (block.kind === 'rows_removed') rowsRemoved += block.rows.length;
+    else {
+      const name = block.kind === 'column_renamed' ? block.after : block.columnName;
+      names.set(block.columnId, after.columns.find(({ id }) => id === block.columnId)?.name ?? name);
+      if (block.kind === 'cells') cells += block.rows.length;
+      if (block.kind === 'flags') flagged += block.rows.length;
+    }
+  }
+  return { entries, cells, flagged, rowsRemoved, columns: [...new Set(names.values())] };
+}

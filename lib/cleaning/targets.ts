@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Column, Table } from '@/lib/tabular/table';
+import type { ChangeBlock } from './changes';
+import type { ColumnEffects, ColumnHead } from './operation';
+
+/** Parameters of every operation that by itself looks at all columns: limit it to some, or keep it off some. */
+export const targetShape = {
+  /** Ids of the only columns to work on. */
+  columns: z.array(z.string()).min(1).optional(),
+  /** Ids of columns to leave alone. */
+  except: z.array(z.string()).optional(),
+};
+
+export interface Target {
+  readonly columns?: readonly string[] | undefined;
+  readonly except?: readonly string[] | undefined;
+}
+
+/** Whether the column is meant. */
+export function isTarget(id: string, { columns, except }: Target): boolean {
+  return (columns === undefined || columns.includes(id)) && !except?.includes(id);
+}
+
+/** The columns that are meant and eligible. */
+export function targets(table: Table, target: Target, eligible: (column: Column) => boolean = () => true): Column[] {
+  return table.columns.filter((column) => isTarget(column.id, target) && eligible(column));
+}
+
+/**
+ * An operation limited to columns needs at least one of them; when some are gone it works on the rest.
+ * Reads all of them only if none is left, which is how its step comes to be skipped.
+ */
+export function targetEffects({ columns = [] }: Target, heads: readonly ColumnHead[]): ColumnEffects {
+  const left = columns.filter((id) => heads.some((head) => head.id === id));
+  return { reads: left.length > 0 ? left : columns, adds: [], removes: [] };
+}
+
+/** Replaces each target for which `change` gives another column, and collects what was logged. */
+export function changeColumns(
+  table: Table,
+  columns: readonly Column[],
+  change: (column: Column) => { column: Column; changes: readonly (ChangeBlock | undefined)[] } | undefined,
+): { table: Table; changes: ChangeBlock[] } {
+  const replaced = new Map<string, Column>();
+  const changes: ChangeBlock[] = [];
+  for (const column of columns) {
+    const result = change(column);
+    if (result === undefined) continue;
+    replaced.set(column.id, result.column);
+    for (const block of result.changes) if (block !== undefined) changes.push(block);
+  }
+  if (replaced.size === 0) return { table, changes };
+  return { table: { ...table, columns: table.columns.map((column) => replaced.get(column.id) ?? column) }, changes };
+}
