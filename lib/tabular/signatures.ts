@@ -63,7 +63,7 @@ function zipLooksLike(head: string): string | undefined {
 /**
  * Whether the bytes cannot be text in any encoding RefineX reads. A few NUL bytes or stray control characters are
  * tolerated (exports of old databases hold them), and so is UTF-16, whose every other byte may be NUL. Compressed or
- * encrypted bytes hold some 8 % of control characters, structured binaries hold more NULs than that.
+ * encrypted bytes hold some 8 % of control characters; structured binaries hold far more than 10 % of NULs.
  */
 export function isBinary(head: Uint8Array): boolean {
   if (isUtf16(head)) return false;
@@ -74,7 +74,7 @@ export function isBinary(head: Uint8Array): boolean {
     // Tab to carriage return, escape and the four ASCII separators do occur in text.
     else if (byte < 9 || (byte > 13 && byte < 27)) controls++;
   }
-  return controls > 2 + 0.02 * head.length || nuls > 2 + 0.05 * head.length;
+  return controls > 2 + 0.02 * head.length || nuls > 8 + 0.1 * head.length;
 }
 
 /** UTF-16 by its byte order mark, or by NULs that fall on even or on odd places only, as in text of mostly Latin letters. */

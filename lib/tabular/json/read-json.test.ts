@@ -1,0 +1,238 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '@/lib/errors';
+import { cellText, rowCount, type Table } from '@/lib/tabular/table';
+import { readJson } from './read-json';
+import { readNdjson } from './read-ndjson';
+
+async function* chunksOf(bytes: Uint8Array, size = 7): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
+}
+
+const json = (text: string, size?: number) => readJson(chunksOf(Buffer.from(text), size));
+const ndjson = (text: string, size?: number) => readNdjson(chunksOf(Buffer.from(text), size));
+
+/** Names, then the cells row by row. */
+function grid(table: Table): (string | null)[][] {
+  const rows = Array.from({ length: rowCount(table) }, (_, row) =>
+    table.columns.map((column) => cellText(column.vector, row)),
+  );
+  return [table.columns.map((column) => column.name), ...rows];
+}
+
+async function failure(promise: Promise<unknown>): Promise<AppError> {
+  const error = await promise.then(
+    () => new Error('It was read.'),
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(AppError);
+  return error as AppError;
+}
+
+describe('readJson', () => {
+  it('reads a list of objects, columns in order of first appearance', async () => {
+    const { table, reading } = await json('[{"b":1,"2020":"x"},{"a":true,"b":null,"2019":2}]');
+    expect(grid(table)).toEqual([
+      ['b', '2020', 'a', '2019'],
+      ['1', 'x', null, null],
+      [null, null, 'true', '2'],
+    ]);
+    expect(table.columns.map((column) => column.vector.kind)).toEqual(['number', 'text', 'text', 'number']);
+    expect(reading).toEqual({ format: 'json', rows_are: 'objects' });
+  });
+
+  it('flattens nested objects and keeps lists as JSON text', async () => {
+    const { table } = await json('[{"a":{"b":{"c":1},"d":[1,{"e":"\\"x\\""},null]},"f":{},"g":[]}]');
+    expect(grid(table)).toEqual([
+      ['a.b.c', 'a.d', 'f', 'g'],
+      ['1', '[1,{"e":"\\"x\\""},null]', '{}', '[]'],
+    ]);
+  });
+
+  it('keeps apart a key with a dot and a nested one', async () => {
+    expect(grid((await json('[{"a.b":1,"a":{"b":2}}]')).table)).toEqual([
+      ['a.b', 'a.b'],
+      ['1', '2'],
+    ]);
+  });
+
+  it('makes no column of a key that is null in some rows and an object in the others', async () => {
+    const { table } = await json('[{"a":null,"n":null},{"a":{"b":1},"n":null}]');
+    expect(table.columns.map((column) => column.name)).toEqual(['n', 'a.b']);
+  });
+
+  it('is safe from keys that mean something to JavaScript', async () => {
+    const { table } = await json('[{"__proto__":{"toString":1},"constructor":2,"hasOwnProperty":3}]');
+    expect(grid(table)).toEqual([
+      ['__proto__.toString', 'constructor', 'hasOwnProperty'],
+      ['1', '2', '3'],
+    ]);
+    expect(Object.hasOwn(Object.prototype, 'toString.polluted')).toBe(false);
+  });
+
+  it('keeps every digit a number was written with', async () => {
+    const { table } = await json(
+      '[{"id":12345678901234567890,"n":1.50,"e":1e3,"d":0.12345678901234567891,"big":1e999,"l":[9007199254740993],"z":-0}]',
+    );
+    expect(grid(table)[1]).toEqual([
+      '12345678901234567890',
+      '1.5',
+      '1000',
+      '0.12345678901234567891',
+      '1e999',
+      '[9007199254740993]',
+      '0',
+    ]);
+  });
+
+  it('keeps texts that begin with NUL, and a half character pair as U+FFFD', async () => {
+    const { table } = await json('[{"a":"\\u0000x"},{"a":"\\ud800"},{"a":"\\udc00"}]');
+    expect(grid(table).slice(1)).toEqual([['\0x'], ['\ufffd'], ['\ufffd']]);
+  });
+
+  it('reads a list of lists under a header, longer rows in further columns', async () => {
+    const { table, reading } = await json('[["a",1,null],[1,2],[3,4,5,"more"]]');
+    expect(grid(table)).toEqual([
+      ['a', '1', '', ''],
+      ['1', '2', null, null],
+      ['3', '4', '5', 'more'],
+    ]);
+    expect(reading.rows_are).toBe('lists');
+  });
+
+  it('reads the one list in an object around it', async () => {
+    const { table, reading } = await json('{"ok":true,"tags":["x"],"payload":[{"a":1},{"a":2}]}');
+    expect(grid(table)).toEqual([['a'], ['1'], ['2']]);
+    expect(reading.list_property).toBe('payload');
+  });
+
+  it('prefers the usual name among several lists, and asks when there is none', async () => {
+    expect((await json('{"links":[{"h":1}],"results":[{"a":1}]}')).reading.list_property).toBe('results');
+    const error = await failure(json('{"nodes":[{"a":1}],"links":[{"b":1}]}'));
+    expect(error.message).toContain('“nodes”, “links”');
+  });
+
+  it('reads a lone object as one row', async () => {
+    const { table, reading } = await json('{"a":1,"b":{"c":"x"}}');
+    expect(grid(table)).toEqual([
+      ['a', 'b.c'],
+      ['1', 'x'],
+    ]);
+    expect(reading.single_object).toBe(true);
+  });
+
+  it('reads several documents as rows', async () => {
+    const { table, reading } = await json('{"a":1}\n{"a":2}');
+    expect(grid(table)).toEqual([['a'], ['1'], ['2']]);
+    expect(reading.format).toBe('ndjson');
+  });
+
+  it.each(['utf16le', 'utf8'] as const)('reads %s with a byte order mark', async (encoding) => {
+    const { table } = await readJson(chunksOf(Buffer.from('\ufeff[{"ä":"😀"}]', encoding)));
+    expect(grid(table)).toEqual([['ä'], ['😀']]);
+  });
+
+  it.each([
+    ['[{"a":1},5]', 'Item 2 is a number where an object with named values was expected.'],
+    ['[{"a":1},12345678901234567890]', 'Item 2 is a number'],
+    ['["x"]', 'Item 1 is a text'],
+    ['[{"a":1},null]', 'Item 2 is null'],
+    ['[{"a":1},[1]]', 'Item 2 is a list'],
+    ['[["a"],{"a":1}]', 'Item 2 is an object where a list like the ones before it was expected.'],
+    ['{"data":[{"a":1},[true]]}', 'Item 2 of “data” is a list'],
+  ])('names the item of %s that is no row', async (text, message) => {
+    const error = await failure(json(text));
+    expect(error.code).toBe('unreadable_file');
+    expect(error.message).toContain(message);
+  });
+
+  it.each(['[{"a":1}', '[{"a":1},]', '[{"a":1}] x', '[{a:1}]', '[{"a":1 "b":2}]', '[{"a":"x', '[{"a":01}]', '{"a":'])(
+    'does not accept %s',
+    async (text) => {
+      await expect(json(text)).rejects.toThrow();
+    },
+  );
+
+  it('refuses a table whose mere size would take the memory', async () => {
+    const wide = Array.from({ length: 20_001 }, (_, i) => `"k${i}":1`).join(',');
+    expect((await failure(json(`[{${wide}}]`, 65536))).message).toContain('20,000 columns');
+  });
+
+  it('reads back any table of JSON scalars', async () => {
+    const scalar = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.boolean(),
+      fc.constant(null),
+    );
+    const rows = fc.array(fc.array(scalar, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(rows, fc.integer({ min: 1, max: 40 }), async (cells, size) => {
+        const text = JSON.stringify(cells.map(([a, b, c]) => ({ 2: a, constructor: b, ' ': c })));
+        const expected = cells.map((row) =>
+          row.map((cell) => (cell === null || cell === '' ? null : Object.is(cell, -0) ? '0' : String(cell))),
+        );
+        expect(grid((await json(text, size)).table).slice(1)).toEqual(expected);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('readNdjson', () => {
+  it('reads a line an object, blank lines and CRLF passed over, with or without a last newline', async () => {
+    for (const size of [1, 5, 1000]) {
+      const { table, reading } = await ndjson('{"a":1}\r\n\n{"b":"x\\ny","a":2}\n \n{"a":12}', size);
+      expect(grid(table)).toEqual([
+        ['a', 'b'],
+        ['1', null],
+        ['2', 'x\ny'],
+        ['12', null],
+      ]);
+      expect(reading).toEqual({ format: 'ndjson', rows_are: 'objects' });
+    }
+  });
+
+  it.each([
+    ['{"a":1}\n{"a":\n2}', 'Line 2 ends before its value does.'],
+    ['{"a":1}\n\n{"a" 2}\n{"a":3}', 'Line 3 is not valid JSON.'],
+    ['{"a":1}\n{"a":2} {"a":3}', 'Line 2 holds more than one value.'],
+    ['{"a":1}\n{"a":2', 'Line 2 is not complete.'],
+    ['{"a":1}\n{"a":"x', 'Line 2 is not complete.'],
+    ['{"a":1}\n7\n{"a":1}', 'Line 2 is a number'],
+    ['{"a":1}\n"x"', 'Line 2 is a text'],
+  ])('names the bad line of %j', async (text, message) => {
+    for (const size of [1, 6, 1000]) {
+      const error = await failure(ndjson(text, size));
+      expect(error.code).toBe('unreadable_file');
+      expect(error.message).toContain(message);
+    }
+  });
+});
+
+describe('the JSON files of vega-datasets', () => {
+  it.each([
+    ['cars.json', 406, 9],
+    ['movies.json', 3201, 16],
+    ['barley.json', 120, 4],
+    ['flights-2k.json', 2000, 5],
+    ['gapminder.json', 682, 6],
+    ['penguins.json', 344, 7],
+    ['jobs.json', 7650, 5],
+    ['obesity.json', 50, 3],
+    ['wheat.json', 52, 3],
+    ['countries.json', 620, 9],
+  ])('%s has %i rows and %i columns', async (file, rows, columns) => {
+    const bytes = readFileSync(`node_modules/vega-datasets/data/${file}`);
+    const { table } = await readJson(chunksOf(bytes, 65536));
+    expect([rowCount(table), table.columns.length]).toEqual([rows, columns]);
+    const parsed: Record<string, unknown>[] = JSON.parse(bytes.toString());
+    for (const column of table.columns) {
+      const texts = parsed
+        .map((record) => record[column.name] ?? null)
+        .map((cell) => (cell === null || cell === '' ? null : String(cell)));
+      expect(texts.map((_, row) => cellText(column.vector, row))).toEqual(texts);
+    }
+  });
+});
