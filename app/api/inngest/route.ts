@@ -1,0 +1,15 @@
+import { serve } from 'inngest/next';
+import { inngest } from '@/inngest/client';
+import { functions } from '@/inngest/functions';
+
+const handlers = serve({ client: inngest, functions });
+
+/** The process that serves people does not run functions. */
+const unlessWeb =
+  <Args extends unknown[]>(handler: (...args: Args) => unknown) =>
+  (...args: Args) =>
+    process.env.REFINEX_ROLE === 'web' ? new Response('Not found', { status: 404 }) : handler(...args);
+
+export const GET = unlessWeb(handlers.GET);
+export const POST = unlessWeb(handlers.POST);
+export const PUT = unlessWeb(handlers.PUT);
