@@ -15,6 +15,9 @@ const COMPACT_SHARE = 0.95;
 const NAME_EVIDENCE =
   /(^|[^\p{L}])(date|dates|datetime|timestamp|day|dob|datum|tag|jour|fecha|data|giorno|dia|birthday|geburtstag|birthdate|when|since)($|[^\p{L}])|date$|datum$|(^|_)(created|updated|modified|deleted|closed|opened|signed|born)(_?(at|on))?$|_(at|on|dt|ts)$|[a-z](Date|At)$/iu;
 
+/** Names such as `data`, `day` or `tag` mean a date in one language and something else in another. */
+const DOUBTFUL_NAME = /^(data|day|tag|dia|jour|since|when)$/i;
+
 /** Whether a header promises a date: `Enrolment Date`, `created_at`, `Geburtsdatum`. */
 export function isDateName(name: string): boolean {
   return NAME_EVIDENCE.test(name.trim());
@@ -102,6 +105,7 @@ export function decideDateConvention(
   if (total === 0) return null;
   const tolerated = toleratedWeight(total, minShare);
   const named = isDateName(name);
+  const serials = named && !DOUBTFUL_NAME.test(name.trim());
   const tally = new Tally();
   let failed = 0;
   for (let i = 0; i < dictionary.length; i++) {
@@ -111,7 +115,7 @@ export function decideDateConvention(
     const trimmed = text.trim();
     const date = scanDate(trimmed);
     if (date !== null && tally.add(date, count)) continue;
-    const serial = named ? fixedFromSerial(trimmed) : null;
+    const serial = serials ? fixedFromSerial(trimmed) : null;
     if (serial !== null) {
       tally.addSerial(serial, count);
       continue;

@@ -40,7 +40,7 @@ export interface CompactDate {
 
 export type ScannedDate = FixedDate | NumericDate | CompactDate;
 
-const MAX_LENGTH = 64;
+const MAX_LENGTH = 80;
 const ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:(?:[T ]|, )(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?$/;
 const TIME =
@@ -51,6 +51,7 @@ const YEAR_FIRST = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})\.?$/;
 const TRIPLE = /^(\d{1,2})(?:([/-])(\d{1,2})\2|(\.)\s?(\d{1,2})\.\s?)(\d{4}|'?\d{2})\.?$/;
 const YEAR_MONTH = /^(\d{4})[-/](\d{1,2})$/;
 const MONTH_YEAR = /^(\d{1,2})[-/](\d{4})$/;
+const FIRST_WORD = /^\p{L}[\p{L}-]{1,12}/u;
 const WEEKDAY = /^([\p{L}-]{2,13})\.?,?\s+/u;
 const DAY_NAME_YEAR =
   /^(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?(?:\s*[-/]\s*|\s+de\s+|\s+of\s+|\s*)(\p{L}{3,10})\.?(?:\s*[-/]\s*|,?\s+(?:del?\s+)?|)('?\d{2}|\d{4})$/iu;
@@ -85,10 +86,18 @@ export function scanDate(text: string): ScannedDate | null {
   if (text.length < 6 || text.length > MAX_LENGTH) return null;
   const iso = ISO.exec(text);
   if (iso !== null) return fromIso(iso);
-  if (!/\d/.test(text)) return null;
+  if (!mayBeDate(text)) return null;
   const [datePart, time] = splitTime(text);
   if (datePart === null) return null;
   return scanNumericDate(datePart, time) ?? scanNamedDate(withoutWeekday(datePart), time);
+}
+
+/** A cheap look that spares free text the patterns: a date begins with a digit, a month's name or a weekday. */
+function mayBeDate(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57) return true;
+  const word = FIRST_WORD.exec(text)?.[0] ?? '';
+  return word !== '' && /\d/.test(text) && (monthNumber(word) > 0 || isWeekday(word));
 }
 
 function fixed(year: number, month: number, day: number | null, time: TimeOfDay | null): FixedDate | null {

@@ -1,0 +1,99 @@
+import { isMissingToken } from '@/lib/tabular/values/missing';
+import { toleratedWeight, weightOfValues } from '@/lib/tabular/values/weigh';
+
+interface Pattern {
+  /** As it stands in a sentence: “… of the values are …”. */
+  readonly label: string;
+  readonly matches: (text: string) => boolean;
+}
+
+const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
+const HEX = /^(?:0x)?(?=[0-9a-f]*[a-f])(?=[a-f]*\d)[0-9a-f]{16,128}$/i;
+const SSN = /^\d{3}-\d{2}-\d{4}$/;
+const ZIP_PLUS_4 = /^\d{5}-\d{4}$/;
+const LONG_DIGITS = /^\d{16,}$/;
+const IBAN = /^[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}$/;
+const ISBN = /^(?:ISBN(?:-1[03])?:?\s*)?[\d][\d -]{8,16}[\dX]$/i;
+const CARD = /^\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}$/;
+const PHONE =
+  /^(?:\+\d[\d\s().-]{7,18}\d|\(\d{2,5}\)\s?\d{3,4}[\s.-]?\d{3,4}|\d{3}([-.\s])\d{3}\1\d{4}|1-\d{3}-\d{3}-\d{4}|0\d{1,4}[\s/-]\d{3,}[\d\s-]*)$/;
+
+const PATTERNS: readonly Pattern[] = [
+  { label: 'UUIDs', matches: (text) => UUID.test(text) },
+  { label: 'hashes', matches: (text) => HEX.test(text) },
+  { label: 'IBANs', matches: (text) => IBAN.test(text) && isIban(text) },
+  { label: 'ISBNs', matches: (text) => ISBN.test(text) && isIsbn(text) },
+  { label: 'social security numbers', matches: (text) => SSN.test(text) },
+  { label: 'post codes', matches: (text) => ZIP_PLUS_4.test(text) },
+  { label: 'card numbers', matches: (text) => CARD.test(text) },
+  { label: 'phone numbers', matches: (text) => PHONE.test(text) },
+  { label: 'digits beyond a number’s precision', matches: (text) => LONG_DIGITS.test(text) },
+];
+
+const PATTERN_SHARE = 0.95;
+
+/**
+ * The kind of identifier that at least 95 % of a column's values (by count) are written as, and their share; null when
+ * none. Post codes with and without the four extra digits count together.
+ */
+export function identifierPattern(
+  dictionary: readonly string[],
+  counts: ArrayLike<number>,
+): { label: string; share: number } | null {
+  const total = weightOfValues(dictionary, counts);
+  const first = dictionary.findIndex((text, i) => (counts[i] as number) > 0 && !isMissingToken(text));
+  if (first < 0) return null;
+  for (const pattern of PATTERNS) {
+    const share = shareMatching(dictionary, counts, total, pattern.matches);
+    if (share !== null) return { label: pattern.label, share };
+  }
+  return null;
+}
+
+function shareMatching(
+  dictionary: readonly string[],
+  counts: ArrayLike<number>,
+  total: number,
+  matches: (text: string) => boolean,
+): number | null {
+  const tolerated = toleratedWeight(total, PATTERN_SHARE);
+  let failed = 0;
+  for (let i = 0; i < dictionary.length; i++) {
+    const count = counts[i] as number;
+    const text = dictionary[i] as string;
+    if (count <= 0 || isMissingToken(text) || matches(text.trim())) continue;
+    failed += count;
+    if (failed > tolerated) return null;
+  }
+  return (total - failed) / total;
+}
+
+/** ISO 13616: rearranged, letters as 10–35, the number is 1 modulo 97. */
+function isIban(text: string): boolean {
+  const compact = text.replaceAll(' ', '');
+  let remainder = 0;
+  for (const character of compact.slice(4) + compact.slice(0, 4)) {
+    const value = Number.parseInt(character, 36);
+    remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return remainder === 1;
+}
+
+/** ISO 2108: the check digit of ISBN-10 (modulo 11) or of a 978/979 ISBN-13 (modulo 10) is right. */
+function isIsbn(text: string): boolean {
+  const digits = text
+    .replace(/^ISBN(-1[03])?:?/i, '')
+    .replace(/[\s-]/g, '')
+    .toUpperCase();
+  if (digits.length === 13) {
+    if (!/^97[89]\d{10}$/.test(digits)) return false;
+    let sum = 0;
+    for (let i = 0; i < 13; i++) sum += Number(digits[i]) * (i % 2 === 0 ? 1 : 3);
+    return sum % 10 === 0;
+  }
+  // Ten plain digits are as likely any other number: only the hyphens or the X of an ISBN-10 tell.
+  if (!/^\d{9}[\dX]$/.test(digits) || /^\d+$/.test(text)) return false;
+  let sum = 0;
+  for (let i = 0; i < 10; i++) sum += (digits[i] === 'X' ? 10 : Number(digits[i])) * (10 - i);
+  return sum % 11 === 0;
+}

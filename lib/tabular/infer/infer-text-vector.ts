@@ -1,0 +1,141 @@
+import type { TextVector } from '@/lib/tabular/table';
+import { decideBooleanConvention } from '@/lib/tabular/values/parse-boolean';
+import { decideDateConvention } from '@/lib/tabular/values/parse-date';
+import { decideNumberConvention, type NumberConvention, parseNumber } from '@/lib/tabular/values/parse-number';
+import { percent } from '@/lib/tabular/values/weigh';
+import { countValues } from './count-codes';
+import { identifierPattern } from './identifier-pattern';
+import type { Inference } from './infer-column';
+import { FIRST_YEAR, LAST_YEAR } from './infer-number-vector';
+import { identifierName, isYearName } from './name-evidence';
+
+/** The distinct values of a text column, how often each occurs, and what is derived from both. */
+interface Values {
+  readonly dictionary: readonly string[];
+  readonly counts: Int32Array;
+  readonly total: number;
+  readonly distinct: number;
+  readonly name: string;
+}
+
+/** As `inferColumn`, for a column stored as text. */
+export function inferTextVector(vector: TextVector, name: string): Inference {
+  const values = valuesOf(vector, name);
+  if (values.total === 0) return { type: 'text', unit: null, share: 0, evidence: 'The column has no values.' };
+  return inferPattern(values) ?? inferBoolean(values) ?? inferDate(values) ?? inferNumber(values) ?? inferWords(values);
+}
+
+function valuesOf(vector: TextVector, name: string): Values {
+  const counts = countValues(vector);
+  let total = 0;
+  let distinct = 0;
+  for (const count of counts) {
+    total += count;
+    if (count > 0) distinct++;
+  }
+  return { dictionary: vector.dictionary, counts, total, distinct, name };
+}
+
+function inferPattern({ dictionary, counts }: Values): Inference | null {
+  const found = identifierPattern(dictionary, counts);
+  if (found === null) return null;
+  const evidence = `${percent(found.share)} of the values are ${found.label}.`;
+  return { type: 'identifier', unit: null, share: found.share, evidence };
+}
+
+function inferBoolean({ dictionary, counts, name }: Values): Inference | null {
+  const boolean = decideBooleanConvention(dictionary, counts, name);
+  if (boolean === null) return null;
+  return { type: 'boolean', unit: null, share: boolean.share, evidence: boolean.evidence, boolean };
+}
+
+function inferDate({ dictionary, counts, name }: Values): Inference | null {
+  const date = decideDateConvention(dictionary, counts, name);
+  if (date === null || (date.compact && identifierName(name) !== null)) return null;
+  return { type: date.hasTime ? 'datetime' : 'date', unit: null, share: date.share, evidence: date.evidence, date };
+}
+
+function inferNumber(values: Values): Inference | null {
+  const number = decideNumberConvention(values.dictionary, values.counts);
+  if (number === null) return null;
+  const identity = identityOf(values, number);
+  if (identity !== null) return { type: 'identifier', unit: null, share: number.share, evidence: identity };
+  const { unit, share } = number;
+  const type = number.integers ? 'integer' : 'number';
+  if (type === 'integer' && isYearName(values.name) && areYears(values, number)) {
+    const evidence = `${percent(share)} of the values are years, and the name says so (“${values.name.trim()}”).`;
+    return { type, unit, share, evidence, number };
+  }
+  return { type, unit, share, evidence: number.evidence, number };
+}
+
+/** Why digits that could be numbers are identifiers, or null when they are quantities. */
+function identityOf(values: Values, number: NumberConvention): string | null {
+  if (!number.digitsOnly || !number.integers) return null;
+  const name = values.name.trim();
+  if (number.leadingZeros) return 'The values are digits, and some begin with 0, which a number would lose.';
+  if (number.longestInteger > 15) return 'Some values have more than 15 digits, which a number would lose.';
+  const evidence = identifierName(name);
+  if (evidence === 'id' || evidence === 'code') return `Whole numbers, and the name says identifier (“${name}”).`;
+  if (evidence === 'number' && values.distinct === values.total) {
+    return `Whole numbers that never repeat, and the name says number (“${name}”).`;
+  }
+  return null;
+}
+
+function areYears({ dictionary, counts }: Values, number: NumberConvention): boolean {
+  return dictionary.every((text, code) => {
+    if (counts[code] === 0) return true;
+    const value = parseNumber(text, number);
+    return Number.isNaN(value) || (value >= FIRST_YEAR && value <= LAST_YEAR);
+  });
+}
+
+const MOSTLY_DISTINCT = 0.95;
+const FEWEST_CODES = 5;
+/** A word of letters and digits, perhaps hyphenated, as codes are: `A12`, `ORD-00123`, `7F-22`. */
+const CODE = /^(?=[^\s]*\d)[\p{L}\d]+(?:[-_/.:#][\p{L}\d]+)*$/u;
+
+/** Text that is neither number, date nor boolean: an identifier, a category, or free text. */
+function inferWords(values: Values): Inference {
+  const { total, distinct } = values;
+  const identity = identityOfWords(values);
+  if (identity !== null) return { type: 'identifier', unit: null, share: 1, evidence: identity };
+  const repeated = distinct / total;
+  const few = distinct <= 50 ? repeated <= 0.5 : distinct <= 5000 && repeated <= 0.1;
+  if (few && meanLength(values) <= 50) {
+    const evidence = `${distinct} different ${distinct === 1 ? 'text' : 'texts'} in ${total} cells.`;
+    return { type: 'category', unit: null, share: 1, evidence };
+  }
+  return { type: 'text', unit: null, share: 1, evidence: `${distinct} different texts in ${total} cells.` };
+}
+
+function identityOfWords(values: Values): string | null {
+  const name = values.name.trim();
+  const evidence = identifierName(name);
+  const mostlyDistinct = values.distinct >= MOSTLY_DISTINCT * values.total;
+  if (evidence === 'id') return `The name says identifier (“${name}”).`;
+  if (!mostlyDistinct) return null;
+  if (evidence !== null) return `The values hardly repeat, and the name says identifier (“${name}”).`;
+  if (values.total < FEWEST_CODES || !areCodes(values)) return null;
+  return 'The values are codes of letters and digits that hardly repeat.';
+}
+
+function areCodes({ dictionary, counts, total }: Values): boolean {
+  let failed = 0;
+  for (let code = 0; code < dictionary.length; code++) {
+    const count = counts[code] as number;
+    if (count === 0 || CODE.test((dictionary[code] as string).trim())) continue;
+    failed += count;
+    if (failed > (1 - MOSTLY_DISTINCT) * total) return false;
+  }
+  return true;
+}
+
+function meanLength({ dictionary, counts, total }: Values): number {
+  let characters = 0;
+  for (let code = 0; code < dictionary.length; code++) {
+    characters += (counts[code] as number) * (dictionary[code] as string).length;
+  }
+  return characters / total;
+}
