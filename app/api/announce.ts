@@ -1,0 +1,25 @@
+import { inngest } from '@/inngest/client';
+import { jobDeleted, uploadReceivedOnce } from '@/inngest/events';
+import { AppError } from '@/lib/errors';
+import { logger } from '@/lib/log';
+
+/** Starts the processing of an upload. The client retries for some seconds; after that, throws `unavailable`. */
+export async function announceUpload(jobId: string): Promise<void> {
+  try {
+    await inngest.send(uploadReceivedOnce(jobId));
+  } catch (cause) {
+    throw new AppError('unavailable', 'The file could not be queued for cleaning. Nothing was stored; try again.', {
+      cause,
+      retryAfterSeconds: 10,
+    });
+  }
+}
+
+/** Stops what still runs for a job. A run that does not hear of it finds the job gone, so a failure is only logged. */
+export async function announceDeletion(jobId: string): Promise<void> {
+  try {
+    await inngest.send(jobDeleted.create({ jobId }));
+  } catch (err) {
+    logger.warn({ err, jobId }, 'The deletion of a job could not be announced to its run');
+  }
+}

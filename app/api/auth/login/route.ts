@@ -1,0 +1,9 @@
+import { authenticate } from '@/lib/auth/accounts';
+import { issueTokens } from '@/lib/auth/refresh-token';
+import { credentialsSchema } from '@/lib/auth/schemas';
+import { route } from '@/lib/http/route';
+
+export const POST = route({ auth: 'none', body: credentialsSchema }, async ({ body, request }) => {
+  const user = await authenticate(body, request.headers);
+  return issueTokens({ userId: user.id });
+});

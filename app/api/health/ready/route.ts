@@ -1,0 +1,18 @@
+import { checkDatabase } from '@/lib/data/system';
+import { AppError } from '@/lib/errors';
+import { route } from '@/lib/http/route';
+import { checkStorage } from '@/lib/storage/check';
+
+/** Ready: the database answers and is migrated, and files can be stored. */
+export const GET = route({ auth: 'none' }, async () => {
+  const [database, files] = await Promise.allSettled([checkDatabase(), checkStorage()]);
+  const failures = [database, files].flatMap((check) => (check.status === 'rejected' ? [check.reason] : []));
+  if (failures.length === 0) return { status: 'ok', database: 'ok', storage: 'ok' };
+  throw new AppError('unavailable', 'RefineX is not ready.', {
+    cause: failures[0],
+    fields: { database: outcome(database), storage: outcome(files) },
+    retryAfterSeconds: 5,
+  });
+});
+
+const outcome = (check: PromiseSettledResult<void>): string => (check.status === 'fulfilled' ? 'ok' : 'unavailable');

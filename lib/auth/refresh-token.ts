@@ -1,0 +1,47 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Actor } from '@/lib/data/actor';
+import { rotateRefreshToken, startTokenFamily } from '@/lib/data/refresh-tokens';
+import { AppError } from '@/lib/errors';
+import { ACCESS_TOKEN_SECONDS, signAccessToken } from './access-token';
+
+const REFRESH_TOKEN_DAYS = 30;
+
+/** What a client gets at sign-in and at every refresh. */
+export interface TokenPair {
+  access_token: string;
+  token_type: 'bearer';
+  /** Seconds until the access token expires. */
+  expires_in: number;
+  refresh_token: string;
+}
+
+/** The token has 256 random bits, so a plain digest is as good as a slow one. */
+const digest = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+function newRefreshToken() {
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(Date.now() + REFRESH_TOKEN_DAYS * 86_400_000);
+  return { token, record: { tokenHash: digest(token), expiresAt } };
+}
+
+const pair = async (actor: Actor, refreshToken: string): Promise<TokenPair> => ({
+  access_token: await signAccessToken(actor),
+  token_type: 'bearer',
+  expires_in: ACCESS_TOKEN_SECONDS,
+  refresh_token: refreshToken,
+});
+
+/** Tokens for a person who just proved who they are. */
+export async function issueTokens(actor: Actor): Promise<TokenPair> {
+  const { token, record } = newRefreshToken();
+  await startTokenFamily(actor, record);
+  return pair(actor, token);
+}
+
+/** New tokens for a refresh token, which works once. Throws `invalid_credentials`. */
+export async function refreshTokens(refreshToken: string): Promise<TokenPair> {
+  const { token, record } = newRefreshToken();
+  const actor = await rotateRefreshToken(digest(refreshToken), record);
+  if (!actor) throw new AppError('invalid_credentials', 'The refresh token is not valid any more. Sign in again.');
+  return pair(actor, token);
+}

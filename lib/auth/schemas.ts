@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** Postgres text cannot hold NUL, and no name needs another control character. */
+const hasNoControlCharacters = (text: string): boolean => !/\p{Cc}/u.test(text);
+
+const email = z.string().trim().max(254, 'is too long').pipe(z.email('is not an e-mail address'));
+
+export const registrationSchema = z.object({
+  email,
+  password: z.string(),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(100, 'must have at most 100 characters')
+    .refine(hasNoControlCharacters, 'must not contain control characters'),
+});
+
+/** Anything may be tried as a password; only registration judges it. */
+export const credentialsSchema = z.object({
+  email: z.string().max(254).refine(hasNoControlCharacters, 'is not an e-mail address'),
+  password: z.string().max(1000),
+});
+
+export const refreshSchema = z.object({ refresh_token: z.string().min(1).max(200) });

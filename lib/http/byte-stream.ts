@@ -1,0 +1,62 @@
+import { AppError } from '@/lib/errors';
+
+export interface PeekedBytes {
+  /** The first bytes, at least as many as asked for unless there are no more. */
+  head: Uint8Array;
+  /** Whether `head` is everything. */
+  isComplete: boolean;
+  /** Everything, the head included. To be iterated once. */
+  all: AsyncIterable<Uint8Array>;
+}
+
+/** Looks at the beginning of a stream without losing it. */
+export async function peekBytes(bytes: AsyncIterable<Uint8Array>, headBytes: number): Promise<PeekedBytes> {
+  const rest = bytes[Symbol.asyncIterator]();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let isComplete = false;
+  while (length < headBytes && !isComplete) {
+    const next = await rest.next();
+    if (next.done) isComplete = true;
+    else {
+      chunks.push(next.value);
+      length += next.value.byteLength;
+    }
+  }
+  async function* all() {
+    yield* chunks;
+    if (!isComplete) yield* { [Symbol.asyncIterator]: () => rest };
+  }
+  return { head: Buffer.concat(chunks), isComplete, all: all() };
+}
+
+export const tooLarge = (maxMegabytes: number): AppError =>
+  new AppError('file_too_large', `The file is larger than ${maxMegabytes} MB, the most that can be uploaded.`);
+
+/** Passes bytes through until they are more than `maxMegabytes`, then throws `file_too_large`. */
+export async function* limitBytes(bytes: AsyncIterable<Uint8Array>, maxMegabytes: number): AsyncGenerator<Uint8Array> {
+  let left = maxMegabytes * 1024 * 1024;
+  for await (const chunk of bytes) {
+    left -= chunk.byteLength;
+    if (left < 0) throw tooLarge(maxMegabytes);
+    yield chunk;
+  }
+}
+
+/** A web stream for a response body; stops the source when the client goes away. */
+export function toWebStream(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const next = await iterator.next();
+        if (next.done) controller.close();
+        else controller.enqueue(next.value);
+      },
+      async cancel() {
+        await iterator.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,45 @@
+const MAX_LENGTH = 255;
+
+/** What browsers write for the three characters they may not put into a multipart header. */
+const MULTIPART_ESCAPES = new Map([
+  ['%22', '"'],
+  ['%0A', ' '],
+  ['%0D', ' '],
+]);
+
+/**
+ * A file name as its owner may see it again: the last part of any path, without control or direction-changing
+ * characters, quotes kept, at most 255 characters with the extension kept. It is shown, and never used as a path or key.
+ */
+export function displayFilename(raw: string): string {
+  const decoded = raw.replace(/%22|%0A|%0D/gi, (escaped) => MULTIPART_ESCAPES.get(escaped.toUpperCase()) ?? '');
+  const name = decoded
+    .slice(Math.max(decoded.lastIndexOf('/'), decoded.lastIndexOf('\\')) + 1)
+    .replace(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu, '')
+    .trim();
+  if (name === '' || name === '.' || name === '..') return 'file';
+  if (name.length <= MAX_LENGTH) return name;
+  const extension = /\.[A-Za-z0-9]{1,10}$/.exec(name)?.[0] ?? '';
+  let kept = '';
+  for (const character of name) {
+    if (kept.length + character.length + extension.length > MAX_LENGTH) break;
+    kept += character;
+  }
+  return kept + extension;
+}
+
+/** The name of a file derived from an upload: `sales.xlsx` cleaned as CSV is `sales-cleaned.csv`. */
+export function derivedFilename(filename: string, suffix: string, extension: string): string {
+  return `${filename.replace(/\.[A-Za-z0-9]{1,10}$/, '')}-${suffix}.${extension}`;
+}
+
+/** Characters RFC 5987 (attr-char) wants escaped and `encodeURIComponent` leaves alone. */
+const escapeMore = (text: string): string =>
+  text.replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** A Content-Disposition header that offers a download under any name: RFC 6266 with an ASCII fallback. */
+export function attachment(filename: string): string {
+  const name = displayFilename(filename);
+  const fallback = name.replace(/[^\x20-\x7E]/g, '_').replace(/["\\%]/g, '_');
+  return `attachment; filename="${fallback}"; filename*=UTF-8''${escapeMore(encodeURIComponent(name))}`;
+}

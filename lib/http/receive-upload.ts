@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { NewJob } from '@/lib/data/jobs';
+import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+import { newStoragePrefix, storage } from '@/lib/storage';
+import { sniffFileType } from '@/lib/tabular/sniff';
+import { limitBytes, peekBytes, tooLarge } from './byte-stream';
+import { displayFilename } from './filename';
+import { parseInput } from './input';
+import { discard, type FilePart, readFileForm } from './multipart';
+import { uploadOptionsSchema } from './upload-options';
+
+const HEAD_BYTES = 64 * 1024;
+/** What boundaries, part headers and the options field may add to the file. */
+const FORM_OVERHEAD_BYTES = 256 * 1024;
+
+async function storeFile(part: FilePart, storagePrefix: string): Promise<Omit<NewJob, 'options'>> {
+  const filename = displayFilename(part.filename);
+  const { head, isComplete, all } = await peekBytes(part.bytes, HEAD_BYTES);
+  const fileType = sniffFileType(filename, head, isComplete ? head.byteLength : Number.POSITIVE_INFINITY);
+  const { sizeBytes } = await storage().put(`${storagePrefix}/source`, limitBytes(all, env().MAX_UPLOAD_MB));
+  return { filename, sizeBytes, fileType, storagePrefix };
+}
+
+function parseOptions(field: string | undefined): Record<string, unknown> {
+  if (field === undefined || field.trim() === '') return {};
+  const json = z.string().transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'is not valid JSON' });
+      return z.NEVER;
+    }
+  });
+  return parseInput(z.object({ options: json.pipe(uploadOptionsSchema) }), { options: field }).options;
+}
+
+/** An honest client says how much is coming: refuse before it is read. */
+function requireBearableLength(request: Request): void {
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  const maxMegabytes = env().MAX_UPLOAD_MB;
+  if (announced <= maxMegabytes * 1024 * 1024 + FORM_OVERHEAD_BYTES) return;
+  if (request.body) void discard(request.body.getReader());
+  throw tooLarge(maxMegabytes);
+}
+
+/**
+ * Takes the upload of a request into storage, streaming. What it returns becomes a job row; when it throws, nothing of
+ * the file remains. Throws `unsupported_file_type`, `empty_file`, `file_too_large` or `invalid_input`.
+ */
+export async function receiveUpload(request: Request): Promise<NewJob> {
+  requireBearableLength(request);
+  const storagePrefix = newStoragePrefix();
+  try {
+    const { file, fields } = await readFileForm(request, (part) => storeFile(part, storagePrefix));
+    return { ...file, options: parseOptions(fields.get('options')) };
+  } catch (error) {
+    await storage().deletePrefix(storagePrefix);
+    if (error instanceof AppError) throw error;
+    throw new Error('Storing an upload failed.', { cause: error });
+  }
+}
