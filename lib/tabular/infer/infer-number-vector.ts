@@ -1,7 +1,7 @@
 import type { NumberVector } from '@/lib/tabular/table';
-import { formatNumber } from '@/lib/tabular/table';
 import { isBooleanName } from '@/lib/tabular/values/parse-boolean';
 import { decideDateConvention, isDateName } from '@/lib/tabular/values/parse-date';
+import { distinctTexts } from './distinct-texts';
 import type { Inference } from './infer-column';
 import { identifierName, isYearName } from './name-evidence';
 
@@ -91,10 +91,8 @@ function areDistinct(values: Float64Array, count: number): boolean {
 
 /** Dates written as numbers (`20240115`, Excel serials): only asked when the name says date. */
 function inferDates(vector: NumberVector, name: string): Inference | null {
-  const counts = new Map<number, number>();
-  for (const value of vector.values) if (value === value) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const dictionary = Array.from(counts.keys(), (value) => formatNumber(value, vector.decimals));
-  const date = decideDateConvention(dictionary, [...counts.values()], name);
+  const { dictionary, counts } = distinctTexts(vector);
+  const date = decideDateConvention(dictionary, counts, name);
   if (date === null) return null;
   return { type: date.hasTime ? 'datetime' : 'date', unit: null, share: date.share, evidence: date.evidence, date };
 }

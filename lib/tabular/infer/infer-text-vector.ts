@@ -3,7 +3,7 @@ import { decideBooleanConvention } from '@/lib/tabular/values/parse-boolean';
 import { decideDateConvention } from '@/lib/tabular/values/parse-date';
 import { decideNumberConvention, type NumberConvention, parseNumber } from '@/lib/tabular/values/parse-number';
 import { percent } from '@/lib/tabular/values/weigh';
-import { countValues } from './count-codes';
+import { countValues } from './count-values';
 import { identifierPattern } from './identifier-pattern';
 import type { Inference } from './infer-column';
 import { FIRST_YEAR, LAST_YEAR } from './infer-number-vector';
@@ -12,7 +12,7 @@ import { identifierName, isYearName } from './name-evidence';
 /** The distinct values of a text column, how often each occurs, and what is derived from both. */
 interface Values {
   readonly dictionary: readonly string[];
-  readonly counts: Int32Array;
+  readonly counts: Uint32Array;
   readonly total: number;
   readonly distinct: number;
   readonly name: string;

@@ -2,7 +2,7 @@ import type { Column, TextVector } from '@/lib/tabular/table';
 import { parseBoolean } from '@/lib/tabular/values/parse-boolean';
 import { parseDate } from '@/lib/tabular/values/parse-date';
 import { parseNumber } from '@/lib/tabular/values/parse-number';
-import { countValues } from './count-codes';
+import { countValues } from './count-values';
 import { type Inference, inferColumn } from './infer-column';
 import { typeFamily } from './type-family';
 

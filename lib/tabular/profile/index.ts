@@ -1,0 +1,2 @@
+export type { ColumnProfile, ProfileFlag } from './column-profile';
+export { profileTable } from './profile-table';

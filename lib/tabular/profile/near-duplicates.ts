@@ -1,0 +1,43 @@
+import type { DistinctTexts } from '@/lib/tabular/infer/distinct-texts';
+
+/** Columns with more different texts are free text, where look-alikes are nothing to point at. */
+const MOST_TEXTS = 20_000;
+const MOST_GROUPS = 10;
+const MOST_EXAMPLES = 5;
+
+/** What may differ between spellings of one thing. Signs that tell things apart (`C`, `C#`, `C++`) stay. */
+const IGNORED = /[\s.,;:!?'"’`´()[\]{}_/\\&\-–—]+/g;
+
+/** The text without what spellings of one thing differ in: case, white space and punctuation. */
+export function foldSpelling(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(IGNORED, '');
+}
+
+/**
+ * Groups of texts that are equal after folding, the group of the most cells first, and in each the most frequent spelling
+ * first; at most ten groups of five. Not looked for among more than 20,000 different texts.
+ */
+export function nearDuplicates({ dictionary, counts }: DistinctTexts): string[][] {
+  if (dictionary.length > MOST_TEXTS) return [];
+  const groups = new Map<string, number[]>();
+  for (let code = 0; code < dictionary.length; code++) {
+    if (counts[code] === 0) continue;
+    const key = foldSpelling(dictionary[code] as string);
+    if (key === '') continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [code]);
+    else group.push(code);
+  }
+  const weight = (code: number) => counts[code] ?? 0;
+  const total = (group: number[]) => group.reduce((sum, code) => sum + weight(code), 0);
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .sort((a, b) => total(b) - total(a))
+    .slice(0, MOST_GROUPS)
+    .map((group) =>
+      group
+        .sort((a, b) => weight(b) - weight(a))
+        .slice(0, MOST_EXAMPLES)
+        .map((code) => dictionary[code] as string),
+    );
+}

@@ -1,0 +1,98 @@
+import { distinctTexts } from '@/lib/tabular/infer/distinct-texts';
+import { uniformType } from '@/lib/tabular/infer/uniform-type';
+import { type Column, rowCount, type Table } from '@/lib/tabular/table';
+import type { ColumnProfile, ProfileFlag } from './column-profile';
+import { frequencies } from './frequencies';
+import { nearDuplicates } from './near-duplicates';
+import { measureNumbers, NO_MEASURES, numbersOf, presentValues } from './profile-numbers';
+import { countCells, countDistinct, dateRange, hasWhitespace, textLengths, topTexts } from './profile-texts';
+
+const TOP = 10;
+const MANY_VALUES = 50;
+
+/** The parts of a profile that depend on how the column's values are looked at. */
+type Content = Omit<ColumnProfile, 'name' | 'id' | 'type' | 'unit' | 'missing' | 'missing_percentage'>;
+
+/**
+ * Describes every column of a table whose types are set (`inferTypes`), in column order.
+ *
+ * `integer` and `number` columns are measured as numbers even while they are stored as text (`$1,138.00` is 1138, in the
+ * convention the column is written in); what is no number then has a count but no measure. Identifiers, dates and
+ * booleans are counted, not measured. Imputed cells (`CellFlag.Filled`) take part in `count`, `missing`, `distinct` and
+ * `top_values`, which describe the table as it stands; they take no part in min, max, mean, median, sd, quartiles, histogram
+ * and skewness, which describe what was observed. Missing tokens (`N/A`, `-`, …) count as missing.
+ */
+export function profileTable(table: Table): ColumnProfile[] {
+  const rows = rowCount(table);
+  return table.columns.map((column) => profileColumn(column, rows));
+}
+
+function profileColumn(column: Column, rows: number): ColumnProfile {
+  const content = column.vector.kind === 'number' ? numberContent(column) : textContent(column);
+  const missing = rows - content.count;
+  const flags: ProfileFlag[] = [...content.flags];
+  if (content.count > 0 && content.distinct === 1) flags.unshift('constant');
+  if (content.count > 1 && content.distinct === content.count) flags.unshift('unique');
+  if (missing * 2 > rows) flags.push('mostly_missing');
+  if (uniformType(column) === 'mixed') flags.push('mixed_types');
+  return {
+    name: column.name,
+    id: column.id,
+    type: column.type,
+    unit: column.unit ?? null,
+    missing,
+    missing_percentage: rows === 0 ? 0 : Math.round((missing / rows) * 1000) / 10,
+    ...content,
+    flags,
+  };
+}
+
+function isMeasured({ type }: Column): boolean {
+  return type === 'integer' || type === 'number';
+}
+
+function isDate({ type }: Column): boolean {
+  return type === 'date' || type === 'datetime';
+}
+
+function numberContent(column: Column): Content {
+  const values = numbersOf(column);
+  const present = presentValues(values);
+  const observed = column.flags === undefined ? present : presentValues(values, column.flags);
+  const { distinct, top } = frequencies(present, TOP);
+  const { measures, skewed } = isMeasured(column) ? measureNumbers(observed) : { measures: NO_MEASURES, skewed: false };
+  return {
+    count: present.length,
+    distinct,
+    ...measures,
+    top_values: top,
+    text_length: null,
+    date_range: isDate(column) ? dateRange(distinctTexts(column.vector), column.name) : null,
+    flags: skewed ? ['skewed'] : [],
+    near_duplicates: [],
+  };
+}
+
+function textContent(column: Column): Content {
+  const texts = distinctTexts(column.vector);
+  const count = countCells(texts);
+  const distinct = countDistinct(texts);
+  const flags: ProfileFlag[] = [];
+  const measured = isMeasured(column) ? measureNumbers(presentValues(numbersOf(column), column.flags)) : null;
+  if (measured?.skewed) flags.push('skewed');
+  const isWords = column.type === 'category' || column.type === 'text';
+  if (isWords && distinct > MANY_VALUES && distinct < count) flags.push('high_cardinality');
+  if (hasWhitespace(texts)) flags.push('whitespace');
+  const duplicates = isWords ? nearDuplicates(texts) : [];
+  if (duplicates.length > 0) flags.push('near_duplicates');
+  return {
+    count,
+    distinct,
+    ...(measured?.measures ?? NO_MEASURES),
+    top_values: topTexts(texts, TOP),
+    text_length: textLengths(texts),
+    date_range: isDate(column) ? dateRange(texts, column.name) : null,
+    flags,
+    near_duplicates: duplicates,
+  };
+}
