@@ -1,17 +1,22 @@
 import { createServer } from 'node:net';
 
-function canListen(port: number): Promise<boolean> {
+function canListen(port: number, host?: string): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
 
-/** The first port from `preferred` upwards on which this machine lets us listen. Throws when a hundred in a row are taken. */
-export async function freePort(preferred: number): Promise<number> {
+/**
+ * The first port from `preferred` upwards on which this machine lets us listen, leaving out those in `except`.
+ * Throws when a hundred in a row are taken.
+ */
+export async function freePort(preferred: number, except: ReadonlySet<number> = new Set()): Promise<number> {
   for (let port = preferred; port < preferred + 100; port++) {
-    if (await canListen(port)) return port;
+    if (except.has(port)) continue;
+    // Both: some systems let one program have 127.0.0.1 while another has every address.
+    if ((await canListen(port, '127.0.0.1')) && (await canListen(port))) return port;
   }
   throw new Error(`No free port between ${preferred} and ${preferred + 99}.`);
 }

