@@ -43,7 +43,7 @@ CREATE TABLE "cleaned_datasets" (
 	"change_keys" jsonb NOT NULL,
 	"summary" jsonb NOT NULL,
 	"quality" jsonb NOT NULL,
-	"profile" jsonb,
+	"profile" jsonb NOT NULL,
 	"row_count" integer NOT NULL,
 	"column_count" integer NOT NULL,
 	"created_by" uuid,

@@ -1,5 +1,6 @@
 import { boolean, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import type { CleaningSummaryJson } from '@/lib/contract';
+import type { ColumnProfile } from '@/lib/tabular/profile';
 import { users } from './accounts';
 import { uploadJobs } from './jobs';
 
@@ -18,7 +19,7 @@ export const cleanedDatasets = pgTable(
     changeKeys: jsonb('change_keys').$type<string[]>().notNull(),
     summary: jsonb().$type<Omit<CleaningSummaryJson, 'quality' | 'version'>>().notNull(),
     quality: jsonb().$type<CleaningSummaryJson['quality']>().notNull(),
-    profile: jsonb().$type<Record<string, unknown>[]>(),
+    profile: jsonb().$type<ColumnProfile[]>().notNull(),
     rowCount: integer('row_count').notNull(),
     columnCount: integer('column_count').notNull(),
     createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),

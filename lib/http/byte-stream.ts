@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/errors';
+import { logger } from '@/lib/log';
 
 export interface PeekedBytes {
   /** The first bytes, at least as many as asked for unless there are no more. */
@@ -43,15 +44,21 @@ export async function* limitBytes(bytes: AsyncIterable<Uint8Array>, maxMegabytes
   }
 }
 
-/** A web stream for a response body; stops the source when the client goes away. */
-export function toWebStream(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  const iterator = bytes[Symbol.asyncIterator]();
+/** A web stream for a response body; made no faster than it is read, and stopped when the client goes away. */
+export function toWebStream(bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = Symbol.asyncIterator in bytes ? bytes[Symbol.asyncIterator]() : bytes[Symbol.iterator]();
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const next = await iterator.next();
-        if (next.done) controller.close();
-        else controller.enqueue(next.value);
+        try {
+          const next = await iterator.next();
+          if (next.done) controller.close();
+          else controller.enqueue(next.value);
+        } catch (err) {
+          // The headers are sent: all that is left is to break the download off, so that it is not taken for complete.
+          logger.error({ err }, 'A download broke off');
+          throw err;
+        }
       },
       async cancel() {
         await iterator.return?.();

@@ -3,9 +3,16 @@ import { AppError } from '@/lib/errors';
 
 const MAX_JSON_BYTES = 1024 * 1024;
 
+/** What zod would word for programmers; the other messages are good as they are, or set in the schema. */
+const wording: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === 'unrecognized_keys') return `has no ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
+  if (issue.code === 'invalid_type') return issue.input === undefined ? 'is required' : `must be a ${issue.expected}`;
+  return undefined;
+};
+
 /** Checks untrusted input. Throws `invalid_input` with one sentence and what is wrong with each field. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { error: wording });
   if (result.success) return result.data;
   const fields = new Map<string, string>();
   for (const issue of result.error.issues) {

@@ -81,7 +81,10 @@ export async function readFileForm<T>(
     arriving?.destroy(error instanceof Error ? error : undefined);
   };
   parser.on('file', (name, stream, filename) => {
-    stream.on('error', (cause) => fail(invalid('The upload ended before the file was complete.', cause)));
+    stream.on('error', (cause) => {
+      // Node says AbortError when `takeFile` stopped reading; its own error says why.
+      if (cause.name !== 'AbortError') fail(invalid('The upload ended before the file was complete.', cause));
+    });
     if (name !== 'file' || taken) {
       stream.resume();
       fail(invalid(taken ? 'Send one file at a time.' : 'Send the file in the field "file".'));

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { queryChanges } from '@/lib/cleaning/changes';
+import type { AuditTrailJson } from '@/lib/contract';
+import { currentDataset } from '@/lib/data/datasets';
+import { idParams, pageQuery, route } from '@/lib/http/route';
+import { loadChanges } from '@/lib/storage/tables';
+
+const query = pageQuery.extend({
+  action: z.string().optional(),
+  column: z.string().optional(),
+  row: z.coerce.number().int().min(0).optional(),
+});
+
+export const GET = route({ auth: 'required', params: idParams, query }, async ({ actor, params, query }) => {
+  const dataset = await currentDataset(actor, params.id);
+  const { total, entries } = queryChanges(await loadChanges(dataset.changeKeys), query);
+  const timestamp = dataset.createdAt.toISOString();
+  const trail: AuditTrailJson = {
+    total,
+    limit: query.limit,
+    offset: query.offset,
+    entries: entries.map((entry) => ({
+      row_index: entry.row,
+      column_name: entry.columnName,
+      action: entry.operation,
+      original_value: entry.original,
+      new_value: entry.new,
+      reason: entry.reason,
+      timestamp,
+    })),
+  };
+  return trail;
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { toWebStream } from './byte-stream';
+import { attachment } from './filename';
+
+/** `escape_formulas=1`: put an apostrophe before values that a spreadsheet would run. */
+export const escapeFormulasQuery = z.object({
+  escape_formulas: z.enum(['0', '1', 'false', 'true']).default('0'),
+});
+
+export const isOn = (flag: '0' | '1' | 'false' | 'true'): boolean => flag === '1' || flag === 'true';
+
+/** A streamed download under any file name. */
+export function download(
+  bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  options: { filename: string; contentType: string },
+): Response {
+  return new Response(toWebStream(bytes), {
+    headers: {
+      'Content-Type': options.contentType,
+      'Content-Disposition': attachment(options.filename),
+      'Cache-Control': 'no-store',
+    },
+  });
+}
