@@ -41,12 +41,14 @@ export class ColumnBuilder {
     this.touch(row);
   }
 
-  /** The finished vector of `rowCount` rows; rows never set are missing. */
-  build(rowCount: number): Vector {
+  /** The finished vector of `rowCount` rows from row `firstRow` on; rows never set are missing. */
+  build(rowCount: number, firstRow = 0): Vector {
     if (this.values !== undefined && this.filled > 0) {
-      return { kind: 'number', values: grow(this.values, new Float64Array(rowCount), Number.NaN) };
+      const values = this.values.subarray(firstRow);
+      return { kind: 'number', values: grow(values, new Float64Array(rowCount), Number.NaN) };
     }
-    return { kind: 'text', codes: grow(this.codes, new Int32Array(rowCount), -1), dictionary: this.dictionary };
+    const codes = this.codes.subarray(firstRow);
+    return { kind: 'text', codes: grow(codes, new Int32Array(rowCount), -1), dictionary: this.dictionary };
   }
 
   private touch(row: number): void {

@@ -4,16 +4,19 @@ import { readCsv } from './csv/read-csv';
 import { inferTypes } from './infer';
 import { type JsonReading, readJson } from './json/read-json';
 import { readNdjson } from './json/read-ndjson';
+import type { ParquetReading } from './parquet/read-parquet';
 import type { Table } from './table';
+
+import type { XlsxOptions, XlsxReading } from './xlsx/read-xlsx';
 
 type CsvOptions = NonNullable<Parameters<typeof readCsv>[1]>;
 type CsvReading = Awaited<ReturnType<typeof readCsv>>['reading'];
 
 /** What a person may decide about reading a file; what is left out is detected. */
-export type ReadingOptions = CsvOptions;
+export type ReadingOptions = CsvOptions & XlsxOptions;
 
 /** What was decided about reading a file, kept with the job and shown. Plain JSON. */
-export type Reading = CsvReading | JsonReading;
+export type Reading = CsvReading | JsonReading | XlsxReading | ParquetReading;
 
 /** A stored file. `open` gives its bytes from the start, and may be called more than once. */
 export interface TableSource {
@@ -68,8 +71,14 @@ async function read(source: TableSource, options: ReadingOptions): Promise<{ tab
       return readJson(source.open());
     case 'ndjson':
       return readNdjson(source.open());
-    default:
-      throw new AppError('unsupported_file_type', `A ${NAMES[source.fileType]} cannot be read yet.`);
+    case 'xlsx': {
+      const { readXlsx } = await import('./xlsx/read-xlsx');
+      return readXlsx(source.open(), options);
+    }
+    case 'parquet': {
+      const { readParquet } = await import('./parquet/read-parquet');
+      return readParquet(source.open());
+    }
   }
 }
 

@@ -1,0 +1,178 @@
+import { type FileMetaData, type ParquetParsers, parquetMetadataAsync, parquetScan, parquetSchema } from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
+import { AppError } from '@/lib/errors';
+import { collectBytes } from '@/lib/tabular/collect';
+import { buildTable, ColumnBuilder, checkTableSize } from '@/lib/tabular/column-builder';
+import { exactNumber } from '@/lib/tabular/exact-number';
+import type { Table } from '@/lib/tabular/table';
+import {
+  bytesText,
+  dayText,
+  decimalText,
+  float32Value,
+  jsonText,
+  timeKind,
+  timeOfDayText,
+  timestampText,
+  unscaledDecimal,
+} from './cell-text';
+
+type SchemaTree = ReturnType<typeof parquetSchema>;
+
+/** How a Parquet file was read. */
+export interface ParquetReading {
+  format: 'parquet';
+  row_groups: number;
+  /** The program that wrote the file, as it calls itself. */
+  created_by?: string;
+  /** Columns of lists, maps and structs, read as JSON text. */
+  nested_columns: string[];
+}
+
+/** Memory that the unpacked pages may take, by what the file says of itself. */
+const MAX_UNCOMPRESSED_BYTES = 2n * 1024n ** 3n;
+
+/**
+ * Reads a Parquet file column by column: dates and timestamps as ISO text, decimals and integers beyond 2^53 with every
+ * digit, nested values as JSON text, booleans as `true` and `false`.
+ *
+ * @throws AppError `unreadable_file` naming the column that cannot be read; hyparquet's own error on damaged metadata
+ */
+export async function readParquet(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ table: Table; reading: ParquetReading }> {
+  const bytes = await collectBytes(chunks);
+  const file = {
+    byteLength: bytes.byteLength,
+    slice: (start: number, end = bytes.byteLength) =>
+      bytes.buffer.slice(bytes.byteOffset + start, bytes.byteOffset + end),
+  };
+  const metadata = await parquetMetadataAsync(file, { geoparquet: false });
+  const fields = parquetSchema(metadata).children;
+  const rowCount = Number(metadata.num_rows);
+  checkSize(metadata, fields, rowCount);
+
+  const columns: ColumnBuilder[] = [];
+  for (const field of fields) {
+    const { name } = field.element;
+    const builder = new ColumnBuilder(name);
+    columns.push(builder);
+    const reader = cellReader(field);
+    try {
+      const scan = await parquetScan({
+        file,
+        // A decimal is read as the integer it is stored as: as a float it would lose digits.
+        metadata: reader.isDecimal ? withoutDecimal(metadata, field) : metadata,
+        columns: [name],
+        compressors,
+        utf8: false,
+        parsers: reader.parsers,
+      });
+      for (const { rowStart, rowEnd } of scan.ranges) {
+        const cells: ArrayLike<unknown> = await scan.readColumn({ column: name, rowStart, rowEnd });
+        for (let i = 0; i < cells.length; i++) reader.setCell(builder, rowStart + i, cells[i]);
+      }
+    } catch (cause) {
+      throw new AppError('unreadable_file', `The column “${name}” of the Parquet file could not be read.`, { cause });
+    }
+  }
+  return {
+    table: buildTable(columns, rowCount),
+    reading: {
+      format: 'parquet',
+      row_groups: metadata.row_groups.length,
+      ...(metadata.created_by === undefined ? {} : { created_by: metadata.created_by }),
+      nested_columns: fields.filter((field) => field.children.length > 0).map((field) => field.element.name),
+    },
+  };
+}
+
+function checkSize(metadata: FileMetaData, fields: readonly SchemaTree[], rowCount: number): void {
+  checkTableSize(fields.length, rowCount);
+  let uncompressed = 0n;
+  for (const group of metadata.row_groups) {
+    for (const { meta_data } of group.columns) uncompressed += meta_data?.total_uncompressed_size ?? 0n;
+  }
+  if (uncompressed > MAX_UNCOMPRESSED_BYTES) {
+    throw new AppError('unreadable_file', 'The Parquet file unpacks to more data than can be processed.');
+  }
+  const names = new Set(fields.map((field) => field.element.name));
+  if (names.size < fields.length) {
+    throw new AppError('unreadable_file', 'The Parquet file has several columns of one name. Give each its own name.');
+  }
+}
+
+interface CellReader {
+  isDecimal: boolean;
+  parsers: Partial<ParquetParsers>;
+  setCell(builder: ColumnBuilder, row: number, value: unknown): void;
+}
+
+function cellReader(field: SchemaTree): CellReader {
+  const { element, children } = field;
+  const time = timeKind(element);
+  const timestamp = (unit: 'MILLIS' | 'MICROS' | 'NANOS') => (count: bigint) =>
+    timestampText(BigInt(count), unit, time?.isUtc ?? false);
+  const parsers: Partial<ParquetParsers> = {
+    timestampFromMilliseconds: timestamp('MILLIS'),
+    timestampFromMicroseconds: timestamp('MICROS'),
+    timestampFromNanoseconds: timestamp('NANOS'),
+    dateFromDays: dayText,
+    jsonFromBytes: bytesText,
+    stringFromBytes: bytesText,
+  };
+  const isDecimal = children.length === 0 && element.converted_type === 'DECIMAL';
+  if (children.length > 0) return { isDecimal, parsers, setCell: setNested };
+  if (isDecimal) return { isDecimal, parsers, setCell: decimalSetter(element.scale ?? 0) };
+  if (time?.kind === 'time') return { isDecimal, parsers, setCell: timeSetter(time.unit) };
+  if (element.type === 'FLOAT') return { isDecimal, parsers, setCell: setFloat32 };
+  return { isDecimal, parsers, setCell: setPlain };
+}
+
+function setPlain(builder: ColumnBuilder, row: number, value: unknown): void {
+  if (typeof value === 'number') builder.setNumber(row, value);
+  else if (typeof value === 'string') builder.setText(row, value);
+  else if (typeof value === 'bigint') setDigits(builder, row, String(value));
+  else if (value instanceof Uint8Array) builder.setText(row, bytesText(value));
+  else if (value !== null && value !== undefined)
+    builder.setText(row, typeof value === 'boolean' ? String(value) : jsonText(value));
+}
+
+function setNested(builder: ColumnBuilder, row: number, value: unknown): void {
+  if (value !== null && value !== undefined) builder.setText(row, jsonText(value));
+}
+
+function setFloat32(builder: ColumnBuilder, row: number, value: unknown): void {
+  if (typeof value === 'number') builder.setNumber(row, float32Value(value));
+}
+
+function decimalSetter(scale: number): CellReader['setCell'] {
+  return (builder, row, value) => {
+    if (typeof value === 'number' || typeof value === 'bigint' || value instanceof Uint8Array) {
+      setDigits(builder, row, decimalText(unscaledDecimal(value), scale));
+    }
+  };
+}
+
+function timeSetter(unit: 'MILLIS' | 'MICROS' | 'NANOS'): CellReader['setCell'] {
+  return (builder, row, value) => {
+    if (typeof value === 'number' || typeof value === 'bigint') {
+      builder.setText(row, timeOfDayText(BigInt(value), unit));
+    }
+  };
+}
+
+/** A number where a float64 holds every digit, text otherwise. */
+function setDigits(builder: ColumnBuilder, row: number, digits: string): void {
+  const value = exactNumber(digits);
+  if (value === undefined) builder.setText(row, digits);
+  else builder.setNumber(row, value);
+}
+
+/** The same metadata in which the field is a plain number or plain bytes. */
+function withoutDecimal(metadata: FileMetaData, field: SchemaTree): FileMetaData {
+  const schema = metadata.schema.map((element) =>
+    element === field.element ? { ...element, converted_type: undefined, logical_type: undefined } : element,
+  );
+  return { ...metadata, schema };
+}

@@ -1,0 +1,51 @@
+import type { OfficePackage } from './package';
+import { parseXml } from './xml';
+
+/** How a number in a cell is meant: as a date or time of day, as a duration, as digits padded with zeros, or as it is. */
+export type NumberFormat = { kind: 'plain' | 'date' | 'duration' } | { kind: 'padded'; digits: number };
+
+const PLAIN: NumberFormat = { kind: 'plain' };
+const DATE: NumberFormat = { kind: 'date' };
+const DURATION: NumberFormat = { kind: 'duration' };
+
+/** The ids that stand for a format without naming it (ECMA-376 part 1, 18.8.30), East Asian date formats included. */
+function builtInFormat(id: number): NumberFormat {
+  if (id === 46) return DURATION;
+  const isDate = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+  return isDate ? DATE : PLAIN;
+}
+
+/** What a format code such as `yyyy\-mm\-dd` or `[h]:mm` makes of a number. */
+export function classifyFormat(code: string): NumberFormat {
+  // Literals, padding and colours say nothing; elapsed time in brackets does.
+  const positive = code.replace(/"[^"]*"|\\.|_.|\*./g, '').split(';')[0] ?? '';
+  const elapsed = /\[(h+|m+|s+)\]/i.test(positive);
+  const bare = positive.replace(/\[[^\]]*\]/g, '').toLowerCase();
+  if (elapsed) return DURATION;
+  if (/general|e[+-]/.test(bare)) return PLAIN;
+  if (/[ymdhs]|bb|gg/.test(bare)) return DATE;
+  return /^0{2,}$/.test(bare) && bare.length === code.length ? { kind: 'padded', digits: bare.length } : PLAIN;
+}
+
+/** The number format of each cell style, by the index cells carry. */
+export async function readNumberFormats(archive: OfficePackage, part: string | undefined): Promise<NumberFormat[]> {
+  const formats: NumberFormat[] = [];
+  if (part === undefined || !archive.has(part)) return formats;
+  const codes = new Map<number, string>();
+  let inCellFormats = false;
+  await parseXml(archive.text(part), {
+    open: (element, attributes) => {
+      if (element === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+      else if (element === 'cellXfs') inCellFormats = true;
+      else if (element === 'xf' && inCellFormats) {
+        const id = Number(attributes.numFmtId ?? 0);
+        const code = codes.get(id);
+        formats.push(code === undefined ? builtInFormat(id) : classifyFormat(code));
+      }
+    },
+    close: (element) => {
+      if (element === 'cellXfs') inCellFormats = false;
+    },
+  });
+  return formats;
+}

@@ -1,0 +1,175 @@
+import { formatNumber } from '@/lib/tabular/table';
+import type { NumberFormat } from './number-formats';
+import type { OfficePackage } from './package';
+import { columnOf, parseRange, type Range } from './references';
+import { serialToIso, timeText } from './serial-date';
+import { decodeEscapes } from './shared-strings';
+import { isTrue, parseXml } from './xml';
+
+/** Takes the cells of a sheet, row by row, left to right as they are written. Rows and columns are zero-based. */
+export interface CellSink {
+  number(row: number, column: number, value: number): void;
+  /** `isWords` tells text from a date or a boolean written as text. The text is never empty. */
+  text(row: number, column: number, text: string, isWords: boolean): void;
+  /** A cell whose formula failed, such as `#REF!`. */
+  error(row: number, column: number, error: string): void;
+}
+
+/** What a sheet says besides its cells. */
+export interface SheetFacts {
+  merges: Range[];
+  hiddenColumns: Range[];
+  hiddenRows: number;
+  formulas: number;
+  /** Formulas that were never calculated, and so have no value. */
+  uncalculated: number;
+}
+
+export interface CellContext {
+  sharedStrings: readonly string[];
+  formats: readonly NumberFormat[];
+  date1904: boolean;
+}
+
+/** Reads the cells of one sheet into `sink`. */
+export async function readSheet(
+  archive: OfficePackage,
+  part: string,
+  context: CellContext,
+  sink: CellSink,
+): Promise<SheetFacts> {
+  const facts: SheetFacts = { merges: [], hiddenColumns: [], hiddenRows: 0, formulas: 0, uncalculated: 0 };
+  let row = -1;
+  let column = -1;
+  let type = 'n';
+  let style = 0;
+  let value = '';
+  let hasFormula = false;
+  let collecting = false;
+  let inCell = false;
+  let inPhonetic = false;
+
+  await parseXml(archive.text(part), {
+    open: (element, attributes) => {
+      switch (element) {
+        case 'c':
+          column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
+          type = attributes.t ?? 'n';
+          style = Number(attributes.s ?? 0);
+          value = '';
+          hasFormula = false;
+          inCell = true;
+          break;
+        case 'v':
+          collecting = inCell;
+          break;
+        case 't':
+          collecting = inCell && !inPhonetic;
+          break;
+        case 'f':
+          if (inCell) hasFormula = true;
+          break;
+        case 'rPh':
+          inPhonetic = true;
+          break;
+        case 'row':
+          row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
+          column = -1;
+          if (isTrue(attributes.hidden)) facts.hiddenRows++;
+          break;
+        case 'col':
+          if (isTrue(attributes.hidden)) {
+            facts.hiddenColumns.push({
+              top: 0,
+              bottom: 0,
+              left: Number(attributes.min) - 1,
+              right: Number(attributes.max) - 1,
+            });
+          }
+          break;
+        case 'mergeCell': {
+          const range = parseRange(attributes.ref);
+          if (range !== undefined) facts.merges.push(range);
+        }
+      }
+    },
+    text: (piece) => {
+      if (collecting) value += piece;
+    },
+    close: (element) => {
+      switch (element) {
+        case 'v':
+        case 't':
+          collecting = false;
+          break;
+        case 'rPh':
+          inPhonetic = false;
+          break;
+        case 'c':
+          inCell = false;
+          if (hasFormula) facts.formulas++;
+          if (value !== '') emitCell(sink, context, row, column, type, style, value);
+          else if (hasFormula && type !== 'str') facts.uncalculated++;
+      }
+    },
+  });
+  return facts;
+}
+
+function emitCell(
+  sink: CellSink,
+  { sharedStrings, formats, date1904 }: CellContext,
+  row: number,
+  column: number,
+  type: string,
+  style: number,
+  value: string,
+): void {
+  switch (type) {
+    case 's': {
+      const text = sharedStrings[Number(value)];
+      if (text === undefined) throw new Error(`Row ${row + 1} refers to text ${value}, which the workbook lacks.`);
+      if (text !== '') sink.text(row, column, text, true);
+      return;
+    }
+    case 'str':
+    case 'inlineStr':
+      sink.text(row, column, decodeEscapes(value), true);
+      return;
+    case 'b':
+      sink.text(row, column, isTrue(value) ? 'true' : 'false', false);
+      return;
+    case 'e':
+      sink.error(row, column, value);
+      return;
+    case 'd':
+      sink.text(row, column, value.replace(/(T00:00:00)?(\.0+)?Z?$/, ''), false);
+      return;
+    default:
+      emitNumber(sink, row, column, Number(value), formats[style], date1904, value);
+  }
+}
+
+function emitNumber(
+  sink: CellSink,
+  row: number,
+  column: number,
+  number: number,
+  format: NumberFormat | undefined,
+  date1904: boolean,
+  written: string,
+): void {
+  if (!Number.isFinite(number)) {
+    sink.text(row, column, written, true);
+  } else if (format === undefined || format.kind === 'plain') {
+    sink.number(row, column, number);
+  } else if (format.kind === 'padded') {
+    const isCode = Number.isInteger(number) && number >= 0;
+    if (isCode) sink.text(row, column, formatNumber(number).padStart(format.digits, '0'), true);
+    else sink.number(row, column, number);
+  } else {
+    const text = format.kind === 'duration' ? timeText(number) : serialToIso(number, date1904);
+    if (text === undefined) sink.number(row, column, number);
+    else sink.text(row, column, text, false);
+  }
+}
