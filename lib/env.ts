@@ -52,11 +52,11 @@ const complete = schema.refine((value) => value.BLOB_DIR || value.BLOB_READ_WRIT
 export type Env = Readonly<z.infer<typeof schema>>;
 
 /** `NAME=` in a file means unset, not empty. */
-const present = (source: NodeJS.ProcessEnv): Record<string, string | undefined> =>
+const present = (source: Record<string, string | undefined>): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''));
 
 /** Checks an environment. Throws an Error naming every variable that is missing or wrong; values are not repeated in it. */
-export function parseEnv(source: NodeJS.ProcessEnv): Env {
+export function parseEnv(source: Record<string, string | undefined>): Env {
   const variables = present(source);
   const result = complete.safeParse(variables);
   if (result.success) return Object.freeze(result.data);

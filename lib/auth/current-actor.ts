@@ -2,7 +2,7 @@ import { findOwnAccount, type User } from '@/lib/data/accounts';
 import type { Actor } from '@/lib/data/actor';
 import { AppError } from '@/lib/errors';
 import { verifyAccessToken } from './access-token';
-import { sessionActor } from './session';
+import { sessionActor } from './session-cookie';
 
 /** How a request proved who it comes from; a browser sends its cookie along on its own, a bearer token never. */
 export interface Authentication {

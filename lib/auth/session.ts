@@ -1,19 +1,13 @@
 import type { NextAuthOptions } from 'next-auth';
-import { decode } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { z } from 'zod';
-import type { Actor } from '@/lib/data/actor';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { logger } from '@/lib/log';
 import { authenticate } from './accounts';
 import { credentialsSchema } from './schemas';
+import { usesSecureCookies } from './session-cookie';
 
 const SESSION_DAYS = 30;
-
-const isSecure = (): boolean => env().NEXTAUTH_URL.startsWith('https://');
-
-const cookieName = (): string => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
 
 /**
  * Browser sign-in. `signIn('credentials', { email, password, redirect: false })` answers with `error` set to
@@ -23,7 +17,7 @@ export function sessionOptions(): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
     session: { strategy: 'jwt', maxAge: SESSION_DAYS * 86_400 },
-    useSecureCookies: isSecure(),
+    useSecureCookies: usesSecureCookies(),
     pages: { signIn: '/login', error: '/login' },
     providers: [
       CredentialsProvider({
@@ -46,24 +40,4 @@ export function sessionOptions(): NextAuthOptions {
       session: ({ session, token }) => ({ ...session, user: { ...session.user, id: token.sub } }),
     },
   };
-}
-
-/** The value of one cookie in a Cookie header. */
-function cookie(header: string | null, name: string): string | undefined {
-  const prefix = `${name}=`;
-  const found = header
-    ?.split(';')
-    .map((part) => part.trim())
-    .find((part) => part.startsWith(prefix));
-  return found?.slice(prefix.length);
-}
-
-/** Who the session cookie among these headers belongs to; undefined without a valid one. */
-export async function sessionActor(headers: Headers): Promise<Actor | undefined> {
-  const token = cookie(headers.get('cookie'), cookieName());
-  if (!token) return undefined;
-  // An expired, foreign or damaged cookie is the same as none.
-  const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  const userId = z.uuid().safeParse(claims?.sub);
-  return userId.success ? { userId: userId.data } : undefined;
 }

@@ -5,10 +5,8 @@ import { functions } from '@/inngest/functions';
 const handlers = serve({ client: inngest, functions });
 
 /** The process that serves people does not run functions. */
-const unlessWeb =
-  <Args extends unknown[]>(handler: (...args: Args) => unknown) =>
-  (...args: Args) =>
-    process.env.REFINEX_ROLE === 'web' ? new Response('Not found', { status: 404 }) : handler(...args);
+const unlessWeb = <Handler extends typeof handlers.GET>(handler: Handler) =>
+  process.env.REFINEX_ROLE === 'web' ? () => new Response('Not found', { status: 404 }) : handler;
 
 export const GET = unlessWeb(handlers.GET);
 export const POST = unlessWeb(handlers.POST);
