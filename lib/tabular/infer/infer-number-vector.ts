@@ -9,7 +9,8 @@ const NO_VALUES: Inference = { type: 'number', unit: null, share: 0, evidence: '
 
 /** 16 digits and more are beyond what a number keeps; nobody counts that far. */
 const FIRST_SIXTEEN_DIGITS = 1e15;
-export const FIRST_YEAR = 1900;
+/** What a column named year may hold to be taken for years. */
+export const FIRST_YEAR = 1000;
 export const LAST_YEAR = 2100;
 
 interface Summary {

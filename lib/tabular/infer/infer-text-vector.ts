@@ -102,12 +102,12 @@ function inferWords(values: Values): Inference {
   const identity = identityOfWords(values);
   if (identity !== null) return { type: 'identifier', unit: null, share: 1, evidence: identity };
   const repeated = distinct / total;
+  const evidence = `${count(distinct, 'different text')} in ${count(total, 'cell')}.`;
   const few = distinct <= 50 ? repeated <= 0.5 : distinct <= 5000 && repeated <= 0.1;
   if (few && meanLength(values) <= 50) {
-    const evidence = `${distinct} different ${distinct === 1 ? 'text' : 'texts'} in ${total} cells.`;
     return { type: 'category', unit: null, share: 1, evidence };
   }
-  return { type: 'text', unit: null, share: 1, evidence: `${distinct} different texts in ${total} cells.` };
+  return { type: 'text', unit: null, share: 1, evidence };
 }
 
 function identityOfWords(values: Values): string | null {
@@ -138,4 +138,8 @@ function meanLength({ dictionary, counts, total }: Values): number {
     characters += (counts[code] as number) * (dictionary[code] as string).length;
   }
   return characters / total;
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

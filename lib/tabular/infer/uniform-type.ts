@@ -1,7 +1,4 @@
 import type { Column, TextVector } from '@/lib/tabular/table';
-import { parseBoolean } from '@/lib/tabular/values/parse-boolean';
-import { parseDate } from '@/lib/tabular/values/parse-date';
-import { parseNumber } from '@/lib/tabular/values/parse-number';
 import { countValues } from './count-values';
 import { type Inference, inferColumn } from './infer-column';
 import { typeFamily } from './type-family';
@@ -30,15 +27,16 @@ export function uniformType(
 ): UniformType {
   const { vector } = column;
   if (vector.kind === 'number') return inference.date === undefined ? 'numeric' : 'date';
+  const pure = inference.share === 1;
   switch (inference.type) {
     case 'integer':
     case 'number':
-      return everyValue(vector, (text) => readsAsNumber(text, inference)) ? 'numeric' : 'mixed';
+      return pure ? 'numeric' : 'mixed';
     case 'date':
     case 'datetime':
-      return everyValue(vector, (text) => readsAsDate(text, inference)) ? 'date' : 'mixed';
+      return pure ? 'date' : 'mixed';
     case 'boolean':
-      return everyValue(vector, (text) => readsAsBoolean(text, inference)) ? 'boolean' : 'mixed';
+      return pure ? 'boolean' : 'mixed';
     case 'identifier':
       return 'text';
     case 'category':
@@ -46,18 +44,6 @@ export function uniformType(
     case 'text':
       return strayShare(vector) <= CHANCE_SHARE ? 'text' : 'mixed';
   }
-}
-
-function readsAsNumber(text: string, { number }: Inference): boolean {
-  return number !== undefined && !Number.isNaN(parseNumber(text, number));
-}
-
-function readsAsDate(text: string, { date }: Inference): boolean {
-  return date !== undefined && parseDate(text, date) !== null;
-}
-
-function readsAsBoolean(text: string, { boolean }: Inference): boolean {
-  return boolean !== undefined && parseBoolean(text, boolean) !== null;
 }
 
 function everyValue(vector: TextVector, test: (text: string) => boolean): boolean {

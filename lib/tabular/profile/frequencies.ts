@@ -3,6 +3,8 @@ export interface Frequencies {
   readonly distinct: number;
   /** Most frequent first, ties ascending; at most as many as asked for. */
   readonly top: { value: number; count: number }[];
+  /** The values in ascending order, when counting them took sorting. */
+  readonly sorted?: Float64Array;
 }
 
 /** Powers of ten tried, so that `12.34` can be counted as 1234. */
@@ -67,7 +69,7 @@ function countSorted(values: Float64Array, topCount: number): Frequencies {
     if (i - start > best.least) best.add(sorted[start] as number, i - start);
     start = i;
   }
-  return { distinct, top: best.entries };
+  return { distinct, top: best.entries, sorted };
 }
 
 /** Keeps the most frequent of values given in ascending order; a later one must be more frequent to displace one. */

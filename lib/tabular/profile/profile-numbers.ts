@@ -1,11 +1,12 @@
 import { histogram } from '@/lib/stats/histogram';
 import { mean, sd, skewness } from '@/lib/stats/moments';
-import { quantiles } from '@/lib/stats/quantile';
-import { distinctTexts } from '@/lib/tabular/infer/distinct-texts';
-import { CellFlag, type Column } from '@/lib/tabular/table';
-import { decideNumberConvention, parseNumber } from '@/lib/tabular/values/parse-number';
+import { quantileOfSorted, quantiles } from '@/lib/stats/quantile';
+import type { DistinctTexts } from '@/lib/tabular/infer/distinct-texts';
+import { CellFlag, type TextVector } from '@/lib/tabular/table';
+import { type NumberConvention, parseNumber } from '@/lib/tabular/values/parse-number';
 import type { ColumnProfile } from './column-profile';
 
+const QUARTILES = [0.25, 0.5, 0.75];
 const BINS = 20;
 const SKEWED = 1;
 
@@ -22,12 +23,12 @@ export const NO_MEASURES: NumberMeasures = {
   histogram: null,
 };
 
-/** Each row's number: those of a number vector, or those a text column's convention reads (NaN where it reads none). */
-export function numbersOf({ vector }: Column): Float64Array {
-  if (vector.kind === 'number') return vector.values;
-  const { dictionary, counts } = distinctTexts(vector);
-  const convention = decideNumberConvention(dictionary, counts, 0);
-  const { codes } = vector;
+/** Each row's number in a text column, as its convention reads it; NaN where it reads none, and without a convention. */
+export function numbersOfText(
+  { codes }: TextVector,
+  { dictionary, counts }: DistinctTexts,
+  convention: NumberConvention | null,
+): Float64Array {
   const values = new Float64Array(codes.length).fill(Number.NaN);
   if (convention === null) return values;
   const parsed = Float64Array.from(dictionary, (text, code) =>
@@ -40,21 +41,43 @@ export function numbersOf({ vector }: Column): Float64Array {
   return values;
 }
 
-/** The finite values of the rows that were not imputed, when `flags` says which were. */
+/**
+ * The finite values of the rows that were not imputed, when `flags` says which were. The very array that was given when
+ * all are: a column of a million rows is 8 MB, and most need no copy.
+ */
 export function presentValues(values: Float64Array, flags?: Uint8Array): Float64Array {
-  const present = new Float64Array(values.length);
+  const total = countPresent(values, flags);
+  if (total === values.length) return values;
+  const present = new Float64Array(total);
   let count = 0;
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
-    if (value === value && !((flags?.[row] ?? 0) & CellFlag.Filled)) present[count++] = value;
+    if (value === value && !isFilled(flags, row)) present[count++] = value;
   }
-  return present.subarray(0, count);
+  return present;
 }
 
-/** Measures of finite values, and whether they are skewed. */
-export function measureNumbers(values: Float64Array): { measures: NumberMeasures; skewed: boolean } {
+function countPresent(values: Float64Array, flags?: Uint8Array): number {
+  let present = 0;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    if (value === value && !isFilled(flags, row)) present++;
+  }
+  return present;
+}
+
+function isFilled(flags: Uint8Array | undefined, row: number): boolean {
+  return flags !== undefined && ((flags[row] as number) & CellFlag.Filled) !== 0;
+}
+
+/** Measures of finite values, and whether they are skewed; `sorted` are the same values in ascending order, if at hand. */
+export function measureNumbers(
+  values: Float64Array,
+  sorted?: Float64Array,
+): { measures: NumberMeasures; skewed: boolean } {
   if (values.length === 0) return { measures: NO_MEASURES, skewed: false };
-  const [q1, median, q3] = quantiles(values, [0.25, 0.5, 0.75]);
+  const [q1, median, q3] =
+    sorted === undefined ? quantiles(values, QUARTILES) : QUARTILES.map((p) => quantileOfSorted(sorted, p));
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < values.length; i++) {

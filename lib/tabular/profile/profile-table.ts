@@ -1,10 +1,13 @@
-import { distinctTexts } from '@/lib/tabular/infer/distinct-texts';
+import { type DistinctTexts, distinctTexts } from '@/lib/tabular/infer/distinct-texts';
+import { type Inference, inferColumn } from '@/lib/tabular/infer/infer-column';
 import { uniformType } from '@/lib/tabular/infer/uniform-type';
-import { type Column, rowCount, type Table } from '@/lib/tabular/table';
+import { type Column, type NumberVector, rowCount, type Table, type TextVector } from '@/lib/tabular/table';
+import { decideDateConvention } from '@/lib/tabular/values/parse-date';
+import { decideNumberConvention } from '@/lib/tabular/values/parse-number';
 import type { ColumnProfile, ProfileFlag } from './column-profile';
 import { frequencies } from './frequencies';
 import { nearDuplicates } from './near-duplicates';
-import { measureNumbers, NO_MEASURES, numbersOf, presentValues } from './profile-numbers';
+import { measureNumbers, NO_MEASURES, numbersOfText, presentValues } from './profile-numbers';
 import { countCells, countDistinct, dateRange, hasWhitespace, textLengths, topTexts } from './profile-texts';
 
 const TOP = 10;
@@ -28,13 +31,13 @@ export function profileTable(table: Table): ColumnProfile[] {
 }
 
 function profileColumn(column: Column, rows: number): ColumnProfile {
-  const content = column.vector.kind === 'number' ? numberContent(column) : textContent(column);
+  const { vector } = column;
+  const content = vector.kind === 'number' ? numberContent(column, vector) : textContent(column, vector);
   const missing = rows - content.count;
-  const flags: ProfileFlag[] = [...content.flags];
-  if (content.count > 0 && content.distinct === 1) flags.unshift('constant');
-  if (content.count > 1 && content.distinct === content.count) flags.unshift('unique');
+  const flags: ProfileFlag[] = [];
+  if (content.count > 0 && content.distinct === 1) flags.push('constant');
+  if (content.count > 1 && content.distinct === content.count) flags.push('unique');
   if (missing * 2 > rows) flags.push('mostly_missing');
-  if (uniformType(column) === 'mixed') flags.push('mixed_types');
   return {
     name: column.name,
     id: column.id,
@@ -43,7 +46,7 @@ function profileColumn(column: Column, rows: number): ColumnProfile {
     missing,
     missing_percentage: rows === 0 ? 0 : Math.round((missing / rows) * 1000) / 10,
     ...content,
-    flags,
+    flags: [...flags, ...content.flags],
   };
 }
 
@@ -55,33 +58,36 @@ function isDate({ type }: Column): boolean {
   return type === 'date' || type === 'datetime';
 }
 
-function numberContent(column: Column): Content {
-  const values = numbersOf(column);
-  const present = presentValues(values);
-  const observed = column.flags === undefined ? present : presentValues(values, column.flags);
-  const { distinct, top } = frequencies(present, TOP);
-  const { measures, skewed } = isMeasured(column) ? measureNumbers(observed) : { measures: NO_MEASURES, skewed: false };
+function numberContent(column: Column, vector: NumberVector): Content {
+  const present = presentValues(vector.values);
+  const observed = column.flags === undefined ? present : presentValues(vector.values, column.flags);
+  const { distinct, top, sorted } = frequencies(present, TOP);
+  const { measures, skewed } = isMeasured(column)
+    ? measureNumbers(observed, observed === present ? sorted : undefined)
+    : { measures: NO_MEASURES, skewed: false };
   return {
     count: present.length,
     distinct,
     ...measures,
     top_values: top,
     text_length: null,
-    date_range: isDate(column) ? dateRange(distinctTexts(column.vector), column.name) : null,
+    date_range: isDate(column) ? dateRangeOf(column, distinctTexts(vector)) : null,
     flags: skewed ? ['skewed'] : [],
     near_duplicates: [],
   };
 }
 
-function textContent(column: Column): Content {
-  const texts = distinctTexts(column.vector);
+function textContent(column: Column, vector: TextVector): Content {
+  const texts = distinctTexts(vector);
+  const inference = inferColumn(column);
   const count = countCells(texts);
   const distinct = countDistinct(texts);
   const flags: ProfileFlag[] = [];
-  const measured = isMeasured(column) ? measureNumbers(presentValues(numbersOf(column), column.flags)) : null;
+  const measured = isMeasured(column) ? measureText(column, vector, texts, inference) : null;
   if (measured?.skewed) flags.push('skewed');
   const isWords = column.type === 'category' || column.type === 'text';
   if (isWords && distinct > MANY_VALUES && distinct < count) flags.push('high_cardinality');
+  if (uniformType(column, inference) === 'mixed') flags.push('mixed_types');
   if (hasWhitespace(texts)) flags.push('whitespace');
   const duplicates = isWords ? nearDuplicates(texts) : [];
   if (duplicates.length > 0) flags.push('near_duplicates');
@@ -91,8 +97,18 @@ function textContent(column: Column): Content {
     ...(measured?.measures ?? NO_MEASURES),
     top_values: topTexts(texts, TOP),
     text_length: textLengths(texts),
-    date_range: isDate(column) ? dateRange(texts, column.name) : null,
+    date_range: isDate(column) ? dateRangeOf(column, texts, inference) : null,
     flags,
     near_duplicates: duplicates,
   };
+}
+
+/** A type that a person set is measured by the best convention there is, even if too few values fit to infer it. */
+function measureText(column: Column, vector: TextVector, texts: DistinctTexts, inference: Inference) {
+  const convention = inference.number ?? decideNumberConvention(texts.dictionary, texts.counts, 0);
+  return measureNumbers(presentValues(numbersOfText(vector, texts, convention), column.flags));
+}
+
+function dateRangeOf(column: Column, texts: DistinctTexts, inference?: Inference): ColumnProfile['date_range'] {
+  return dateRange(texts, inference?.date ?? decideDateConvention(texts.dictionary, texts.counts, column.name, 0));
 }

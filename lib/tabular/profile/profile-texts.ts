@@ -1,5 +1,5 @@
 import type { DistinctTexts } from '@/lib/tabular/infer/distinct-texts';
-import { decideDateConvention, formatDate, parseDate } from '@/lib/tabular/values/parse-date';
+import { type DateConvention, formatDate, parseDate } from '@/lib/tabular/values/parse-date';
 import type { ColumnProfile } from './column-profile';
 
 const UNTIDY = /^\s|\s$|\s\s/;
@@ -57,9 +57,11 @@ export function hasWhitespace({ dictionary, counts }: DistinctTexts): boolean {
   return dictionary.some((text, code) => counts[code] !== 0 && UNTIDY.test(text));
 }
 
-/** The earliest and the latest date the column's convention reads; null without any. */
-export function dateRange({ dictionary, counts }: DistinctTexts, name: string): ColumnProfile['date_range'] {
-  const convention = decideDateConvention(dictionary, counts, name, 0);
+/** The earliest and the latest date the convention reads; null without any. */
+export function dateRange(
+  { dictionary, counts }: DistinctTexts,
+  convention: DateConvention | null,
+): ColumnProfile['date_range'] {
   if (convention === null) return null;
   let min: string | null = null;
   let max: string | null = null;

@@ -20,9 +20,14 @@ const LONGEST_MISSING_TOKEN = 4;
  */
 export function isMissingToken(text: string): boolean {
   if (text.length <= LONGEST_MISSING_TOKEN) return MISSING_TOKENS.has(text.trim().toLowerCase());
-  // A longer cell can only be a token with white space around it; most cells are told by their first character.
+  // A longer cell can only be a token with white space around it, which its first and last character tell.
+  if (!mayBeSpace(text.charCodeAt(0)) && !mayBeSpace(text.charCodeAt(text.length - 1))) return false;
   const trimmed = text.trim();
   return trimmed.length <= LONGEST_MISSING_TOKEN && MISSING_TOKENS.has(trimmed.toLowerCase());
+}
+
+function mayBeSpace(code: number): boolean {
+  return code <= 32 || code >= 128;
 }
 
 /**

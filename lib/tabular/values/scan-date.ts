@@ -89,7 +89,7 @@ export function scanDate(text: string): ScannedDate | null {
   if (!mayBeDate(text)) return null;
   const [datePart, time] = splitTime(text);
   if (datePart === null) return null;
-  return scanNumericDate(datePart, time) ?? scanNamedDate(withoutWeekday(datePart), time);
+  return scanWithoutWeekday(datePart, time) ?? scanWithoutWeekday(withoutWeekday(datePart), time);
 }
 
 /** A cheap look that spares free text the patterns: a date begins with a digit, a month's name or a weekday. */
@@ -187,9 +187,15 @@ function fromCompact(match: RegExpExecArray, time: TimeOfDay | null): FixedDate 
   return written === null ? null : fixed(year, month, day, written);
 }
 
+/** `Mar` is March in English and Tuesday in Italian: text is tried as it stands before a weekday is taken off. */
+function scanWithoutWeekday(text: string, time: TimeOfDay | null): ScannedDate | null {
+  return scanNumericDate(text, time) ?? scanNamedDate(text, time);
+}
+
+/** The text behind a weekday; '' when it begins with none. */
 function withoutWeekday(text: string): string {
   const match = WEEKDAY.exec(text);
-  return match !== null && isWeekday(match[1] ?? '') ? text.slice(match[0].length) : text;
+  return match !== null && isWeekday(match[1] ?? '') ? text.slice(match[0].length) : '';
 }
 
 function scanNamedDate(text: string, time: TimeOfDay | null): ScannedDate | null {
@@ -200,8 +206,7 @@ function scanNamedDate(text: string, time: TimeOfDay | null): ScannedDate | null
   const nameYear = NAME_YEAR.exec(text) ?? NAME_SHORT_YEAR.exec(text);
   if (nameYear !== null) return time === null ? named(nameYear[2], nameYear[1], undefined, null) : null;
   const yearFirst = YEAR_NAME_DAY.exec(text);
-  if (yearFirst !== null) return named(yearFirst[1], yearFirst[2], yearFirst[3], time);
-  return scanNumericDate(text, time);
+  return yearFirst === null ? null : named(yearFirst[1], yearFirst[2], yearFirst[3], time);
 }
 
 function named(year = '', month = '', day: string | undefined, time: TimeOfDay | null): FixedDate | null {

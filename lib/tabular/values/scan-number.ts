@@ -18,7 +18,10 @@ export interface NumberParts {
 /** Longer text is no number a person writes; the bound also keeps the pattern below from running long. */
 const MAX_LENGTH = 64;
 
+// The everyday shapes, told apart without the long pattern.
 const PLAIN = /^[+-]?(?:\d|[.,]\d)[\d.,]*$/;
+const PREFIXED = /^[$€£¥₹](?:\d|[.,]\d)[\d.,]*$/;
+const PERCENT = /^(?:\d|[.,]\d)[\d.,]*%$/;
 const SHAPE =
   /^(\()?([+\-−])?([^\d\s.,'’()+\-−][^\d\s,'’()+\-−]{0,3})?\s*(\()?([+\-−])?((?:\d|[.,]\d)[\d.,'’\s]*)(?:[eE]([+-]?\d{1,3}))?(\s*)([^\d\s.,'’()+\-−][^\s()]{0,11})?(\))?$/;
 const WORD = /^\p{L}{2,12}\.?$/u;
@@ -32,13 +35,17 @@ export function scanNumber(text: string): NumberParts | null {
   if (text.length === 0 || text.length > MAX_LENGTH) return null;
   if (PLAIN.test(text)) {
     const first = text.charCodeAt(0);
-    const signed = first === 45 || first === 43;
-    const body = signed ? text.slice(1) : text;
-    return { negative: first === 45, body, exponent: '', unit: '', unknownUnit: false, trailingUnit: false };
+    return plainParts(first === 45 || first === 43 ? text.slice(1) : text, first === 45, '', false);
   }
+  if (PREFIXED.test(text)) return plainParts(text.slice(1), false, text.charAt(0), false);
+  if (PERCENT.test(text)) return plainParts(text.slice(0, -1), false, '%', true);
   if (!/\d/.test(text) || !FIRST_PLAUSIBLE.test(text)) return null;
   const match = SHAPE.exec(text);
   return match === null ? null : fromMatch(match);
+}
+
+function plainParts(body: string, negative: boolean, unit: string, trailingUnit: boolean): NumberParts {
+  return { negative, body, exponent: '', unit, unknownUnit: false, trailingUnit };
 }
 
 function fromMatch(match: RegExpExecArray): NumberParts | null {

@@ -35,14 +35,22 @@ export const CANDIDATES: readonly Candidate[] = [
 export const EVERY_CANDIDATE = (1 << CANDIDATES.length) - 1;
 
 const DIGITS = /^\d+$/;
+const SEPARATORS = /[.,' ]/g;
 const EITHER_WAY = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 /** The conventions in which the body is a number: bit `i` stands for `CANDIDATES[i]`. */
 export function fittingCandidates(body: string): number {
-  if (DIGITS.test(body)) return EVERY_CANDIDATE;
+  const marks = body.match(SEPARATORS);
+  if (marks === null) return DIGITS.test(body) ? EVERY_CANDIDATE : 0;
+  // Whatever comes last is the decimal separator, unless it is that of thousands too.
+  const last = marks[marks.length - 1];
+  const first = marks[0];
   let mask = 0;
   for (let i = 0; i < CANDIDATES.length; i++) {
-    if (CANDIDATES[i]?.pattern.test(body)) mask |= 1 << i;
+    const { decimal, thousands, pattern } = CANDIDATES[i] as Candidate;
+    if (last !== decimal && last !== thousands) continue;
+    if (first !== thousands && first !== decimal) continue;
+    if (pattern.test(body)) mask |= 1 << i;
   }
   return mask;
 }
@@ -54,8 +62,9 @@ export function readsEitherWay(body: string): boolean {
 
 /** The body as JavaScript writes numbers, or null when it does not fit the separators. */
 export function canonicalBody(body: string, separators: Separators): string | null {
-  const found = CANDIDATES.find((c) => c.decimal === separators.decimal && c.thousands === separators.thousands);
+  const { decimal, thousands } = separators;
+  const found = CANDIDATES.find((c) => c.decimal === decimal && c.thousands === thousands);
   if (found === undefined || !found.pattern.test(body)) return null;
-  const digits = body.replaceAll(separators.thousands, '');
-  return separators.decimal === ',' ? digits.replace(',', '.') : digits;
+  const digits = body.includes(thousands) ? body.replaceAll(thousands, '') : body;
+  return decimal === ',' ? digits.replace(',', '.') : digits;
 }
