@@ -16,6 +16,15 @@ export function defaultRecipe(options: CleaningOptionsInput = {}): Recipe {
     step('normalize_column_name', chosen.names),
     step('remove_duplicate', chosen.duplicates),
     step('remove_empty_column', chosen.empty_columns),
+    step('convert_number', chosen.numbers),
+    step('convert_date', chosen.dates !== 'keep', { precision: chosen.dates === 'day' ? 'day' : 'month' }),
+    step('unify_boolean', chosen.booleans),
+    step('bucket_age', chosen.ages === 'bucket'),
+    step('fill_missing', chosen.fill !== 'leave' || chosen.categorical !== 'leave', {
+      numeric: chosen.fill,
+      categorical: chosen.categorical,
+    }),
+    step('flag_outlier', chosen.outliers !== 'off', chosen.outliers === 'off' ? {} : { method: chosen.outliers }),
   ];
 }
 

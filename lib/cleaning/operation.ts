@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '@/lib/errors';
 import type { ColumnType, Table } from '@/lib/tabular/table';
-import type { ChangeBlock } from './changes';
+import type { ChangeBlock } from './changes/model';
 
 /** The order in which a recipe runs. `edit` holds what a person does to the cleaned table. */
 export const PHASES = ['structure', 'standardise', 'missing', 'outliers', 'edit'] as const;
@@ -30,8 +30,10 @@ export interface ColumnEffects {
 export interface OperationResult {
   readonly table: Table;
   readonly changes: readonly ChangeBlock[];
-  /** What a person should know besides the count: an assumption that was made, say. A full sentence. */
+  /** What a person should know besides the count: an assumption that was made, say. A sentence without its full stop. */
   readonly note?: string;
+  /** Why the operation could do nothing with this table, a full sentence; then nothing is changed. */
+  readonly skipped?: string;
 }
 
 /** How much an operation changed, for its sentence. */

@@ -1,6 +1,6 @@
 import type { Table } from '@/lib/tabular/table';
-import { type AppliedStep, type ChangeBlock, type ChangeLog, entryCount, type LoggedBlock } from './changes';
-import type { ChangeCounts, ColumnHead, Operation, Params, Phase } from './operation';
+import { type AppliedStep, type ChangeBlock, type ChangeLog, entryCount, type LoggedBlock } from './changes/model';
+import type { ChangeCounts, ColumnHead, Operation, OperationResult, Params, Phase } from './operation';
 import { OPERATIONS, type OperationId } from './registry';
 
 /** One line of a recipe: a replayable value. A disabled step stays in the recipe and does nothing. */
@@ -55,26 +55,33 @@ export function runOperations(table: Table, steps: readonly (Step | PlacedStep)[
     const position = 'step' in step ? step.step : index;
     const operation = operationOf(step);
     const params = operation.parse(step.params);
-    const skippedReason = step.enabled ? reasonToSkip(operation, params, current.columns) : null;
     const about = { operation: step.operation, params, enabled: step.enabled, step: position };
-    if (!step.enabled || skippedReason !== null) {
-      const sentence = skippedReason === null ? 'Switched off' : `Skipped: ${skippedReason}`;
-      applied.push({ ...about, changeCount: 0, sentence, skippedReason });
+    if (!step.enabled) {
+      applied.push({ ...about, changeCount: 0, sentence: 'Switched off', skippedReason: null });
       continue;
     }
-    const { table: next, changes, note } = operation.apply(current, params);
+    const unfit = reasonToSkip(operation, params, current.columns);
+    const result: OperationResult =
+      unfit === null ? operation.apply(current, params) : { table: current, changes: [], skipped: unfit };
+    const { table: next, changes } = result;
     const counts = countChanges(changes, next);
-    const sentence = operation.sentence(params, counts);
-    applied.push({
-      ...about,
-      changeCount: counts.entries,
-      sentence: note === undefined ? sentence : `${sentence}. ${note}`,
-      skippedReason: null,
-    });
+    const sentence = sentenceOf(operation, params, counts, result);
+    applied.push({ ...about, changeCount: counts.entries, sentence, skippedReason: result.skipped ?? null });
     for (const block of changes) blocks.push({ ...block, operation: step.operation, step: position });
     current = next;
   }
   return { table: current, log: { blocks, applied }, applied };
+}
+
+function sentenceOf(
+  operation: Operation,
+  params: Params,
+  counts: ChangeCounts,
+  { skipped, note }: OperationResult,
+): string {
+  if (skipped !== undefined) return `Skipped: ${skipped}`;
+  const sentence = operation.sentence(params, counts);
+  return note === undefined ? sentence : `${sentence}. ${note}`;
 }
 
 /** Why a step cannot be applied to a table of these columns, as a sentence; null when it can. */
@@ -105,3 +112,5 @@ export function countChanges(changes: readonly ChangeBlock[], after: Table): Cha
   }
   return { entries, cells, flagged, rowsRemoved, columns: [...new Set(names.values())] };
 }
+
+export { prefixHash } from './canonical';

@@ -1,12 +1,28 @@
 import { blankToMissing } from './operations/blank-to-missing';
+import { bucketAge } from './operations/bucket-age';
+import { changeType } from './operations/change-type';
+import { convertDate } from './operations/convert-date';
+import { convertNumber } from './operations/convert-number';
+import { dropColumn } from './operations/drop-column';
+import { editCell } from './operations/edit-cell';
+import { fillCells } from './operations/fill-cells';
+import { fillMissing } from './operations/fill-missing';
+import { flagOutlier } from './operations/flag-outlier';
+import { keepOutlier } from './operations/keep-outlier';
+import { mergeVariants } from './operations/merge-variants';
 import { normalizeColumnName } from './operations/normalize-column-name';
 import { removeDuplicate } from './operations/remove-duplicate';
 import { removeEmptyColumn } from './operations/remove-empty-column';
+import { removeRows } from './operations/remove-rows';
+import { renameColumn } from './operations/rename-column';
+import { replaceValue } from './operations/replace-value';
+import { splitColumn } from './operations/split-column';
 import { trimWhitespace } from './operations/trim-whitespace';
+import { unifyBoolean } from './operations/unify-boolean';
 
 /**
- * Every operation there is, in the order in which a recipe may hold them. Ids, forms, the default recipe, the words of
- * the audit trail and the schemas of the API derive from this literal; adding an operation is adding a line.
+ * Every operation there is, phase by phase. Ids, forms, the default recipe, the words of the audit trail and the schemas
+ * of the API derive from this literal; adding an operation is adding its file and a line here.
  */
 export const OPERATIONS = {
   trim_whitespace: trimWhitespace,
@@ -14,6 +30,26 @@ export const OPERATIONS = {
   normalize_column_name: normalizeColumnName,
   remove_duplicate: removeDuplicate,
   remove_empty_column: removeEmptyColumn,
+
+  convert_number: convertNumber,
+  convert_date: convertDate,
+  unify_boolean: unifyBoolean,
+  bucket_age: bucketAge,
+  change_type: changeType,
+  merge_variants: mergeVariants,
+  split_column: splitColumn,
+
+  fill_missing: fillMissing,
+
+  flag_outlier: flagOutlier,
+
+  rename_column: renameColumn,
+  drop_column: dropColumn,
+  replace_value: replaceValue,
+  fill_cells: fillCells,
+  edit_cell: editCell,
+  remove_rows: removeRows,
+  keep_outlier: keepOutlier,
 } as const;
 
 export type OperationId = keyof typeof OPERATIONS;

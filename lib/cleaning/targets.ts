@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Column, Table } from '@/lib/tabular/table';
-import type { ChangeBlock } from './changes';
+import type { ChangeBlock } from './changes/model';
 import type { ColumnEffects, ColumnHead } from './operation';
 
 /** Parameters of every operation that by itself looks at all columns: limit it to some, or keep it off some. */

@@ -42,3 +42,27 @@ export function sourceRows(table: Table, positions: Uint32Array): Uint32Array {
   for (let i = 0; i < positions.length; i++) rows[i] = table.rowIndex[positions[i] as number] as number;
   return rows;
 }
+
+/** Positions of these source rows that are in the table, ascending and without repetition. */
+export function positionsOfRows(table: Table, rows: Iterable<number>): Uint32Array {
+  const wanted = new Set(rows);
+  if (wanted.size > 64) return positionsWhere(table.rowIndex.length, (i) => wanted.has(table.rowIndex[i] as number));
+  const found: number[] = [];
+  for (const row of wanted) {
+    const position = lowerBound(table.rowIndex, row);
+    if (table.rowIndex[position] === row) found.push(position);
+  }
+  return Uint32Array.from(found).sort();
+}
+
+/** Index of the first of the ascending numbers that is not below `value`. */
+export function lowerBound(ascending: Uint32Array, value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChangeBlock } from '@/lib/cleaning/changes';
+import type { ChangeBlock } from '@/lib/cleaning/changes/model';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { isTarget, targetEffects, targetShape } from '@/lib/cleaning/targets';
 import { plural } from '@/lib/cleaning/words';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reasons, RowsRemovedBlock } from '@/lib/cleaning/changes';
+import type { Reasons, RowsRemovedBlock } from '@/lib/cleaning/changes/model';
 import { findDuplicates } from '@/lib/cleaning/kernels/duplicates';
 import { positionsWhere, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
 import { defineOperation, type OperationResult } from '@/lib/cleaning/operation';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ColumnBlock } from '@/lib/cleaning/changes';
+import type { ColumnBlock } from '@/lib/cleaning/changes/model';
 import { presentPositions, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
 import { defineOperation, type OperationResult } from '@/lib/cleaning/operation';
 import { targetEffects, targetShape, targets } from '@/lib/cleaning/targets';

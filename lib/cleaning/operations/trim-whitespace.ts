@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { because, cellsBlock } from '@/lib/cleaning/changes';
+import { because, cellsBlock } from '@/lib/cleaning/changes/model';
 import { positionsOfCodes } from '@/lib/cleaning/kernels/positions';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';

@@ -1,0 +1,47 @@
+import { because, type ChangeBlock, cellsBlock } from '@/lib/cleaning/changes/model';
+import { positionsWhere } from '@/lib/cleaning/kernels/positions';
+import { percent } from '@/lib/cleaning/words';
+import { mapDictionary } from '@/lib/tabular/columns';
+import type { Column, Table, TextVector } from '@/lib/tabular/table';
+import { type DateConvention, formatDate, parseDate } from '@/lib/tabular/values/parse-date';
+
+export const DATE_PRECISIONS = ['month', 'day', 'datetime'] as const;
+export type DatePrecision = (typeof DATE_PRECISIONS)[number];
+
+const WRITTEN_AS: Record<DatePrecision, string> = {
+  month: 'YYYY-MM',
+  day: 'YYYY-MM-DD',
+  datetime: 'YYYY-MM-DDThh:mm:ss',
+};
+
+/**
+ * The column with its dates in ISO 8601 at this precision. Logged are the cells whose text changes, with what the
+ * reading rests on, and, each one, those that are no date and become missing.
+ *
+ * @param cells the cells of the column as text, if they are stored as numbers (`20240115`).
+ */
+export function convertToDate(
+  table: Table,
+  column: Column,
+  cells: TextVector,
+  convention: DateConvention,
+  precision: DatePrecision,
+): { column: Column; changes: (ChangeBlock | undefined)[] } {
+  const { vector, changedCodes } = mapDictionary(cells, (text) => {
+    const date = parseDate(text, convention);
+    return date === null ? null : formatDate(date, precision);
+  });
+  const isChanged = (i: number) => changedCodes[cells.codes[i] as number] === 1;
+  const rewritten = positionsWhere(cells.codes.length, (i) => isChanged(i) && (vector.codes[i] as number) >= 0);
+  const lost = positionsWhere(cells.codes.length, (i) => isChanged(i) && (vector.codes[i] as number) < 0);
+  const read = because(`Read as a date, written ${WRITTEN_AS[precision]}. ${convention.evidence}`);
+  const notRead = because(`Not a date, in a column where ${percent(convention.share)} of the values are.`);
+  const { unit: _unit, expectedRange: _range, ...rest } = column;
+  return {
+    column: { ...rest, vector, type: precision === 'datetime' && convention.hasTime ? 'datetime' : 'date' },
+    changes: [
+      cellsBlock(table, column, rewritten, vector, read),
+      cellsBlock(table, column, lost, { kind: 'constant', text: null }, notRead),
+    ],
+  };
+}

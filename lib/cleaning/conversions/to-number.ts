@@ -1,0 +1,77 @@
+import { because, type ChangeBlock, cellsBlock } from '@/lib/cleaning/changes/model';
+import { positionsWhere } from '@/lib/cleaning/kernels/positions';
+import { percent } from '@/lib/cleaning/words';
+import { distinctCounts } from '@/lib/tabular/columns';
+import { type Column, formatNumber, type NumberVector, type Table, type TextVector } from '@/lib/tabular/table';
+import { type NumberConvention, parseNumber } from '@/lib/tabular/values/parse-number';
+
+/**
+ * The column read as numbers in this convention. Logged are the cells whose text changes (`$1,234` → `1234`) and, each
+ * one, those that are no number and become missing.
+ */
+export function convertToNumber(
+  table: Table,
+  column: Column & { vector: TextVector },
+  convention: NumberConvention,
+): { column: Column; changes: (ChangeBlock | undefined)[] } {
+  const { codes, dictionary } = column.vector;
+  const counts = distinctCounts(column.vector);
+  const numbers = Float64Array.from(dictionary, (text, code) =>
+    counts[code] === 0 ? Number.NaN : parseNumber(text, convention),
+  );
+  const decimals = chooseDecimals(dictionary, counts, numbers, convention);
+  const isRewritten = Uint8Array.from(dictionary, (text, code) => {
+    const value = numbers[code] as number;
+    return Number.isNaN(value) || formatNumber(value, decimals) === text ? 0 : 1;
+  });
+  const values = new Float64Array(codes.length);
+  for (let i = 0; i < codes.length; i++) values[i] = numbers[codes[i] as number] ?? Number.NaN;
+  const vector: NumberVector = { kind: 'number', values, ...(decimals === undefined ? {} : { decimals }) };
+  const rewritten = positionsWhere(codes.length, (i) => isRewritten[codes[i] as number] === 1);
+  const lost = positionsWhere(codes.length, (i) => (codes[i] as number) >= 0 && Number.isNaN(values[i] as number));
+  const read = because(`Read as a number. ${convention.evidence}`);
+  const notRead = because(`Not a number, in a column where ${percent(convention.share)} of the values are.`);
+  const { unit: _former, expectedRange: _range, ...rest } = column;
+  return {
+    column: {
+      ...rest,
+      vector,
+      type: convention.integers ? 'integer' : 'number',
+      ...(convention.unit === null ? {} : { unit: convention.unit }),
+    },
+    changes: [
+      cellsBlock(table, column, rewritten, vector, read),
+      cellsBlock(table, column, lost, { kind: 'constant', text: null }, notRead),
+    ],
+  };
+}
+
+/**
+ * The number of decimals to write: the one that leaves more cells as they are written, `undefined` meaning as many as
+ * each value needs. Where it makes no difference (every cell has a unit, say), the decimals all values have in common.
+ */
+function chooseDecimals(
+  dictionary: readonly string[],
+  counts: Uint32Array,
+  numbers: Float64Array,
+  { decimals, decimal }: NumberConvention,
+): number | undefined {
+  if (decimals === 0 || decimals > 100) return undefined;
+  let fixed = 0;
+  let free = 0;
+  let isCommon = true;
+  for (let code = 0; code < dictionary.length; code++) {
+    const value = numbers[code] as number;
+    if (Number.isNaN(value)) continue;
+    const text = dictionary[code] as string;
+    if (formatNumber(value, decimals) === text) fixed += counts[code] as number;
+    if (formatNumber(value) === text) free += counts[code] as number;
+    if (writtenDecimals(text, decimal) !== decimals) isCommon = false;
+  }
+  return fixed > free || (fixed === free && isCommon) ? decimals : undefined;
+}
+
+function writtenDecimals(text: string, decimal: string): number {
+  const point = text.lastIndexOf(decimal);
+  return point < 0 ? 0 : (/^\d*/.exec(text.slice(point + 1))?.[0].length ?? 0);
+}

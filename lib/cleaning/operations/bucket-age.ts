@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { because, type ChangeBlock, cellsBlock } from '@/lib/cleaning/changes/model';
+import { withFlag } from '@/lib/cleaning/kernels/flags';
+import { positionsWhere, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
+import { isNumeric } from '@/lib/cleaning/numeric';
+import { defineOperation } from '@/lib/cleaning/operation';
+import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
+import { plural } from '@/lib/cleaning/words';
+import { nameWords } from '@/lib/tabular/infer/name-evidence';
+import {
+  CellFlag,
+  type Column,
+  formatNumber,
+  type NumberVector,
+  type Table,
+  type TextVector,
+} from '@/lib/tabular/table';
+
+/** Group → highest age in it. */
+const GROUPS = [
+  { label: '0-18', upTo: 18 },
+  { label: '19-35', upTo: 35 },
+  { label: '36-60', upTo: 60 },
+  { label: '60+', upTo: 120 },
+] as const;
+const OLDEST = 120;
+const PLAUSIBLE_SHARE = 0.95;
+
+/** "Age" in the languages headers are written in. */
+const AGE_WORDS = new Set(
+  'age ages aged alter edad edades âge idade età leeftijd wiek ålder alder ikä vek věk возраст ηλικία yaş 年齢 年龄 나이'.split(
+    ' ',
+  ),
+);
+/** Ages in other units than years are no ages here. */
+const OTHER_UNITS = new Set(
+  'second seconds minute minutes hour hours day days week weeks month months tage wochen monate'.split(' '),
+);
+
+/** Whether a header says that the column holds ages in years: `age`, `customer_age`, `AgeYears`; not `stage`, `age_days`. */
+export function saysAge(name: string): boolean {
+  const words = nameWords(name.normalize('NFC'));
+  return words.some((word) => AGE_WORDS.has(word)) && !words.some((word) => OTHER_UNITS.has(word));
+}
+
+export const bucketAge = defineOperation({
+  id: 'bucket_age',
+  phase: 'standardise',
+  origin: 'default',
+  label: 'Group ages',
+  description:
+    'Ages become the groups 0-18, 19-35, 36-60 and 60+. A value outside 0–120 is no age: it stays as it is and is flagged as an outlier.',
+  lossy: true,
+  params: z.strictObject(targetShape),
+  columns: targetEffects,
+  apply(table, params) {
+    const isChosen = params.columns !== undefined;
+    const columns = targets(table, params, (column) => isChosen || saysAge(column.name));
+    return changeColumns(table, columns, (column) =>
+      isNumeric(column) && areAges(column.vector.values) ? bucket(table, column) : undefined,
+    );
+  },
+  sentence: (_params, { cells, flagged }) =>
+    cells + flagged === 0
+      ? 'No ages to group'
+      : `${plural(cells, 'age')} grouped${flagged === 0 ? '' : `, ${plural(flagged, 'value')} outside 0–120 flagged`}`,
+});
+
+function isAge(value: number): boolean {
+  return value >= 0 && value <= OLDEST;
+}
+
+function areAges(values: Float64Array): boolean {
+  let present = 0;
+  let ages = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    present++;
+    if (isAge(value)) ages++;
+  }
+  return present > 0 && ages >= PLAUSIBLE_SHARE * present;
+}
+
+function bucket(
+  table: Table,
+  column: Column & { vector: NumberVector },
+): { column: Column; changes: (ChangeBlock | undefined)[] } {
+  const { values, decimals } = column.vector;
+  const dictionary: string[] = GROUPS.map(({ label }) => label);
+  const odd = new Map<number, number>();
+  const codes = Int32Array.from(values, (value) => {
+    if (Number.isNaN(value)) return -1;
+    if (isAge(value)) return GROUPS.findIndex(({ upTo }) => value <= upTo);
+    const code = odd.get(value) ?? dictionary.push(formatNumber(value, decimals)) - 1;
+    odd.set(value, code);
+    return code;
+  });
+  const vector: TextVector = { kind: 'text', codes, dictionary };
+  const ages = positionsWhere(codes.length, (i) => (codes[i] as number) >= 0 && (codes[i] as number) < GROUPS.length);
+  const outliers = positionsWhere(codes.length, (i) => (codes[i] as number) >= GROUPS.length);
+  const grouped: Column = {
+    id: column.id,
+    name: column.name,
+    vector,
+    type: 'category',
+    expectedRange: [0, OLDEST],
+    ...(outliers.length > 0 || column.flags
+      ? { flags: withFlag(column, codes.length, outliers, CellFlag.Outlier) }
+      : {}),
+  };
+  const reasons = {
+    texts: GROUPS.map(
+      ({ label, upTo }) => `Ages are grouped: ${upTo === OLDEST ? 'above 60' : `up to ${upTo}`} is ${label}.`,
+    ),
+    codes: Uint8Array.from(ages, (position) => codes[position] as number),
+  };
+  const flags: ChangeBlock = {
+    kind: 'flags',
+    columnId: column.id,
+    columnName: column.name,
+    rows: sourceRows(table, outliers),
+    values: valuesAt(column.vector, outliers),
+    reasons: because(`No age: it lies outside 0 to ${OLDEST}. It is kept as it is and flagged.`),
+  };
+  return {
+    column: grouped,
+    changes: [cellsBlock(table, column, ages, vector, reasons), outliers.length > 0 ? flags : undefined],
+  };
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { ChangeBlock } from '@/lib/cleaning/changes/model';
+import { convertToBoolean } from '@/lib/cleaning/conversions/to-boolean';
+import { convertToDate, DATE_PRECISIONS, type DatePrecision } from '@/lib/cleaning/conversions/to-date';
+import { convertToNumber } from '@/lib/cleaning/conversions/to-number';
+import { asText } from '@/lib/cleaning/kernels/as-text';
+import { defineOperation } from '@/lib/cleaning/operation';
+import { list, plural } from '@/lib/cleaning/words';
+import { distinctCounts, withColumn } from '@/lib/tabular/columns';
+import { inferColumn } from '@/lib/tabular/infer/infer-column';
+import { type Column, columnById, type Table } from '@/lib/tabular/table';
+import { decideNumberConvention } from '@/lib/tabular/values/decide-number';
+import { decideBooleanConvention } from '@/lib/tabular/values/parse-boolean';
+import { decideDateConvention } from '@/lib/tabular/values/parse-date';
+
+const TYPES = ['number', 'date', 'boolean', 'category', 'text', 'identifier'] as const;
+type ChosenType = (typeof TYPES)[number];
+
+export const changeType = defineOperation({
+  id: 'change_type',
+  phase: 'standardise',
+  origin: 'suggested',
+  label: 'Change a column’s type',
+  description:
+    'Reads a column as what a person says it is. What does not fit becomes missing; text, category and identifier fit everything.',
+  lossy: true,
+  params: z.strictObject({
+    column: z.string(),
+    type: z.enum(TYPES),
+    /** For dates. */
+    precision: z.enum(DATE_PRECISIONS).default('day'),
+  }),
+  columns: ({ column }) => ({ reads: [column], adds: [], removes: [] }),
+  apply(table, params) {
+    const column = columnById(table, params.column);
+    const changed = column && change(table, column, params.type, params.precision);
+    if (!changed) return { table, changes: [], skipped: `No value of the column can be read as a ${params.type}.` };
+    return {
+      table: withColumn(table, changed.column),
+      changes: changed.changes.filter((block) => block !== undefined),
+    };
+  },
+  sentence: (params, { cells, columns }) =>
+    cells === 0
+      ? `Column read as ${params.type}`
+      : `${list(columns)} read as ${params.type}, ${plural(cells, 'cell')} rewritten`,
+  suggest: (table) =>
+    table.columns.flatMap((column) => {
+      const { type, share, evidence } = inferColumn(column);
+      if (column.vector.kind === 'number' || (type !== 'number' && type !== 'integer')) return [];
+      return [
+        {
+          operation: 'change_type',
+          params: { column: column.id, type: 'number' },
+          title: `Read ${column.name} as numbers`,
+          reason: evidence,
+          affected: Math.round(share * table.rowIndex.length),
+        },
+      ];
+    }),
+});
+
+function change(
+  table: Table,
+  column: Column,
+  type: ChosenType,
+  precision: DatePrecision,
+): { column: Column; changes: (ChangeBlock | undefined)[] } | undefined {
+  const cells = asText(column.vector);
+  const counts = distinctCounts(cells);
+  switch (type) {
+    case 'number': {
+      if (column.vector.kind === 'number') return { column: { ...column, type: 'number' }, changes: [] };
+      const convention = decideNumberConvention(cells.dictionary, counts, 0);
+      return convention ? convertToNumber(table, { ...column, vector: cells }, convention) : undefined;
+    }
+    case 'date': {
+      const convention = decideDateConvention(cells.dictionary, counts, column.name, 0);
+      return convention ? convertToDate(table, column, cells, convention, precision) : undefined;
+    }
+    case 'boolean': {
+      const convention = decideBooleanConvention(cells.dictionary, counts, column.name, 0);
+      return convention ? convertToBoolean(table, column, cells, convention, true) : undefined;
+    }
+    default: {
+      const { unit: _unit, expectedRange: _range, ...rest } = column;
+      return { column: { ...rest, vector: cells, type }, changes: [] };
+    }
+  }
+}

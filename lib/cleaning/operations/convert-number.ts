@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { convertToNumber } from '@/lib/cleaning/conversions/to-number';
+import { defineOperation } from '@/lib/cleaning/operation';
+import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
+import { plural } from '@/lib/cleaning/words';
+import { distinctCounts } from '@/lib/tabular/columns';
+import { inferColumn } from '@/lib/tabular/infer/infer-column';
+import type { Column, TextVector } from '@/lib/tabular/table';
+import { decideNumberConvention, NUMBER_SHARE } from '@/lib/tabular/values/decide-number';
+import type { NumberConvention } from '@/lib/tabular/values/parse-number';
+
+export const convertNumber = defineOperation({
+  id: 'convert_number',
+  phase: 'standardise',
+  origin: 'default',
+  label: 'Convert numbers',
+  description:
+    'A text column becomes numeric when at least 95 % of its values are numbers as people write them ($1,234.50, 12%, (5)). The rest become missing.',
+  lossy: false,
+  params: z.strictObject({
+    ...targetShape,
+    /** Share of the values that must be numbers. */
+    min_share: z.number().min(0).max(1).default(NUMBER_SHARE),
+  }),
+  columns: targetEffects,
+  apply(table, params) {
+    return changeColumns(table, targets(table, params), (column) => {
+      if (!isText(column)) return undefined;
+      const convention = conventionOf(column, params.min_share, params.columns !== undefined);
+      return convention ? convertToNumber(table, column, convention) : undefined;
+    });
+  },
+  sentence: (_params, { cells, columns }) =>
+    cells === 0
+      ? 'No numbers to rewrite'
+      : `${plural(cells, 'number')} rewritten in ${plural(columns.length, 'column')}`,
+});
+
+export function isText(column: Column): column is Column & { vector: TextVector } {
+  return column.vector.kind === 'text';
+}
+
+/** How to read the column as numbers, if it is to be: what a person chose is not second-guessed, what looks like an identifier else is. */
+function conventionOf(
+  column: Column & { vector: TextVector },
+  minShare: number,
+  isChosen: boolean,
+): NumberConvention | null {
+  const decide = () => decideNumberConvention(column.vector.dictionary, distinctCounts(column.vector), minShare);
+  if (isChosen) return decide();
+  const { type, number } = inferColumn(column);
+  if (minShare === NUMBER_SHARE || number !== undefined) return number && number.share >= minShare ? number : null;
+  return type === 'text' || type === 'category' ? decide() : null;
+}

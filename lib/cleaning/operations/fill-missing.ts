@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { because, type ChangeBlock, type ConstantValues, cellsBlock } from '@/lib/cleaning/changes/model';
+import { measuredValues, withFlag } from '@/lib/cleaning/kernels/flags';
+import { modeCode, STATISTICS } from '@/lib/cleaning/kernels/impute';
+import { missingPositions, positionsWhere } from '@/lib/cleaning/kernels/positions';
+import { isNumeric } from '@/lib/cleaning/numeric';
+import { defineOperation } from '@/lib/cleaning/operation';
+import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
+import { number, plural } from '@/lib/cleaning/words';
+import {
+  CellFlag,
+  type Column,
+  formatNumber,
+  type NumberVector,
+  type Table,
+  type TextVector,
+} from '@/lib/tabular/table';
+import { isText } from './convert-number';
+
+const paramsSchema = z.strictObject({
+  ...targetShape,
+  /** What missing numbers are filled with. */
+  numeric: z.enum(['mean', 'median', 'mode', 'zero', 'constant', 'forward', 'leave']).default('mean'),
+  /** What missing text is filled with. Dates are never filled. */
+  categorical: z.enum(['mode', 'constant', 'forward', 'leave']).default('leave'),
+  /** The number for `numeric: "constant"`. */
+  number: z.number().optional(),
+  /** The text for `categorical: "constant"`. */
+  text: z.string().min(1).optional(),
+});
+type FillParams = z.output<typeof paramsSchema>;
+type Change = { column: Column; changes: (ChangeBlock | undefined)[] } | undefined;
+
+export const fillMissing = defineOperation({
+  id: 'fill_missing',
+  phase: 'missing',
+  origin: 'default',
+  label: 'Fill missing values',
+  description:
+    'Missing numbers are filled with the mean, median, mode, zero, a constant or the value above; text stays missing unless asked. Identifiers and dates are never filled.',
+  lossy: false,
+  params: paramsSchema,
+  columns: targetEffects,
+  apply(table, params) {
+    return changeColumns(table, targets(table, params), (column) => {
+      if (isNumeric(column)) return fillNumbers(table, column, params);
+      const isWords = column.type === 'category' || column.type === 'text' || column.type === 'boolean';
+      return isText(column) && isWords ? fillTexts(table, column, params) : undefined;
+    });
+  },
+  sentence: (_params, { cells, columns }) =>
+    cells === 0 ? 'Nothing to fill' : `${plural(cells, 'missing cell')} filled in ${plural(columns.length, 'column')}`,
+});
+
+function fillNumbers(table: Table, column: Column & { vector: NumberVector }, params: FillParams): Change {
+  const method = params.numeric;
+  const missing = missingPositions(column.vector);
+  if (method === 'leave' || missing.length === 0) return undefined;
+  const values = column.vector.values.slice();
+  if (method === 'forward') {
+    const filled = carryForward(values, missing, (value) => !Number.isNaN(value));
+    return filledColumn(
+      table,
+      column,
+      { ...column.vector, values },
+      filled,
+      because('Missing; filled with the value above.'),
+    );
+  }
+  const known = measuredValues(values, column.flags);
+  const value = method === 'constant' ? (params.number ?? Number.NaN) : STATISTICS[method](known);
+  // No value to compute from, or none given: the cells stay missing.
+  if (Number.isNaN(value)) return undefined;
+  for (const position of missing) values[position] = value;
+  const text = formatNumber(value, column.vector.decimals);
+  const source =
+    method === 'constant'
+      ? `with ${text}`
+      : method === 'zero'
+        ? 'with zero'
+        : `with the ${method} of the other ${number(values.length - missing.length)} values`;
+  const type = Number.isInteger(value) ? column.type : 'number';
+  const vector = { ...column.vector, values };
+  return filledColumn(
+    table,
+    { ...column, type },
+    vector,
+    missing,
+    because(`Missing; filled ${source}.`),
+    { kind: 'constant', text },
+    column,
+  );
+}
+
+function fillTexts(table: Table, column: Column & { vector: TextVector }, params: FillParams): Change {
+  const method = params.categorical;
+  const missing = missingPositions(column.vector);
+  if (method === 'leave' || missing.length === 0) return undefined;
+  const codes = column.vector.codes.slice();
+  if (method === 'forward') {
+    const filled = carryForward(codes, missing, (code) => code >= 0);
+    return filledColumn(
+      table,
+      column,
+      { ...column.vector, codes },
+      filled,
+      because('Missing; filled with the value above.'),
+    );
+  }
+  const { dictionary } = column.vector;
+  const known =
+    method === 'mode' ? modeCode(column.vector) : params.text === undefined ? -1 : dictionary.indexOf(params.text);
+  const isNew = method === 'constant' && known < 0 && params.text !== undefined;
+  const code = isNew ? dictionary.length : known;
+  if (code < 0) return undefined;
+  for (const position of missing) codes[position] = code;
+  const vector: TextVector = {
+    kind: 'text',
+    codes,
+    dictionary: isNew ? [...dictionary, params.text as string] : dictionary,
+  };
+  const text = vector.dictionary[code] as string;
+  const reason =
+    method === 'mode' ? 'Missing; filled with the most frequent value.' : 'Missing; filled with a chosen value.';
+  return filledColumn(table, column, vector, missing, because(reason), { kind: 'constant', text });
+}
+
+/** Gives each missing cell the value before it and returns the positions that got one: those at the top have none above. */
+function carryForward<T extends Float64Array | Int32Array>(
+  cells: T,
+  missing: Uint32Array,
+  isValue: (cell: number) => boolean,
+): Uint32Array {
+  for (const position of missing) if (position > 0) cells[position] = cells[position - 1] as number;
+  const filled = positionsWhere(missing.length, (i) => isValue(cells[missing[i] as number] as number));
+  return filled.map((i) => missing[i] as number);
+}
+
+function filledColumn(
+  table: Table,
+  column: Column,
+  vector: TextVector | NumberVector,
+  positions: Uint32Array,
+  reasons: ReturnType<typeof because>,
+  after: ConstantValues | TextVector | NumberVector = vector,
+  before: Column = column,
+): Change {
+  if (positions.length === 0) return undefined;
+  const length = table.rowIndex.length;
+  return {
+    column: { ...column, vector, flags: withFlag(column, length, positions, CellFlag.Filled) },
+    changes: [cellsBlock(table, before, positions, after, reasons)],
+  };
+}

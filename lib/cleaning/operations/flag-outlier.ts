@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { because, type ChangeBlock } from '@/lib/cleaning/changes/model';
+import { DEFAULT_REACH, fences, OUTLIER_METHODS, type OutlierMethod } from '@/lib/cleaning/kernels/fences';
+import { measuredValues, withFlag } from '@/lib/cleaning/kernels/flags';
+import { positionsWhere, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
+import { isNumeric } from '@/lib/cleaning/numeric';
+import { defineOperation } from '@/lib/cleaning/operation';
+import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
+import { plural } from '@/lib/cleaning/words';
+import { CellFlag, type Column } from '@/lib/tabular/table';
+
+const EVIDENCE: Record<OutlierMethod, (reach: number) => string> = {
+  iqr: (reach) => `more than ${reach} interquartile ranges below the first or above the third quartile`,
+  zscore: (reach) => `more than ${reach} standard deviations from the mean`,
+  mad: (reach) => `more than ${reach} scaled median absolute deviations from the median`,
+};
+
+export const flagOutlier = defineOperation({
+  id: 'flag_outlier',
+  phase: 'outliers',
+  origin: 'default',
+  label: 'Flag outliers',
+  description:
+    'Marks numbers far from the rest of their column; the value stays. Filled cells and identifiers take no part.',
+  lossy: false,
+  params: z.strictObject({
+    ...targetShape,
+    method: z.enum(OUTLIER_METHODS).default('iqr'),
+    /** How far is too far: interquartile ranges (1.5), standard deviations (3) or scaled deviations (3.5). */
+    reach: z.number().positive().optional(),
+  }),
+  columns: targetEffects,
+  apply(table, { method, reach = DEFAULT_REACH[method], ...target }) {
+    return changeColumns(table, targets(table, target), (column) => {
+      if (!isNumeric(column)) return undefined;
+      const values = measuredValues(column.vector.values, column.flags);
+      const range = fences(values, method, reach);
+      if (range === undefined) return undefined;
+      const [low, high] = range;
+      const positions = positionsWhere(
+        values.length,
+        (i) => (values[i] as number) < low || (values[i] as number) > high,
+      );
+      if (positions.length === 0) return { column: { ...column, expectedRange: range }, changes: [] };
+      const flagged: Column = {
+        ...column,
+        expectedRange: range,
+        flags: withFlag(column, values.length, positions, CellFlag.Outlier),
+      };
+      const block: ChangeBlock = {
+        kind: 'flags',
+        columnId: column.id,
+        columnName: column.name,
+        rows: sourceRows(table, positions),
+        values: valuesAt(column.vector, positions),
+        reasons: because(`Outside ${short(low)} to ${short(high)}: ${EVIDENCE[method](reach)}.`),
+      };
+      return { column: flagged, changes: [block] };
+    });
+  },
+  sentence: (_params, { flagged, columns }) =>
+    flagged === 0 ? 'No outliers' : `${plural(flagged, 'outlier')} flagged in ${plural(columns.length, 'column')}`,
+});
+
+/** Six significant digits are enough to read. */
+function short(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { because } from '@/lib/cleaning/changes/model';
+import { withFlag } from '@/lib/cleaning/kernels/flags';
+import { positionsOfRows, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
+import { defineOperation } from '@/lib/cleaning/operation';
+import { plural } from '@/lib/cleaning/words';
+import { withColumn } from '@/lib/tabular/columns';
+import { CellFlag, columnById } from '@/lib/tabular/table';
+import { rowNumbers } from './row-params';
+
+export const keepOutlier = defineOperation({
+  id: 'keep_outlier',
+  phase: 'edit',
+  origin: 'manual',
+  label: 'Keep outliers',
+  description: 'Says that flagged values are right. They no longer count against the score.',
+  lossy: false,
+  rowBound: true,
+  params: z.strictObject({ column: z.string(), rows: rowNumbers }),
+  columns: ({ column }) => ({ reads: [column], adds: [], removes: [] }),
+  apply(table, params) {
+    const column = columnById(table, params.column);
+    const flags = column?.flags;
+    if (column === undefined || flags === undefined)
+      return { table, changes: [], skipped: 'The column has no outliers.' };
+    const positions = positionsOfRows(table, params.rows).filter(
+      (i) => ((flags[i] as number) & CellFlag.Outlier) !== 0,
+    );
+    if (positions.length === 0) return { table, changes: [], skipped: 'The cells are no outliers at this point.' };
+    return {
+      table: withColumn(table, { ...column, flags: withFlag(column, flags.length, positions, CellFlag.Kept) }),
+      changes: [
+        {
+          kind: 'flags',
+          columnId: column.id,
+          columnName: column.name,
+          rows: sourceRows(table, positions),
+          values: valuesAt(column.vector, positions),
+          reasons: because('A person decided that the value is right.'),
+        },
+      ],
+    };
+  },
+  sentence: (_params, { flagged }) => `${plural(flagged, 'outlier')} kept`,
+});

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { positionsOfCodes, positionsWhere } from '@/lib/cleaning/kernels/positions';
+import { defineOperation } from '@/lib/cleaning/operation';
+import { type EnteredValue, enteredValue, setCells } from '@/lib/cleaning/set-cells';
+import { plural } from '@/lib/cleaning/words';
+import { AppError } from '@/lib/errors';
+import { columnById, type Vector } from '@/lib/tabular/table';
+import { cellValue } from './row-params';
+
+export const replaceValue = defineOperation({
+  id: 'replace_value',
+  phase: 'edit',
+  origin: 'manual',
+  label: 'Replace a value',
+  description: 'Replaces every cell of a column that holds exactly one value by another, or makes it missing.',
+  lossy: true,
+  params: z.strictObject({ column: z.string(), from: cellValue, to: cellValue.nullable() }),
+  columns: ({ column }) => ({ reads: [column], adds: [], removes: [] }),
+  apply(table, params) {
+    const column = columnById(table, params.column);
+    if (column === undefined) return { table, changes: [], skipped: 'The column is not there.' };
+    try {
+      const from = enteredValue(column, params.from);
+      const to = enteredValue(column, params.to);
+      const positions = positionsOf(column.vector, from);
+      return setCells(
+        table,
+        column,
+        positions,
+        Array<EnteredValue>(positions.length).fill(to),
+        `Replaced by a person.`,
+      );
+    } catch (error) {
+      if (error instanceof AppError) return { table, changes: [], skipped: error.message };
+      throw error;
+    }
+  },
+  sentence: (params, { cells }) =>
+    cells === 0
+      ? `No cell holds “${params.from}”`
+      : `“${params.from}” ${params.to === null ? 'made missing' : `replaced by “${params.to}”`} in ${plural(cells, 'cell')}`,
+});
+
+function positionsOf(vector: Vector, value: EnteredValue): Uint32Array {
+  if (vector.kind === 'number') return positionsWhere(vector.values.length, (i) => vector.values[i] === value);
+  return positionsOfCodes(
+    vector.codes,
+    Uint8Array.from(vector.dictionary, (text) => (text === value ? 1 : 0)),
+  );
+}

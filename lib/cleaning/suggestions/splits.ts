@@ -1,0 +1,46 @@
+import type { Suggestion } from '@/lib/cleaning/operation';
+import { percent } from '@/lib/cleaning/words';
+import { distinctCounts } from '@/lib/tabular/columns';
+import type { Column, Table, TextVector } from '@/lib/tabular/table';
+
+/** Separators worth splitting at, and in how many of the values they must give the same number of parts. */
+const SEPARATORS = [', ', '; ', ' | ', '|', ';', ' / ', ' - '] as const;
+const CONSISTENT_SHARE = 0.9;
+const FEWEST_VALUES = 3;
+const MOST_PARTS = 4;
+
+/** Columns whose values nearly all fall into the same number of parts: “Lisbon, Portugal”; “Novak, Eli”. */
+export function suggestSplits(table: Table): Suggestion[] {
+  return table.columns.flatMap((column) => {
+    if (column.vector.kind !== 'text' || (column.type !== 'text' && column.type !== 'category')) return [];
+    return splitOf(column, column.vector) ?? [];
+  });
+}
+
+function splitOf(column: Column, vector: TextVector): Suggestion | undefined {
+  const counts = distinctCounts(vector);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (counts.filter((count) => count > 0).length < FEWEST_VALUES) return undefined;
+  for (const separator of SEPARATORS) {
+    const byParts = new Map<number, number>();
+    for (let code = 0; code < counts.length; code++) {
+      const pieces = (vector.dictionary[code] as string).split(separator);
+      const parts = pieces.every((piece) => piece.trim() !== '') ? pieces.length : 1;
+      byParts.set(parts, (byParts.get(parts) ?? 0) + (counts[code] as number));
+    }
+    const [parts = 1, cells = 0] = [...byParts].sort((a, b) => b[1] - a[1])[0] ?? [];
+    if (parts < 2 || parts > MOST_PARTS || cells < CONSISTENT_SHARE * total) continue;
+    return {
+      operation: 'split_column',
+      params: {
+        column: column.id,
+        separator,
+        names: Array.from({ length: parts }, (_, i) => `${column.name}_${i + 1}`),
+      },
+      title: `Split ${column.name} into ${parts} columns`,
+      reason: `${percent(cells / total)} of its values have ${parts} parts separated by “${separator}”.`,
+      affected: cells,
+    };
+  }
+  return undefined;
+}
