@@ -14,8 +14,8 @@ const SECRET_KEYS = [
 
 const MAX_CAUSES = 5;
 
-/** A failed query carries its parameters in the message and the stack: e-mail addresses, hashes, file names. */
-const withoutParameters = (text: string | undefined): string | undefined => text?.replace(/\nparams: .*/g, '');
+/** The message of a failed query goes on with its parameters: e-mail addresses, hashes, file names. */
+const withoutParameters = (message: string): string => message.split('\nparams: ', 1).join();
 
 interface LoggedError {
   type: string;
@@ -31,11 +31,17 @@ export function serializeError(error: unknown, depth = 0): LoggedError {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   return {
     type: error.name,
-    message: withoutParameters(error.message) ?? '',
+    message: withoutParameters(error.message),
     ...(code && { code }),
-    stack: withoutParameters(error.stack),
+    stack: error.stack?.replace(error.message, () => withoutParameters(error.message)),
     ...(error.cause !== undefined && depth < MAX_CAUSES && { cause: serializeError(error.cause, depth + 1) }),
   };
+}
+
+/** What pino would take for the text of a line that has only an error. */
+function messageOf(logged: unknown): string | undefined {
+  const error = logged instanceof Object && 'err' in logged ? logged.err : logged;
+  return error instanceof Error ? withoutParameters(error.message) : undefined;
 }
 
 export const logOptions: LoggerOptions = {
@@ -43,6 +49,12 @@ export const logOptions: LoggerOptions = {
   base: { role: process.env.REFINEX_ROLE ?? 'all' },
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: { paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[redacted]' },
+  hooks: {
+    logMethod(args, method) {
+      const [logged, text = messageOf(logged), ...rest] = args;
+      method.apply(this, [logged, text, ...rest]);
+    },
+  },
   serializers: { err: (error: unknown) => serializeError(error), error: (error: unknown) => serializeError(error) },
 };
 

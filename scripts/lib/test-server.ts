@@ -39,7 +39,10 @@ export function testPrivateKey(): string {
  * Sets the environment of this test file to a fresh database, an empty blob directory and an event endpoint over real
  * HTTP. Call it before importing what reads the environment.
  */
-export async function startTestServer(postgresUrl: string, variables: Record<string, string> = {}): Promise<TestServer> {
+export async function startTestServer(
+  postgresUrl: string,
+  variables: Record<string, string> = {},
+): Promise<TestServer> {
   const database = await createTestDatabase(postgresUrl);
   const blobDir = await mkdtemp(path.join(tmpdir(), 'refinex-blobs-'));
   const events: SentEvent[] = [];

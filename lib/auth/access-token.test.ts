@@ -1,0 +1,81 @@
+import { createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { decodeProtectedHeader, SignJWT } from 'jose';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { testPrivateKey } from '@/scripts/lib/test-server';
+import { signAccessToken, verifyAccessToken } from './access-token';
+
+const privateKey = testPrivateKey();
+const actor = { userId: randomUUID() };
+const refused = expect.objectContaining({ code: 'unauthenticated' });
+
+beforeAll(() => {
+  Object.assign(process.env, {
+    DATABASE_URL: 'postgres://localhost/none',
+    NEXTAUTH_URL: 'http://localhost:3000',
+    NEXTAUTH_SECRET: 'x'.repeat(32),
+    AUTH_PRIVATE_KEY: privateKey,
+    BLOB_DIR: '/tmp/none',
+  });
+});
+
+afterEach(() => vi.useRealTimers());
+
+const claims = () =>
+  new SignJWT().setSubject(actor.userId).setIssuer('refinex').setAudience('refinex-api').setExpirationTime('15m');
+const header = { alg: 'RS256', typ: 'at+jwt' };
+
+describe('access tokens', () => {
+  test('say whose they are', async () => {
+    const token = await signAccessToken(actor);
+    expect(decodeProtectedHeader(token)).toEqual(header);
+    expect(await verifyAccessToken(token)).toEqual(actor);
+  });
+
+  test('expire after 15 minutes', async () => {
+    vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
+    const token = await signAccessToken(actor);
+    vi.advanceTimersByTime(14 * 60_000);
+    expect(await verifyAccessToken(token)).toEqual(actor);
+    vi.advanceTimersByTime(61_000);
+    await expect(verifyAccessToken(token)).rejects.toEqual(refused);
+  });
+
+  test('are refused when signed with another key', async () => {
+    const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+    await expect(verifyAccessToken(await claims().setProtectedHeader(header).sign(other))).rejects.toEqual(refused);
+  });
+
+  test('are refused when signed with our public key as a shared secret', async () => {
+    const publicKey = createPublicKey(Buffer.from(privateKey, 'base64').toString());
+    const secret = Buffer.from(publicKey.export({ type: 'spki', format: 'pem' }));
+    const token = await claims()
+      .setProtectedHeader({ ...header, alg: 'HS256' })
+      .sign(secret);
+    await expect(verifyAccessToken(token)).rejects.toEqual(refused);
+  });
+
+  test('are refused without a signature', async () => {
+    const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const [, payload] = (await signAccessToken(actor)).split('.');
+    await expect(verifyAccessToken(`${encode({ ...header, alg: 'none' })}.${payload}.`)).rejects.toEqual(refused);
+  });
+
+  test('are refused when they say something else after signing', async () => {
+    const [head, payload = '', signature] = (await signAccessToken(actor)).split('.');
+    const changed = { ...JSON.parse(Buffer.from(payload, 'base64url').toString()), sub: randomUUID() };
+    const forged = [head, Buffer.from(JSON.stringify(changed)).toString('base64url'), signature].join('.');
+    await expect(verifyAccessToken(forged)).rejects.toEqual(refused);
+  });
+
+  test('of another kind or for nobody are refused', async () => {
+    const { importPKCS8 } = await import('jose');
+    const key = await importPKCS8(Buffer.from(privateKey, 'base64').toString(), 'RS256');
+    const wrong = [
+      claims().setProtectedHeader({ alg: 'RS256', typ: 'JWT' }),
+      claims().setAudience('another-api').setProtectedHeader(header),
+      claims().setSubject('admin').setProtectedHeader(header),
+    ];
+    for (const jwt of wrong) await expect(verifyAccessToken(await jwt.sign(key))).rejects.toEqual(refused);
+    await expect(verifyAccessToken('nonsense')).rejects.toEqual(refused);
+  });
+});
