@@ -97,6 +97,27 @@ describe('steps', () => {
     expect([...effects].sort()).toEqual(['after left', 'joined', 'left', 'right']);
   });
 
+  test('in parallel are noticed when they end while the function is being asked what comes next', async () => {
+    let invocations = 0;
+    const asked = gate();
+    const recorded = gate();
+    const { inngest, ended, query } = await serve((app) => [
+      app.createFunction({ id: 'overlap', triggers: { event: 'go' } }, async ({ step }) => {
+        // The first invocation plans both steps, two more run them, the fourth asks what follows the quick one.
+        if (++invocations === 4) {
+          asked.open();
+          await recorded.promise;
+        }
+        return Promise.all([step.run('quick', () => 1), step.run('slow', () => asked.promise.then(() => 2))]);
+      }),
+    ]);
+    await inngest.send({ name: 'go' });
+    await asked.promise;
+    await waitFor(async () => (await query(`SELECT 1 FROM inngest_local.steps WHERE name = 'slow'`))[0]);
+    recorded.open();
+    expect(await ended('overlap')).toMatchObject({ status: 'completed', output: [1, 2] });
+  });
+
   test('sleep until it is time, calling nothing meanwhile', async () => {
     const calls: number[] = [];
     const { inngest, ended } = await serve((app) => [
@@ -259,43 +280,41 @@ describe('limits', () => {
   });
 
   test('concurrency holds for each key', async () => {
-    const active = new Map<string, number>();
-    let highest = 0;
-    let together = 0;
-    const pair = gate();
-    const { inngest, runs } = await serve((app) => [
-      app.createFunction(
-        {
-          id: 'limited',
-          triggers: { event: 'go' },
-          concurrency: [{ limit: 1, key: 'event.data.owner' }, { limit: 2 }],
-        },
-        async ({ event, step }) => {
-          for (const name of ['one', 'two']) {
-            await step.run(name, async () => {
-              const owner = String(event.data.owner);
-              active.set(owner, (active.get(owner) ?? 0) + 1);
-              highest = Math.max(highest, active.get(owner) ?? 0);
-              together = Math.max(
-                together,
-                [...active.values()].reduce((sum, count) => sum + count, 0),
-              );
-              if (together === 2) pair.open();
-              await pair.promise;
-              await new Promise((resolve) => setImmediate(resolve));
-              active.set(owner, (active.get(owner) ?? 0) - 1);
-            });
-          }
-        },
-      ),
-    ]);
-    const owners = ['x', 'y', 'z', 'x', 'y', 'z', 'x', 'x'];
-    await inngest.send(owners.map((owner) => ({ name: 'go', data: { owner } })));
-    await waitFor(
-      async () => (await runs('limited')).filter((run) => run.status === 'completed').length === owners.length,
+    const active: string[] = [];
+    const release = gate();
+    const { inngest, ended, runs } = await serve(
+      (app) => [
+        app.createFunction(
+          {
+            id: 'limited',
+            triggers: { event: 'go' },
+            concurrency: [{ limit: 1, key: 'event.data.owner' }, { limit: 2 }],
+          },
+          async ({ event, step }) => {
+            for (const name of ['one', 'two']) {
+              await step.run(name, async () => {
+                active.push(event.data.owner);
+                await release.promise;
+                active.splice(active.indexOf(event.data.owner), 1);
+                if (new Set(active).size < active.length || active.length > 1) throw new Error('too many at once');
+              });
+            }
+          },
+        ),
+        app.createFunction({ id: 'marker', triggers: { event: 'marked' } }, () => 1),
+      ],
+      { maxCalls: 3 },
     );
-    expect(highest).toBe(1);
-    expect(together).toBe(2);
+    const owners = ['x', 'x', 'y', 'z', 'x', 'y', 'z', 'x'];
+    await inngest.send(owners.map((owner) => ({ name: 'go', data: { owner } })));
+    await waitFor(() => active.length >= 2);
+    // Calls are made in the order of the runs: when this one has been made, all that may run at once do.
+    await inngest.send({ name: 'marked' });
+    await ended('marker');
+    expect(active).toEqual(['x', 'y']);
+    release.open();
+    await waitFor(async () => (await runs('limited')).every((run) => run.status !== 'running'));
+    expect((await runs('limited')).map((run) => run.status)).toEqual(owners.map(() => 'completed'));
   });
 
   test('an event whose id is known starts nothing again', async () => {

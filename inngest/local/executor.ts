@@ -142,18 +142,23 @@ export async function startExecutor(options: ExecutorOptions): Promise<Executor>
     const pruning = setInterval(prune, DAY_MS / 24).unref();
     link.start();
     loop.wake();
+    const stop = async (graceMs: number) => {
+      clearInterval(pruning);
+      await server.close();
+      await loop.stop();
+      await Promise.race([dispatcher.idle(), delay(graceMs, undefined, { ref: false })]);
+      stopping.abort(new Error('The executor is stopping.'));
+      await dispatcher.idle();
+      await ownership.release();
+      await database.close();
+    };
+    let stopped: Promise<void> | undefined;
     return {
       url: server.url,
       lost,
-      stop: async (graceMs = 3000) => {
-        clearInterval(pruning);
-        await server.close();
-        await loop.stop();
-        await Promise.race([dispatcher.idle(), delay(graceMs, undefined, { ref: false })]);
-        stopping.abort(new Error('The executor is stopping.'));
-        await dispatcher.idle();
-        await ownership.release();
-        await database.close();
+      stop: (graceMs = 3000) => {
+        stopped ??= stop(graceMs);
+        return stopped;
       },
     };
   } catch (error) {

@@ -43,9 +43,9 @@ async function readJson(request: http.IncomingMessage): Promise<unknown> {
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw new HttpError(413, 'The body is too large.');
-    chunks.push(chunk);
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
   }
+  if (size > MAX_BODY_BYTES) throw new HttpError(413, 'The body is too large.');
   try {
     return JSON.parse(Buffer.concat(chunks).toString());
   } catch (cause) {
@@ -103,7 +103,8 @@ async function answer(
     return { status: ready ? 200 : 503, body: { status: ready ? 'ok' : 'starting', ...details } };
   }
   if (route === 'POST /e' && second !== undefined && rest.length === 0) {
-    if (!secretsEqual(decodeURIComponent(second), handlers.eventKey)) throw new HttpError(401, 'Event key not found.');
+    if (!secretsEqual(second, encodeURIComponent(handlers.eventKey)) && !secretsEqual(second, handlers.eventKey))
+      throw new HttpError(401, 'Event key not found.');
     return { status: 200, body: await takeEvents(request, handlers) };
   }
   if (route === 'POST /fn' && second === 'register')
@@ -114,7 +115,6 @@ async function answer(
 function failed(error: unknown, log: Logger): { status: number; body: unknown } {
   let status = 500;
   if (error instanceof HttpError) status = error.status;
-  else if (error instanceof URIError) status = 400;
   else if (isOutage(error)) status = 503;
   if (status >= 500) log.error({ err: error }, 'could not answer a request');
   const message =
