@@ -1,88 +1,99 @@
-/** Number of values that are not NaN. */
-export function count(values: Float64Array): number {
-  let n = 0;
-  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i] as number)) n++;
-  return n;
+/** Measures of one pass; NaN where there is no value. */
+export interface Extent {
+  /** Number of values that are not NaN. */
+  readonly count: number;
+  readonly min: number;
+  readonly max: number;
+  readonly mean: number;
 }
 
-/** The sum without NaN, compensated (Neumaier 1974), so that small values are not lost beside large ones. 0 without values. */
-export function sum(values: Float64Array): number {
+/** Measures of the spread besides. */
+export interface Moments extends Extent {
+  /** Sample variance (n − 1). */
+  readonly variance: number;
+  /** Sample standard deviation (n − 1). */
+  readonly sd: number;
+  /** Moment coefficient of skewness g₁ = m₃ ÷ m₂^1.5. */
+  readonly skewness: number;
+}
+
+/**
+ * Count, range and arithmetic mean without NaN. The sum is compensated (Neumaier 1974), so that small values are not lost
+ * beside large ones, and the mean is finite whenever the values are.
+ */
+export function extent(values: Float64Array): Extent {
+  let count = 0;
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
   let total = 0;
   let compensation = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
     if (value !== value) continue;
+    count++;
+    if (value < min) min = value;
+    if (value > max) max = value;
     const next = total + value;
     compensation += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
     total = next;
   }
-  return Number.isFinite(total) ? total + compensation : total;
+  if (count === 0) return { count, min: Number.NaN, max: Number.NaN, mean: Number.NaN };
+  const mean = Number.isFinite(total) ? (total + compensation) / count : meanOfHuge(values, count);
+  return { count, min, max, mean };
 }
 
-/** The arithmetic mean without NaN, from the compensated sum; finite whenever the values are. NaN without values. */
-export function mean(values: Float64Array): number {
-  const n = count(values);
-  if (n === 0) return Number.NaN;
-  const total = sum(values);
-  return Number.isFinite(total) ? total / n : meanOfHuge(values, n);
+/** For sums beyond float64: the sum of each value's share. */
+function meanOfHuge(values: Float64Array, count: number): number {
+  return extent(values.map((value) => value / count)).mean * count;
 }
 
-/** For sums beyond float64: the mean of each value's share. */
-function meanOfHuge(values: Float64Array, n: number): number {
-  return sum(values.map((value) => value / n));
-}
-
-/** Sample variance (n − 1), two-pass with the correction of Chan, Golub and LeVeque 1983; as pandas `var()`. NaN below two values. */
-export function variance(values: Float64Array): number {
-  const center = mean(values);
-  let n = 0;
-  let squares = 0;
-  let remainder = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    if (value !== value) continue;
-    const deviation = value - center;
-    n++;
-    squares += deviation * deviation;
-    remainder += deviation;
-  }
-  return n < 2 ? Number.NaN : (squares - (remainder * remainder) / n) / (n - 1);
-}
-
-/** Sample standard deviation (n − 1), as pandas `std()`. NaN below two values. */
-export function sd(values: Float64Array): number {
-  const scale = largestMagnitude(values);
-  // Squares of values beyond 1e150 overflow; the deviation itself does not.
-  if (scale > 1e150 && Number.isFinite(scale)) return Math.sqrt(variance(values.map((value) => value / scale))) * scale;
-  return Math.sqrt(variance(values));
-}
-
-function largestMagnitude(values: Float64Array): number {
-  let largest = 0;
-  for (let i = 0; i < values.length; i++) {
-    const magnitude = Math.abs(values[i] as number);
-    if (magnitude > largest) largest = magnitude;
-  }
-  return largest;
-}
+const OVERFLOWS_SQUARED = 1e100;
+const UNDERFLOWS_SQUARED = 1e-100;
 
 /**
- * Moment coefficient of skewness g₁ = m₃ ÷ m₂^1.5, as `scipy.stats.skew` with its defaults: 0 for symmetric values, positive
- * for a long right tail. NaN below three values or when all are equal.
+ * Count, range, mean, sample variance, standard deviation and skewness without NaN; as pandas `var()`, `std()` and, for the
+ * skewness, `scipy.stats.skew` with its defaults. Two passes, with the correction of Chan, Golub and LeVeque 1983. Variance
+ * and deviation are NaN below two values, skewness when all values are equal.
  */
-export function skewness(values: Float64Array): number {
-  const scale = largestMagnitude(values);
-  const center = mean(values);
-  let n = 0;
-  let second = 0;
-  let third = 0;
+export function moments(values: Float64Array): Moments {
+  const first = extent(values);
+  const magnitude = Math.max(Math.abs(first.min), Math.abs(first.max));
+  const scale = magnitude > OVERFLOWS_SQUARED || magnitude < UNDERFLOWS_SQUARED ? magnitude || 1 : 1;
+  const center = first.mean / scale;
+  let sum = 0;
+  let squares = 0;
+  let cubes = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
     if (value !== value) continue;
-    const deviation = value / scale - center / scale;
-    n++;
-    second += deviation * deviation;
-    third += deviation * deviation * deviation;
+    const deviation = value / scale - center;
+    const square = deviation * deviation;
+    sum += deviation;
+    squares += square;
+    cubes += square * deviation;
   }
-  return n < 3 || second === 0 ? Number.NaN : third / n / (second / n) ** 1.5;
+  const { count } = first;
+  const variance = count < 2 ? Number.NaN : Math.max(0, squares - (sum * sum) / count) / (count - 1);
+  const skewness = squares === 0 ? Number.NaN : cubes / count / (squares / count) ** 1.5;
+  return { ...first, variance: variance * scale * scale, sd: Math.sqrt(variance) * scale, skewness };
+}
+
+/** The arithmetic mean; see `extent`. */
+export function mean(values: Float64Array): number {
+  return extent(values).mean;
+}
+
+/** Sample variance; see `moments`. */
+export function variance(values: Float64Array): number {
+  return moments(values).variance;
+}
+
+/** Sample standard deviation; see `moments`. */
+export function sd(values: Float64Array): number {
+  return moments(values).sd;
+}
+
+/** Moment skewness, positive for a long right tail; see `moments`. */
+export function skewness(values: Float64Array): number {
+  return moments(values).skewness;
 }

@@ -1,4 +1,4 @@
-import { mean, sd } from './moments';
+import { moments } from './moments';
 import { median, quantiles } from './quantile';
 
 /** What makes the median absolute deviation estimate the standard deviation of normal values: 1 ÷ Φ⁻¹(¾). */
@@ -18,9 +18,8 @@ export function fencesOfQuartiles(q1: number, q3: number, factor = 1.5): [number
 
 /** (value − mean) ÷ sample standard deviation of each value; NaN stays NaN, and all are NaN when the deviation is 0 or undefined. */
 export function zScores(values: Float64Array): Float64Array {
-  const center = mean(values);
-  const deviation = sd(values);
-  return values.map((value) => (deviation > 0 ? (value - center) / deviation : Number.NaN));
+  const { mean, sd } = moments(values);
+  return values.map((value) => (sd > 0 ? (value - mean) / sd : Number.NaN));
 }
 
 /** Median absolute deviation from the median times 1.4826, comparable to a standard deviation; NaN is skipped. */

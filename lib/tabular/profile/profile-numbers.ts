@@ -1,5 +1,5 @@
 import { histogram } from '@/lib/stats/histogram';
-import { mean, sd, skewness } from '@/lib/stats/moments';
+import { moments } from '@/lib/stats/moments';
 import { quantileOfSorted, quantiles } from '@/lib/stats/quantile';
 import type { DistinctTexts } from '@/lib/tabular/infer/distinct-texts';
 import { CellFlag, type TextVector } from '@/lib/tabular/table';
@@ -78,24 +78,18 @@ export function measureNumbers(
   if (values.length === 0) return { measures: NO_MEASURES, skewed: false };
   const [q1, median, q3] =
     sorted === undefined ? quantiles(values, QUARTILES) : QUARTILES.map((p) => quantileOfSorted(sorted, p));
-  let min = Number.POSITIVE_INFINITY;
-  let max = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    if (value < min) min = value;
-    if (value > max) max = value;
-  }
+  const { count, min, max, mean, sd, skewness } = moments(values);
   const measures: NumberMeasures = {
     min,
     max,
-    mean: finite(mean(values)),
+    mean: finite(mean),
     median: finite(median),
-    sd: finite(sd(values)),
+    sd: finite(sd),
     q1: finite(q1),
     q3: finite(q3),
-    histogram: histogram(values, BINS),
+    histogram: histogram(values, BINS, { count, min, max }),
   };
-  return { measures, skewed: Math.abs(skewness(values)) > SKEWED };
+  return { measures, skewed: Math.abs(skewness) > SKEWED };
 }
 
 /** JSON knows no NaN and no infinity. */
