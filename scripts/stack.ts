@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseOptions } from '@/scripts/lib/options';
+import { commandLineOf, isRunning, markProcess, parentOf } from '@/scripts/lib/processes';
 import { Stack } from '@/scripts/lib/stack';
 
 /** Sets how this process ends: the first signal stops the stack in order, the second ends it at once. Answers whether it is ending. */
@@ -18,11 +19,12 @@ function stopOnSignals(stack: Stack): () => boolean {
     });
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
-  // npm that is killed tells nobody: its children only get another parent.
-  const parent = process.ppid;
   if (process.env.npm_lifecycle_event) {
+    // npm that is killed tells nobody. Between it and us there may be the shell that it starts scripts with.
+    const isShell = /^\S*sh -c /.test(commandLineOf(process.ppid));
+    const npm = markProcess(isShell ? parentOf(process.ppid) : process.ppid);
     const watch = setInterval(() => {
-      if (process.ppid === parent) return;
+      if (isRunning(npm)) return;
       clearInterval(watch);
       onSignal();
     }, 500);
@@ -31,10 +33,15 @@ function stopOnSignals(stack: Stack): () => boolean {
   return () => isStopping;
 }
 
+/** What went wrong, and what that came from. */
+function sentence(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}\n  Cause: ${sentence(error.cause)}`;
+}
+
 /** Runs the local stack until it is stopped. */
 export async function runStack(root: string, args: string[]): Promise<void> {
   const started = performance.now();
-  const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
   let stack: Stack | undefined;
   let isStopping = () => false;
   try {

@@ -11,6 +11,14 @@ export interface StackOptions {
   dist: string;
   /** Leave the user's settings out: the whole stack embedded. For tests. */
   isIsolated: boolean;
+  /** Settings given on the command line; they go before all others. */
+  settings: Record<string, string>;
+}
+
+function readSetting(text: string): [string, string] {
+  const at = text.indexOf('=');
+  if (at < 1) throw new Error(`--set ${text} is not NAME=value.`);
+  return [text.slice(0, at), text.slice(at + 1)];
 }
 
 /** Reads the command line of `npm run up` and `npm run dev`. Throws with a sentence on an unknown or senseless option. */
@@ -24,6 +32,7 @@ export function parseOptions(args: string[], root: string, variables: NodeJS.Pro
       'state-dir': { type: 'string', default: variables.REFINEX_STATE_DIR || path.join(root, '.refinex') },
       dist: { type: 'string', default: variables.NEXT_DIST_DIR || '.next' },
       isolated: { type: 'boolean', default: false },
+      set: { type: 'string', multiple: true, default: [] },
     },
   });
   const port = Number(values.port);
@@ -37,5 +46,6 @@ export function parseOptions(args: string[], root: string, variables: NodeJS.Pro
     stateDirectory: path.resolve(values['state-dir']),
     dist: values.dist,
     isIsolated: values.isolated,
+    settings: Object.fromEntries(values.set.map(readSetting)),
   };
 }

@@ -8,28 +8,39 @@ export interface ProcessMark {
   startedAt: string;
 }
 
+/** State, parent and start of a process, from the system's own file; null when there is no such process. */
+function readStat(pid: number): { isZombie: boolean; parent: number; startedAt: string } | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The second field is the program's name in brackets, which may hold blanks; the third is the state, the 22nd the start.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { isZombie: fields[0] === 'Z', parent: Number(fields[1]), startedAt: fields[19] ?? '' };
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ESRCH')) return null;
+    throw cause;
+  }
+}
+
+const ps = (field: string, pid: number) =>
+  spawnSync('ps', ['-o', `${field}=`, '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
+
 /** When the process started, in the unit of the system at hand; null when there is no such process. */
 function startTimeOf(pid: number): string | null {
-  if (process.platform === 'linux') {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      // The second field is the program's name in brackets, which may hold blanks; the third is the state, the 22nd the start.
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return fields[0] === 'Z' ? null : (fields[19] ?? null);
-    } catch (cause) {
-      if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ESRCH')) return null;
-      throw cause;
-    }
-  }
-  const ps = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' });
-  return ps.stdout.trim() || null;
+  if (process.platform !== 'linux') return ps('lstart', pid) || null;
+  const stat = readStat(pid);
+  return stat === null || stat.isZombie ? null : stat.startedAt;
+}
+
+/** The parent's number; 0 when there is no such process. */
+export function parentOf(pid: number): number {
+  return process.platform === 'linux' ? (readStat(pid)?.parent ?? 0) : Number(ps('ppid', pid));
 }
 
 /** The command line of a process, words joined by blanks; empty when there is no such process. */
 export function commandLineOf(pid: number): string {
   if (startTimeOf(pid) === null) return '';
   if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
-  return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
+  return ps('command', pid);
 }
 
 export function markProcess(pid: number): ProcessMark {

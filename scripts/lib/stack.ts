@@ -74,7 +74,7 @@ export class Stack {
     });
     if (this.options.mode === 'production') await this.build(user);
 
-    const executorPort = hasInngestServer(user) ? null : await this.port(8288, 'executor');
+    const executorPort = hasInngestServer(user) ? null : await this.executorPort();
     const app = appEnvironment(user, {
       databaseUrl,
       secrets,
@@ -110,8 +110,9 @@ export class Stack {
 
   private userSettings(): Variables {
     const known = knownVariables(this.root);
-    if (this.options.isIsolated) return withoutSettings(process.env, known);
-    return userEnvironment(this.root, this.options.mode === 'development');
+    const { isIsolated, mode, settings } = this.options;
+    const found = isIsolated ? withoutSettings(process.env, known) : userEnvironment(this.root, mode === 'development');
+    return { ...found, ...settings };
   }
 
   /** A port nobody has, remembered so that no other part gets it. */
@@ -122,10 +123,16 @@ export class Stack {
     return port;
   }
 
+  /** Tests stay away from the usual ports, which a developer's stack may be about to take. */
+  private executorPort(): Promise<number> {
+    return this.port(this.options.isIsolated ? this.options.port + 2 : 8288, 'executor');
+  }
+
   private async startPostgres(password: string): Promise<string> {
     let url = '';
     await timed('postgres', async () => {
-      const port = await this.port(54_320, 'postgres');
+      const { isIsolated } = this.options;
+      const port = await this.port(isIsolated ? this.options.port + 3 : 54_320, 'postgres');
       const postgres = await preparePostgres({ directory: this.paths.postgres, password, port });
       url = postgres.url;
       await this.supervisor.start(postgresService(this.root, this.paths, postgres));

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import http from 'node:http';
@@ -9,12 +9,10 @@ import path from 'node:path';
 import pg from 'pg';
 import { pino } from 'pino';
 import { type Executor, startExecutor } from '@/inngest/local/executor';
+import type { FileType } from '@/lib/contract';
 
 /** Resolves with what `condition` gives once that is truthy; rejects after 30 s, naming `what`. */
-export async function until<Value>(
-  what: string,
-  condition: () => Value | Promise<Value>,
-): Promise<NonNullable<Value>> {
+export async function until<Value>(what: string, condition: () => Value | Promise<Value>): Promise<NonNullable<Value>> {
   const deadline = Date.now() + 30_000;
   for (;;) {
     const value = await condition();
@@ -140,4 +138,30 @@ export async function queryOnce<Row extends pg.QueryResultRow>(
   } finally {
     await client.end();
   }
+}
+
+export interface StoredUpload {
+  id: string;
+  actor: { userId: string };
+  storagePrefix: string;
+  /** Sends the event that starts its processing. */
+  announce(): Promise<unknown>;
+}
+
+/** A file stored for a new user, with its job row, as the upload route leaves them. Needs `setTestEnvironment`. */
+export async function storeUpload(filename: string, content: Uint8Array, fileType: FileType): Promise<StoredUpload> {
+  const [{ registerUser }, { createJob }, { storage, newStoragePrefix }, { inngest }, { uploadReceivedOnce }] =
+    await Promise.all([
+      import('@/lib/data/accounts'),
+      import('@/lib/data/jobs'),
+      import('@/lib/storage'),
+      import('@/inngest/client'),
+      import('@/inngest/events'),
+    ]);
+  const user = await registerUser({ email: `${randomUUID()}@example.org`, name: 'Ana', passwordHash: 'x' });
+  const actor = { userId: user.id };
+  const storagePrefix = newStoragePrefix();
+  const { sizeBytes } = await storage().put(`${storagePrefix}/source`, content);
+  const { id } = await createJob(actor, { filename, sizeBytes, fileType, storagePrefix, options: {} });
+  return { id, actor, storagePrefix, announce: () => inngest.send(uploadReceivedOnce(id)) };
 }
