@@ -10,6 +10,7 @@ import { OPERATIONS, type OperationId } from './registry';
  */
 export function defaultRecipe(options: CleaningOptionsInput = {}): Recipe {
   const chosen = parseCleaningOptions(options);
+  const fillsNothing = chosen.fill === 'leave' && chosen.categorical === 'leave';
   return [
     step('trim_whitespace', chosen.whitespace),
     step('blank_to_missing', chosen.blanks),
@@ -20,10 +21,7 @@ export function defaultRecipe(options: CleaningOptionsInput = {}): Recipe {
     step('convert_date', chosen.dates !== 'keep', { precision: chosen.dates === 'day' ? 'day' : 'month' }),
     step('unify_boolean', chosen.booleans),
     step('bucket_age', chosen.ages === 'bucket'),
-    step('fill_missing', chosen.fill !== 'leave' || chosen.categorical !== 'leave', {
-      numeric: chosen.fill,
-      categorical: chosen.categorical,
-    }),
+    step('fill_missing', !fillsNothing, fillsNothing ? {} : { numeric: chosen.fill, categorical: chosen.categorical }),
     step('flag_outlier', chosen.outliers !== 'off', chosen.outliers === 'off' ? {} : { method: chosen.outliers }),
   ];
 }

@@ -57,7 +57,8 @@ interface ColumnFaults {
  * - *completeness*: share of cells that hold a value. A blank or a token such as `N/A` is missing, before cleaning as after.
  *   A filled cell holds a value.
  * - *uniqueness*: share of rows that are not equal in every column to an earlier row, as written.
- * - *consistency*: share of columns whose values are all of one type (`uniformType`), missing ones ignored.
+ * - *consistency*: share of columns whose values are all of one type (`uniformType`), missing ones ignored, and those
+ *   flagged as outliers, which integrity counts.
  * - *integrity*: share of numeric cells that are no unresolved outliers. Where outliers were looked for (the column has an
  *   expected range), those are the flagged cells a person did not decide to keep; elsewhere the cells outside Tukey's fences,
  *   so that not looking gives no better score. Identifiers are no numbers here. An age outside 0–120, which keeps its
@@ -112,9 +113,17 @@ function faultsOf(column: Column): ColumnFaults {
   return {
     column,
     missing: countMissing(column.vector) + countBlanks(column),
-    isUniform: uniformType(column, inference) !== 'mixed',
+    isUniform: uniformType(withoutOutliers(column), inference) !== 'mixed',
     ...outliersOf(column, inference),
   };
+}
+
+/** The column with its flagged cells missing, if it is text: an age of 999 among groups is counted under integrity. */
+function withoutOutliers(column: Column): Column {
+  const { vector, flags } = column;
+  if (vector.kind === 'number' || !flags) return column;
+  const codes = vector.codes.map((code, i) => (((flags[i] as number) & CellFlag.Outlier) === 0 ? code : -1));
+  return { ...column, vector: { ...vector, codes } };
 }
 
 /** Cells that are there and say nothing. */

@@ -37,22 +37,29 @@ export function stepsOfPhase(recipe: Recipe, phase: Phase): PlacedStep[] {
 }
 
 /** Runs one phase of a recipe on the result of the phases before it. See `runOperations`. */
-export function runPhase(table: Table, recipe: Recipe, phase: Phase): RunResult {
-  return runOperations(table, stepsOfPhase(recipe, phase));
+export function runPhase(table: Table, recipe: Recipe, phase: Phase, names?: ReadonlyMap<string, string>): RunResult {
+  return runOperations(table, stepsOfPhase(recipe, phase), names);
 }
 
 /**
  * Runs the steps in order. Pure and deterministic. A step that no longer applies (a column it reads is gone) is
  * reported with `skippedReason` and changes nothing.
  *
+ * @param names what columns are called that may be gone already, by id, for the sentences of skipped steps.
  * @throws AppError `invalid_input` when the parameters of a step are not valid; `validateRecipe` says so beforehand.
  */
-export function runOperations(table: Table, steps: readonly (Step | PlacedStep)[]): RunResult {
+export function runOperations(
+  table: Table,
+  steps: readonly (Step | PlacedStep)[],
+  names: ReadonlyMap<string, string> = new Map(),
+): RunResult {
+  const known = new Map(names);
   const blocks: LoggedBlock[] = [];
   const applied: AppliedStep[] = [];
   let current = table;
   for (const [index, step] of steps.entries()) {
     const position = 'step' in step ? step.step : index;
+    for (const { id, name } of current.columns) known.set(id, name);
     const operation = operationOf(step);
     const params = operation.parse(step.params);
     const about = { operation: step.operation, params, enabled: step.enabled, step: position };
@@ -60,7 +67,7 @@ export function runOperations(table: Table, steps: readonly (Step | PlacedStep)[
       applied.push({ ...about, changeCount: 0, sentence: 'Switched off', skippedReason: null });
       continue;
     }
-    const unfit = reasonToSkip(operation, params, current.columns);
+    const unfit = reasonToSkip(operation, params, current.columns, known);
     const result: OperationResult =
       unfit === null ? operation.apply(current, params) : { table: current, changes: [], skipped: unfit };
     const { table: next, changes } = result;
@@ -85,12 +92,16 @@ function sentenceOf(
 }
 
 /** Why a step cannot be applied to a table of these columns, as a sentence; null when it can. */
-export function reasonToSkip(operation: Operation, params: Params, columns: readonly ColumnHead[]): string | null {
+export function reasonToSkip(
+  operation: Operation,
+  params: Params,
+  columns: readonly ColumnHead[],
+  names: ReadonlyMap<string, string> = new Map(),
+): string | null {
   const missing = operation.columns(params, columns).reads.filter((id) => !columns.some((column) => column.id === id));
   if (missing.length === 0) return null;
-  return missing.length === 1
-    ? `Column ${missing[0]} is not in the table at this point.`
-    : `Columns ${missing.join(', ')} are not in the table at this point.`;
+  const called = missing.map((id) => names.get(id) ?? id).join(', ');
+  return `${missing.length === 1 ? 'Column' : 'Columns'} ${called} ${missing.length === 1 ? 'is' : 'are'} not in the table at this point.`;
 }
 
 /** Sums up blocks for the sentence of their operation; columns are named as they are called afterwards. */

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { AppError } from '@/lib/errors';
+import type { ColumnHead, Params } from './operation';
+import { normalizeName } from './operations/normalize-column-name';
+import { operationOf, type Recipe, type Step } from './recipe';
+import { parseStep } from './validate';
+
+const FORMAT = 'refinex-recipe';
+
+/** A recipe as a file: with the headers its column ids stand for, so that it can be used on another upload. */
+export interface RecipeFile {
+  readonly format: typeof FORMAT;
+  readonly version: 1;
+  /** Columns of the source the recipe was made for, in order. */
+  readonly columns: readonly { readonly id: string; readonly name: string }[];
+  readonly steps: Recipe;
+}
+
+const fileSchema = z.object({
+  format: z.literal(FORMAT),
+  version: z.literal(1),
+  columns: z.array(z.object({ id: z.string(), name: z.string() })),
+  steps: z.array(z.unknown()),
+});
+
+export interface ImportedRecipe {
+  readonly recipe: Recipe;
+  /** Steps left out, each with why: it speaks of rows of the other file, or of a column this one does not have. */
+  readonly left: readonly { readonly step: Step; readonly reason: string }[];
+}
+
+/** The recipe as a file. @param columns the columns of the source, with the headers they have there. */
+export function exportRecipe(recipe: Recipe, columns: readonly ColumnHead[]): RecipeFile {
+  return { format: FORMAT, version: 1, columns: columns.map(({ id, name }) => ({ id, name })), steps: recipe };
+}
+
+/**
+ * A recipe from a file, for a source with these columns. Columns are found by header: the same text, or the same name
+ * once normalised; a header that repeats is matched in order. Steps about single rows are left out, since the rows of
+ * another file are others.
+ *
+ * @throws AppError `invalid_input` when the value is no recipe file or a step in it is not valid.
+ */
+export function importRecipe(file: unknown, columns: readonly ColumnHead[]): ImportedRecipe {
+  const parsed = fileSchema.safeParse(file);
+  if (!parsed.success)
+    throw new AppError('invalid_input', 'This is not a recipe exported by RefineX.', { cause: parsed.error });
+  const names = new Map(parsed.data.columns.map(({ id, name }) => [id, name]));
+  const ids = matchHeaders(parsed.data.columns, columns);
+  const recipe: Step[] = [];
+  const left: { step: Step; reason: string }[] = [];
+  for (const [index, value] of parsed.data.steps.entries()) {
+    const step = parseStep(value, index);
+    if (operationOf(step).rowBound) {
+      left.push({ step, reason: 'It is about rows of the file it was made for.' });
+      continue;
+    }
+    const { params, unmatched } = translate(step.params, ids);
+    if (params !== undefined) recipe.push({ ...step, params });
+    else
+      left.push({
+        step,
+        reason: `There is no column like “${unmatched.map((id) => names.get(id) ?? id).join('”, “')}”.`,
+      });
+  }
+  return { recipe, left };
+}
+
+/** Other source's id → this source's id. */
+function matchHeaders(theirs: readonly ColumnHead[], ours: readonly ColumnHead[]): Map<string, string> {
+  const free = new Set(ours);
+  const ids = new Map<string, string>();
+  for (const form of [(name: string) => name, normalizeName]) {
+    for (const { id, name } of theirs) {
+      if (ids.has(id) || form(name) === '') continue;
+      const match = [...free].find((column) => form(column.name) === form(name));
+      if (match === undefined) continue;
+      ids.set(id, match.id);
+      free.delete(match);
+    }
+  }
+  return ids;
+}
+
+interface Translated {
+  /** Undefined when a column the step needs has no match. */
+  readonly params: Params | undefined;
+  readonly unmatched: string[];
+}
+
+/**
+ * Column ids stand under `column`, `columns` and `except` (see `Params`). A step for one column needs it; of several the
+ * matching ones are enough; a column to leave alone may be missing.
+ */
+function translate(params: Params, ids: ReadonlyMap<string, string>): Translated {
+  const translated: Params = { ...params };
+  const unmatched: string[] = [];
+  const one = (id: string): string[] => {
+    const match = translateId(id, ids);
+    if (match === undefined) unmatched.push(id);
+    return match === undefined ? [] : [match];
+  };
+  let isUsable = true;
+  if (typeof params.column === 'string') {
+    const [match] = one(params.column);
+    isUsable = match !== undefined;
+    translated.column = match;
+  }
+  if (Array.isArray(params.columns)) {
+    const matches = params.columns.flatMap(one);
+    isUsable &&= matches.length > 0;
+    translated.columns = matches;
+  }
+  if (Array.isArray(params.except))
+    translated.except = params.except.flatMap((id: string) => translateId(id, ids) ?? []);
+  return { params: isUsable ? translated : undefined, unmatched };
+}
+
+/** Columns that came out of a split are called after the one that was split: `c3_1`. */
+function translateId(id: string, ids: ReadonlyMap<string, string>): string | undefined {
+  const known = ids.get(id);
+  if (known !== undefined) return known;
+  const cut = id.lastIndexOf('_');
+  const parent = cut < 0 ? undefined : translateId(id.slice(0, cut), ids);
+  return parent === undefined ? undefined : parent + id.slice(cut);
+}
