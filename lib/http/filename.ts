@@ -28,9 +28,9 @@ export function displayFilename(raw: string): string {
   return kept + extension;
 }
 
-/** The name of a file derived from an upload: `sales.xlsx` cleaned as CSV is `sales-cleaned.csv`. */
-export function derivedFilename(filename: string, suffix: string, extension: string): string {
-  return `${filename.replace(/\.[A-Za-z0-9]{1,10}$/, '')}-${suffix}.${extension}`;
+/** The name of a file derived from an upload: `sales.xlsx` with the ending `cleaned.csv` is `sales-cleaned.csv`. */
+export function derivedFilename(filename: string, ending: string): string {
+  return `${filename.replace(/\.[A-Za-z0-9]{1,10}$/, '')}-${ending}`;
 }
 
 /** Characters RFC 5987 (attr-char) wants escaped and `encodeURIComponent` leaves alone. */

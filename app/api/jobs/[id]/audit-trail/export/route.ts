@@ -12,7 +12,7 @@ export const GET = route(options, async ({ actor, params, query }) => {
   const logs = await loadChanges(dataset.changeKeys);
   const csv = auditCsv(logs, dataset.createdAt.toISOString(), { escapeFormulas: isOn(query.escape_formulas) });
   return download(csv, {
-    filename: derivedFilename(dataset.filename, 'audit-trail', 'csv'),
+    filename: derivedFilename(dataset.filename, 'audit-trail.csv'),
     contentType: 'text/csv; charset=utf-8',
   });
 });

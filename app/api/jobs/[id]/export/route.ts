@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { currentDataset } from '@/lib/data/datasets';
+import { download, escapeFormulasQuery, isOn } from '@/lib/http/download';
+import { derivedFilename } from '@/lib/http/filename';
+import { idParams, route } from '@/lib/http/route';
+import { loadTable } from '@/lib/storage/tables';
+import { contentType, EXPORT_FORMATS, exportTable, fileExtension } from '@/lib/tabular/write';
+
+const query = escapeFormulasQuery.extend({ format: z.enum(EXPORT_FORMATS).default('csv') });
+
+export const GET = route({ auth: 'required', params: idParams, query }, async ({ actor, params, query }) => {
+  const dataset = await currentDataset(actor, params.id);
+  const table = await loadTable(dataset.tableKey);
+  return download(exportTable(table, query.format, { escapeFormulas: isOn(query.escape_formulas) }), {
+    filename: derivedFilename(dataset.filename, `cleaned${fileExtension(query.format)}`),
+    contentType: contentType(query.format),
+  });
+});
