@@ -1,0 +1,196 @@
+import { Buffer } from 'node:buffer';
+import { lazyTextVector } from '@/lib/tabular/dictionary';
+import { formatNumber, type Vector } from '@/lib/tabular/table';
+import { ByteDictionary } from './byte-dictionary';
+import { type CanonicalNumber, readCanonicalNumber } from './canonical-number';
+
+/** Cells of a block: field `f` is `bytes[starts[f] .. ends[f])`. */
+export interface Tokens {
+  readonly bytes: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** A column of numbers with fewer distinct texts than this costs less as a dictionary. */
+const NUMBERS_FROM_DISTINCT = 1024;
+
+const scratch: CanonicalNumber = { value: 0, decimals: 0, free: false, fixed: false };
+
+/** The decimals all numbers so far have in common. */
+class NumberFormat {
+  private decimals = -1;
+  private free = true;
+  private fixed = true;
+
+  /** Takes one more number in; false when no single format writes all of them as they were written. */
+  accept(number: CanonicalNumber): boolean {
+    const decimals = this.decimals < 0 ? number.decimals : this.decimals;
+    const fixed = this.fixed && number.fixed && number.decimals === decimals;
+    const free = this.free && number.free;
+    if (!fixed && !free) return false;
+    this.decimals = decimals;
+    this.fixed = fixed;
+    this.free = free;
+    return true;
+  }
+
+  /** For `formatNumber`; undefined when the numbers are written without a fixed number of decimals. */
+  fixedDecimals(): number | undefined {
+    return this.fixed && this.decimals > 0 ? this.decimals : undefined;
+  }
+}
+
+/**
+ * One column while it is read. It starts as dictionary-encoded text; once it has many distinct values and all of them
+ * are numbers that can be written back exactly, it turns into numbers, and back into the same text when a later cell
+ * does not fit.
+ */
+export class ColumnStore {
+  private dictionary = new ByteDictionary();
+  private codes: Int32Array | undefined = new Int32Array(0);
+  private values: Float64Array | undefined;
+  private format: NumberFormat | undefined = new NumberFormat();
+
+  /** Appends rows `firstRow …` whose fields are `column`, `column + width`, … of the tokens. */
+  append(tokens: Tokens, column: number, width: number, firstRow: number, rows: number): void {
+    let row = 0;
+    if (this.values !== undefined) {
+      row = this.appendNumbers(tokens, column, width, firstRow, rows);
+      if (row < rows) this.turnIntoText(firstRow + row);
+    }
+    if (row < rows) {
+      this.appendText(tokens, column, width, firstRow, row, rows);
+      if (this.format !== undefined && this.dictionary.size >= NUMBERS_FROM_DISTINCT) this.tryNumbers(firstRow + rows);
+    }
+  }
+
+  /** Sets the text of one cell of a column that is filled cell by cell; rows between are missing. */
+  set(row: number, bytes: Uint8Array): void {
+    this.codes = growCodes(this.codes, row + 1);
+    this.codes[row] = this.dictionary.intern(bytes, 0, bytes.length);
+  }
+
+  /** Whether a cell read so far is missing. */
+  isMissing(row: number): boolean {
+    return this.values === undefined ? (this.codes?.[row] ?? -1) < 0 : Number.isNaN(this.values[row] ?? Number.NaN);
+  }
+
+  /** The text of a cell of a text column; undefined when the cell is missing or the column holds numbers. */
+  textAt(row: number): string | undefined {
+    const code = this.values === undefined ? (this.codes?.[row] ?? -1) : -1;
+    return code < 0 ? undefined : this.dictionary.text(code);
+  }
+
+  /** The first `rows` rows as a vector. */
+  build(rows: number): Vector {
+    if (this.values !== undefined) {
+      const decimals = this.format?.fixedDecimals();
+      const values = trim(this.values, rows);
+      return decimals === undefined ? { kind: 'number', values } : { kind: 'number', values, decimals };
+    }
+    return lazyTextVector(trim(growCodes(this.codes, rows), rows), this.dictionary.encoded());
+  }
+
+  private appendText(
+    { bytes, starts, ends }: Tokens,
+    column: number,
+    width: number,
+    firstRow: number,
+    from: number,
+    rows: number,
+  ): void {
+    const codes = growCodes(this.codes, firstRow + rows);
+    this.codes = codes;
+    const { dictionary } = this;
+    for (let row = from, field = column + from * width; row < rows; row++, field += width) {
+      const start = starts[field] as number;
+      const end = ends[field] as number;
+      codes[firstRow + row] = start === end ? -1 : dictionary.intern(bytes, start, end);
+    }
+  }
+
+  /** Returns the number of rows appended, less than `rows` when a cell does not fit. */
+  private appendNumbers(
+    { bytes, starts, ends }: Tokens,
+    column: number,
+    width: number,
+    firstRow: number,
+    rows: number,
+  ): number {
+    const values = growValues(this.values, firstRow + rows);
+    this.values = values;
+    const format = this.format ?? new NumberFormat();
+    for (let row = 0, field = column; row < rows; row++, field += width) {
+      const start = starts[field] as number;
+      const end = ends[field] as number;
+      if (start === end) values[firstRow + row] = Number.NaN;
+      else if (readCanonicalNumber(bytes, start, end, scratch) && format.accept(scratch)) {
+        values[firstRow + row] = scratch.value;
+      } else return row;
+    }
+    return rows;
+  }
+
+  private tryNumbers(rows: number): void {
+    const { offsets, bytes } = this.dictionary.encoded();
+    const numbers = new Float64Array(this.dictionary.size);
+    for (let code = 0; code < numbers.length; code++) {
+      const fits = readCanonicalNumber(bytes, offsets[code] as number, offsets[code + 1] as number, scratch);
+      if (!fits || !this.format?.accept(scratch)) {
+        this.format = undefined;
+        return;
+      }
+      numbers[code] = scratch.value;
+    }
+    const codes = this.codes ?? new Int32Array(0);
+    const values = new Float64Array(codes.length);
+    for (let row = 0; row < rows; row++) {
+      const code = codes[row] as number;
+      values[row] = code < 0 ? Number.NaN : (numbers[code] as number);
+    }
+    this.values = values;
+    this.codes = undefined;
+    this.dictionary = new ByteDictionary();
+  }
+
+  /** Writes the first `rows` numbers as the text they were read from. */
+  private turnIntoText(rows: number): void {
+    const values = this.values ?? new Float64Array(0);
+    const decimals = this.format?.fixedDecimals();
+    const codes = new Int32Array(values.length);
+    const buffer = Buffer.allocUnsafe(128);
+    for (let row = 0; row < rows; row++) {
+      const value = values[row] as number;
+      codes[row] = Number.isNaN(value)
+        ? -1
+        : this.dictionary.intern(buffer, 0, buffer.write(formatNumber(value, decimals), 'latin1'));
+    }
+    this.codes = codes;
+    this.values = undefined;
+    this.format = undefined;
+  }
+}
+
+function growCodes(codes: Int32Array = new Int32Array(0), needed: number): Int32Array {
+  if (needed <= codes.length) return codes;
+  const grown = new Int32Array(capacityFor(needed, codes.length)).fill(-1, codes.length);
+  grown.set(codes);
+  return grown;
+}
+
+function growValues(values: Float64Array = new Float64Array(0), needed: number): Float64Array {
+  if (needed <= values.length) return values;
+  const grown = new Float64Array(capacityFor(needed, values.length)).fill(Number.NaN, values.length);
+  grown.set(values);
+  return grown;
+}
+
+function capacityFor(needed: number, current: number): number {
+  return Math.max(needed, Math.ceil(current * 1.5), 64);
+}
+
+/** Without the spare room, unless that is little: a view then, instead of a copy. */
+function trim<T extends Int32Array | Float64Array>(array: T, length: number): T {
+  const view = array.subarray(0, length);
+  return (array.length - length > length >> 3 ? view.slice() : view) as T;
+}

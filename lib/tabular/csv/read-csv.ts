@@ -1,0 +1,142 @@
+import { AppError } from '@/lib/errors';
+import { tableOfVectors } from '@/lib/tabular/column-builder';
+import type { Table } from '@/lib/tabular/table';
+import { LF } from './bytes';
+import { detectDialect } from './detect-dialect';
+import type { Dialect } from './dialect';
+import { dropFootnotes } from './footnotes';
+import { columnNames } from './header';
+import { type CsvInput, openInput } from './input';
+import { detectLayout, type Layout } from './layout';
+import { noteEverything } from './notes';
+import { checkOptions } from './options';
+import type { CsvOptions, CsvReading } from './reading';
+import { sampleRows } from './sample';
+import { skipLines } from './skip-lines';
+import { TableRows } from './table-rows';
+import { Tokeniser } from './tokeniser';
+
+/** Bytes parsed at a time: enough rows for a column to be worked on at length, few enough to stay in the cache. */
+const BLOCK_BYTES = 1 << 18;
+const SNIFFED_BYTES = 1 << 16;
+
+/**
+ * Reads a CSV, TSV or similar file into the source table in one pass over its bytes. Encoding, dialect, header and what
+ * surrounds the table are detected unless given; `reading` says what was decided. Cells are exactly as written; an
+ * empty one is missing. Memory grows with the distinct values, not with the file.
+ *
+ * Every line of the file is a header row, a row of the table, a blank line, or one of `reading.skipped_lines`.
+ * Columns are typed `text` or `number` by how they are stored; what they mean is not decided here.
+ *
+ * @param chunks the file; read once, from its start
+ * @throws AppError `empty_file` when there are only blank lines; `unreadable_file` when the content is no text or the
+ * table is too large; `invalid_input` for options that make no sense
+ */
+export async function readCsv(
+  chunks: AsyncIterable<Uint8Array>,
+  options: CsvOptions = {},
+): Promise<{ table: Table; reading: CsvReading }> {
+  checkOptions(options);
+  const input = await openInput(chunks, options.encoding);
+  const sniffed = sniff(input);
+  const directive = separatorDirective(sniffed.bytes);
+  const dialect = detectDialect(sniffed.bytes.subarray(directive?.length ?? 0), sniffed.complete, {
+    ...(directive && { delimiter: directive.delimiter }),
+    ...options,
+  });
+  const sample = sampleRows(sniffed.bytes, sniffed.complete, dialect);
+  const layout = detectLayout(directive ? sample.rows.slice(1) : sample.rows, options);
+
+  const rows = new TableRows({
+    headerRows: layout.headerRows,
+    width: layout.width,
+    commentByte: layout.comment === '' ? -1 : layout.comment.charCodeAt(0),
+    commentsAlways: options.comment !== undefined,
+  });
+  const tokeniser = new Tokeniser(dialect, rows);
+  rows.begin(tokeniser);
+  await parse(skipLines(input.chunks, layout, rows, tokeniser), tokeniser, rows);
+  if (rows.rows === 0 && rows.header.length === 0) {
+    throw new AppError('empty_file', 'The file holds no table: there is nothing in it but blank lines.');
+  }
+  return finish(input, dialect, layout, rows, tokeniser, options);
+}
+
+/** The part of the sample that dialect and layout are judged by: all rows of it, or a long first one. */
+function sniff({ sample, complete }: CsvInput): { bytes: Uint8Array; complete: boolean } {
+  if (sample.length <= SNIFFED_BYTES) return { bytes: sample, complete };
+  const lineEnd = sample.indexOf(LF, SNIFFED_BYTES);
+  return { bytes: lineEnd < 0 ? sample : sample.subarray(0, lineEnd + 1), complete: lineEnd < 0 && complete };
+}
+
+/** The line `sep=;` that Excel understands at the top of a file. */
+function separatorDirective(bytes: Uint8Array): { delimiter: string; length: number } | undefined {
+  const match = /^sep=(.)\r?\n/i.exec(new TextDecoder().decode(bytes.subarray(0, 8)));
+  return match?.[1] === undefined ? undefined : { delimiter: match[1], length: match[0].length };
+}
+
+async function parse(chunks: AsyncIterable<Uint8Array>, tokeniser: Tokeniser, rows: TableRows): Promise<void> {
+  let unread = 0;
+  const run = (final: boolean) => {
+    let more = true;
+    while (more) {
+      more = tokeniser.run(final);
+      rows.take(tokeniser);
+    }
+    unread = 0;
+  };
+  for await (const chunk of chunks) {
+    for (let from = 0; from < chunk.length; from += BLOCK_BYTES) {
+      const block = chunk.subarray(from, from + BLOCK_BYTES);
+      const left = tokeniser.pendingBytes - unread;
+      tokeniser.append(block);
+      unread += block.length;
+      // A row longer than a block is looked at again only when twice as much of it is there.
+      if (unread >= Math.max(BLOCK_BYTES / 2, left)) run(false);
+    }
+  }
+  run(true);
+}
+
+function finish(
+  input: CsvInput,
+  dialect: Dialect,
+  layout: Layout,
+  rows: TableRows,
+  tokeniser: Tokeniser,
+  options: CsvOptions,
+): { table: Table; reading: CsvReading } {
+  const rowCount = options.skip_footnotes === false ? rows.rows : dropFootnotes(rows, tokeniser);
+  const columns = rows.allColumns();
+  const names = columnNames(rows.header, rows.width, layout.unnamedFirst);
+  const table = tableOfVectors(
+    columns.map((column, index) => ({ name: names[index] ?? `column_${index + 1}`, vector: column.build(rowCount) })),
+    rowCount,
+  );
+  const { lf, crlf, cr } = tokeniser.newlines;
+  const kinds = [
+    lf > 0 ? ('\n' as const) : [],
+    crlf > 0 ? ('\r\n' as const) : [],
+    cr > 0 ? ('\r' as const) : [],
+  ].flat();
+  const reading: CsvReading = {
+    format: dialect.delimiter === '\t' ? 'tsv' : 'csv',
+    encoding: input.report.encoding,
+    byte_order_mark: input.byteOrderMark,
+    delimiter: dialect.delimiter,
+    quote: dialect.quote,
+    escape: dialect.escape,
+    newline: kinds.length > 1 ? 'mixed' : (kinds[0] ?? null),
+    header_rows: rows.header.length,
+    comment: layout.comment === '' ? null : layout.comment,
+    skipped_lines: rows.skipped,
+    skipped_line_count: rows.skippedCount,
+    blank_lines: rows.blankLines,
+    odd_rows: rows.odd,
+    notes: [],
+    row_count: rowCount,
+    column_count: columns.length,
+  };
+  reading.notes = noteEverything(reading, input.report, tokeniser, layout);
+  return { table, reading };
+}

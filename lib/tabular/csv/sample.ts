@@ -1,0 +1,55 @@
+import { Buffer } from 'node:buffer';
+import type { Dialect } from './dialect';
+import { type IrregularRow, type NewlineCounts, type QuoteCounts, Tokeniser } from './tokeniser';
+
+export interface SampleCell {
+  text: string;
+  quoted: boolean;
+}
+
+export interface SampleRow {
+  line: number;
+  cells: SampleCell[];
+}
+
+export interface Sample {
+  /** Rows without the blank lines. */
+  rows: SampleRow[];
+  quotes: QuoteCounts;
+  newlines: NewlineCounts;
+}
+
+/** Longer cells are cut: enough to tell what kind of value they hold. */
+const CELL_LENGTH = 200;
+
+/**
+ * The rows at the start of a file, read in one dialect.
+ *
+ * @param complete the bytes are the whole file; otherwise the last row, which may be cut off, is left out
+ */
+export function sampleRows(bytes: Uint8Array, complete: boolean, dialect: Dialect): Sample {
+  const rows: SampleRow[] = [];
+  const quote = dialect.quote.charCodeAt(0);
+  const tokeniser = new Tokeniser(dialect, {
+    irregularRow(_, row) {
+      if (row.start < row.end) rows.push({ line: row.line, cells: cellsOf(tokeniser, row, quote) });
+      tokeniser.take();
+    },
+  });
+  tokeniser.append(bytes);
+  while (tokeniser.run(complete));
+  return { rows, quotes: tokeniser.quotes, newlines: tokeniser.newlines };
+}
+
+function cellsOf(
+  { bytes, starts, ends }: Tokeniser,
+  { first, count, start }: IrregularRow,
+  quote: number,
+): SampleCell[] {
+  const buffer = Buffer.from(bytes.buffer);
+  return Array.from({ length: count }, (_, i) => {
+    const from = starts[first + i] as number;
+    const to = Math.min(ends[first + i] as number, from + CELL_LENGTH);
+    return { text: buffer.toString('utf8', from, to), quoted: from > start && bytes[from - 1] === quote };
+  });
+}

@@ -1,0 +1,174 @@
+import { Buffer } from 'node:buffer';
+import { checkTableSize } from '@/lib/tabular/column-builder';
+import { SPACE } from './bytes';
+import { ColumnStore } from './column-store';
+import { ODD_ROWS_KEPT, type OddRow, SKIPPED_LINES_KEPT, SKIPPED_TEXT_LENGTH, type SkippedLine } from './reading';
+import type { IrregularRow, RowHandler, Tokeniser } from './tokeniser';
+
+/** How many blank lines and odd rows are remembered, to judge the end of the file by. */
+const RECENT = 128;
+
+export interface TableRowsOptions {
+  headerRows: number;
+  /** Columns of the table, unless the header has more. */
+  width: number;
+  /** −1: no comments. */
+  commentByte: number;
+  /** Every row that begins with the comment byte is a comment, even one with the right number of fields. */
+  commentsAlways: boolean;
+}
+
+/**
+ * Collects the rows of one file into columns, and decides about every row that is not like the others: header rows,
+ * blank lines, comments, rows with too few fields (padded) and with too many (kept in extra columns).
+ */
+export class TableRows implements RowHandler {
+  readonly header: string[][] = [];
+  readonly columns: ColumnStore[] = [];
+  readonly skipped: SkippedLine[] = [];
+  skippedCount = 0;
+  blankLines = 0;
+  /** The last blank lines, to tell what stands below one. */
+  readonly recentBlankLines: number[] = [];
+  readonly odd = { short: 0, long: 0, examples: [] as OddRow[] };
+  private readonly recentOdd: OddRow[] = [];
+  /** Rows taken into the columns. */
+  rows = 0;
+  width: number;
+  private readonly extra = new Map<number, ColumnStore>();
+
+  constructor(private readonly options: TableRowsOptions) {
+    this.width = options.width;
+  }
+
+  /** Tells the tokeniser what a regular row is, once the header is known. */
+  begin(tokeniser: Tokeniser): void {
+    if (this.header.length < this.options.headerRows) return;
+    checkTableSize(this.width, 0);
+    while (this.columns.length < this.width) this.columns.push(new ColumnStore());
+    tokeniser.expectedFields = this.width;
+    tokeniser.commentByte = this.options.commentByte;
+  }
+
+  irregularRow(tokeniser: Tokeniser, row: IrregularRow): void {
+    tokeniser.fieldCount = row.first;
+    if (this.isBlank(tokeniser, row)) this.noteBlank(row.line);
+    else if (this.isComment(tokeniser, row))
+      this.skip(row.line, tokeniser.bytes.subarray(row.start, row.end), 'comment');
+    else if (this.header.length < this.options.headerRows) this.takeHeader(tokeniser, row);
+    else this.keep(tokeniser, row);
+  }
+
+  /** Moves the rows the tokeniser has found into the columns. */
+  take(tokeniser: Tokeniser): void {
+    const { width } = this;
+    const rows = tokeniser.fieldCount / Math.max(width, 1);
+    if (rows > 0) {
+      checkTableSize(width + this.extra.size, this.rows + rows);
+      this.columns.forEach((column, index) => {
+        column.append(tokeniser, index, width, this.rows, rows);
+      });
+      this.rows += rows;
+    }
+    tokeniser.take();
+  }
+
+  /** All columns, extra ones last; those between two extra columns that no row reaches are made, empty. */
+  allColumns(): ColumnStore[] {
+    const last = Math.max(-1, ...this.extra.keys());
+    for (let column = this.columns.length; column <= last; column++) this.columns.push(this.extraColumn(column));
+    return this.columns;
+  }
+
+  skip(line: number, bytes: Uint8Array, reason: SkippedLine['reason']): void {
+    this.skipText(line, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'), reason);
+  }
+
+  skipText(line: number, text: string, reason: SkippedLine['reason']): void {
+    this.skippedCount++;
+    if (this.skipped.length < SKIPPED_LINES_KEPT) {
+      this.skipped.push({ line, text: text.slice(0, SKIPPED_TEXT_LENGTH), reason });
+    }
+  }
+
+  noteBlank(line: number): void {
+    this.blankLines++;
+    this.recentBlankLines.push(line);
+    if (this.recentBlankLines.length > RECENT) this.recentBlankLines.shift();
+  }
+
+  /** An empty line; in a table of several columns also one of nothing but spaces. */
+  private isBlank({ bytes }: Tokeniser, { start, end, count }: IrregularRow): boolean {
+    if (start === end) return true;
+    if (count > 1 || this.width < 2) return false;
+    for (let i = start; i < end; i++) if (bytes[i] !== SPACE) return false;
+    return true;
+  }
+
+  private isComment({ bytes }: Tokeniser, { start, count }: IrregularRow): boolean {
+    return bytes[start] === this.options.commentByte && (this.options.commentsAlways || count !== this.width);
+  }
+
+  private takeHeader(tokeniser: Tokeniser, row: IrregularRow): void {
+    this.header.push(fieldTexts(tokeniser, row));
+    if (this.header.length < this.options.headerRows) return;
+    this.width = Math.max(this.width, ...this.header.map((names) => usedLength(names)));
+    this.begin(tokeniser);
+  }
+
+  private keep(tokeniser: Tokeniser, { first, count, line }: IrregularRow): void {
+    const { width } = this;
+    tokeniser.fieldCount = first + width;
+    if (count < width) {
+      tokeniser.reserve(0);
+      tokeniser.starts.fill(0, first + count, first + width);
+      tokeniser.ends.fill(0, first + count, first + width);
+    }
+    if (count !== width) this.noteOdd({ line, fields: count, expected: width });
+    for (let column = width; column < count; column++) {
+      const start = tokeniser.starts[first + column] as number;
+      const end = tokeniser.ends[first + column] as number;
+      if (start < end) this.extraColumn(column).set(tokeniser.rows, tokeniser.bytes.subarray(start, end));
+    }
+    tokeniser.keepRow(line);
+  }
+
+  private noteOdd(row: OddRow): void {
+    if (row.fields < row.expected) this.odd.short++;
+    else this.odd.long++;
+    if (this.odd.examples.length < ODD_ROWS_KEPT) this.odd.examples.push(row);
+    this.recentOdd.push(row);
+    if (this.recentOdd.length > RECENT) this.recentOdd.shift();
+  }
+
+  /** Takes back that the row on this line is odd: it turned out to be no row. */
+  forgetOdd(line: number): void {
+    const row = this.recentOdd.find((candidate) => candidate.line === line);
+    if (row === undefined) return;
+    if (row.fields < row.expected) this.odd.short--;
+    else this.odd.long--;
+    const example = this.odd.examples.indexOf(row);
+    if (example >= 0) this.odd.examples.splice(example, 1);
+  }
+
+  private extraColumn(index: number): ColumnStore {
+    let column = this.extra.get(index);
+    if (column === undefined) {
+      checkTableSize(index + 1, this.rows);
+      column = new ColumnStore();
+      this.extra.set(index, column);
+    }
+    return column;
+  }
+}
+
+/** The fields of a row as strings. */
+export function fieldTexts({ bytes, starts, ends }: Tokeniser, { first, count }: IrregularRow): string[] {
+  const buffer = Buffer.from(bytes.buffer);
+  return Array.from({ length: count }, (_, i) => buffer.toString('utf8', starts[first + i], ends[first + i]));
+}
+
+/** Length without empty strings at the end. */
+function usedLength(texts: readonly string[]): number {
+  return texts.findLastIndex((text) => text !== '') + 1;
+}
