@@ -21,6 +21,8 @@ export interface HeaderRows {
 
 /** A row is taken for the header when it has three quarters as many texts as the row with the most. */
 const SHARE_OF_MOST = 0.75;
+/** Rows with fewer cells than this share of the widest row are titles and notes. */
+const SHARE_OF_WIDEST = 0.4;
 
 /**
  * Finds the header: the first row with (nearly) the most text cells, what stands above it being a preamble. Rows above
@@ -35,7 +37,12 @@ export function findHeader(
   fixedRow?: number,
 ): HeaderRows | undefined {
   const filled = head.map((row) => fillMerges(row, head, merges));
-  const words = filled.map((row) => countWords(row));
+  const widest = Math.max(0, ...head.map(({ cells }) => cells.size));
+  // A title merged over all columns is still one cell.
+  const words = filled.map((cells, i) => {
+    const own = head[i]?.cells.size ?? 0;
+    return own < widest * SHARE_OF_WIDEST ? 0 : countWords(own > 1 ? cells : (head[i]?.cells ?? cells));
+  });
   const most = Math.max(0, ...words);
   const start =
     fixedRow === undefined

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { classifyFormat } from './number-formats';
+import { columnLetters, columnOf, parseRange } from './references';
+import { isoToSerial, serialToIso, timeText } from './serial-date';
+
+describe('classifyFormat', () => {
+  it.each([
+    'yyyy-mm-dd',
+    'd/m/yy h:mm',
+    '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy',
+    'mmm-yy',
+    'h:mm AM/PM',
+    'mm:ss.0',
+    'yyyy"年"m"月"',
+    'ggge"年"',
+    '[Red]dd.mm.yyyy',
+  ])('%s is a date', (code) => {
+    expect(classifyFormat(code).kind).toBe('date');
+  });
+
+  it.each(['[h]:mm', '[mm]:ss', '[s]', '[Blue][hh]:mm'])('%s is a duration', (code) => {
+    expect(classifyFormat(code).kind).toBe('duration');
+  });
+
+  it.each([
+    'General',
+    '0.00E+00',
+    '#,##0.00',
+    '0%',
+    '#,##0 "days"',
+    '[$€-407]#,##0.00',
+    '#,##0\\ \\d',
+    '_-* #,##0_s',
+    '[Red]0',
+    '@',
+    '0',
+    '0.00;"dd"',
+    '',
+  ])('%s is a number', (code) => {
+    expect(classifyFormat(code)).toEqual({ kind: 'plain' });
+  });
+
+  it('zeros alone pad', () => {
+    expect(classifyFormat('00000')).toEqual({ kind: 'padded', digits: 5 });
+  });
+});
+
+describe('serialToIso', () => {
+  it.each<[number, string | undefined]>([
+    [1, '1900-01-01'],
+    [59, '1900-02-28'],
+    [60, undefined],
+    [61, '1900-03-01'],
+    [25569, '1970-01-01'],
+    [45351.57326388889, '2024-02-29T13:45:30'],
+    [45351.000005787, '2024-02-29T00:00:00.500'],
+    [0.75, '18:00:00'],
+    [2958465, '9999-12-31'],
+    [2958466, undefined],
+    [-1, undefined],
+  ])('%f is %s', (serial, expected) => {
+    expect(serialToIso(serial, false)).toBe(expected);
+  });
+
+  it('counts from 1904', () => {
+    expect(serialToIso(43889, true)).toBe('2024-02-29');
+    expect(serialToIso(2958465, true)).toBeUndefined();
+  });
+
+  it('is undone by isoToSerial', () => {
+    for (const iso of ['2024-02-29', '1900-03-01', '9999-12-31', '2024-02-29T13:45:30', '1999-12-31T23:59:59.999']) {
+      expect(serialToIso(isoToSerial(iso) ?? Number.NaN, false)).toBe(iso);
+    }
+    for (const text of ['1900-02-28', '2024-13-01', 'soon', '0001-01-01']) expect(isoToSerial(text)).toBeUndefined();
+  });
+
+  it('writes durations', () => {
+    expect([timeText(2.5), timeText(-0.25), timeText(0.5000000116)]).toEqual(['60:00:00', '-06:00:00', '12:00:00.001']);
+  });
+});
+
+describe('references', () => {
+  it('names columns and back', () => {
+    expect([0, 25, 26, 701, 702, 16383].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA', 'XFD']);
+    expect(['A1', 'Z9', 'AA10', 'ZZ1', 'AAA1', 'XFD1', '12'].map(columnOf)).toEqual([0, 25, 26, 701, 702, 16383, -1]);
+  });
+
+  it('reads ranges', () => {
+    expect(parseRange('B2:$C$5')).toEqual({ top: 1, left: 1, bottom: 4, right: 2 });
+    expect(parseRange('A1')).toEqual({ top: 0, left: 0, bottom: 0, right: 0 });
+    expect(parseRange('A:B')).toBeUndefined();
+    expect(parseRange(undefined)).toBeUndefined();
+  });
+});
