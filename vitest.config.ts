@@ -22,7 +22,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{lib,inngest,db,scripts,bench}/**/*.test.{ts,tsx}'],
+          include: ['{lib,inngest,db,scripts,bench,components}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts'],
         },
       },

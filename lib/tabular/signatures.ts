@@ -46,7 +46,7 @@ function startsWith(head: Uint8Array, bytes: string, offset = 0): boolean {
 export function findSignature(head: Uint8Array): { kind: Signature; looksLike: string } | undefined {
   const known = KNOWN.find(({ bytes, offset }) => startsWith(head, bytes, offset));
   if (known?.kind !== 'zip') return known;
-  return { kind: 'zip', looksLike: zipLooksLike(Buffer.from(head).toString('latin1')) ?? known.looksLike };
+  return { kind: 'zip', looksLike: zipLooksLike(new TextDecoder('latin1').decode(head)) ?? known.looksLike };
 }
 
 /** The names of a ZIP's first entries stand uncompressed in its head. */

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { AppShell } from '@/components/shell/app-shell';
+import { env } from '@/lib/env';
+import { signedInUser } from './signed-in';
+
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const user = await signedInUser();
+  // Each page sends strangers to the login page itself: only it knows its address.
+  if (!user) return children;
+  return (
+    <AppShell user={{ name: user.name, email: user.email }} maxUploadMb={env().MAX_UPLOAD_MB}>
+      {children}
+    </AppShell>
+  );
+}

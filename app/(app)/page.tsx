@@ -1,0 +1,12 @@
+import type { Metadata } from 'next';
+import { Dashboard } from '@/components/datasets/dashboard';
+import { listJobs } from '@/lib/data/jobs';
+import { requireUser } from './signed-in';
+
+export const metadata: Metadata = { title: 'Datasets' };
+
+export default async function DatasetsPage() {
+  const user = await requireUser('/');
+  const jobs = await listJobs({ userId: user.id }, { limit: 1000, offset: 0 });
+  return <Dashboard initialJobs={jobs} />;
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Notice } from '@/components/ui/notice';
+import { checkLogin } from './form-errors';
+import { PasswordInput } from './password-input';
+import { signIn } from './sign-in';
+import { useAuthForm } from './use-auth-form';
+
+const NAMES = ['email', 'password'] as const;
+
+export function LoginForm({ callbackUrl }: { callbackUrl: string }) {
+  const { form, errors, isBusy, onSubmit } = useAuthForm({
+    names: NAMES,
+    check: checkLogin,
+    submit: (values) => signIn(values, callbackUrl),
+  });
+  return (
+    <form ref={form} noValidate onSubmit={onSubmit} method="post" className="grid gap-4">
+      {errors.form && <Notice>{errors.form}</Notice>}
+      <Field label="E-mail address" error={errors.fields.email}>
+        {(control) => <Input name="email" type="email" autoComplete="username" autoFocus required {...control} />}
+      </Field>
+      <Field label="Password" error={errors.fields.password}>
+        {(control) => <PasswordInput name="password" autoComplete="current-password" required {...control} />}
+      </Field>
+      <Button type="submit" variant="primary" size="lg" isBusy={isBusy}>
+        Sign in
+      </Button>
+    </form>
+  );
+}

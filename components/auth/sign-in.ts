@@ -1,0 +1,19 @@
+import { signIn as nextAuthSignIn } from 'next-auth/react';
+import { offlineError } from '@/components/api/api-error';
+import { type FormErrors, signInProblem } from './form-errors';
+
+/** Signs in and leaves for `callbackUrl`; resolves to what went wrong when that fails. */
+export async function signIn(
+  credentials: { email: string; password: string },
+  callbackUrl: string,
+): Promise<FormErrors | undefined> {
+  try {
+    const result = await nextAuthSignIn('credentials', { ...credentials, redirect: false });
+    if (!result?.ok || result.error) return { form: signInProblem(result?.error ?? 'unknown'), fields: {} };
+  } catch (cause) {
+    return { form: offlineError(cause).message, fields: {} };
+  }
+  // A full load, so that nothing rendered for a stranger is kept.
+  window.location.assign(callbackUrl);
+  return undefined;
+}

@@ -1,0 +1,32 @@
+import { ArrowRight } from 'lucide-react';
+import { formatScore } from '@/lib/format';
+
+interface QualityBarProps {
+  /** Undefined while it is not known. */
+  before: number | undefined;
+  after: number;
+}
+
+/** Quality of the source and of the cleaned data, 0–100, as numbers and as one small bar. */
+export function QualityBar({ before, after }: QualityBarProps) {
+  const low = Math.min(before ?? after, after);
+  return (
+    <div className="grid w-28 gap-1">
+      <p className="flex items-center gap-1 text-sm">
+        {before !== undefined && (
+          <>
+            <span className="sr-only">Quality before </span>
+            <span className="text-muted">{formatScore(before)}</span>
+            <ArrowRight className="size-3 text-muted" aria-hidden="true" />
+          </>
+        )}
+        <span className="sr-only">{before === undefined ? 'Quality ' : ', after '}</span>
+        <span className="font-medium">{formatScore(after)}</span>
+      </p>
+      <div className="flex h-1 overflow-hidden rounded-full bg-sunken" aria-hidden="true">
+        <div className="bg-line-strong" style={{ width: `${low}%` }} />
+        <div className="bg-accent" style={{ width: `${after - low}%` }} />
+      </div>
+    </div>
+  );
+}

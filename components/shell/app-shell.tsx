@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { ApiProvider } from '@/components/api/api-provider';
+import { DeletionProvider } from '@/components/datasets/deletion-provider';
+import { UploadProvider } from '@/components/upload/upload-provider';
+import type { ShellUser } from './account-menu';
+import { OfflineBar } from './offline-bar';
+import { TopBar } from './top-bar';
+
+interface AppShellProps {
+  user: ShellUser;
+  maxUploadMb: number;
+  children: ReactNode;
+}
+
+/** What surrounds every page of a signed-in person; uploads and deletions outlive the page they were started on. */
+export function AppShell({ user, maxUploadMb, children }: AppShellProps) {
+  return (
+    <ApiProvider>
+      <DeletionProvider>
+        <UploadProvider maxUploadMb={maxUploadMb}>
+          <a
+            href="#content"
+            className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-accent px-3 py-1.5 text-on-accent text-sm focus:translate-y-0"
+          >
+            Skip to content
+          </a>
+          <TopBar user={user} />
+          <OfflineBar />
+          <main id="content" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none sm:px-6">
+            {children}
+          </main>
+        </UploadProvider>
+      </DeletionProvider>
+    </ApiProvider>
+  );
+}

@@ -1,0 +1,32 @@
+import { type ApiError, errorOf, offlineError } from '@/components/api/api-error';
+import { goToLogin } from '@/components/api/session-expired';
+import type { JobJson } from '@/lib/contract';
+import type { ChosenOptions } from './cleaning-options';
+
+interface Handlers {
+  onProgress(sentBytes: number, totalBytes: number): void;
+  onDone(job: JobJson): void;
+  onFail(error: ApiError): void;
+}
+
+/** Uploads a file, telling how many bytes have gone; `fetch` cannot. Returns how to stop, after which nothing is called. */
+export function sendFile(file: File, options: ChosenOptions, handlers: Handlers): () => void {
+  const form = new FormData();
+  form.append('options', JSON.stringify(options));
+  form.append('file', file, file.name);
+  const request = new XMLHttpRequest();
+  request.open('POST', '/api/upload');
+  request.setRequestHeader('Accept', 'application/json');
+  request.upload.onprogress = ({ loaded, total }) => handlers.onProgress(loaded, total);
+  request.onerror = () => handlers.onFail(offlineError());
+  request.onload = () => {
+    if (request.status === 201) {
+      handlers.onDone(JSON.parse(request.responseText) as JobJson);
+      return;
+    }
+    if (request.status === 401) goToLogin();
+    handlers.onFail(errorOf(request.status, request.responseText, request.getResponseHeader('retry-after')));
+  };
+  request.send(form);
+  return () => request.abort();
+}

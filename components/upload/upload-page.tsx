@@ -1,0 +1,26 @@
+'use client';
+
+import { DropTarget } from './drop-target';
+import { OptionsPanel } from './options-panel';
+import { useUploadQueue } from './upload-provider';
+import { UploadRow } from './upload-row';
+
+export function UploadPage() {
+  const { items } = useUploadQueue();
+  return (
+    <div className="mx-auto grid max-w-4xl gap-4">
+      <h1 className="font-semibold text-2xl tracking-tight">Upload</h1>
+      {items.length > 0 && (
+        <section aria-label="Uploads" className="rounded-xl border bg-surface">
+          <ul className="divide-y">
+            {items.map((item) => (
+              <UploadRow key={item.id} item={item} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <DropTarget className={items.length > 0 ? 'gap-3 py-6' : undefined} />
+      <OptionsPanel />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { usePathname, useRouter } from 'next/navigation';
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+import { useDropzone } from 'react-dropzone';
+import { ACCEPTED_EXTENSIONS } from './check-file';
+import type { ChosenOptions } from './cleaning-options';
+import { DropOverlay } from './drop-overlay';
+import type { UploadItem } from './upload-queue';
+import { useUploads } from './use-uploads';
+
+interface Uploads {
+  items: readonly UploadItem[];
+  maxUploadMb: number;
+  options: ChosenOptions;
+  setOptions(options: ChosenOptions): void;
+  /** Takes files in and shows them on the upload page. */
+  add(files: readonly File[]): void;
+  /** Opens the dialog of the system. */
+  chooseFiles(): void;
+  cancel(id: string): void;
+  /** Sends the file of an item once more. */
+  retry(id: string): void;
+  remove(id: string): void;
+}
+
+const UploadContext = createContext<Uploads | null>(null);
+
+export function useUploadQueue(): Uploads {
+  const uploads = use(UploadContext);
+  if (!uploads) throw new Error('useUploadQueue needs an UploadProvider above it.');
+  return uploads;
+}
+
+interface UploadProviderProps {
+  maxUploadMb: number;
+  children: ReactNode;
+}
+
+/** Takes files dropped anywhere, and keeps sending them while people move from page to page. */
+export function UploadProvider({ maxUploadMb, children }: UploadProviderProps) {
+  const [options, setOptions] = useState<ChosenOptions>({});
+  const { items, addFiles, cancel, retry, remove } = useUploads(maxUploadMb, options);
+  const router = useRouter();
+  const path = usePathname();
+
+  const add = useCallback(
+    (files: readonly File[]) => {
+      if (files.length === 0) return;
+      addFiles(files);
+      if (path !== '/upload') router.push('/upload');
+    },
+    [addFiles, path, router],
+  );
+
+  const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
+    onDrop: (accepted: File[]) => add(accepted),
+    noClick: true,
+    noKeyboard: true,
+  });
+
+  const value = useMemo(
+    () => ({ items, maxUploadMb, options, setOptions, add, chooseFiles: open, cancel, retry, remove }),
+    [items, maxUploadMb, options, add, open, cancel, retry, remove],
+  );
+
+  return (
+    <UploadContext value={value}>
+      <div {...getRootProps({ className: 'flex flex-1 flex-col' })}>
+        <input {...getInputProps({ 'aria-label': 'Files to upload', accept: ACCEPTED_EXTENSIONS.join(',') })} />
+        {children}
+        {isDragActive && <DropOverlay maxUploadMb={maxUploadMb} />}
+      </div>
+    </UploadContext>
+  );
+}

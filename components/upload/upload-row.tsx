@@ -1,0 +1,102 @@
+'use client';
+
+import { RotateCcw, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { Progress } from '@/components/ui/progress';
+import { formatBytes } from '@/lib/format';
+import { useUploadQueue } from './upload-provider';
+import type { UploadItem } from './upload-queue';
+import { UploadedRow } from './uploaded-row';
+
+interface RowFrameProps {
+  name: string;
+  sizeBytes: number;
+  actions: ReactNode;
+  children: ReactNode;
+}
+
+export function RowFrame({ name, sizeBytes, actions, children }: RowFrameProps) {
+  return (
+    <li className="grid gap-2.5 px-4 py-3">
+      <div className="flex items-center gap-3">
+        <p className="min-w-0 flex-1 truncate text-sm">
+          <span className="font-medium" title={name}>
+            {name}
+          </span>
+          <span className="ml-2 text-muted">{formatBytes(sizeBytes)}</span>
+        </p>
+        <div className="flex items-center gap-1.5">{actions}</div>
+      </div>
+      {children}
+    </li>
+  );
+}
+
+/** One file on its way. */
+export function UploadRow({ item }: { item: UploadItem }) {
+  const { cancel, retry, remove } = useUploadQueue();
+  if (item.phase === 'uploaded') return <UploadedRow item={item} job={item.job} />;
+  const isStopped = item.phase === 'refused' || item.phase === 'unsent' || item.phase === 'cancelled';
+  const canRetry = item.phase === 'unsent' || item.phase === 'cancelled';
+  return (
+    <RowFrame
+      name={item.name}
+      sizeBytes={item.sizeBytes}
+      actions={
+        <>
+          {canRetry && (
+            <Button size="sm" onClick={() => retry(item.id)}>
+              <RotateCcw aria-hidden="true" />
+              Try again
+            </Button>
+          )}
+          <Button
+            size="icon-sm"
+            variant="ghost"
+            aria-label={isStopped ? `Remove ${item.name} from this list` : `Cancel the upload of ${item.name}`}
+            onClick={() => (isStopped ? remove(item.id) : cancel(item.id))}
+          >
+            <X aria-hidden="true" />
+          </Button>
+        </>
+      }
+    >
+      <Sending item={item} />
+    </RowFrame>
+  );
+}
+
+function Sending({ item }: { item: UploadItem }) {
+  switch (item.phase) {
+    case 'checking':
+      return <p className="text-muted text-sm">Looking at the file …</p>;
+    case 'waiting':
+      return <p className="text-muted text-sm">Waiting for the files before it …</p>;
+    case 'cancelled':
+      return <p className="text-muted text-sm">Cancelled. Nothing of it was kept.</p>;
+    case 'refused':
+    case 'unsent':
+      return (
+        <p role="alert" className="break-words text-danger text-sm">
+          {item.message}
+        </p>
+      );
+    case 'sending': {
+      const percent = item.totalBytes === 0 ? 0 : Math.floor((item.sentBytes / item.totalBytes) * 100);
+      return (
+        <div className="grid gap-1.5">
+          <Progress value={percent} label={`Sending ${item.name}`} />
+          <p className="flex justify-between text-muted text-xs">
+            <span>{percent < 100 ? 'Sending' : 'Sent; being checked'}</span>
+            <span>
+              {formatBytes(item.sentBytes)} of {formatBytes(item.totalBytes)} · {percent} %
+            </span>
+          </p>
+        </div>
+      );
+    }
+    case 'uploaded':
+      return null;
+  }
+}

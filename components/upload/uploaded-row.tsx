@@ -1,0 +1,146 @@
+'use client';
+
+import { ArrowRight, RotateCcw, X } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import useSWR, { useSWRConfig } from 'swr';
+import { ApiError } from '@/components/api/api-error';
+import { DatasetQuality } from '@/components/datasets/dataset-quality';
+import { deleteJob, forgetJob, jobPath } from '@/components/datasets/jobs-api';
+import { stageLabel } from '@/components/datasets/stages';
+import { useJobStatus } from '@/components/datasets/use-job-status';
+import { Button } from '@/components/ui/button';
+import { Progress } from '@/components/ui/progress';
+import { number, plural } from '@/lib/cleaning/words';
+import type { JobJson } from '@/lib/contract';
+import { StageSteps } from './stage-steps';
+import { useUploadQueue } from './upload-provider';
+import type { UploadItem } from './upload-queue';
+import { RowFrame } from './upload-row';
+
+/** One file that has arrived: its cleaning, live, and where it leads. */
+export function UploadedRow({ item, job: uploaded }: { item: UploadItem; job: JobJson }) {
+  const { remove } = useUploadQueue();
+  const { data: job = uploaded, error } = useSWR<JobJson, ApiError>(jobPath(uploaded.id));
+  const live = useJobStatus(job);
+  const status = live?.status ?? job.status;
+  if (error?.status === 404) {
+    return (
+      <RowFrame {...frameOf(item)} actions={<RemoveButton item={item} />}>
+        <p className="text-muted text-sm">Deleted.</p>
+      </RowFrame>
+    );
+  }
+  if (status === 'completed') return <CleanedRow item={item} job={job} />;
+  if (status === 'failed')
+    return <FailedRow item={item} job={job} message={live?.error_message ?? job.error_message} />;
+
+  const stage = live?.stage ?? 'pending';
+  return (
+    <RowFrame {...frameOf(item)} actions={<CancelButton item={item} job={job} onCancelled={() => remove(item.id)} />}>
+      <div className="grid gap-2.5">
+        <Progress value={live?.progress ?? 0} label={`${item.name}: ${stageLabel(stage)}`} />
+        <StageSteps stage={stage} />
+      </div>
+    </RowFrame>
+  );
+}
+
+const frameOf = ({ name, sizeBytes }: UploadItem) => ({ name, sizeBytes });
+
+function CleanedRow({ item, job }: { item: UploadItem; job: JobJson }) {
+  return (
+    <RowFrame
+      {...frameOf(item)}
+      actions={
+        <>
+          <Button asChild size="sm" variant="primary">
+            <Link href={`/jobs/${job.id}`}>
+              Open dataset
+              <span className="sr-only"> {item.name}</span>
+              <ArrowRight aria-hidden="true" />
+            </Link>
+          </Button>
+          <RemoveButton item={item} />
+        </>
+      }
+    >
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <p className="text-muted text-sm" role="status">
+          Cleaned: {plural(job.row_count ?? 0, 'row')} × {number(job.column_count ?? 0)} columns
+        </p>
+        <DatasetQuality job={job} />
+      </div>
+    </RowFrame>
+  );
+}
+
+function FailedRow({ item, job, message }: { item: UploadItem; job: JobJson; message: string | null }) {
+  const { retry } = useUploadQueue();
+  return (
+    <RowFrame
+      {...frameOf(item)}
+      actions={
+        <>
+          <Button size="sm" onClick={() => retry(item.id)}>
+            <RotateCcw aria-hidden="true" />
+            Upload again
+          </Button>
+          <RemoveButton item={item} />
+        </>
+      }
+    >
+      <p className="break-words text-sm" role="alert">
+        <span className="text-danger">{message ?? 'The file could not be cleaned.'}</span>{' '}
+        <Link href={`/jobs/${job.id}`} className="text-accent underline underline-offset-4">
+          Details
+        </Link>
+      </p>
+    </RowFrame>
+  );
+}
+
+function RemoveButton({ item }: { item: UploadItem }) {
+  const { remove } = useUploadQueue();
+  return (
+    <Button
+      size="icon-sm"
+      variant="ghost"
+      aria-label={`Remove ${item.name} from this list`}
+      onClick={() => remove(item.id)}
+    >
+      <X aria-hidden="true" />
+    </Button>
+  );
+}
+
+interface CancelButtonProps {
+  item: UploadItem;
+  job: JobJson;
+  onCancelled(): void;
+}
+
+/** Cancelling what is already on the server deletes it there. */
+function CancelButton({ item, job, onCancelled }: CancelButtonProps) {
+  const { mutate } = useSWRConfig();
+  const [isBusy, setIsBusy] = useState(false);
+  async function cancel(): Promise<void> {
+    setIsBusy(true);
+    try {
+      await deleteJob(job.id);
+      await forgetJob(mutate, job.id);
+      onCancelled();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      setIsBusy(false);
+      toast.error(`The upload was not cancelled. ${error.message}`);
+    }
+  }
+  return (
+    <Button size="sm" isBusy={isBusy} onClick={() => void cancel()}>
+      Cancel
+      <span className="sr-only"> {item.name}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
+import { useSWRConfig } from 'swr';
+import { JOBS_PATH } from '@/components/datasets/jobs-api';
+import { checkFile } from './check-file';
+import type { ChosenOptions } from './cleaning-options';
+import { sendFile } from './send-file';
+import { isSendingAny, nextToSend, type UploadState, uploadQueue } from './upload-queue';
+
+/** Checks files, sends them two at a time, and keeps what is needed to stop or repeat each. */
+export function useUploads(maxUploadMb: number, options: ChosenOptions) {
+  const { mutate } = useSWRConfig();
+  const [items, dispatch] = useReducer(uploadQueue, []);
+  const files = useRef(new Map<string, File>());
+  const aborts = useRef(new Map<string, () => void>());
+  const move = useCallback((id: string, to: UploadState) => dispatch({ type: 'moved', id, to }), []);
+
+  const addFiles = useCallback(
+    (added: readonly File[]) => {
+      const entries = added.map((file) => ({ id: crypto.randomUUID(), file }));
+      for (const { id, file } of entries) files.current.set(id, file);
+      dispatch({
+        type: 'added',
+        items: entries.map(({ id, file }) => ({ id, name: file.name, sizeBytes: file.size })),
+      });
+      for (const { id, file } of entries) {
+        void checkFile(file, maxUploadMb).then((message) =>
+          move(id, message === undefined ? { phase: 'waiting' } : { phase: 'refused', message }),
+        );
+      }
+    },
+    [maxUploadMb, move],
+  );
+
+  const send = useEffectEvent((id: string) => {
+    const file = files.current.get(id);
+    if (!file || aborts.current.has(id)) return;
+    move(id, { phase: 'sending', sentBytes: 0, totalBytes: file.size });
+    const abort = sendFile(file, options, {
+      onProgress: (sentBytes, totalBytes) => move(id, { phase: 'sending', sentBytes, totalBytes }),
+      onDone: (job) => {
+        aborts.current.delete(id);
+        move(id, { phase: 'uploaded', job });
+        void mutate(JOBS_PATH);
+      },
+      onFail: (error) => {
+        aborts.current.delete(id);
+        move(id, { phase: error.isTemporary ? 'unsent' : 'refused', message: error.message });
+      },
+    });
+    aborts.current.set(id, abort);
+  });
+
+  useEffect(() => {
+    for (const id of nextToSend(items)) send(id);
+  }, [items]);
+
+  const isSending = isSendingAny(items);
+  useEffect(() => {
+    if (!isSending) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isSending]);
+
+  const stop = useCallback((id: string) => {
+    aborts.current.get(id)?.();
+    aborts.current.delete(id);
+  }, []);
+  const cancel = useCallback(
+    (id: string) => {
+      stop(id);
+      move(id, { phase: 'cancelled' });
+    },
+    [move, stop],
+  );
+  const retry = useCallback((id: string) => move(id, { phase: 'waiting' }), [move]);
+  const remove = useCallback(
+    (id: string) => {
+      stop(id);
+      files.current.delete(id);
+      dispatch({ type: 'removed', id });
+    },
+    [stop],
+  );
+
+  return { items, addFiles, cancel, retry, remove };
+}
