@@ -49,6 +49,28 @@ interface Answer {
 }
 
 class AnswerTooLarge extends Error {}
+class TookTooLong extends Error {}
+
+/** Runs `body` under a signal that ends with `outer` and after `timeoutMs`, and leaves nothing behind on `outer`. */
+async function withDeadline<Result>(
+  outer: AbortSignal,
+  timeoutMs: number,
+  body: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(new TookTooLong()), timeoutMs);
+  const onOuter = () => deadline.abort(outer.reason);
+  outer.addEventListener('abort', onOuter);
+  try {
+    outer.throwIfAborted();
+    return await body(deadline.signal);
+  } catch (error) {
+    throw deadline.signal.aborted ? deadline.signal.reason : error;
+  } finally {
+    clearTimeout(timer);
+    outer.removeEventListener('abort', onOuter);
+  }
+}
 
 /**
  * One request on a connection of its own. Not `fetch`, which gives up on answers that take longer than five minutes,
@@ -161,12 +183,9 @@ export class AppClient {
 
   /** Asks the app for the functions it serves. Throws a sentence why when it does not tell. */
   async functions(signal: AbortSignal): Promise<unknown[]> {
-    const answer = await this.#request(
-      'PUT',
-      new URL(this.appUrl),
-      { url: this.appUrl },
-      { 'x-inngest-sync-kind': 'in_band' },
-      AbortSignal.any([signal, AbortSignal.timeout(SYNC_TIMEOUT_MS)]),
+    const headers = { 'x-inngest-sync-kind': 'in_band' };
+    const answer = await withDeadline(signal, SYNC_TIMEOUT_MS, (deadline) =>
+      this.#request('PUT', new URL(this.appUrl), { url: this.appUrl }, headers, deadline),
     );
     const body = z.object({ functions: z.array(z.unknown()) }).safeParse(parseJson(answer.text));
     if (answer.status === 200 && body.success) return body.data.functions;
@@ -179,9 +198,10 @@ export class AppClient {
     const url = new URL(this.appUrl);
     url.searchParams.set('fnId', functionId);
     url.searchParams.set('stepId', stepId);
-    const timeout = AbortSignal.timeout(this.callTimeoutMs);
     try {
-      return readAnswer(await this.#request('POST', url, body, {}, AbortSignal.any([signal, timeout])));
+      return await withDeadline(signal, this.callTimeoutMs, async (deadline) =>
+        readAnswer(await this.#request('POST', url, body, {}, deadline)),
+      );
     } catch (error) {
       if (signal.aborted) throw error;
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -193,7 +213,7 @@ export class AppClient {
         retryAfterMs: undefined,
       });
       if (error instanceof AnswerTooLarge) return failed(`The output is larger than ${MAX_ANSWER_BYTES} bytes.`, false);
-      if (timeout.aborted) return failed(`The call took longer than ${this.callTimeoutMs} ms.`);
+      if (error instanceof TookTooLong) return failed(`The call took longer than ${this.callTimeoutMs} ms.`);
       return failed(`The connection to the app broke off during the call (${code || String(error)}).`);
     }
   }

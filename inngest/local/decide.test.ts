@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Op } from '@/inngest/local/app-client';
 import { decide } from '@/inngest/local/decide';
-import type { Call } from '@/inngest/local/store';
+import type { Call } from '@/inngest/local/records';
 
 const NOW = Date.UTC(2024, 0, 1);
 

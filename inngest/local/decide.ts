@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AppError, CallAnswer, Op } from '@/inngest/local/app-client';
 import { compilePredicate } from '@/inngest/local/expression';
-import type { Call, PlannedWork, Settlement, StepResult } from '@/inngest/local/store';
+import type { Call, PlannedWork, Settlement, StepResult } from '@/inngest/local/records';
 import { backoffMs, wakeTime } from '@/inngest/local/wake-time';
 
 export interface RetryPolicy {

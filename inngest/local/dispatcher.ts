@@ -2,8 +2,9 @@ import type { Logger } from 'pino';
 import type { AppClient } from '@/inngest/local/app-client';
 import { decide, type RetryPolicy } from '@/inngest/local/decide';
 import { persevere } from '@/inngest/local/loop';
+import type { Call, ClaimedCall, StepResult } from '@/inngest/local/records';
 import type { Registry } from '@/inngest/local/registry';
-import type { Call, StepResult, Store } from '@/inngest/local/store';
+import type { Store } from '@/inngest/local/store';
 
 export interface DispatcherOptions {
   store: Store;
@@ -23,7 +24,7 @@ export interface DispatcherOptions {
 
 /** Makes the calls that are due, within the limits, and records how they end. */
 export class Dispatcher {
-  readonly #underWay = new Map<Call, Promise<void>>();
+  readonly #underWay = new Map<ClaimedCall, Promise<void>>();
 
   constructor(private readonly options: DispatcherOptions) {}
 
@@ -34,8 +35,9 @@ export class Dispatcher {
       started = false;
       const calls = await store.dueCalls(new Date(), this.#saturatedKeys(), maxCalls - this.#underWay.size);
       for (const call of calls) {
-        if (!this.#hasRoomFor(call) || !(await store.claim(call, this.options.epoch()))) continue;
-        this.#start(call);
+        const claimed = this.#hasRoomFor(call) ? await store.claim(call, this.options.epoch()) : undefined;
+        if (!claimed) continue;
+        this.#start(claimed);
         started = true;
       }
     }
@@ -66,7 +68,7 @@ export class Dispatcher {
     return [...saturated];
   }
 
-  #start(call: Call): void {
+  #start(call: ClaimedCall): void {
     const ended = this.#execute(call)
       .catch((error: unknown) => {
         // While stopping, a call stays marked as under way, and the next executor makes it again.
@@ -80,9 +82,8 @@ export class Dispatcher {
     this.#underWay.set(call, ended);
   }
 
-  async #execute(call: Call): Promise<void> {
+  async #execute(call: ClaimedCall): Promise<void> {
     const { client, log, onDelivered, onUndelivered, retry, signal, store } = this.options;
-    const epoch = this.options.epoch();
     const state = await persevere(() => store.runState(call.run.id), 'read a run', log, signal);
     const answer = await client.call(
       { functionId: call.run.functionId, stepId: call.stepId, body: requestBody(call, state) },
@@ -91,7 +92,7 @@ export class Dispatcher {
     if (answer.kind === 'undelivered') onUndelivered(answer.reason);
     else onDelivered();
     const settlement = decide(call, answer, retry, Date.now());
-    const isRecorded = await persevere(() => store.settle(call, epoch, settlement), 'record a call', log, signal);
+    const isRecorded = await persevere(() => store.settle(call, settlement), 'record a call', log, signal);
     const about = { functionId: call.run.functionId, runId: call.run.id, attempt: call.attempt };
     if (!isRecorded) log.info(about, 'the run ended meanwhile; an answer was dropped');
     else if (settlement.kind === 'completed') log.info(about, 'run completed');

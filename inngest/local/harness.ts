@@ -79,6 +79,8 @@ export interface RunRow {
 export interface World {
   inngest: Inngest;
   app: TestApp;
+  /** The SDK's handler, which the app uses from the start. */
+  handler: http.RequestListener;
   executor: Executor;
   /** Stops the executor at once, leaving calls under way unrecorded, and starts another on the same port. */
   restartExecutor(): Promise<void>;
@@ -120,7 +122,8 @@ export async function startWorld({ databaseUrl, functions, executor: overrides }
     isDev: false,
     logger: silent,
   });
-  app.handle(serve({ client: inngest, functions: functions(inngest) }));
+  const handler: http.RequestListener = serve({ client: inngest, functions: functions(inngest) });
+  app.handle(handler);
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
   pool.on('error', () => {}); // tests that stop Postgres lose the idle connection
   const query = async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
@@ -134,6 +137,7 @@ export async function startWorld({ databaseUrl, functions, executor: overrides }
   return {
     inngest,
     app,
+    handler,
     get executor() {
       return executor;
     },

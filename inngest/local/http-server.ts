@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { isOutage } from '@/inngest/local/database';
+import type { StoredEvent } from '@/inngest/local/records';
 import { hashSigningKey, secretsEqual } from '@/inngest/local/signature';
-import type { StoredEvent } from '@/inngest/local/store';
 
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 

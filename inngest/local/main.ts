@@ -34,8 +34,7 @@ try {
   const signal = new Promise<void>((resolve) => {
     for (const name of ['SIGTERM', 'SIGINT']) process.once(name, () => resolve());
   });
-  await Promise.race([signal, executor.lost]);
-  await executor.stop();
+  await Promise.race([signal, executor.lost]).finally(() => executor.stop());
   log.info('executor stopped');
 } catch (error) {
   log.fatal({ err: error }, 'the executor stops');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { nextCronTime } from '@/inngest/local/cron';
 import { compilePredicate } from '@/inngest/local/expression';
 import { concurrencyKeys, type FunctionDefinition, readFunction } from '@/inngest/local/functions';
-import type { EventPlan, NewRun, Run, StoredEvent } from '@/inngest/local/store';
+import type { EventPlan, NewRun, Run, StoredEvent } from '@/inngest/local/records';
 
 function newRun(definition: FunctionDefinition, event: StoredEvent): NewRun {
   return {

@@ -47,6 +47,10 @@ function listen() {
 const post = (url: string, event: unknown, headers: Record<string, string> = {}) =>
   fetch(`${url}/e/${EVENT_KEY}`, { method: 'POST', body: JSON.stringify(event), headers });
 
+/** Breaks the connections that hold the executor's lock. */
+const CUT_LOCK = `SELECT pg_terminate_backend(pid) FROM pg_locks
+                    WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+
 let database: TestDatabase;
 let world: World;
 
@@ -99,9 +103,6 @@ describe('the executor', () => {
     });
     await expect(second).rejects.toThrow(/Another executor is working on this database/);
   });
-
-  const CUT_LOCK = `SELECT pg_terminate_backend(pid) FROM pg_locks
-                    WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
   test('takes its lock again when the connection broke', async () => {
     const { log, saw } = listen();
@@ -191,6 +192,37 @@ describe('the app', () => {
     expect(await world.ended('two')).toMatchObject({ status: 'completed' });
   });
 
+  test('that takes too long or says too much fails the call', async () => {
+    const release = gate();
+    world = await startWorld({
+      databaseUrl: database.url,
+      executor: { callTimeoutMs: 500 },
+      functions: (app) => [
+        app.createFunction({ id: 'slow', triggers: { event: 'go' }, retries: 0 }, () => release.promise),
+        app.createFunction({ id: 'large', triggers: { event: 'go' } }, () => 'x'.repeat(5 * 1024 * 1024)),
+      ],
+    });
+    await world.inngest.send({ name: 'go' });
+    expect((await world.ended('slow')).error?.message).toBe('The call took longer than 500 ms.');
+    expect((await world.ended('large')).error?.message).toBe('The output is larger than 4194304 bytes.');
+    release.open();
+  });
+
+  test('whose own server fails is asked again', async () => {
+    const { functions, release } = twoSteps(1);
+    let failures = 0;
+    world = await startWorld({ databaseUrl: database.url, functions });
+    const { handler } = world;
+    world.app.handle((request, response) => {
+      if (request.method !== 'POST' || failures > 1) return handler(request, response);
+      response.writeHead(failures++ === 0 ? 503 : 500).end('<html>');
+    });
+    release.open();
+    await world.inngest.send({ name: 'go' });
+    expect(await world.ended('two')).toMatchObject({ status: 'completed' });
+    expect(failures).toBe(2);
+  });
+
   test('that starts after the events came gets them all', async () => {
     const { functions, release } = twoSteps();
     world = await startWorld({ databaseUrl: database.url, functions });
@@ -277,6 +309,23 @@ describe('the process', () => {
     expect(await second.exited).toEqual([0, null]);
     expect(second.lines.at(-1)).toContain('executor stopped');
     await world.restartExecutor();
+  });
+
+  test('ends when another executor has taken over', async () => {
+    world = await startWorld({ databaseUrl: database.url, functions: () => [] });
+    await world.executor.stop(0);
+    const { exited, lines, ready } = startProcess({
+      DATABASE_URL: database.url,
+      INNGEST_EVENT_KEY: EVENT_KEY,
+      INNGEST_SIGNING_KEY: SIGNING_KEY,
+      EXECUTOR_APP_URL: world.app.url,
+      EXECUTOR_PORT: '0',
+    });
+    await ready();
+    await world.query('UPDATE inngest_local.state SET epoch = epoch + 1');
+    await world.query(CUT_LOCK);
+    expect(await exited).toEqual([1, null]);
+    await waitFor(() => lines.some((line) => line.includes('has taken over')));
   });
 
   test('says what is wrong with its environment', async () => {

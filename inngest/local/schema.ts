@@ -46,7 +46,7 @@ const MIGRATIONS = [
   );
 
   -- What is left to do for a run: a call of the function (step id 'step') or of one planned step, the end of a sleep,
-  -- or an awaited event. A call that is under way carries the epoch of the executor that made it.
+  -- or an awaited event. A call that is under way carries the mark of the claim.
   CREATE TABLE inngest_local.work (
     run_id text NOT NULL REFERENCES inngest_local.runs ON DELETE CASCADE,
     step_id text NOT NULL,
@@ -54,7 +54,7 @@ const MIGRATIONS = [
     name text NOT NULL,
     attempt int NOT NULL DEFAULT 0,
     due_at timestamptz NOT NULL,
-    owner bigint,
+    owner text,
     again boolean NOT NULL DEFAULT false,
     event_name text,
     condition text,

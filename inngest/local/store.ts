@@ -1,143 +1,27 @@
-import type { PoolClient } from 'pg';
+import { randomUUID } from 'node:crypto';
 import type { Database } from '@/inngest/local/database';
-
-/** The step id of a call of the function as a whole, which finds out what comes next. */
-export const DISCOVERY = 'step';
-
-export interface StoredEvent {
-  id: string;
-  name: string;
-  ts: number;
-  data: Record<string, unknown>;
-  [field: string]: unknown;
-}
-
-export interface Run {
-  id: string;
-  functionId: string;
-  event: StoredEvent;
-  maxAttempts: number;
-  concurrencyKeys: string[];
-  createdAt: Date;
-}
-
-/** A call of the app that is due. */
-export interface Call {
-  run: Run;
-  stepId: string;
-  attempt: number;
-}
-
-export interface StepResult {
-  id: string;
-  name: string;
-  outcome: 'data' | 'error';
-  value: unknown;
-}
-
-export type PlannedWork = { id: string; name: string } & (
-  | { kind: 'call' }
-  | { kind: 'sleep'; dueAt: Date }
-  | { kind: 'wait'; dueAt: Date; eventName: string; condition: string | undefined }
-);
-
-/** How a call ended, and what follows from it. */
-export type Settlement =
-  | { kind: 'completed'; output: unknown }
-  | { kind: 'failed'; error: unknown }
-  | { kind: 'retry'; dueAt: Date }
-  | { kind: 'undelivered' }
-  | { kind: 'progress'; results: StepResult[]; planned: PlannedWork[] };
-
-interface RunRow {
-  id: string;
-  function_id: string;
-  event: StoredEvent;
-  max_attempts: number;
-  concurrency_keys: string[];
-  created_at: Date;
-}
-
-const RUN_COLUMNS = 'r.id, r.function_id, r.event, r.max_attempts, r.concurrency_keys, r.created_at';
-
-function toRun(row: RunRow): Run {
-  return {
-    id: row.id,
-    functionId: row.function_id,
-    event: row.event,
-    maxAttempts: row.max_attempts,
-    concurrencyKeys: row.concurrency_keys,
-    createdAt: row.created_at,
-  };
-}
-
-/** Postgres refuses NUL in text; names are only for people. */
-const printable = (name: string) => name.replaceAll('\u0000', '');
-
-async function insertStep(client: PoolClient, runId: string, step: StepResult): Promise<void> {
-  await client.query(
-    `INSERT INTO inngest_local.steps (run_id, id, name, outcome, value, finished_at) VALUES ($1, $2, $3, $4, $5, $6)
-     ON CONFLICT DO NOTHING`,
-    [runId, step.id, printable(step.name), step.outcome, JSON.stringify(step.value ?? null), new Date()],
-  );
-}
-
-/** Asks for the function to be called; one that is under way is called once more when it has ended. */
-async function requestDiscovery(client: PoolClient, runId: string): Promise<void> {
-  await client.query(
-    `INSERT INTO inngest_local.work AS w (run_id, step_id, kind, name, due_at) VALUES ($1, $2, 'call', '', $3)
-     ON CONFLICT (run_id, step_id) DO UPDATE SET again = w.owner IS NOT NULL`,
-    [runId, DISCOVERY, new Date()],
-  );
-}
-
-/** Locks a run for the rest of the transaction; `undefined` when it is not running (any more). */
-async function lockRun(client: PoolClient, runId: string): Promise<Run | undefined> {
-  const { rows } = await client.query<RunRow>(
-    `SELECT ${RUN_COLUMNS} FROM inngest_local.runs r WHERE r.id = $1 AND r.status = 'running' FOR UPDATE`,
-    [runId],
-  );
-  return rows[0] && toRun(rows[0]);
-}
-
-async function finishRun(
-  client: PoolClient,
-  run: Run,
-  status: 'completed' | 'failed' | 'cancelled',
-  result: { output?: unknown; error?: unknown } = {},
-): Promise<void> {
-  const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
-  await client.query(
-    'UPDATE inngest_local.runs SET status = $2, output = $3, error = $4, finished_at = $5 WHERE id = $1',
-    [run.id, status, json(result.output), json(result.error), new Date()],
-  );
-  await client.query('DELETE FROM inngest_local.work WHERE run_id = $1', [run.id]);
-  if (status !== 'failed') return;
-  await insertEvent(client, {
-    id: `failed:${run.id}`,
-    name: 'inngest/function.failed',
-    ts: Date.now(),
-    data: { function_id: run.functionId, run_id: run.id, error: result.error, event: run.event },
-  });
-}
-
-async function insertEvent(client: Pick<PoolClient, 'query'>, event: StoredEvent): Promise<void> {
-  await client.query(
-    `INSERT INTO inngest_local.events (id, name, payload, received_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-    [event.id, event.name, JSON.stringify(event), new Date()],
-  );
-}
-
-export interface NewRun extends Omit<Run, 'event'> {}
-
-/** What one event sets off. */
-export interface EventPlan {
-  runs: NewRun[];
-  /** Functions of which it may cancel runs, and which of their runs. */
-  cancels: { functionId: string; applies: (run: Run) => boolean }[];
-  /** Whether an awaiting run takes it. */
-  resolves: (run: Run, condition: string | null) => boolean;
-}
+import {
+  type Call,
+  type ClaimedCall,
+  DISCOVERY,
+  type EventPlan,
+  type NewRun,
+  type Settlement,
+  type StepResult,
+  type StoredEvent,
+} from '@/inngest/local/records';
+import {
+  finishRun,
+  insertEvent,
+  insertPlanned,
+  insertRun,
+  insertStep,
+  lockRun,
+  RUN_COLUMNS,
+  type RunRow,
+  requestDiscovery,
+  toRun,
+} from '@/inngest/local/run-writes';
 
 /** All that the executor keeps in Postgres. Every method is one statement or one transaction. */
 export class Store {
@@ -200,6 +84,7 @@ export class Store {
       `SELECT run_id, step_id FROM inngest_local.work WHERE kind <> 'call' AND due_at <= $1 ORDER BY due_at LIMIT 100`,
       [now],
     );
+    let woken = 0;
     for (const { run_id: runId, step_id: stepId } of due) {
       await this.database.transaction(async (client) => {
         if (!(await lockRun(client, runId))) return;
@@ -210,9 +95,10 @@ export class Store {
         if (!rows[0]) return;
         await insertStep(client, runId, { id: stepId, name: rows[0].name, outcome: 'data', value: null });
         await requestDiscovery(client, runId);
+        woken++;
       });
     }
-    return due.length;
+    return woken;
   }
 
   /** Calls that are due and share no key with `saturatedKeys`, those of the oldest runs first. */
@@ -227,15 +113,16 @@ export class Store {
     return rows.map((row) => ({ run: toRun(row), stepId: row.step_id, attempt: row.attempt }));
   }
 
-  /** Marks a call as under way. False when it is not there to be made, or another executor has taken over. */
-  async claim(call: Call, epoch: number): Promise<boolean> {
+  /** Marks a call as under way. `undefined` when it is not there to be made, or another executor has taken over. */
+  async claim(call: Call, epoch: number): Promise<ClaimedCall | undefined> {
+    const mark = randomUUID();
     const rows = await this.database.query(
       `UPDATE inngest_local.work SET owner = $3, again = false
-       WHERE run_id = $1 AND step_id = $2 AND owner IS NULL AND (SELECT epoch FROM inngest_local.state) = $3
+       WHERE run_id = $1 AND step_id = $2 AND owner IS NULL AND (SELECT epoch FROM inngest_local.state) = $4
        RETURNING 1`,
-      [call.run.id, call.stepId, epoch],
+      [call.run.id, call.stepId, mark, epoch],
     );
-    return rows.length > 0;
+    return rows.length > 0 ? { ...call, mark } : undefined;
   }
 
   /** The memoised steps of a run in the order they finished, and whether planned steps of it are still to be run. */
@@ -253,14 +140,14 @@ export class Store {
   }
 
   /** Records how a call ended. False when the run was cancelled meanwhile, or the call is no longer ours. */
-  async settle(call: Call, epoch: number, settlement: Settlement): Promise<boolean> {
+  async settle(call: ClaimedCall, settlement: Settlement): Promise<boolean> {
     return this.database.transaction(async (client) => {
       const run = await lockRun(client, call.run.id);
       if (!run) return false;
       const key = [run.id, call.stepId];
       const { rows } = await client.query<{ again: boolean }>(
         'SELECT again FROM inngest_local.work WHERE run_id = $1 AND step_id = $2 AND owner = $3',
-        [...key, epoch],
+        [...key, call.mark],
       );
       if (!rows[0]) return false;
       switch (settlement.kind) {
@@ -347,32 +234,4 @@ export class Store {
       before,
     ]);
   }
-}
-
-async function insertRun(client: PoolClient, run: NewRun, event: StoredEvent): Promise<void> {
-  const { rowCount } = await client.query(
-    `INSERT INTO inngest_local.runs (id, function_id, event_id, event, status, max_attempts, concurrency_keys, created_at)
-     VALUES ($1, $2, $3, $4, 'running', $5, $6, $7) ON CONFLICT DO NOTHING`,
-    [run.id, run.functionId, event.id, JSON.stringify(event), run.maxAttempts, run.concurrencyKeys, run.createdAt],
-  );
-  if (rowCount) await requestDiscovery(client, run.id);
-}
-
-async function insertPlanned(client: PoolClient, runId: string, planned: PlannedWork): Promise<void> {
-  const wait = planned.kind === 'wait' ? planned : undefined;
-  await client.query(
-    `INSERT INTO inngest_local.work (run_id, step_id, kind, name, due_at, event_name, condition)
-     SELECT $1, $2, $3, $4, $5, $6, $7
-     WHERE NOT EXISTS (SELECT 1 FROM inngest_local.steps WHERE run_id = $1 AND id = $2)
-     ON CONFLICT DO NOTHING`,
-    [
-      runId,
-      planned.id,
-      planned.kind,
-      printable(planned.name),
-      planned.kind === 'call' ? new Date() : planned.dueAt,
-      wait?.eventName,
-      wait?.condition,
-    ],
-  );
 }
