@@ -19,6 +19,8 @@ function connect(): Database {
   });
   // Without a listener a lost idle connection ends the process; the pool replaces it at the next query.
   pool.on('error', (err) => logger.warn({ err }, 'A database connection was lost'));
+  // The pool listens only while a connection is idle; one lost during a transaction would end the process as well.
+  pool.on('connect', (client) => client.on('error', (err) => logger.warn({ err }, 'A database connection broke')));
   return drizzle(pool, { schema });
 }
 

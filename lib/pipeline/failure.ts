@@ -6,4 +6,3 @@ export function failureSentence(error: Error): string {
   if (error.name === FOR_A_PERSON) return error.message;
   return 'RefineX could not finish cleaning this file, although it tried several times. The fault is ours, not the file’s: upload it again, and tell your administrator if it fails once more.';
 }
-

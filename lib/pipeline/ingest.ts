@@ -36,7 +36,10 @@ async function* observed(
 
 /** Identifies the source table: the same file read the same way. */
 function sourceHash(prefix: string, options: ReadingOptions): string {
-  return createHash('sha256').update(JSON.stringify([prefix, options])).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(JSON.stringify([prefix, options]))
+    .digest('hex')
+    .slice(0, 32);
 }
 
 /**
