@@ -64,9 +64,10 @@ export async function startTestServer(
     BLOB_DIR: blobDir,
     INNGEST_BASE_URL: await listen(endpoint),
     INNGEST_EVENT_KEY: 'test',
-    LOG_LEVEL: 'silent',
     ...variables,
   });
+  const { logger } = await import('@/lib/log');
+  logger.level = 'silent';
   return {
     databaseUrl: database.url,
     events,

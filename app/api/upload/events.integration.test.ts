@@ -1,0 +1,44 @@
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import type { JobJson } from '@/lib/contract';
+import { failJob, reportProgress } from '@/lib/data/pipeline';
+import { call, errorOf, fileForm, newToken } from '@/scripts/lib/test-client';
+import { startTestServer } from '@/scripts/lib/test-server';
+
+const server = await startTestServer(inject('postgresUrl'));
+const upload = (await import('./route')).POST;
+const events = (await import('./jobs/[id]/events/route')).GET;
+const { token } = await newToken();
+
+afterAll(() => server.close());
+
+describe('GET /api/upload/jobs/{id}/events', () => {
+  test('tells each change of the status and ends with the last', async () => {
+    const created = await call(upload, '/api/upload', { token, body: fileForm('a.csv', 'a,b\n1,2\n') });
+    const { id } = (await created.json()) as JobJson;
+    const response = await call(events, `/api/upload/jobs/${id}/events`, { token, params: { id } });
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+
+    const seen: unknown[] = [];
+    for await (const chunk of response.body ?? []) {
+      const data = /^data: (.*)$/m.exec(Buffer.from(chunk).toString())?.[1];
+      if (data === undefined) continue;
+      seen.push(JSON.parse(data));
+      if (seen.length === 1) await reportProgress(id, 'structure', 40);
+      if (seen.length === 2) await failJob(id, 'The file has no rows.');
+    }
+    const nothingYet = { job_id: id, quality_score: null, row_count: null, error_message: null };
+    expect(seen).toEqual([
+      { ...nothingYet, status: 'pending', stage: 'pending', progress: 0 },
+      { ...nothingYet, status: 'processing', stage: 'structure', progress: 40 },
+      { ...nothingYet, status: 'failed', stage: 'failed', progress: 40, error_message: 'The file has no rows.' },
+    ]);
+  });
+
+  test('are nobody else’s', async () => {
+    const created = await call(upload, '/api/upload', { token, body: fileForm('a.csv', 'a,b\n1,2\n') });
+    const { id } = (await created.json()) as JobJson;
+    const other = await newToken();
+    const refused = await call(events, `/api/upload/jobs/${id}/events`, { token: other.token, params: { id } });
+    expect(await errorOf(refused)).toMatchObject({ status: 404, code: 'not_found' });
+  });
+});
