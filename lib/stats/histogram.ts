@@ -47,8 +47,10 @@ function widened(lo: number, hi: number): [number, number] {
 
 function edgesBetween(lo: number, hi: number, bins: number): number[] {
   const width = hi - lo;
-  const step = Number.isFinite(width) ? width / bins : hi / bins - lo / bins;
-  const edges = Array.from({ length: bins + 1 }, (_, i) => lo + i * step);
+  const step = width / bins;
+  // A range beyond float64 is shared out between its ends.
+  const edge = (i: number) => (Number.isFinite(width) ? lo + i * step : lo * (1 - i / bins) + hi * (i / bins));
+  const edges = Array.from({ length: bins + 1 }, (_, i) => edge(i));
   edges[bins] = hi;
   return edges;
 }

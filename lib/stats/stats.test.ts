@@ -179,8 +179,9 @@ describe('histogram', () => {
 
   it('spans a range beyond float64 and one where halves are lost', () => {
     expect(histogram(of(-1.7e308, 0, 1.7e308), 2)?.counts).toEqual([1, 2]);
+    expect(histogram(of(-1.7e308, 1.7e308), 40)?.edges.every(Number.isFinite)).toBe(true);
     expect(histogram(of(Number.MAX_VALUE), 3)?.counts.reduce((a, b) => a + b)).toBe(1);
-    expect(histogram(of(0, Number.MIN_VALUE), 3)?.counts).toEqual([1, 0, 1]);
+    expect(histogram(of(0, Number.MIN_VALUE), 3)?.counts).toEqual([0, 0, 2]);
     expect(histogram(of(1e300), 3)?.counts.reduce((a, b) => a + b)).toBe(1);
   });
 });

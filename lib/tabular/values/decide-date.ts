@@ -1,3 +1,4 @@
+import { isDateName, isDoubtfulDateName } from './date-name';
 import { fixedFromSerial } from './excel-serial';
 import { isMissingToken } from './missing';
 import { type DateOrder, fitsOrder, isAmbiguous } from './numeric-date';
@@ -11,17 +12,6 @@ export const DATE_SHARE = 0.8;
 /** Eight-digit numbers are taken for dates without a telling name only from this many different ones on. */
 const COMPACT_EVIDENCE = 3;
 const COMPACT_SHARE = 0.95;
-
-const NAME_EVIDENCE =
-  /(^|[^\p{L}])(date|dates|datetime|timestamp|day|dob|datum|tag|jour|fecha|data|giorno|dia|birthday|geburtstag|birthdate|when|since)($|[^\p{L}])|date$|datum$|(^|_)(created|updated|modified|deleted|closed|opened|signed|born)(_?(at|on))?$|_(at|on|dt|ts)$|[a-z](Date|At)$/iu;
-
-/** Names such as `data`, `day` or `tag` mean a date in one language and something else in another. */
-const DOUBTFUL_NAME = /^(data|day|tag|dia|jour|since|when)$/i;
-
-/** Whether a header promises a date: `Enrolment Date`, `created_at`, `Geburtsdatum`. */
-export function isDateName(name: string): boolean {
-  return NAME_EVIDENCE.test(name.trim());
-}
 
 class Tally {
   fixed = 0;
@@ -105,7 +95,7 @@ export function decideDateConvention(
   if (total === 0) return null;
   const tolerated = toleratedWeight(total, minShare);
   const named = isDateName(name);
-  const serials = named && !DOUBTFUL_NAME.test(name.trim());
+  const serials = named && !isDoubtfulDateName(name);
   const tally = new Tally();
   let failed = 0;
   for (let i = 0; i < dictionary.length; i++) {

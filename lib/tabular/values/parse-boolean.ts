@@ -1,4 +1,5 @@
 import { isMissingToken } from './missing';
+import { nameWords } from './name-words';
 import { percent, toleratedWeight, weightOfValues } from './weigh';
 
 /** How one column writes yes and no. */
@@ -22,8 +23,13 @@ const STRONG: ReadonlyMap<string, boolean> = new Map([
 const WEAK: ReadonlyMap<string, boolean> = new Map([...words(true, 'y t on'), ...words(false, 'n f off')]);
 const DIGITS: ReadonlyMap<string, boolean> = new Map([...words(true, '1'), ...words(false, '0')]);
 
-const NAME_EVIDENCE =
-  /^(is|has|had|was|did|does|do|can|could|should|will|are|allow|allows|enable|enabled|ist|hat|est|es|tiene|tem)(?=[\s_\-.]|[A-Z])|(^|[\s_\-.])(flag|active|enabled|disabled|deleted|valid|verified|bool|boolean|yn|aktiv)$/i;
+/** First words of a question (`is_member`), and words that answer one by themselves (`active`). */
+const QUESTIONS = new Set(
+  'is has had was did does do can could should will are allow allows enable ist tem'.split(' '),
+);
+const ANSWERS = new Set(
+  'flag active enabled disabled deleted valid verified bool boolean yn aktiv subscribed paid done completed'.split(' '),
+);
 const LONGEST_WORD = 10;
 
 function words(value: boolean, list: string): [string, boolean][] {
@@ -32,7 +38,8 @@ function words(value: boolean, list: string): [string, boolean][] {
 
 /** Whether a header promises yes or no: `is_member`, `hasChildren`, `active`. */
 export function isBooleanName(name: string): boolean {
-  return NAME_EVIDENCE.test(name.trim());
+  const words = nameWords(name);
+  return (words.length > 1 && QUESTIONS.has(words[0] ?? '')) || ANSWERS.has(words.at(-1) ?? '');
 }
 
 /** True, false, or null when the text is neither in this convention. Case and surrounding white space don't matter. */

@@ -2,7 +2,8 @@ import { fixedFromSerial } from './excel-serial';
 import { type DateOrder, isAmbiguous, readNumericDate } from './numeric-date';
 import { type ScannedDate, scanDate, type TimeOfDay } from './scan-date';
 
-export { DATE_SHARE, decideDateConvention, isDateName } from './decide-date';
+export { isDateName } from './date-name';
+export { DATE_SHARE, decideDateConvention } from './decide-date';
 export type { DateOrder } from './numeric-date';
 export type { TimeOfDay } from './scan-date';
 

@@ -49,9 +49,9 @@ const HOUR_ONLY_TIME = /,?\s+(\d{1,2})\s?([AaPp])\.?[Mm]\.?$/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:[T_-]?(\d\d)(\d\d)(\d\d)?(?:\.(\d{1,9}))?(Z|[+-]\d\d:?\d\d)?)?$/;
 const YEAR_FIRST = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})\.?$/;
 const TRIPLE = /^(\d{1,2})(?:([/-])(\d{1,2})\2|(\.)\s?(\d{1,2})\.\s?)(\d{4}|'?\d{2})\.?$/;
-const YEAR_MONTH = /^(\d{4})[-/](\d{1,2})$/;
-const MONTH_YEAR = /^(\d{1,2})[-/](\d{4})$/;
-const FIRST_WORD = /^\p{L}[\p{L}-]{1,12}/u;
+const YEAR_MONTH = /^(\d{4})(?:-(?=\d\d)|\/)(\d{1,2})$/;
+const MONTH_YEAR = /^(\d\d(?=-)|\d{1,2}(?=\/))[-/](\d{4})$/;
+const FIRST_WORD = /^\p{L}{2,13}/u;
 const WEEKDAY = /^([\p{L}-]{2,13})\.?,?\s+/u;
 const DAY_NAME_YEAR =
   /^(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?(?:\s*[-/]\s*|\s+de\s+|\s+of\s+|\s*)(\p{L}{3,10})\.?(?:\s*[-/]\s*|,?\s+(?:del?\s+)?|)('?\d{2}|\d{4})$/iu;
