@@ -4,7 +4,7 @@ import { AppError } from '@/lib/errors';
 import { collectBytes } from '@/lib/tabular/collect';
 import { buildTable, ColumnBuilder, checkTableSize } from '@/lib/tabular/column-builder';
 import { exactNumber } from '@/lib/tabular/exact-number';
-import type { Table } from '@/lib/tabular/table';
+import type { Table, Vector } from '@/lib/tabular/table';
 import {
   bytesText,
   dayText,
@@ -76,8 +76,13 @@ export async function readParquet(
       throw new AppError('unreadable_file', `The column “${name}” of the Parquet file could not be read.`, { cause });
     }
   }
+  const table = buildTable(columns, rowCount);
+  const datesOnly = table.columns.map((column, i) => {
+    const time = timeKind((fields[i] as SchemaTree).element);
+    return time?.kind === 'timestamp' ? { ...column, vector: withoutMidnight(column.vector) } : column;
+  });
   return {
-    table: buildTable(columns, rowCount),
+    table: { ...table, columns: datesOnly },
     reading: {
       format: 'parquet',
       row_groups: metadata.row_groups.length,
@@ -85,6 +90,14 @@ export async function readParquet(
       nested_columns: fields.filter((field) => field.children.length > 0).map((field) => field.element.name),
     },
   };
+}
+
+const MIDNIGHT = 'T00:00:00';
+
+/** Days, when every timestamp is at midnight: many programs have no other type for a date. */
+function withoutMidnight(vector: Vector): Vector {
+  if (vector.kind !== 'text' || !vector.dictionary.every((text) => text.endsWith(MIDNIGHT))) return vector;
+  return { ...vector, dictionary: vector.dictionary.map((text) => text.slice(0, -MIDNIGHT.length)) };
 }
 
 function checkSize(metadata: FileMetaData, fields: readonly SchemaTree[], rowCount: number): void {

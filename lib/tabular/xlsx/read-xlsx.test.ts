@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/errors';
 import { type Cell, tableToRows } from '@/lib/tabular/columns';
@@ -192,6 +193,37 @@ describe('readXlsx reads what libraries seldom write', () => {
   ])('but not %s', async (_, xml) => {
     const bytes = await workbookOf({ S: xml }, { strings: '<si><t>x</t></si>' });
     await expect(read(bytes)).rejects.toThrow();
+  });
+});
+
+describe('readXlsx', () => {
+  it('gives a table or an error, whatever a sheet says', async () => {
+    const xml =
+      '<cols><col min="1" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="str">' +
+      '<v>b</v></c></row><row r="2" hidden="1"><c r="A2" s="1"><v>45000</v></c><c r="B2" t="e"><v>#N/A</v></c></row>' +
+      '<row r="3"><c r="A3" t="inlineStr"><is><t>x</t></is></c><c r="B3"><f>A1</f></c></row></sheetData>' +
+      '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>';
+    const edit = fc.record({
+      at: fc.nat(xml.length),
+      remove: fc.nat(6),
+      insert: fc.constantFrom('', '0', '-', '"', '<', 'é', '9'.repeat(30)),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 3 }), async (edits) => {
+        const broken = edits.reduce(
+          (text, { at, remove, insert }) => text.slice(0, at) + insert + text.slice(at + remove),
+          xml,
+        );
+        const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>';
+        const bytes = await workbookOf({ S: broken }, { strings: '<si><t>a</t></si>', styles });
+        const outcome = await read(bytes).then(
+          ({ table }) => table.rowIndex.length,
+          (error: unknown) => error,
+        );
+        expect(typeof outcome === 'number' || outcome instanceof Error).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

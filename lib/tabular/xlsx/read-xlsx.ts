@@ -46,13 +46,14 @@ interface Result {
  * cells that the reading counts.
  *
  * @throws AppError `unreadable_file` for an archive that unpacks beyond `limits`, a sheet that does not exist, and a
- * workbook without a sheet; `empty_file` when no sheet has a cell
+ * workbook without a sheet; `empty_file` when no sheet has a cell; `invalid_input` for a header row that cannot be
  */
 export async function readXlsx(
   chunks: AsyncIterable<Uint8Array>,
   options: XlsxOptions = {},
   limits: UnzipLimits = DEFAULT_LIMITS,
 ): Promise<Result> {
+  checkOptions(options);
   const archive = await OfficePackage.open(await collectBytes(chunks), limits);
   const workbook = await readWorkbook(archive);
   const candidates = chooseCandidates(workbook.sheets, options.sheet);
@@ -97,6 +98,12 @@ export async function readXlsx(
     sheets.push({ name: entry.name, hidden: entry.hidden, rows: size?.rows ?? null, columns: size?.columns ?? null });
   }
   return { table: best.table, reading: { ...best.reading, sheet: best.entry.name, sheets } };
+}
+
+function checkOptions({ header_row: row }: XlsxOptions): void {
+  if (row === undefined || (Number.isInteger(row) && row >= 0 && row <= 1_048_576)) return;
+  const message = 'The header row must be a row of the sheet, counted from 1, or 0 for none.';
+  throw new AppError('invalid_input', message, { fields: { header_row: message } });
 }
 
 /** Sheets to look into, in this order: the one asked for, else the visible ones, else the hidden ones. */
