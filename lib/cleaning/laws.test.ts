@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '@/lib/tabular/columns';
-import { rowCount, type Table } from '@/lib/tabular/table';
+import { CellFlag, rowCount, type Table } from '@/lib/tabular/table';
 import { type ChangeLog, decodeChanges, encodeChanges, entryCount, queryChanges, replay, revert } from './changes';
 import { defaultRecipe } from './default-recipe';
 import { addStep } from './edit-recipe';
@@ -198,7 +198,9 @@ describe.each(OPERATION_IDS)('%s', (id) => {
 
   test('explains every difference, changes no input, and does the same twice', () => {
     fc.assert(
-      fc.property(arbitraryTable, (source) => {
+      fc.property(arbitraryTable, fc.boolean(), (raw, isCleaned) => {
+        // A cleaned table brings flags and expected ranges, which a step must not write into either.
+        const source = isCleaned ? runOperations(raw, defaultRecipe()).table : raw;
         const copy = structuredClone(source);
         const steps = [stepOf(id, source)];
         const { table, log } = runOperations(source, steps);
@@ -265,6 +267,27 @@ describe('a whole recipe', () => {
         expectExplained(source, table, [log]);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('marks exactly the cells whose filling or flagging is logged', () => {
+    fc.assert(
+      fc.property(arbitraryTable, options, (source, chosen) => {
+        const { table, log } = runOperations(source, defaultRecipe(chosen));
+        const marked = (flag: number) =>
+          table.columns.flatMap(({ id, flags }) =>
+            Array.from(table.rowIndex).flatMap((row, i) => (((flags?.[i] ?? 0) & flag) === 0 ? [] : [`${id} ${row}`])),
+          );
+        const logged = (test: (block: ChangeLog['blocks'][number]) => boolean) =>
+          log.blocks.flatMap((block) =>
+            test(block) && 'columnId' in block && 'rows' in block
+              ? Array.from(block.rows, (row) => `${block.columnId} ${row}`)
+              : [],
+          );
+        expect(marked(CellFlag.Outlier).sort()).toEqual(logged(({ kind }) => kind === 'flags').sort());
+        expect(marked(CellFlag.Filled).sort()).toEqual(logged(({ operation }) => operation === 'fill_missing').sort());
+      }),
+      { numRuns: 200 },
     );
   });
 

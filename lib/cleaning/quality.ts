@@ -1,9 +1,11 @@
 import { countMissing } from '@/lib/tabular/columns';
-import { type Inference, inferColumn } from '@/lib/tabular/infer/infer-column';
+import type { Inference } from '@/lib/tabular/infer/infer-column';
 import { uniformType } from '@/lib/tabular/infer/uniform-type';
 import { CellFlag, type Column, rowCount, type Table } from '@/lib/tabular/table';
+import { inferOnce } from './inference';
 import { findDuplicates } from './kernels/duplicates';
 import { fences } from './kernels/fences';
+import { positionsOfCodes } from './kernels/positions';
 import { readNumbers } from './kernels/read-numbers';
 import { isBlank } from './operations/blank-to-missing';
 import { plural } from './words';
@@ -109,7 +111,7 @@ function round(value: number, decimals: number): number {
 }
 
 function faultsOf(column: Column): ColumnFaults {
-  const inference = inferColumn(column);
+  const inference = inferOnce(column);
   return {
     column,
     missing: countMissing(column.vector) + countBlanks(column),
@@ -129,29 +131,32 @@ function withoutOutliers(column: Column): Column {
 /** Cells that are there and say nothing. */
 function countBlanks({ vector }: Column): number {
   if (vector.kind === 'number') return 0;
-  const blank = vector.dictionary.map(isBlank);
-  if (!blank.includes(true)) return 0;
-  let count = 0;
-  for (const code of vector.codes) if (blank[code] === true) count++;
-  return count;
+  const blank = Uint8Array.from(vector.dictionary, (text) => (isBlank(text) ? 1 : 0));
+  return blank.includes(1) ? positionsOfCodes(vector.codes, blank).length : 0;
 }
 
 function outliersOf(column: Column, inference: Inference): { numericCells: number; outliers: number } {
-  const { vector, flags = new Uint8Array(0), expectedRange } = column;
+  const { vector, flags, expectedRange } = column;
+  if (expectedRange) {
+    const marks = flags ?? new Uint8Array(0);
+    const marked = countWhere(marks, (flag) => (flag & CellFlag.Outlier) !== 0);
+    const open = countWhere(marks, (flag) => (flag & (CellFlag.Outlier | CellFlag.Kept)) === CellFlag.Outlier);
+    return { numericCells: vector.kind === 'number' ? countPresent(vector.values) : marked, outliers: open };
+  }
   const isNumeric = inference.type === 'integer' || inference.type === 'number';
   const values = isNumeric ? readNumbers(vector, inference.number) : undefined;
-  if (expectedRange) {
-    const open = (flag: number) => (flag & (CellFlag.Outlier | CellFlag.Kept)) === CellFlag.Outlier;
-    const marked = flags.reduce((count, flag) => ((flag & CellFlag.Outlier) === 0 ? count : count + 1), 0);
-    const outliers = flags.reduce((count, flag) => (open(flag) ? count + 1 : count), 0);
-    return { numericCells: vector.kind === 'number' ? countPresent(vector.values) : marked, outliers };
-  }
   const range = values && fences(values);
   if (!values || !range) return { numericCells: 0, outliers: 0 };
-  const outliers = values.reduce((count, value) => (value < range[0] || value > range[1] ? count + 1 : count), 0);
-  return { numericCells: countPresent(values), outliers };
+  const [low, high] = range;
+  return { numericCells: countPresent(values), outliers: countWhere(values, (value) => value < low || value > high) };
 }
 
 function countPresent(values: Float64Array): number {
-  return values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
+  return countWhere(values, (value) => !Number.isNaN(value));
+}
+
+function countWhere(values: Float64Array | Uint8Array, test: (value: number) => boolean): number {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (test(values[i] as number)) count++;
+  return count;
 }

@@ -1,5 +1,5 @@
 import { entryAt } from './entry';
-import { type ChangeLog, entryCount } from './model';
+import { type ChangeLog, entryCount, type LoggedBlock, valueText } from './model';
 import { columnNames } from './names';
 
 const HEADER = 'row_index,column_name,action,original_value,new_value,reason,timestamp\r\n';
@@ -20,17 +20,16 @@ export function* auditCsv(
 ): Generator<Uint8Array> {
   const names = columnNames(logs);
   const encoder = new TextEncoder();
-  const value = (text: string | null) =>
-    field(escapeFormulas && text !== null && FORMULA.test(text) && !isNumeral(text) ? `'${text}` : text);
-  const time = field(timestamp);
+  const value = escapeFormulas ? (text: string | null) => field(harmless(text)) : field;
+  const end = `,${field(timestamp)}\r\n`;
   let chunk = HEADER;
   for (const { blocks } of logs) {
     for (const block of blocks) {
+      const name = block.kind === 'rows_removed' ? null : (names.last.get(block.columnId) ?? null);
+      const line = lineWriter(block, `,${value(name)},${block.operation},`, value, end);
       const count = entryCount(block);
       for (let index = 0; index < count; index++) {
-        const entry = entryAt(block, index);
-        const name = entry.columnId === null ? null : (names.last.get(entry.columnId) ?? null);
-        chunk += `${entry.row ?? ''},${value(name)},${entry.operation},${value(entry.original)},${value(entry.new)},${field(entry.reason)},${time}\r\n`;
+        chunk += line(index);
         if (chunk.length >= CHUNK_CHARACTERS) {
           yield encoder.encode(chunk);
           chunk = '';
@@ -41,9 +40,26 @@ export function* auditCsv(
   if (chunk !== '') yield encoder.encode(chunk);
 }
 
-/** A negative number begins with a sign and is no formula. */
-function isNumeral(text: string): boolean {
-  return Number.isFinite(Number(text));
+type Write = (text: string | null) => string;
+
+/** Writes entry after entry of one block. What is the same for all of them is written once. */
+function lineWriter(block: LoggedBlock, about: string, value: Write, end: string): (index: number) => string {
+  if ((block.kind === 'cells' || block.kind === 'flags') && block.reasons.numbers === undefined) {
+    const { rows, reasons } = block;
+    const [before, after] = block.kind === 'cells' ? [block.before, block.after] : [block.values, block.values];
+    const ends = reasons.texts.map((text) => `,${field(text)}${end}`);
+    return (index) =>
+      `${rows[index]}${about}${value(valueText(before, index))},${value(valueText(after, index))}${ends[reasons.codes?.[index] ?? 0]}`;
+  }
+  return (index) => {
+    const entry = entryAt(block, index);
+    return `${entry.row ?? ''}${about}${value(entry.original)},${value(entry.new)},${field(entry.reason)}${end}`;
+  };
+}
+
+/** The text as a spreadsheet takes for text. A negative number begins with a sign and is no formula. */
+function harmless(text: string | null): string | null {
+  return text !== null && FORMULA.test(text) && !Number.isFinite(Number(text)) ? `'${text}` : text;
 }
 
 function field(text: string | null): string {

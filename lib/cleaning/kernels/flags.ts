@@ -18,5 +18,8 @@ export function withoutFlags(column: Column, positions: Uint32Array): Column {
 /** The values with NaN for every imputed cell, since those say nothing about the data. */
 export function measuredValues(values: Float64Array, flags: Uint8Array | undefined): Float64Array {
   if (!flags) return values;
-  return values.map((value, i) => (((flags[i] as number) & CellFlag.Filled) === 0 ? value : Number.NaN));
+  const measured = values.slice();
+  for (let i = 0; i < measured.length; i++)
+    if (((flags[i] as number) & CellFlag.Filled) !== 0) measured[i] = Number.NaN;
+  return measured;
 }

@@ -4,7 +4,6 @@ import { positionsOfCodes } from '@/lib/cleaning/kernels/positions';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
 import { plural } from '@/lib/cleaning/words';
-import { mapDictionary } from '@/lib/tabular/columns';
 import { isMissingToken } from '@/lib/tabular/values/missing';
 import { trimText } from './trim-whitespace';
 
@@ -26,12 +25,16 @@ export const blankToMissing = defineOperation({
   apply(table, params) {
     return changeColumns(table, targets(table, params), (column) => {
       if (column.vector.kind !== 'text') return undefined;
-      const mapped = mapDictionary(column.vector, (text) => (isBlank(text) ? null : text));
-      if (mapped.changedCells === 0) return undefined;
-      const positions = positionsOfCodes(column.vector.codes, mapped.changedCodes);
+      const { codes, dictionary } = column.vector;
+      const blank = new Uint8Array(dictionary.length);
+      for (let code = 0; code < blank.length; code++) if (isBlank(dictionary[code] as string)) blank[code] = 1;
+      const positions = blank.includes(1) ? positionsOfCodes(codes, blank) : new Uint32Array(0);
+      if (positions.length === 0) return undefined;
+      const cleared = codes.slice();
+      for (const position of positions) cleared[position] = -1;
       const reasons = because('The text stands for “no value”.');
       return {
-        column: { ...column, vector: mapped.vector },
+        column: { ...column, vector: { kind: 'text', codes: cleared, dictionary } },
         changes: [cellsBlock(table, column, positions, { kind: 'constant', text: null }, reasons)],
       };
     });

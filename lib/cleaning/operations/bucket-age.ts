@@ -70,6 +70,12 @@ function isAge(value: number): boolean {
   return value >= 0 && value <= OLDEST;
 }
 
+function groupOf(age: number): number {
+  let group = 0;
+  while (age > (GROUPS[group]?.upTo ?? OLDEST)) group++;
+  return group;
+}
+
 function areAges(values: Float64Array): boolean {
   let present = 0;
   let ages = 0;
@@ -88,16 +94,21 @@ function bucket(
   const { values, decimals } = column.vector;
   const dictionary: string[] = GROUPS.map(({ label }) => label);
   const odd = new Map<number, number>();
-  const codes = Int32Array.from(values, (value) => {
-    if (Number.isNaN(value)) return -1;
-    if (isAge(value)) return GROUPS.findIndex(({ upTo }) => value <= upTo);
-    const code = odd.get(value) ?? dictionary.push(formatNumber(value, decimals)) - 1;
-    odd.set(value, code);
-    return code;
-  });
+  const codes = new Int32Array(values.length).fill(-1);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (isAge(value)) codes[i] = groupOf(value);
+    else if (!Number.isNaN(value)) {
+      const code = odd.get(value) ?? dictionary.push(formatNumber(value, decimals)) - 1;
+      odd.set(value, code);
+      codes[i] = code;
+    }
+  }
   const vector: TextVector = { kind: 'text', codes, dictionary };
   const ages = positionsWhere(codes.length, (i) => (codes[i] as number) >= 0 && (codes[i] as number) < GROUPS.length);
   const outliers = positionsWhere(codes.length, (i) => (codes[i] as number) >= GROUPS.length);
+  const groups = new Uint8Array(ages.length);
+  for (let i = 0; i < groups.length; i++) groups[i] = codes[ages[i] as number] as number;
   const grouped: Column = {
     id: column.id,
     name: column.name,
@@ -112,7 +123,7 @@ function bucket(
     texts: GROUPS.map(
       ({ label, upTo }) => `Ages are grouped: ${upTo === OLDEST ? 'above 60' : `up to ${upTo}`} is ${label}.`,
     ),
-    codes: Uint8Array.from(ages, (position) => codes[position] as number),
+    codes: groups,
   };
   const flags: ChangeBlock = {
     kind: 'flags',

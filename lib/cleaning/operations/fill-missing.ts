@@ -54,8 +54,9 @@ export const fillMissing = defineOperation({
 
 function fillNumbers(table: Table, column: Column & { vector: NumberVector }, params: FillParams): Change {
   const method = params.numeric;
+  if (method === 'leave') return undefined;
   const missing = missingPositions(column.vector);
-  if (method === 'leave' || missing.length === 0) return undefined;
+  if (missing.length === 0) return undefined;
   const values = column.vector.values.slice();
   if (method === 'forward') {
     const filled = carryForward(values, missing, (value) => !Number.isNaN(value));
@@ -94,8 +95,9 @@ function fillNumbers(table: Table, column: Column & { vector: NumberVector }, pa
 
 function fillTexts(table: Table, column: Column & { vector: TextVector }, params: FillParams): Change {
   const method = params.categorical;
+  if (method === 'leave') return undefined;
   const missing = missingPositions(column.vector);
-  if (method === 'leave' || missing.length === 0) return undefined;
+  if (missing.length === 0) return undefined;
   const codes = column.vector.codes.slice();
   if (method === 'forward') {
     const filled = carryForward(codes, missing, (code) => code >= 0);

@@ -9,9 +9,16 @@ import { mapDictionary } from '@/lib/tabular/columns';
 /** All of Unicode's white space (no-break and typographic spaces, tabs, line ends), and the invisible zero-width marks. */
 const EDGES = /^[\s\u180e\u200b\u2060\ufeff]+|[\s\u180e\u200b\u2060\ufeff]+$/g;
 
+/** Whether the first or the last character may be white space; most texts are told by this alone. */
+function mayNeedTrimming(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  return first <= 32 || last <= 32 || first >= 128 || last >= 128;
+}
+
 /** The text without white space at its ends. */
 export function trimText(text: string): string {
-  return text.replace(EDGES, '');
+  return mayNeedTrimming(text) ? text.replace(EDGES, '') : text;
 }
 
 export const trimWhitespace = defineOperation({
@@ -27,6 +34,7 @@ export const trimWhitespace = defineOperation({
   apply(table, params) {
     return changeColumns(table, targets(table, params), (column) => {
       if (column.vector.kind !== 'text') return undefined;
+      if (!column.vector.dictionary.some(mayNeedTrimming)) return undefined;
       // A cell of nothing but white space is for `blank_to_missing` to judge.
       const mapped = mapDictionary(column.vector, (text) => trimText(text) || text);
       if (mapped.changedCells === 0) return undefined;
