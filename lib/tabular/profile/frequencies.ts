@@ -1,3 +1,5 @@
+import { sortNumbers } from '@/lib/stats/sort-numbers';
+
 /** How often numbers occur. */
 export interface Frequencies {
   readonly distinct: number;
@@ -59,7 +61,7 @@ function isExact(values: Float64Array, scale: number): boolean {
 }
 
 function countSorted(values: Float64Array, topCount: number): Frequencies {
-  const sorted = values.slice().sort();
+  const sorted = sortNumbers(values);
   const best = new Top(topCount);
   let distinct = 0;
   let start = 0;
