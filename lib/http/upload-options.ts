@@ -1,7 +1,32 @@
 import { z } from 'zod';
 import { cleaningOptionsSchema } from '@/lib/cleaning/options';
+import type { ReadingOptions } from '@/lib/tabular/read';
+
+const asciiCharacter = z.string().regex(/^[\t -~]$/, 'must be one ASCII character');
+const asciiOrNothing = z.string().regex(/^[\t -~]?$/, 'must be one ASCII character, or empty for none');
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== '';
+  } catch {
+    // A RangeError is how TextDecoder says that it knows no such encoding.
+    return false;
+  }
+}
+
+/** What a person may decide about reading the file; what is left out is detected. */
+const readingShape = {
+  delimiter: asciiCharacter.optional(),
+  quote: asciiOrNothing.optional(),
+  escape: z.enum(['doubled', 'backslash']).optional(),
+  encoding: z.string().refine(isEncoding, 'is not a known encoding, such as utf-8 or windows-1252').optional(),
+  header_rows: z.int().min(0).max(100).optional(),
+  skip_lines: z.int().min(0).max(1_000_000).optional(),
+  comment: asciiOrNothing.optional(),
+  skip_footnotes: z.boolean().optional(),
+  sheet: z.string().max(255).optional(),
+  header_row: z.int().min(0).max(1_048_576).optional(),
+} satisfies Record<keyof ReadingOptions, z.ZodType>;
 
 /** The `options` field of an upload: how to clean, and under `reading` how to read the file. */
-export const uploadOptionsSchema = cleaningOptionsSchema.extend({
-  reading: z.record(z.string(), z.unknown()).optional(),
-});
+export const uploadOptionsSchema = cleaningOptionsSchema.extend({ reading: z.strictObject(readingShape).optional() });

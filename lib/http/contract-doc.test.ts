@@ -1,0 +1,41 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { cleaningOptionsSchema } from '@/lib/cleaning/options';
+import { ERROR_STATUS } from '@/lib/errors';
+
+const root = process.cwd();
+
+/** `app/api/jobs/[id]/rows/route.ts` as it is written in the reference: `/api/jobs/{id}/rows`. */
+async function routes(): Promise<{ address: string; methods: string[] }[]> {
+  const files = await readdir(path.join(root, 'app/api'), { recursive: true });
+  const handlers = files.filter((file) => path.basename(file) === 'route.ts').sort();
+  return Promise.all(
+    handlers.map(async (file) => {
+      const source = await readFile(path.join(root, 'app/api', file), 'utf8');
+      return {
+        address: path.posix.join('/api', path.dirname(file)).replaceAll('[', '{').replaceAll(']', '}'),
+        methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) =>
+          new RegExp(`(export const ${method}\\b|export \\{[^}]*\\bas ${method}\\b)`).test(source),
+        ),
+      };
+    }),
+  );
+}
+
+test('the reference has a heading for every route, with the methods it answers', async () => {
+  const reference = await readFile(path.join(root, 'docs/api.md'), 'utf8');
+  const documented = [...reference.matchAll(/^### `(?:([A-Z|]+) )?(\/api\/\S*)`$/gm)].map(([, methods, address]) =>
+    [methods ?? 'any', address].join(' '),
+  );
+  const written = (await routes()).map(({ address, methods }) =>
+    [address === '/api/{...path}' ? 'any' : methods.join('|'), address].join(' '),
+  );
+  expect(documented.sort()).toEqual(written.sort());
+});
+
+test('the reference names every error code and every cleaning option', async () => {
+  const reference = await readFile(path.join(root, 'docs/api.md'), 'utf8');
+  const names = [...Object.keys(ERROR_STATUS), ...Object.keys(cleaningOptionsSchema.shape)];
+  expect(names.filter((name) => !reference.includes(`\`${name}\``))).toEqual([]);
+});
