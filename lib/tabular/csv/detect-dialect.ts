@@ -32,7 +32,7 @@ const SINGLE_COLUMN_SCORE = 0.2;
  */
 export function detectDialect(sample: Uint8Array, complete: boolean, given: Partial<Dialect>): Dialect {
   let best: Dialect = {
-    delimiter: given.delimiter ?? ',',
+    delimiter: given.delimiter ?? absentDelimiter(sample),
     quote: given.quote ?? '"',
     escape: given.escape ?? 'doubled',
   };
@@ -45,6 +45,11 @@ export function detectDialect(sample: Uint8Array, complete: boolean, given: Part
     }
   }
   return best;
+}
+
+/** For a single column: a delimiter that cuts none of its cells. */
+function absentDelimiter(sample: Uint8Array): string {
+  return [...DELIMITERS.keys()].find((delimiter) => !sample.includes(delimiter.charCodeAt(0))) ?? ',';
 }
 
 function candidates(sample: Uint8Array, given: Partial<Dialect>): Dialect[] {

@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 import { AppError } from '@/lib/errors';
 import { isUtf16 } from '@/lib/tabular/signatures';
-import { incompleteTail } from './utf8';
+import { incompleteTail, repairUtf8 } from './utf8';
 
 export interface DetectedEncoding {
   /** A label of the WHATWG Encoding Standard. */
@@ -50,7 +50,15 @@ export function detectEncoding(sample: Uint8Array, complete: boolean): DetectedE
   const whole = complete ? sample : sample.subarray(0, sample.length - incompleteTail(sample));
   if (isAscii(whole) && !whole.includes(0x1b)) return { encoding: 'utf-8', markBytes: 0, provisional: true };
   if (isUtf8(whole) && !whole.includes(0x1b)) return { encoding: 'utf-8', markBytes: 0, provisional: false };
-  return { encoding: guessLegacyEncoding(whole), markBytes: 0, provisional: false };
+  const encoding = isMostlyUtf8(whole) ? 'utf-8' : guessLegacyEncoding(whole);
+  return { encoding, markBytes: 0, provisional: false };
+}
+
+/** As many valid characters beyond ASCII as broken bytes: not by chance, so UTF-8 with something else pasted into it. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  if (bytes.includes(0x1b)) return false;
+  const { repaired, multiByte } = repairUtf8(bytes);
+  return multiByte > 0 && multiByte >= repaired;
 }
 
 /** The label's canonical name. @throws AppError `invalid_input` when it is not one. */

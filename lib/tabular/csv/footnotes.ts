@@ -10,27 +10,33 @@ const MARKER = /^(?:[*†‡§©]|\(\d+\)|(?:notes?|sources?|generated|exported|
  *
  * @returns the number of rows that remain
  */
-export function dropFootnotes(table: TableRows, tokeniser: Tokeniser): number {
+export function dropFootnotes(table: TableRows, tokeniser: Tokeniser, delimiter: string): number {
   const oldest = Math.max(0, table.rows - RECENT_ROWS + 1);
-  const notes: { line: number; text: string }[] = [];
   const belowBlankLine = new Set(table.recentBlankLines.map((line) => line + 1));
-  let remaining = table.rows;
+  const run: { line: number; text: string }[] = [];
+  let notes = 0;
   for (let row = table.rows - 1; row >= oldest; row--) {
-    const text = onlyFirstCell(table, row);
+    const text = proseOf(table, row, delimiter);
     if (text === undefined || !/\p{L}/u.test(text)) break;
     const line = tokeniser.recentLines[row % RECENT_ROWS] as number;
-    notes.unshift({ line, text });
-    if (belowBlankLine.has(line) || MARKER.test(text)) remaining = row;
+    run.push({ line, text });
+    if (belowBlankLine.has(line) || MARKER.test(text)) notes = run.length;
   }
-  for (const { line, text } of notes.slice(notes.length - (table.rows - remaining))) {
+  for (const { line, text } of run.slice(0, notes).reverse()) {
     table.skipText(line, text, 'footnote');
     table.forgetOdd(line);
   }
-  return remaining;
+  return table.rows - notes;
 }
 
-function onlyFirstCell(table: TableRows, row: number): string | undefined {
-  const [first, ...others] = table.columns;
-  const text = first?.textAt(row);
-  return others.length > 0 && others.every((column) => column.isMissing(row)) ? text : undefined;
+/**
+ * The text of a row that fills only its first cell, or a few from the first where a sentence was cut at its commas;
+ * undefined for any other row.
+ */
+function proseOf({ columns }: TableRows, row: number, delimiter: string): string | undefined {
+  const filled = columns.findIndex((column) => column.isMissing(row));
+  if (filled <= 0 || columns.slice(filled).some((column) => !column.isMissing(row))) return undefined;
+  const cells = columns.slice(0, filled).map((column) => column.textAt(row));
+  const isProse = cells.every((cell, index) => cell !== undefined && (index === 0 || cell.startsWith(' ')));
+  return isProse ? cells.join(delimiter) : undefined;
 }

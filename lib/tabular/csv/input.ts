@@ -27,8 +27,7 @@ export interface CsvInput {
  *
  * @throws AppError `unreadable_file` when the bytes are no text, `invalid_input` for an unknown encoding
  */
-export async function openInput(source: AsyncIterable<Uint8Array>, encoding: string | undefined): Promise<CsvInput> {
-  const iterator = source[Symbol.asyncIterator]();
+export async function openInput(iterator: AsyncIterator<Uint8Array>, encoding: string | undefined): Promise<CsvInput> {
   const head: Uint8Array[] = [];
   let headBytes = 0;
   let lineEnded = false;
@@ -65,16 +64,12 @@ async function* transcoded(
   iterator: AsyncIterator<Uint8Array>,
   transcoder: Transcoder,
 ): AsyncGenerator<Uint8Array> {
-  try {
-    yield sample;
-    if (done) return;
-    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
-      yield transcoder.next(next.value, false);
-    }
-    yield transcoder.next(new Uint8Array(0), true);
-  } finally {
-    await iterator.return?.();
+  yield sample;
+  if (done) return;
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+    yield transcoder.next(next.value, false);
   }
+  yield transcoder.next(new Uint8Array(0), true);
 }
 
 function refuseBinary(head: Uint8Array): void {

@@ -59,7 +59,7 @@ function firstTableRow(rows: readonly SampleRow[], width: number): number {
   const isTitle = (row: SampleRow, index: number) => {
     const cells = filled[index] ?? 0;
     if (row.cells.length < width) return cells <= Math.max(1, width / 2);
-    return width > 2 && cells <= 1 && (filled[index + 1] ?? 0) > 1;
+    return width > 2 && cells <= 1 && filled.slice(index + 1).some((below) => below > 1);
   };
   const start = rows.findIndex((row, index) => !isTitle(row, index));
   return start < 0 || !rows.slice(start).some((row) => row.cells.length === width) ? 0 : start;

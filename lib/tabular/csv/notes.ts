@@ -12,43 +12,49 @@ export function noteEverything(
 ): string[] {
   const { odd_rows: odd, skipped_line_count: skipped } = reading;
   const notes: string[] = [];
-  const note = (count: number, sentence: (count: string) => string) => {
-    if (count > 0) notes.push(sentence(count.toLocaleString('en')));
+  const note = (count: number, one: string, many: string) => {
+    if (count > 0) notes.push(count === 1 ? one : many.replace('#', count.toLocaleString('en')));
   };
-  const s = (count: number) => (count === 1 ? '' : 's');
   if (reading.encoding !== 'utf-8') notes.push(`The text is encoded as ${reading.encoding} and was converted.`);
   note(
     transcoded.repairedBytes,
-    (n) => `${n} byte${s(transcoded.repairedBytes)} not valid in UTF-8 were read as windows-1252.`,
+    'One byte that is not valid UTF-8 was read as windows-1252.',
+    '# bytes that are not valid UTF-8 were read as windows-1252.',
   );
-  note(transcoded.replacedCharacters, (n) => `${n} characters not valid in ${reading.encoding} appear as �.`);
-  note(transcoded.removedNuls, (n) => `${n} NUL byte${s(transcoded.removedNuls)} were removed.`);
-  if (reading.header_rows === 0) notes.push('No header was found; the columns are numbered.');
+  note(
+    transcoded.replacedCharacters,
+    `One character that is not valid in ${reading.encoding} was replaced by “�”.`,
+    `# characters that are not valid in ${reading.encoding} were replaced by “�”.`,
+  );
+  note(transcoded.removedNuls, 'One NUL byte was removed.', '# NUL bytes were removed.');
+  if (reading.header_rows === 0) notes.push('There is no header; the columns are numbered.');
   if (reading.header_rows > 1) notes.push(`The names of the columns are made of ${reading.header_rows} header rows.`);
   if (layout.unnamedFirst) notes.push('The header has no name for the first column.');
   note(
     skipped,
-    (n) =>
-      `${n} line${s(skipped)} that ${skipped === 1 ? 'is' : 'are'} not part of the table ${skipped === 1 ? 'was' : 'were'} left out.`,
+    'One line that is not part of the table was left out.',
+    '# lines that are not part of the table were left out.',
   );
   note(
     odd.short,
-    (n) =>
-      `${n} row${s(odd.short)} with fewer cells than the table has columns ${odd.short === 1 ? 'was' : 'were'} filled up with missing cells.`,
+    'One row has fewer cells than the table has columns; the rest of it is missing.',
+    '# rows have fewer cells than the table has columns; the rest of them is missing.',
   );
   note(
     odd.long,
-    (n) => `${n} row${s(odd.long)} with more cells than the table has columns; the cells beyond are in extra columns.`,
+    'One row has more cells than the table has columns; they are kept in extra columns.',
+    '# rows have more cells than the table has columns; they are kept in extra columns.',
   );
+  const lines = unclosedQuoteLines.join(', ');
   note(
     quotes.unclosed,
-    (n) =>
-      `${n} quote${s(quotes.unclosed)} opened and never closed (line ${unclosedQuoteLines.join(', ')}) ${quotes.unclosed === 1 ? 'was' : 'were'} read as ordinary characters.`,
+    `A quote that is opened in line ${lines} and never closed was read as an ordinary character.`,
+    `# quotes that are opened and never closed (line ${lines}) were read as ordinary characters.`,
   );
   note(
     quotes.stray,
-    (n) =>
-      `${n} quote${s(quotes.stray)} inside quoted cells ${quotes.stray === 1 ? 'was' : 'were'} not doubled and read as ordinary characters.`,
+    'One quote inside a quoted cell is not doubled and was read as an ordinary character.',
+    '# quotes inside quoted cells are not doubled and were read as ordinary characters.',
   );
   return notes;
 }

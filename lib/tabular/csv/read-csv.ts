@@ -37,12 +37,25 @@ export async function readCsv(
   options: CsvOptions = {},
 ): Promise<{ table: Table; reading: CsvReading }> {
   checkOptions(options);
-  const input = await openInput(chunks, options.encoding);
+  const iterator = chunks[Symbol.asyncIterator]();
+  try {
+    return await readFrom(iterator, options);
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+async function readFrom(
+  iterator: AsyncIterator<Uint8Array>,
+  options: CsvOptions,
+): Promise<{ table: Table; reading: CsvReading }> {
+  const input = await openInput(iterator, options.encoding);
   const sniffed = sniff(input);
-  const directive = separatorDirective(sniffed.bytes);
+  const isGiven = options.delimiter !== undefined || options.skip_lines !== undefined;
+  const directive = isGiven ? undefined : separatorDirective(sniffed.bytes);
   const dialect = detectDialect(sniffed.bytes.subarray(directive?.length ?? 0), sniffed.complete, {
-    ...(directive && { delimiter: directive.delimiter }),
     ...options,
+    ...(directive && { delimiter: directive.delimiter }),
   });
   const sample = sampleRows(sniffed.bytes, sniffed.complete, dialect);
   const layout = detectLayout(directive ? sample.rows.slice(1) : sample.rows, options);
@@ -106,7 +119,7 @@ function finish(
   tokeniser: Tokeniser,
   options: CsvOptions,
 ): { table: Table; reading: CsvReading } {
-  const rowCount = options.skip_footnotes === false ? rows.rows : dropFootnotes(rows, tokeniser);
+  const rowCount = options.skip_footnotes === false ? rows.rows : dropFootnotes(rows, tokeniser, dialect.delimiter);
   const columns = rows.allColumns();
   const names = columnNames(rows.header, rows.width, layout.unnamedFirst);
   const table = tableOfVectors(

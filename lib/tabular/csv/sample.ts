@@ -32,7 +32,8 @@ export function sampleRows(bytes: Uint8Array, complete: boolean, dialect: Dialec
   const quote = dialect.quote.charCodeAt(0);
   const tokeniser = new Tokeniser(dialect, {
     irregularRow(_, row) {
-      if (row.start < row.end) rows.push({ line: row.line, cells: cellsOf(tokeniser, row, quote) });
+      const cells = cellsOf(tokeniser, row, quote);
+      if (cells.length > 1 || cells[0]?.quoted || cells[0]?.text.trim() !== '') rows.push({ line: row.line, cells });
       tokeniser.take();
     },
   });

@@ -46,7 +46,8 @@ export class TableRows implements RowHandler {
     if (this.header.length < this.options.headerRows) return;
     checkTableSize(this.width, 0);
     while (this.columns.length < this.width) this.columns.push(new ColumnStore());
-    tokeniser.expectedFields = this.width;
+    // In a single column a blank line has as many fields as a row: each row must be looked at.
+    tokeniser.expectedFields = this.width === 1 ? -1 : this.width;
     tokeniser.commentByte = this.options.commentByte;
   }
 
@@ -97,10 +98,9 @@ export class TableRows implements RowHandler {
     if (this.recentBlankLines.length > RECENT) this.recentBlankLines.shift();
   }
 
-  /** An empty line; in a table of several columns also one of nothing but spaces. */
+  /** A line of nothing, or of nothing but spaces. */
   private isBlank({ bytes }: Tokeniser, { start, end, count }: IrregularRow): boolean {
-    if (start === end) return true;
-    if (count > 1 || this.width < 2) return false;
+    if (count > 1) return false;
     for (let i = start; i < end; i++) if (bytes[i] !== SPACE) return false;
     return true;
   }

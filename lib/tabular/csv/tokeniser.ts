@@ -278,7 +278,11 @@ export class Tokeniser {
       while (bytes[after] === SPACE && delimiter !== SPACE) after++;
       if (after >= to && !final) return INCOMPLETE;
       if (this.endsField[bytes[after] as number] === 1) {
-        if (newlines > 2 && this.looksLikeRows(open, i, field - first)) return this.leftOpen();
+        if (newlines > 2 && this.looksLikeRows(open, i, field - first)) {
+          const rest = this.fieldsAfter(after, final);
+          if (rest === INCOMPLETE) return INCOMPLETE;
+          if (field - first + 1 + rest !== this.expectedFields) return this.leftOpen();
+        }
         this.fieldStart = open + 1;
         this.fieldEnd = i;
         this.newlinesInRow += newlines;
@@ -305,7 +309,7 @@ export class Tokeniser {
     if (this.unclosedInRow > 0 && this.unclosedQuoteLines.length < REPORTED_LINES) this.unclosedQuoteLines.push(line);
   }
 
-  /** Whether a quoted text of several lines is really rows of the table: each line has as many fields as a row. */
+  /** Whether each line of a quoted text of several lines has as many fields as a row of the table. */
   private looksLikeRows(open: number, close: number, fieldsBefore: number): boolean {
     const { bytes, delimiter, expectedFields } = this;
     if (expectedFields < 3) return false;
@@ -319,6 +323,15 @@ export class Tokeniser {
       }
     }
     return true;
+  }
+
+  /** Fields between a position behind a field and the end of the line; INCOMPLETE when that has not been read. */
+  private fieldsAfter(position: number, final: boolean): number {
+    let fields = 0;
+    let i = position;
+    for (; i < this.to && this.bytes[i] !== LF && this.bytes[i] !== CR; i++)
+      if (this.bytes[i] === this.delimiter) fields++;
+    return i < this.to || final ? fields : INCOMPLETE;
   }
 
   /** Takes the escapes out of the fields that have some, in place. */

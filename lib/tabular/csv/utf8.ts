@@ -18,16 +18,26 @@ function sequenceLength(lead: number): number {
   return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
 }
 
-/** UTF-8 with every byte that is not part of a valid character read as windows-1252, and the number of such bytes. */
-export function repairUtf8(bytes: Uint8Array): { bytes: Uint8Array; repaired: number } {
+export interface RepairedUtf8 {
+  bytes: Uint8Array;
+  /** Bytes read as windows-1252. */
+  repaired: number;
+  /** Valid characters beyond ASCII. */
+  multiByte: number;
+}
+
+/** UTF-8 with every byte that is not part of a valid character read as windows-1252. */
+export function repairUtf8(bytes: Uint8Array): RepairedUtf8 {
   const fixed = new Uint8Array(bytes.length * 3);
   let length = 0;
   let repaired = 0;
+  let multiByte = 0;
   for (let i = 0; i < bytes.length; ) {
     const byte = bytes[i] as number;
     const size = sequenceLength(byte);
     if (size === 1 || (size > 1 && i + size <= bytes.length && isUtf8(bytes.subarray(i, i + size)))) {
       for (let k = 0; k < size; k++) fixed[length++] = bytes[i + k] as number;
+      if (size > 1) multiByte++;
       i += size;
     } else {
       length = putWindows1252(fixed, length, byte);
@@ -35,5 +45,5 @@ export function repairUtf8(bytes: Uint8Array): { bytes: Uint8Array; repaired: nu
       i++;
     }
   }
-  return { bytes: fixed.subarray(0, length), repaired };
+  return { bytes: fixed.subarray(0, length), repaired, multiByte };
 }
