@@ -27,7 +27,7 @@ export function histogram(
   const half = hi / 2 - lo / 2;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
-    if (value !== value) continue;
+    if (Number.isNaN(value)) continue;
     // Halved, because the range between ±1e308 is beyond float64.
     let bin = half === 0 ? 0 : Math.min(bins - 1, Math.floor(((value / 2 - lo / 2) / half) * bins));
     // Division and edges round differently; the edges decide.

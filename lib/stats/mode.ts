@@ -3,7 +3,7 @@ export function mode(values: Float64Array): number {
   const counts = new Map<number, number>();
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
-    if (value === value) counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (!Number.isNaN(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   let best = Number.NaN;
   let most = 0;

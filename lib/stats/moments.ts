@@ -29,7 +29,7 @@ export function extent(values: Float64Array): Extent {
   let compensation = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
-    if (value !== value) continue;
+    if (Number.isNaN(value)) continue;
     count++;
     if (value < min) min = value;
     if (value > max) max = value;
@@ -65,7 +65,7 @@ export function moments(values: Float64Array): Moments {
   let cubes = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
-    if (value !== value) continue;
+    if (Number.isNaN(value)) continue;
     const deviation = value / scale - center;
     const square = deviation * deviation;
     sum += deviation;

@@ -4,7 +4,7 @@ export function withoutMissing(values: Float64Array): Float64Array {
   let count = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
-    if (value === value) kept[count++] = value;
+    if (!Number.isNaN(value)) kept[count++] = value;
   }
   return kept.subarray(0, count);
 }

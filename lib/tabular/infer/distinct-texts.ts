@@ -11,7 +11,7 @@ export interface DistinctTexts {
 export function distinctTexts(vector: Vector): DistinctTexts {
   if (vector.kind === 'text') return { dictionary: vector.dictionary, counts: countValues(vector) };
   const counts = new Map<number, number>();
-  for (const value of vector.values) if (value === value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const value of vector.values) if (!Number.isNaN(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
   const dictionary = Array.from(counts.keys(), (value) => formatNumber(value, vector.decimals));
   return { dictionary, counts: [...counts.values()] };
 }

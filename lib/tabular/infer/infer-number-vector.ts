@@ -31,7 +31,7 @@ function summarize(values: Float64Array): Summary {
   let previous = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
-    if (value !== value) continue;
+    if (Number.isNaN(value)) continue;
     count++;
     if (integers && value % 1 !== 0) integers = false;
     if (value <= previous) ascending = false;
@@ -86,7 +86,7 @@ function identityOf(values: Float64Array, summary: Summary, name: string): strin
 
 function areDistinct(values: Float64Array, count: number): boolean {
   const seen = new Set<number>();
-  for (const value of values) if (value === value) seen.add(value);
+  for (const value of values) if (!Number.isNaN(value)) seen.add(value);
   return seen.size === count;
 }
 

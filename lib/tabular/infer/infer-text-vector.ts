@@ -2,6 +2,7 @@ import type { TextVector } from '@/lib/tabular/table';
 import { decideBooleanConvention } from '@/lib/tabular/values/parse-boolean';
 import { decideDateConvention } from '@/lib/tabular/values/parse-date';
 import { decideNumberConvention, type NumberConvention, parseNumber } from '@/lib/tabular/values/parse-number';
+import { isCurrency } from '@/lib/tabular/values/units';
 import { percent } from '@/lib/tabular/values/weigh';
 import { countValues } from './count-values';
 import { identifierPattern } from './identifier-pattern';
@@ -69,14 +70,17 @@ function inferNumber(values: Values): Inference | null {
   return { type, unit, share, evidence: number.evidence, number };
 }
 
-/** Why digits that could be numbers are identifiers, or null when they are quantities. */
+/** Why numbers are identifiers, or null when they are quantities. */
 function identityOf(values: Values, number: NumberConvention): string | null {
-  if (!number.digitsOnly || !number.integers) return null;
   const name = values.name.trim();
+  const evidence = identifierName(name);
+  const isAmount = number.unit !== null && (number.unit === '%' || isCurrency(number.unit));
+  if (!isAmount && (evidence === 'id' || (evidence === 'code' && number.integers))) {
+    return `The name says identifier (“${name}”).`;
+  }
+  if (!number.digitsOnly || !number.integers) return null;
   if (number.leadingZeros) return 'The values are digits, and some begin with 0, which a number would lose.';
   if (number.longestInteger > 15) return 'Some values have more than 15 digits, which a number would lose.';
-  const evidence = identifierName(name);
-  if (evidence === 'id' || evidence === 'code') return `Whole numbers, and the name says identifier (“${name}”).`;
   if (evidence === 'number' && values.distinct === values.total) {
     return `Whole numbers that never repeat, and the name says number (“${name}”).`;
   }

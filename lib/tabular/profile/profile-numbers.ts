@@ -52,7 +52,7 @@ export function presentValues(values: Float64Array, flags?: Uint8Array): Float64
   let count = 0;
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
-    if (value === value && !isFilled(flags, row)) present[count++] = value;
+    if (!Number.isNaN(value) && !isFilled(flags, row)) present[count++] = value;
   }
   return present;
 }
@@ -61,7 +61,7 @@ function countPresent(values: Float64Array, flags?: Uint8Array): number {
   let present = 0;
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
-    if (value === value && !isFilled(flags, row)) present++;
+    if (!Number.isNaN(value) && !isFilled(flags, row)) present++;
   }
   return present;
 }

@@ -1,4 +1,4 @@
-import { currencyPrefix, knownSuffix } from './units';
+import { currencyPrefix, endsCode, knownSuffix } from './units';
 
 /** A number's text taken apart, before it is known which of its separators is the decimal one. */
 export interface NumberParts {
@@ -72,6 +72,7 @@ function fromMatch(match: RegExpExecArray): NumberParts | null {
   if (currency === null) return null;
   const known = suffix === '' ? '' : knownSuffix(suffix);
   const spaced = gap !== '' || /\s$/.test(rawBody);
+  if (!spaced && currency === '' && endsCode(suffix)) return null;
   const unknownUnit = known === null;
   if (unknownUnit && !(spaced && currency === '' && WORD.test(suffix))) return null;
   // `1e5` is an exponent; `1e5 kg` is not how a person writes.

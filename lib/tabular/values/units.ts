@@ -21,6 +21,9 @@ const PREFIXES: ReadonlySet<string> = new Set([...CURRENCY_SYMBOLS, ...CURRENCY_
 const SUFFIXES: ReadonlySet<string> = new Set([...UNITS, ...CURRENCY_SYMBOLS, ...CURRENCY_CODES]);
 const CODES: ReadonlySet<string> = new Set(CURRENCY_CODES);
 
+/** Letters that end a code (`12A`, `7B`) as often as they name a unit: not believed right behind a number without currency. */
+const CODE_ENDINGS: ReadonlySet<string> = new Set(['A', 'B', 'J', 'N', 'T', 'd', 't']);
+
 /** One spelling for the ways one unit is written; only where letter case cannot mean another unit. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['KG', 'kg'],
@@ -47,6 +50,11 @@ export function knownSuffix(text: string): string | null {
   if (SUFFIXES.has(text)) return text;
   const upper = text.toUpperCase();
   return CODES.has(upper) ? upper : null;
+}
+
+/** Whether the suffix, written without a space and without a currency, is rather part of a code. */
+export function endsCode(suffix: string): boolean {
+  return CODE_ENDINGS.has(suffix);
 }
 
 /** Whether the unit is or begins with a currency. */
