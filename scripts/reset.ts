@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { stopLeftoverPostgres } from '@/scripts/lib/postgres';
 import { dataDirectory, serverUser } from '@/scripts/lib/postgres-files';
-import { currentRun, endLeftovers } from '@/scripts/lib/run-file';
+import { currentRun, RunFile } from '@/scripts/lib/run-file';
 import { statePaths } from '@/scripts/lib/state';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -51,7 +51,8 @@ async function reset(directory: string): Promise<number> {
     console.log('Nothing was deleted.');
     return 1;
   }
-  await endLeftovers(paths.runFile);
+  const lock = await RunFile.take(paths.runFile); // ends what a killed run left, and keeps a new one from starting
+  if (!(lock instanceof RunFile)) throw new Error('RefineX was started meanwhile. Nothing was deleted.');
   const data = dataDirectory(paths.postgres, serverUser());
   await stopLeftoverPostgres(data);
   rmSync(data, { recursive: true, force: true });

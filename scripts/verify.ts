@@ -6,7 +6,7 @@ import { ensureChromium } from '@/scripts/lib/browser';
 import { buildApp } from '@/scripts/lib/build-app';
 import { knownVariables, type Variables } from '@/scripts/lib/environment';
 import { formatDuration } from '@/scripts/lib/progress';
-import { currentRun, endLeftovers, RunFile } from '@/scripts/lib/run-file';
+import { RunFile } from '@/scripts/lib/run-file';
 import {
   addCounts,
   countPlaywright,
@@ -150,8 +150,7 @@ export async function verify(root: string, installMs: number): Promise<number> {
   const cache = path.join(root, 'node_modules', '.cache', 'refinex');
   mkdirSync(cache, { recursive: true });
   const lockFile = path.join(cache, 'verify.json');
-  if (!currentRun(lockFile)) await endLeftovers(lockFile);
-  const lock = RunFile.take(lockFile);
+  const lock = await RunFile.take(lockFile);
   if (!(lock instanceof RunFile)) {
     console.error(`This checkout is being verified already (process ${lock.pid}).`);
     return 1;

@@ -36,6 +36,7 @@ export async function buildApp(options: BuildOptions): Promise<boolean> {
       NODE_ENV: 'production',
       NEXT_DIST_DIR: options.dist,
       NEXT_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1', // the output goes to a file
     },
   });
   closeSync(log);

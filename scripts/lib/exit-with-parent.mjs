@@ -5,11 +5,23 @@ import { isMainThread } from 'node:worker_threads';
 
 const graceMs = 5_000;
 
+/**
+ * Signals the group that this process leads, so that what it started ends too; itself alone when it leads none.
+ * @param {NodeJS.Signals} signal
+ */
+function signalGroup(signal) {
+  try {
+    process.kill(-process.pid, signal);
+  } catch {
+    process.kill(process.pid, signal);
+  }
+}
+
 if (isMainThread) {
   process.stdin.on('error', () => {});
   process.stdin.once('close', () => {
-    setTimeout(() => process.exit(1), graceMs).unref();
-    process.kill(process.pid, 'SIGTERM');
+    setTimeout(() => signalGroup('SIGKILL'), graceMs).unref();
+    signalGroup('SIGTERM');
   });
   process.stdin.resume();
   // A pipe is a socket to Node; watching it must not keep a finished process alive.

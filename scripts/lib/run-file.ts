@@ -24,33 +24,49 @@ export function currentRun(file: string): Run | null {
   return run && isRunning(run) ? run : null;
 }
 
-/** Ends what a killed run left behind and forgets that run. Resolves to the names of what was ended. */
-export async function endLeftovers(file: string): Promise<string[]> {
-  const run = readRun(file);
-  if (run === null || isRunning(run)) return [];
-  const leftovers = run.processes.filter(isRunning);
-  for (const leftover of leftovers.toReversed()) await endGroup(leftover.pid, 'SIGTERM', 8_000);
-  rmSync(file, { force: true });
-  return leftovers.map((leftover) => leftover.name);
+/** Ends what a killed run left behind, last started first. Resolves to the names of what was ended. */
+async function endProcesses(run: Run): Promise<string[]> {
+  const leftovers = run.processes.filter(isRunning).toReversed();
+  for (const { pid } of leftovers) await endGroup(pid, 'SIGTERM', 8_000);
+  return leftovers.map(({ name }) => name);
+}
+
+const isSameRun = (a: Run, b: Run | null) => a.pid === b?.pid && a.startedAt === b.startedAt;
+
+/** Removes the file of a run that is gone, unless another one took it in the meantime. */
+function removeStale(file: string, gone: Run): void {
+  const aside = `${file}.${process.pid}.stale`;
+  try {
+    renameSync(file, aside);
+  } catch {
+    return; // somebody else removed it
+  }
+  if (!isSameRun(gone, readRun(aside))) linkSync(aside, file);
+  rmSync(aside);
 }
 
 /** The exclusive right to run on a state directory. */
 export class RunFile {
   private readonly run: Run = { ...markProcess(process.pid), url: null, processes: [] };
+  /** What of a killed run had to be ended. */
+  readonly ended: string[] = [];
 
   private constructor(private readonly file: string) {}
 
-  /** Takes the file, or returns the run that holds it. A file of a run that is gone must have been cleared before. */
-  static take(file: string): RunFile | Run {
+  /** Takes the file, after ending what a killed run left; or resolves to the run that holds it. */
+  static async take(file: string): Promise<RunFile | Run> {
     const taken = new RunFile(file);
     const draft = taken.write();
     try {
-      linkSync(draft, file); // fails when the file exists: the one step in which two starting at once are told apart
-      return taken;
-    } catch (cause) {
-      const holder = currentRun(file);
-      if (holder) return holder;
-      throw cause;
+      for (;;) {
+        // Fails when the file exists: the one step in which two starting at once are told apart.
+        if (tryLink(draft, file)) return taken;
+        const holder = readRun(file);
+        if (holder === null) continue;
+        if (isRunning(holder)) return holder;
+        taken.ended.push(...(await endProcesses(holder)));
+        removeStale(file, holder);
+      }
     } finally {
       rmSync(draft, { force: true });
     }
@@ -69,5 +85,15 @@ export class RunFile {
     const draft = `${this.file}.${process.pid}`;
     writeFileSync(draft, `${JSON.stringify(this.run, null, 2)}\n`);
     return draft;
+  }
+}
+
+function tryLink(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
+    throw cause;
   }
 }

@@ -15,7 +15,7 @@ import type { StackOptions } from '@/scripts/lib/options';
 import { freePort } from '@/scripts/lib/ports';
 import { preparePostgres } from '@/scripts/lib/postgres';
 import { formatDuration, say, timed } from '@/scripts/lib/progress';
-import { currentRun, endLeftovers, type Run, RunFile } from '@/scripts/lib/run-file';
+import { type Run, RunFile } from '@/scripts/lib/run-file';
 import { loadOrCreateSecrets } from '@/scripts/lib/secrets';
 import { appService, executorService, postgresService } from '@/scripts/lib/services';
 import { openState, type StatePaths } from '@/scripts/lib/state';
@@ -98,12 +98,9 @@ export class Stack {
   }
 
   private async takeState(): Promise<Run | null> {
-    const other = currentRun(this.paths.runFile);
-    if (other) return other;
-    const ended = await endLeftovers(this.paths.runFile);
-    if (ended.length > 0) say('clean-up', `ended what a killed run left: ${ended.join(', ')}`);
-    const taken = RunFile.take(this.paths.runFile);
+    const taken = await RunFile.take(this.paths.runFile);
     if (!(taken instanceof RunFile)) return taken;
+    if (taken.ended.length > 0) say('clean-up', `ended what a killed run left: ${taken.ended.join(', ')}`);
     this.runFile = taken;
     return null;
   }

@@ -32,6 +32,7 @@ export interface SupervisorEvents {
   changed(processes: (ProcessMark & { name: string })[]): void;
 }
 
+const FIRST_DELAY_MS = 500;
 const MAX_DEATHS = 5;
 const DEATH_WINDOW_MS = 60_000;
 
@@ -39,9 +40,9 @@ const DEATH_WINDOW_MS = 60_000;
  * How long to wait before a service is started again, given the times (ms) at which it died: 0.5 s, doubled with every death of
  * the last minute; null once the fifth death within a minute says that it will not work.
  */
-export function restartDelayMs(deaths: readonly number[], now: number): number | null {
+export function restartDelayMs(deaths: readonly number[], now: number, firstMs = FIRST_DELAY_MS): number | null {
   const recent = deaths.filter((time) => now - time < DEATH_WINDOW_MS).length;
-  return recent >= MAX_DEATHS ? null : 500 * 2 ** Math.max(0, recent - 1);
+  return recent >= MAX_DEATHS ? null : firstMs * 2 ** Math.max(0, recent - 1);
 }
 
 interface Running {
@@ -57,7 +58,10 @@ export class Supervisor {
   private readonly order: string[] = [];
   private readonly stopping = new AbortController();
 
-  constructor(private readonly events: SupervisorEvents) {}
+  constructor(
+    private readonly events: SupervisorEvents,
+    private readonly firstDelayMs = FIRST_DELAY_MS,
+  ) {}
 
   /** Starts a service and waits until it is ready. Throws with its last log lines when it does not get there, or when stopped. */
   async start(service: Service): Promise<void> {
@@ -125,7 +129,8 @@ export class Supervisor {
     if (dead.pid !== undefined) await endGroup(dead.pid, service.stopSignal, service.graceMs);
     if (this.stopping.signal.aborted) return;
     this.running.delete(service.name);
-    const delayMs = restartDelayMs(deaths, Date.now());
+    this.report();
+    const delayMs = restartDelayMs(deaths, Date.now(), this.firstDelayMs);
     if (delayMs === null) {
       this.events.gaveUp(service.name, service.logFile);
       return;

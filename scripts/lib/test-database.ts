@@ -21,7 +21,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const postgres = await startPostgres({
     directory: path.join(directory, 'postgres'),
     password: randomBytes(12).toString('hex'),
-    preferredPort: 54400,
+    // From a random start, so that two runs at once do not go for the same port.
+    preferredPort: 40_000 + Math.floor(Math.random() * 10_000),
     ephemeral: true,
   });
   const client = new pg.Client({ connectionString: postgres.url });
