@@ -92,7 +92,7 @@ function grow<T extends Float64Array | Int32Array>(from: T, to: T, missing: numb
 }
 
 /** As many cells as a table may have; a small file that claims more would take the machine's memory. */
-const MAX_CELLS = 200_000_000;
+const MAX_CELLS = 100_000_000;
 const MAX_COLUMNS = 20_000;
 
 /** Refuses a table too wide or too large to hold. */

@@ -39,7 +39,7 @@ describe('readJson', () => {
       [null, null, 'true', '2'],
     ]);
     expect(table.columns.map((column) => column.vector.kind)).toEqual(['number', 'text', 'text', 'number']);
-    expect(reading).toEqual({ format: 'json', rows_are: 'objects' });
+    expect(reading).toEqual({ format: 'json', rows_are: 'objects', notes: [], row_count: 2, column_count: 4 });
   });
 
   it('flattens nested objects and keeps lists as JSON text', async () => {
@@ -105,6 +105,7 @@ describe('readJson', () => {
     const { table, reading } = await json('{"ok":true,"tags":["x"],"payload":[{"a":1},{"a":2}]}');
     expect(grid(table)).toEqual([['a'], ['1'], ['2']]);
     expect(reading.list_property).toBe('payload');
+    expect(reading.notes).toEqual(['The rows are the list “payload” in the file.']);
   });
 
   it('prefers the usual name among several lists, and asks when there is none', async () => {
@@ -157,6 +158,8 @@ describe('readJson', () => {
   it('refuses a table whose mere size would take the memory', async () => {
     const wide = Array.from({ length: 20_001 }, (_, i) => `"k${i}":1`).join(',');
     expect((await failure(json(`[{${wide}}]`, 65536))).message).toContain('20,000 columns');
+    const own = Array.from({ length: 15_000 }, (_, i) => `{"k${i}":1}`);
+    expect((await failure(json(`[${own.join(',')}]`, 65536))).message).toContain('more than can be processed');
   });
 
   it('reads back any table of JSON scalars', async () => {
@@ -190,7 +193,7 @@ describe('readNdjson', () => {
         ['2', 'x\ny'],
         ['12', null],
       ]);
-      expect(reading).toEqual({ format: 'ndjson', rows_are: 'objects' });
+      expect(reading).toEqual({ format: 'ndjson', rows_are: 'objects', notes: [], row_count: 3, column_count: 2 });
     }
   });
 

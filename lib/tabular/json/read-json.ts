@@ -13,6 +13,10 @@ export interface JsonReading {
   list_property?: string;
   /** The whole file is one object, read as one row. */
   single_object?: true;
+  /** Everything worth knowing, in sentences for a person. */
+  notes: string[];
+  row_count: number;
+  column_count: number;
 }
 
 export interface JsonResult {
@@ -38,9 +42,27 @@ export async function readJson(chunks: AsyncIterable<Uint8Array>): Promise<JsonR
     stream.write(chunk);
   }
   stream?.end();
-  return documents.length === 0
-    ? { table: rows.build(), reading: { format: 'json', rows_are: rows.ofLists ? 'lists' : 'objects' } }
-    : readDocuments(documents);
+  return documents.length === 0 ? jsonResult(rows, { format: 'json' }) : readDocuments(documents);
+}
+
+/** The finished table and the account of it. */
+export function jsonResult(
+  rows: JsonRows,
+  facts: Pick<JsonReading, 'format' | 'list_property' | 'single_object'>,
+): JsonResult {
+  const table = rows.build();
+  const notes: string[] = [];
+  if (rows.ofLists) notes.push('Each row is a list; the first list names the columns.');
+  if (facts.list_property !== undefined) notes.push(`The rows are the list “${facts.list_property}” in the file.`);
+  if (facts.single_object) notes.push('The file is a single object, read as one row.');
+  const reading: JsonReading = {
+    ...facts,
+    rows_are: rows.ofLists ? 'lists' : 'objects',
+    notes,
+    row_count: rows.rowCount,
+    column_count: table.columns.length,
+  };
+  return { table, reading };
 }
 
 /** One object around the rows, or, when there are several documents, a row each. */
@@ -57,13 +79,11 @@ function readDocuments(documents: readonly RawValue[]): JsonResult {
       rows.add(value, `Item ${index + 1} of “${list.property}”`);
     });
   }
-  const reading: JsonReading = {
+  return jsonResult(rows, {
     format: documents.length === 1 ? 'json' : 'ndjson',
-    rows_are: rows.ofLists ? 'lists' : 'objects',
-  };
-  if (list !== undefined) reading.list_property = list.property;
-  else if (documents.length === 1) reading.single_object = true;
-  return { table: rows.build(), reading };
+    ...(list === undefined ? {} : { list_property: list.property }),
+    ...(list === undefined && documents.length === 1 ? { single_object: true } : {}),
+  });
 }
 
 /** Names under which services return their rows, asked first when an object holds several lists. */

@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/errors';
-import type { JsonResult } from './read-json';
+import { type JsonResult, jsonResult } from './read-json';
 import { JsonRows } from './rows';
 import { utf8Chunks } from './text-chunks';
 import { type RawValue, valueStream } from './values';
@@ -50,7 +50,7 @@ export async function readNdjson(chunks: AsyncIterable<Uint8Array>): Promise<Jso
     throw badLine(line, 'is not complete', cause);
   }
   endLine();
-  return { table: rows.build(), reading: { format: 'ndjson', rows_are: rows.ofLists ? 'lists' : 'objects' } };
+  return jsonResult(rows, { format: 'ndjson' });
 }
 
 function badLine(line: number, what: string, cause?: unknown): AppError {

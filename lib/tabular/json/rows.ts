@@ -10,6 +10,9 @@ interface Node {
   children?: Map<string, Node>;
 }
 
+/** Rows that each have a key of their own make a table large; it is refused before it takes the memory. */
+const ROWS_BETWEEN_CHECKS = 256;
+
 /**
  * Lays JSON values out as rows. Objects: nested ones become columns `a.b`, lists become JSON text, columns stand in
  * order of first appearance, a key that is absent or null leaves the cell missing. Lists: the first is the header.
@@ -36,6 +39,7 @@ export class JsonRows {
    * @throws AppError `unreadable_file` when the item is no row
    */
   add(value: RawValue, place: string): void {
+    if (this.count % ROWS_BETWEEN_CHECKS === 0) checkTableSize(this.columns.length, this.count);
     if (isObject(value) && this.header === undefined) {
       this.addObject(value, this.root);
       this.count++;

@@ -55,6 +55,12 @@ describe('readParquet', () => {
       row_groups: 1,
       created_by: 'parquet-cpp-arrow version 26.0.1',
       nested_columns: ['list', 'struct'],
+      notes: [
+        'Column “list” holds nested values, read as JSON text.',
+        'Column “struct” holds nested values, read as JSON text.',
+      ],
+      row_count: 3,
+      column_count: 16,
     });
   });
 

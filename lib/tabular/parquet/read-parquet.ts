@@ -27,6 +27,10 @@ export interface ParquetReading {
   created_by?: string;
   /** Columns of lists, maps and structs, read as JSON text. */
   nested_columns: string[];
+  /** Everything worth knowing, in sentences for a person. */
+  notes: string[];
+  row_count: number;
+  column_count: number;
 }
 
 /** Memory that the unpacked pages may take, by what the file says of itself. */
@@ -81,13 +85,17 @@ export async function readParquet(
     const time = timeKind((fields[i] as SchemaTree).element);
     return time?.kind === 'timestamp' ? { ...column, vector: withoutMidnight(column.vector) } : column;
   });
+  const nested = fields.filter((field) => field.children.length > 0).map((field) => field.element.name);
   return {
     table: { ...table, columns: datesOnly },
     reading: {
       format: 'parquet',
       row_groups: metadata.row_groups.length,
       ...(metadata.created_by === undefined ? {} : { created_by: metadata.created_by }),
-      nested_columns: fields.filter((field) => field.children.length > 0).map((field) => field.element.name),
+      nested_columns: nested,
+      notes: nested.map((name) => `Column “${name}” holds nested values, read as JSON text.`),
+      row_count: rowCount,
+      column_count: fields.length,
     },
   };
 }

@@ -5,6 +5,7 @@ import { AppError } from '@/lib/errors';
 import { type Cell, tableToRows } from '@/lib/tabular/columns';
 import type { Table } from '@/lib/tabular/table';
 import { readXlsx, type XlsxOptions } from './read-xlsx';
+import { columnLetters } from './references';
 import { workbookOf } from './test-workbooks';
 
 async function* chunksOf(bytes: Uint8Array, size = 1000): AsyncGenerator<Uint8Array> {
@@ -182,6 +183,13 @@ describe('readXlsx reads what libraries seldom write', () => {
     expect(tableToRows((await read(bytes)).table)).toEqual([['true', '2023-03-15T12:00:00', 0.29]]);
   });
 
+  it('but not a few cells far apart, which would make a table larger than the memory', async () => {
+    const cell = (row: number, column: number) => `<c r="${columnLetters(column)}${row}"><v>1</v></c>`;
+    const rows = Array.from({ length: 16_000 }, (_, i) => `<row r="${i + 1}">${cell(i + 1, i)}</row>`);
+    const bytes = await workbookOf({ S: `<sheetData>${rows.join('')}</sheetData>` });
+    await expect(read(bytes)).rejects.toThrow(/more than can be processed/);
+  });
+
   it.each([
     ['a text the workbook lacks', '<sheetData><row><c t="s"><v>7</v></c></row></sheetData>'],
     [
@@ -228,7 +236,7 @@ describe('readXlsx', () => {
 });
 
 describe('readXlsx finds the table', () => {
-  it('under a preamble, blank rows left out, columns without any cell cut off', async () => {
+  it('under a preamble, blank rows left out, columns without any cell too', async () => {
     const { table, reading } = await read(
       await sheetOf([
         [null, 'Sales report'],
@@ -241,9 +249,9 @@ describe('readXlsx finds the table', () => {
       ]),
     );
     expect(grid(table)).toEqual([
-      ['region', 'units', '', 'price'],
-      ['North', 1, null, 2],
-      ['South', 3, null, 4],
+      ['region', 'units', 'price'],
+      ['North', 1, 2],
+      ['South', 3, 4],
     ]);
     expect(reading).toMatchObject({
       header_rows: [4],
@@ -284,6 +292,7 @@ describe('readXlsx finds the table', () => {
       ['North', 1, 2, 3, 4],
     ]);
     expect(reading.header_rows).toEqual([1, 2]);
+    expect(reading.notes).toEqual(['Rows 1 and 2 together name the columns.']);
   });
 
   it('with group names above some columns only', async () => {
@@ -327,7 +336,7 @@ describe('readXlsx finds the table', () => {
       ]),
     );
     expect(grid(table)).toEqual([
-      ['', ''],
+      ['column_1', 'column_2'],
       [1, 2],
       [3, 4],
     ]);
@@ -395,6 +404,36 @@ describe('readXlsx chooses the sheet', () => {
   it('the one a person chose, even a hidden one', async () => {
     expect(grid((await read(await several(), { sheet: 'Secret' })).table)[0]).toEqual(['h', 'i']);
     expect(grid((await read(await several(), { sheet: 'Notes' })).table)).toEqual([['Read me'], ['Second line']]);
+  });
+
+  it('and says in sentences what was done', async () => {
+    const bytes = await written((workbook) => {
+      workbook.addWorksheet('Other').addRows([['x']]);
+      const sheet = workbook.addWorksheet('Main');
+      sheet.addRows([
+        ['Title'],
+        ['a', 'b'],
+        [1, { error: '#REF!' }],
+        [],
+        [{ formula: '1+1', result: 2 }, { formula: '2' }],
+      ]);
+      sheet.getRow(3).hidden = true;
+      sheet.getColumn(2).hidden = true;
+    });
+    expect((await read(bytes)).reading.notes).toEqual([
+      'Sheet “Main” was read; the workbook also has “Other”.',
+      '1 row above the header left out.',
+      '1 row without any cell left out.',
+      '1 cell with an error taken as missing (#REF! in B3).',
+      '1 hidden row read like the others.',
+      '1 hidden column read like the others (B).',
+      '2 formulas read as the value they had when the workbook was saved.',
+      '1 formula never calculated, and so missing.',
+    ]);
+    expect((await read(bytes, { header_row: 0 })).reading.notes).toContain(
+      'There is no header; the columns are numbered.',
+    );
+    expect((await read(bytes)).reading).toMatchObject({ row_count: 2, column_count: 2 });
   });
 
   it('or says which there are', async () => {

@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/errors';
 import { collectBytes } from '@/lib/tabular/collect';
 import { rowCount, type Table } from '@/lib/tabular/table';
+import { xlsxNotes } from './notes';
 import { readNumberFormats } from './number-formats';
 import { DEFAULT_LIMITS, OfficePackage, type UnzipLimits } from './package';
 import { columnLetters, parseRange } from './references';
@@ -32,6 +33,10 @@ export interface XlsxReading extends SheetLayout {
   formulas: number;
   /** Formulas without such a value; their cells are missing. */
   formulas_without_value: number;
+  /** Everything worth knowing, in sentences for a person. */
+  notes: string[];
+  row_count: number;
+  column_count: number;
 }
 
 interface Result {
@@ -64,7 +69,7 @@ export async function readXlsx(
   };
 
   const sizes = new Map<SheetEntry, { rows: number; columns: number }>();
-  let best: { entry: SheetEntry; table: Table; reading: Omit<XlsxReading, 'sheets' | 'sheet'> } | undefined;
+  let best: { entry: SheetEntry; table: Table; reading: Omit<XlsxReading, 'sheets' | 'sheet' | 'notes'> } | undefined;
   for (const entry of candidates) {
     const sheet = new SheetTable(options.header_row === undefined ? undefined : options.header_row - 1);
     const facts = await readSheet(archive, entry.part, context, sheet);
@@ -86,6 +91,8 @@ export async function readXlsx(
         merged_ranges: facts.merges.length,
         formulas: facts.formulas,
         formulas_without_value: facts.uncalculated,
+        row_count: rowCount(table),
+        column_count: table.columns.length,
       },
     };
     if (looksLikeTable(table)) break;
@@ -97,7 +104,8 @@ export async function readXlsx(
     const size = sizes.get(entry) ?? (await readDimension(archive, entry.part));
     sheets.push({ name: entry.name, hidden: entry.hidden, rows: size?.rows ?? null, columns: size?.columns ?? null });
   }
-  return { table: best.table, reading: { ...best.reading, sheet: best.entry.name, sheets } };
+  const reading = { ...best.reading, sheet: best.entry.name, sheets };
+  return { table: best.table, reading: { ...reading, notes: xlsxNotes(reading) } };
 }
 
 function checkOptions({ header_row: row }: XlsxOptions): void {

@@ -6,6 +6,8 @@ import type { CellSink } from './sheet';
 
 const WINDOW_ROWS = 64;
 const MAX_EXAMPLES = 20;
+/** A few cells in far columns make a table large; it is refused before it takes the memory. */
+const ROWS_BETWEEN_CHECKS = 256;
 /** Column XFD, the last a spreadsheet has. */
 const MAX_COLUMN = 16_383;
 
@@ -35,6 +37,8 @@ export class SheetTable implements CellSink {
   private filledRows = 0;
   private firstRow = -1;
   private lastColumn = -1;
+  /** Number of columns with a cell below the first rows. */
+  private columnCount = 0;
 
   /** @param headerRow zero-based row of the header when a person gave it, -1 for none */
   constructor(private readonly headerRow?: number) {
@@ -66,7 +70,7 @@ export class SheetTable implements CellSink {
     }
   }
 
-  /** The table under its header. Columns left and right of every cell in it are cut off. */
+  /** The table under its header. Columns without a name and without a cell are left out. */
   build(allMerges: readonly Range[]): { table: Table; layout: SheetLayout } {
     const merges = this.mergesInHead(allMerges);
     const header = this.headerRow === -1 ? undefined : findHeader(this.head, merges, this.headerRow);
@@ -79,16 +83,15 @@ export class SheetTable implements CellSink {
       }
     });
 
-    const used = [...names.keys(), ...this.builders.flatMap((builder, column) => (builder ? [column] : []))];
-    const first = used.reduce((least, column) => Math.min(least, column), this.builders.length);
-    const last = used.reduce((most, column) => Math.max(most, column), -1);
     const rowCount = Math.max(0, this.filledRows - firstData);
-    checkTableSize(Math.max(0, last - first + 1), rowCount);
     const columns = [];
-    for (let column = first; column <= last; column++) {
-      const builder = this.builders[column] ?? new ColumnBuilder('');
-      columns.push({ name: names.get(column) ?? '', vector: builder.build(rowCount, firstData) });
+    for (let column = 0; column <= this.lastColumn; column++) {
+      const builder = this.builders[column];
+      if (builder === undefined && !names.has(column)) continue;
+      const name = names.get(column) ?? (header === undefined ? `column_${columns.length + 1}` : '');
+      columns.push({ name, vector: (builder ?? new ColumnBuilder('')).build(rowCount, firstData) });
     }
+    checkTableSize(columns.length, rowCount);
     const headerRows = header === undefined ? [] : this.head.slice(header.first, header.last + 1);
     return {
       table: tableOfVectors(columns, rowCount),
@@ -109,6 +112,7 @@ export class SheetTable implements CellSink {
       this.row = row;
       if (this.firstRow < 0) this.firstRow = row;
       this.filledRows++;
+      if (this.filledRows % ROWS_BETWEEN_CHECKS === 0) checkTableSize(this.columnCount, this.filledRows);
       this.current = this.filledRows > this.windowRows ? undefined : { row, cells: new Map() };
       if (this.current !== undefined) this.head.push(this.current);
     }
@@ -125,8 +129,12 @@ export class SheetTable implements CellSink {
   }
 
   private builder(column: number): ColumnBuilder {
-    const builder = this.builders[column] ?? new ColumnBuilder('');
-    this.builders[column] = builder;
+    let builder = this.builders[column];
+    if (builder === undefined) {
+      builder = new ColumnBuilder('');
+      this.builders[column] = builder;
+      checkTableSize(++this.columnCount, this.filledRows);
+    }
     return builder;
   }
 }
