@@ -44,9 +44,17 @@ export async function* limitBytes(bytes: AsyncIterable<Uint8Array>, maxMegabytes
   }
 }
 
+/** Lets other requests go on between one piece and the next. */
+async function* unhurried(bytes: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (const chunk of bytes) {
+    yield chunk;
+    await new Promise(setImmediate);
+  }
+}
+
 /** A web stream for a response body; made no faster than it is read, and stopped when the client goes away. */
 export function toWebStream(bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  const iterator = Symbol.asyncIterator in bytes ? bytes[Symbol.asyncIterator]() : bytes[Symbol.iterator]();
+  const iterator = (Symbol.asyncIterator in bytes ? bytes : unhurried(bytes))[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {

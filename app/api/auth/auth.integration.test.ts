@@ -78,3 +78,18 @@ describe('POST /api/auth/register, /login, /refresh', () => {
     expect(await errorOf(refused)).toMatchObject({ status: 429, code: 'too_many_requests' });
   });
 });
+
+test('a long body does not reach next-auth', async () => {
+  const { NextRequest } = await import('next/server');
+  const { POST } = await import('./[...nextauth]/route');
+  const send = (body: BodyInit, headers: Record<string, string>) =>
+    POST(
+      // Node asks for `duplex` with a streamed body.
+      new NextRequest('http://refinex.test/api/auth/signout', { method: 'POST', body, headers, duplex: 'half' }),
+      { params: Promise.resolve({ nextauth: ['signout'] }) },
+    );
+  const long = await send('x', { 'content-length': '100000' });
+  expect(await errorOf(long)).toMatchObject({ status: 400, code: 'invalid_input' });
+  const endless = await send(new Blob(['x'.repeat(100_000)]).stream(), {});
+  expect(await errorOf(endless)).toMatchObject({ status: 400, code: 'invalid_input' });
+});
