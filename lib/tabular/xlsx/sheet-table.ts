@@ -1,5 +1,5 @@
 import { ColumnBuilder, checkTableSize, tableOfVectors } from '@/lib/tabular/column-builder';
-import type { Table } from '@/lib/tabular/table';
+import type { Table, Vector } from '@/lib/tabular/table';
 import { findHeader, type HeadRow, headerNames } from './header';
 import { columnLetters, type Range } from './references';
 import type { CellSink } from './sheet';
@@ -84,7 +84,7 @@ export class SheetTable implements CellSink {
     });
 
     const rowCount = Math.max(0, this.filledRows - firstData);
-    const columns = [];
+    const columns: { name: string; vector: Vector }[] = [];
     for (let column = 0; column <= this.lastColumn; column++) {
       const builder = this.builders[column];
       if (builder === undefined && !names.has(column)) continue;
