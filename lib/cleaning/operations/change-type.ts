@@ -5,6 +5,7 @@ import { convertToDate, DATE_PRECISIONS, type DatePrecision } from '@/lib/cleani
 import { convertToNumber } from '@/lib/cleaning/conversions/to-number';
 import { inferOnce } from '@/lib/cleaning/inference';
 import { asText } from '@/lib/cleaning/kernels/as-text';
+import { presentPositions } from '@/lib/cleaning/kernels/positions';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { list, plural } from '@/lib/cleaning/words';
 import { distinctCounts, withColumn } from '@/lib/tabular/columns';
@@ -54,7 +55,7 @@ export const changeType = defineOperation({
           params: { column: column.id, type: 'number' },
           title: `Read ${column.name} as numbers`,
           reason: evidence,
-          affected: Math.round(share * table.rowIndex.length),
+          affected: Math.round(share * presentPositions(column.vector).length),
         },
       ];
     }),

@@ -39,7 +39,7 @@ export const fillCells = defineOperation({
     }
     const result = setCells(table, column, positions, values, 'Missing; filled in by a person.');
     const left = params.rows.length - positions.length;
-    return left === 0 ? result : { ...result, note: `${plural(left, 'cell')} were not missing any more` };
+    return left === 0 ? result : { ...result, note: `${plural(left, 'cell was', 'cells were')} not missing any more` };
   },
   sentence: (_params, { cells }) => `${plural(cells, 'missing cell')} filled in`,
 });
