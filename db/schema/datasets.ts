@@ -1,8 +1,10 @@
 import { boolean, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import type { QualityFacts } from '@/lib/cleaning/quality-facts';
 import type { CleaningSummaryJson } from '@/lib/contract';
 import type { ColumnProfile } from '@/lib/tabular/profile';
 import { users } from './accounts';
 import { uploadJobs } from './jobs';
+import type { VersionAction } from './version-action';
 
 /** One row per published version of a cleaned dataset. Tables and change logs lie in the blob store under the keys kept here. */
 export const cleanedDatasets = pgTable(
@@ -19,9 +21,12 @@ export const cleanedDatasets = pgTable(
     changeKeys: jsonb('change_keys').$type<string[]>().notNull(),
     summary: jsonb().$type<Omit<CleaningSummaryJson, 'quality' | 'version'>>().notNull(),
     quality: jsonb().$type<CleaningSummaryJson['quality']>().notNull(),
+    /** What the scores of the source and of this version were computed from. */
+    qualityFacts: jsonb('quality_facts').$type<{ before: QualityFacts; after: QualityFacts }>(),
     profile: jsonb().$type<ColumnProfile[]>().notNull(),
     rowCount: integer('row_count').notNull(),
     columnCount: integer('column_count').notNull(),
+    action: text().$type<VersionAction>().notNull().default('upload'),
     createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },

@@ -10,7 +10,29 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { History } from '@/lib/cleaning/history';
+import type { QualityFacts } from '@/lib/cleaning/quality-facts';
+import type { Step } from '@/lib/cleaning/recipe';
 import { users, workspaces } from './accounts';
+import type { VersionAction } from './version-action';
+
+/** Which versions can be gone back and forth to, each by its number. */
+export type VersionHistory = History<number>;
+
+/** A recipe that was asked for and is being run. Until it is published the version before stays current. */
+export interface PendingRecipe {
+  /** Names the request, so that only its own run can end it. */
+  id: string;
+  recipe: Step[];
+  /** The version it changes, and the one it will become. */
+  base: number;
+  version: number;
+  history: VersionHistory;
+  action: VersionAction;
+  requestedBy: string;
+  /** ISO 8601, UTC. */
+  requestedAt: string;
+}
 
 export const jobStatus = pgEnum('job_status', ['pending', 'processing', 'completed', 'failed']);
 
@@ -41,6 +63,10 @@ export const uploadJobs = pgTable(
     qualityScoreBefore: doublePrecision('quality_score_before'),
     /** Current version of the cleaned dataset; 0 until the first is published. */
     version: integer().notNull().default(0),
+    /** Null until something was changed after version 1. */
+    history: jsonb().$type<VersionHistory>(),
+    pending: jsonb().$type<PendingRecipe>(),
+    sourceQuality: jsonb('source_quality').$type<QualityFacts>(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     processedAt: timestamp('processed_at', { withTimezone: true }),
   },

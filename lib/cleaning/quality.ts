@@ -1,13 +1,5 @@
-import { countMissing } from '@/lib/tabular/columns';
-import type { Inference } from '@/lib/tabular/infer/infer-column';
-import { uniformType } from '@/lib/tabular/infer/uniform-type';
-import { CellFlag, type Column, rowCount, type Table } from '@/lib/tabular/table';
-import { inferOnce } from './inference';
-import { findDuplicates } from './kernels/duplicates';
-import { fences } from './kernels/fences';
-import { positionsOfCodes } from './kernels/positions';
-import { readNumbers } from './kernels/read-numbers';
-import { isBlank } from './operations/blank-to-missing';
+import type { Table } from '@/lib/tabular/table';
+import { type ColumnFacts, measureFacts, type QualityFacts } from './quality-facts';
 import { plural } from './words';
 
 export const QUALITY_PARTS = ['completeness', 'uniqueness', 'consistency', 'integrity'] as const;
@@ -44,14 +36,6 @@ export interface Quality {
   readonly costs: readonly QualityCost[];
 }
 
-interface ColumnFaults {
-  readonly column: Column;
-  readonly missing: number;
-  readonly isUniform: boolean;
-  readonly numericCells: number;
-  readonly outliers: number;
-}
-
 /**
  * How good the data is: `0.4·completeness + 0.3·uniqueness + 0.2·consistency + 0.1·integrity`. The same measure for the
  * source and for the result, so that the two can be compared:
@@ -69,24 +53,27 @@ interface ColumnFaults {
  * What has no cells, rows, columns or numbers has nothing wrong with it: 100.
  */
 export function measureQuality(table: Table): Quality {
-  const rows = rowCount(table);
-  const faults = table.columns.map(faultsOf);
-  const duplicates = findDuplicates(table.columns, rows).positions.length;
-  const numericCells = faults.reduce((sum, { numericCells: n }) => sum + n, 0);
+  return scoreQuality(measureFacts(table));
+}
+
+/** The score that follows from what was counted. */
+export function scoreQuality({ rows, duplicates, columns }: QualityFacts): Quality {
+  const numericCells = columns.reduce((sum, { numericCells: n }) => sum + n, 0);
   const costs: QualityCost[] = [];
-  const lose = (part: QualityPart, count: number, of: number, reason: string, column?: Column) => {
+  const lose = (part: QualityPart, count: number, of: number, reason: string, column?: ColumnFacts) => {
     if (count === 0) return;
     const points = (QUALITY_WEIGHTS[part] * 100 * count) / of;
     costs.push({ part, columnId: column?.id ?? null, column: column?.name ?? null, points, reason });
   };
   lose('uniqueness', duplicates, rows, `${plural(duplicates, 'row repeats', 'rows repeat')} an earlier one`);
-  for (const { column, missing, isUniform, outliers } of faults) {
-    lose('completeness', missing, rows * faults.length, `${plural(missing, 'cell is', 'cells are')} missing`, column);
-    lose('consistency', isUniform ? 0 : 1, faults.length, 'Its values are not all of one type', column);
+  for (const column of columns) {
+    const { missing, isUniform, outliers } = column;
+    lose('completeness', missing, rows * columns.length, `${plural(missing, 'cell is', 'cells are')} missing`, column);
+    lose('consistency', isUniform ? 0 : 1, columns.length, 'Its values are not all of one type', column);
     lose('integrity', outliers, numericCells, `${plural(outliers, 'outlier')} nobody has decided on`, column);
   }
   costs.sort((a, b) => b.points - a.points);
-  return { ...scoreOf(costs), rows, columns: faults.length, costs };
+  return { ...scoreOf(costs), rows, columns: columns.length, costs };
 }
 
 function scoreOf(costs: readonly QualityCost[]): Pick<Quality, 'score' | 'parts'> {
@@ -108,55 +95,4 @@ function scoreOf(costs: readonly QualityCost[]): Pick<Quality, 'score' | 'parts'
 function round(value: number, decimals: number): number {
   const factor = 10 ** decimals;
   return Math.min(Math.max(Math.round(value * factor) / factor, 0), 100);
-}
-
-function faultsOf(column: Column): ColumnFaults {
-  const inference = inferOnce(column);
-  return {
-    column,
-    missing: countMissing(column.vector) + countBlanks(column),
-    isUniform: uniformType(withoutOutliers(column), inference) !== 'mixed',
-    ...outliersOf(column, inference),
-  };
-}
-
-/** The column with its flagged cells missing, if it is text: an age of 999 among groups is counted under integrity. */
-function withoutOutliers(column: Column): Column {
-  const { vector, flags } = column;
-  if (vector.kind === 'number' || !flags) return column;
-  const codes = vector.codes.map((code, i) => (((flags[i] as number) & CellFlag.Outlier) === 0 ? code : -1));
-  return { ...column, vector: { ...vector, codes } };
-}
-
-/** Cells that are there and say nothing. */
-function countBlanks({ vector }: Column): number {
-  if (vector.kind === 'number') return 0;
-  const blank = Uint8Array.from(vector.dictionary, (text) => (isBlank(text) ? 1 : 0));
-  return blank.includes(1) ? positionsOfCodes(vector.codes, blank).length : 0;
-}
-
-function outliersOf(column: Column, inference: Inference): { numericCells: number; outliers: number } {
-  const { vector, flags, expectedRange } = column;
-  if (expectedRange) {
-    const marks = flags ?? new Uint8Array(0);
-    const marked = countWhere(marks, (flag) => (flag & CellFlag.Outlier) !== 0);
-    const open = countWhere(marks, (flag) => (flag & (CellFlag.Outlier | CellFlag.Kept)) === CellFlag.Outlier);
-    return { numericCells: vector.kind === 'number' ? countPresent(vector.values) : marked, outliers: open };
-  }
-  const isNumeric = inference.type === 'integer' || inference.type === 'number';
-  const values = isNumeric ? readNumbers(vector, inference.number) : undefined;
-  const range = values && fences(values);
-  if (!values || !range) return { numericCells: 0, outliers: 0 };
-  const [low, high] = range;
-  return { numericCells: countPresent(values), outliers: countWhere(values, (value) => value < low || value > high) };
-}
-
-function countPresent(values: Float64Array): number {
-  return countWhere(values, (value) => !Number.isNaN(value));
-}
-
-function countWhere(values: Float64Array | Uint8Array, test: (value: number) => boolean): number {
-  let count = 0;
-  for (let i = 0; i < values.length; i++) if (test(values[i] as number)) count++;
-  return count;
 }

@@ -1,0 +1,100 @@
+import { countMissing } from '@/lib/tabular/columns';
+import type { Inference } from '@/lib/tabular/infer/infer-column';
+import { uniformType } from '@/lib/tabular/infer/uniform-type';
+import { CellFlag, type Column, rowCount, type Table } from '@/lib/tabular/table';
+import { inferOnce } from './inference';
+import { findDuplicates } from './kernels/duplicates';
+import { fences } from './kernels/fences';
+import { positionsOfCodes } from './kernels/positions';
+import { readNumbers } from './kernels/read-numbers';
+import { isBlank } from './operations/blank-to-missing';
+
+/** What is wrong in one column, counted. */
+export interface ColumnFacts {
+  readonly id: string;
+  readonly name: string;
+  /** Cells without a value. */
+  readonly missing: number;
+  /** Whether its values are all of one type. */
+  readonly isUniform: boolean;
+  readonly numericCells: number;
+  /** Numeric cells that are outliers nobody decided on. */
+  readonly outliers: number;
+}
+
+/** What the quality of a table is computed from. Plain JSON, a few numbers for each column. */
+export interface QualityFacts {
+  readonly rows: number;
+  /** Rows equal in every column to an earlier one. */
+  readonly duplicates: number;
+  /** In the order of the table's columns. */
+  readonly columns: readonly ColumnFacts[];
+}
+
+/** What is known already, so that it need not be counted again. */
+export interface KnownFacts {
+  readonly duplicates?: number | undefined;
+  /** By column id, for columns that are as they were when they were counted. */
+  readonly columns?: ReadonlyMap<string, ColumnFacts>;
+}
+
+/** Counts what `measureQuality` scores. */
+export function measureFacts(table: Table, known: KnownFacts = {}): QualityFacts {
+  return {
+    rows: rowCount(table),
+    duplicates: known.duplicates ?? findDuplicates(table.columns, rowCount(table)).positions.length,
+    columns: table.columns.map((column) => known.columns?.get(column.id) ?? columnFacts(column)),
+  };
+}
+
+function columnFacts(column: Column): ColumnFacts {
+  const inference = inferOnce(column);
+  return {
+    id: column.id,
+    name: column.name,
+    missing: countMissing(column.vector) + countBlanks(column),
+    isUniform: uniformType(withoutOutliers(column), inference) !== 'mixed',
+    ...outliersOf(column, inference),
+  };
+}
+
+/** The column with its flagged cells missing, if it is text: an age of 999 among groups is counted under integrity. */
+function withoutOutliers(column: Column): Column {
+  const { vector, flags } = column;
+  if (vector.kind === 'number' || !flags) return column;
+  const codes = vector.codes.map((code, i) => (((flags[i] as number) & CellFlag.Outlier) === 0 ? code : -1));
+  return { ...column, vector: { ...vector, codes } };
+}
+
+/** Cells that are there and say nothing. */
+function countBlanks({ vector }: Column): number {
+  if (vector.kind === 'number') return 0;
+  const blank = Uint8Array.from(vector.dictionary, (text) => (isBlank(text) ? 1 : 0));
+  return blank.includes(1) ? positionsOfCodes(vector.codes, blank).length : 0;
+}
+
+function outliersOf(column: Column, inference: Inference): { numericCells: number; outliers: number } {
+  const { vector, flags, expectedRange } = column;
+  if (expectedRange) {
+    const marks = flags ?? new Uint8Array(0);
+    const marked = countWhere(marks, (flag) => (flag & CellFlag.Outlier) !== 0);
+    const open = countWhere(marks, (flag) => (flag & (CellFlag.Outlier | CellFlag.Kept)) === CellFlag.Outlier);
+    return { numericCells: vector.kind === 'number' ? countPresent(vector.values) : marked, outliers: open };
+  }
+  const isNumeric = inference.type === 'integer' || inference.type === 'number';
+  const values = isNumeric ? readNumbers(vector, inference.number) : undefined;
+  const range = values && fences(values);
+  if (!values || !range) return { numericCells: 0, outliers: 0 };
+  const [low, high] = range;
+  return { numericCells: countPresent(values), outliers: countWhere(values, (value) => value < low || value > high) };
+}
+
+function countPresent(values: Float64Array): number {
+  return countWhere(values, (value) => !Number.isNaN(value));
+}
+
+function countWhere(values: Float64Array | Uint8Array, test: (value: number) => boolean): number {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (test(values[i] as number)) count++;
+  return count;
+}
