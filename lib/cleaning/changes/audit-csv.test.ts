@@ -53,12 +53,22 @@ describe('auditCsv', () => {
 
   test('can keep spreadsheets from running what looks like a formula', () => {
     const { log } = runOperations(sourceTable(['a'], [['=cmd|x '], ['@x '], ['-5 '], ['plain ']]), defaultRecipe());
-    const originals = (options?: AuditCsvOptions) =>
+    const changes = (options?: AuditCsvOptions) =>
       rowsOf(log, options)
         .slice(1, 5)
-        .map((row) => row[3]);
-    expect(originals()).toEqual(['=cmd|x ', '@x ', '-5 ', 'plain ']);
-    expect(originals({ escapeFormulas: true })).toEqual(["'=cmd|x ", "'@x ", '-5 ', 'plain ']);
+        .map((row) => row.slice(3, 5));
+    expect(changes()).toEqual([
+      ['=cmd|x ', '=cmd|x'],
+      ['@x ', '@x'],
+      ['-5 ', '-5'],
+      ['plain ', 'plain'],
+    ]);
+    expect(changes({ escapeFormulas: true })).toEqual([
+      ["'=cmd|x ", "'=cmd|x"],
+      ["'@x ", "'@x"],
+      ["'-5 ", '-5'],
+      ['plain ', 'plain'],
+    ]);
   });
 
   test('comes in chunks of bounded size', () => {

@@ -1,11 +1,10 @@
+import { escapeFormula, quoteCsv } from '@/lib/tabular/csv/write-csv';
 import { entryAt } from './entry';
 import { type ChangeLog, entryCount, type LoggedBlock, valueText } from './model';
 import { columnNames } from './names';
 
 const HEADER = 'row_index,column_name,action,original_value,new_value,reason,timestamp\r\n';
 const CHUNK_CHARACTERS = 1 << 16;
-const NEEDS_QUOTES = /[",\r\n]/;
-const FORMULA = /^[=+\-@\t\r]/;
 
 export interface AuditCsvOptions {
   /** Put an apostrophe before values a spreadsheet would run as a formula. */
@@ -20,7 +19,7 @@ export function* auditCsv(
 ): Generator<Uint8Array> {
   const names = columnNames(logs);
   const encoder = new TextEncoder();
-  const value = escapeFormulas ? (text: string | null) => field(harmless(text)) : field;
+  const value = escapeFormulas ? (text: string | null) => (text === null ? '' : quoteCsv(escapeFormula(text))) : field;
   const end = `,${field(timestamp)}\r\n`;
   let chunk = HEADER;
   for (const { blocks } of logs) {
@@ -57,12 +56,6 @@ function lineWriter(block: LoggedBlock, about: string, value: Write, end: string
   };
 }
 
-/** The text as a spreadsheet takes for text. A negative number begins with a sign and is no formula. */
-function harmless(text: string | null): string | null {
-  return text !== null && FORMULA.test(text) && !Number.isFinite(Number(text)) ? `'${text}` : text;
-}
-
 function field(text: string | null): string {
-  if (text === null) return '';
-  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return text === null ? '' : quoteCsv(text);
 }

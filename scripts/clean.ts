@@ -1,0 +1,187 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { open, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { auditCsv } from '@/lib/cleaning/changes';
+import { defaultRecipe } from '@/lib/cleaning/default-recipe';
+import { importRecipe } from '@/lib/cleaning/exchange';
+import { measureQuality, QUALITY_PARTS, type Quality } from '@/lib/cleaning/quality';
+import { type Recipe, type RunResult, runOperations } from '@/lib/cleaning/recipe';
+import { parseRecipe } from '@/lib/cleaning/validate';
+import { plural } from '@/lib/cleaning/words';
+import { AppError } from '@/lib/errors';
+import { readTable } from '@/lib/tabular/read';
+import { sniffFileType } from '@/lib/tabular/sniff';
+import { rowCount, type Table } from '@/lib/tabular/table';
+import { EXPORT_FORMATS, exportTable } from '@/lib/tabular/write';
+
+const USAGE = `Cleans a file without a server.
+
+Usage: npx tsx scripts/clean.ts <file> [--out <file>] [--audit <file.csv>] [--recipe <file.json>] [--min-quality <0-100>]
+
+  --out          where the cleaned table goes; .csv, .xlsx, .json or .parquet
+  --audit        where the list of every change goes, as CSV
+  --recipe       a recipe exported from RefineX, or a list of steps; without, the default recipe
+  --min-quality  exit with 1 when the score after cleaning is below this
+  --help         this text
+
+Exit codes: 0 cleaned, 1 below --min-quality, 2 the command or a file could not be understood.`;
+
+const HEAD_BYTES = 1 << 16;
+
+/** A mistake in the command itself; answered with the usage. */
+class UsageError extends Error {}
+
+interface Command {
+  input: string;
+  out: string | undefined;
+  audit: string | undefined;
+  recipe: string | undefined;
+  minQuality: number | undefined;
+}
+
+function readCommand(args: readonly string[]): Command | 'help' {
+  const { values, positionals } = parse(args);
+  if (values.help) return 'help';
+  const [input, ...more] = positionals;
+  if (input === undefined) throw new UsageError('Which file? Name the one to clean.');
+  if (more.length > 0) throw new UsageError(`One file at a time: ${more.join(', ')} is too much.`);
+  const minQuality = values['min-quality'] === undefined ? undefined : Number(values['min-quality']);
+  if (minQuality !== undefined && !(values['min-quality'] !== '' && minQuality >= 0 && minQuality <= 100)) {
+    throw new UsageError(`--min-quality is a number from 0 to 100, not “${values['min-quality']}”.`);
+  }
+  const { out, audit, recipe } = values;
+  for (const target of [out, audit]) {
+    if (target !== undefined && path.resolve(target) === path.resolve(input)) {
+      throw new UsageError('The result may not overwrite the file it is made from.');
+    }
+  }
+  if (out !== undefined && audit !== undefined && path.resolve(out) === path.resolve(audit)) {
+    throw new UsageError('--out and --audit name the same file.');
+  }
+  if (out !== undefined) formatOf(out);
+  return { input, out, audit, recipe, minQuality };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        audit: { type: 'string' },
+        recipe: { type: 'string' },
+        'min-quality': { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+function formatOf(file: string): (typeof EXPORT_FORMATS)[number] {
+  const extension = path.extname(file).slice(1).toLowerCase();
+  const format = EXPORT_FORMATS.find((candidate) => candidate === extension);
+  if (format === undefined)
+    throw new UsageError(`--out ends in ${EXPORT_FORMATS.map((f) => `.${f}`).join(', ')}, not “${file}”.`);
+  return format;
+}
+
+async function readSource(file: string): Promise<Table> {
+  const { size } = await stat(file);
+  const handle = await open(file);
+  const { buffer, bytesRead } = await handle
+    .read(Buffer.alloc(Math.min(size, HEAD_BYTES)), 0)
+    .finally(() => handle.close());
+  const fileType = sniffFileType(path.basename(file), buffer.subarray(0, bytesRead), size);
+  const { table } = await readTable({ fileType, sizeBytes: size, open: () => createReadStream(file) });
+  return table;
+}
+
+/** The recipe of a file, for this source; with a line for each step that could not be taken over. */
+async function readRecipe(file: string, source: Table): Promise<{ recipe: Recipe; notes: string[] }> {
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(file, 'utf8'));
+  } catch (cause) {
+    if (cause instanceof SyntaxError)
+      throw new AppError('invalid_input', `${file} is not JSON: ${cause.message}`, { cause });
+    throw cause;
+  }
+  if (Array.isArray(value)) return { recipe: parseRecipe(value, source.columns), notes: [] };
+  const { recipe, left } = importRecipe(value, source.columns);
+  return { recipe, notes: left.map(({ step, reason }) => `${step.operation} left out: ${reason}`) };
+}
+
+function report(
+  source: Table,
+  { table, applied }: RunResult,
+  before: Quality,
+  after: Quality,
+  notes: readonly string[],
+): string {
+  const size = (t: Table) => `${plural(rowCount(t), 'row')} × ${plural(t.columns.length, 'column')}`;
+  const parts = QUALITY_PARTS.map((part) => `${part} ${before.parts[part]} → ${after.parts[part]}`);
+  return [
+    `${size(source)} → ${size(table)}`,
+    ...applied.map(({ sentence }) => `  ${sentence}`),
+    ...notes.map((note) => `  ${note}`),
+    `Quality ${before.score.toFixed(1)} → ${after.score.toFixed(1)} (${parts.join(', ')})`,
+  ].join('\n');
+}
+
+async function clean(
+  { input, out, audit, recipe: recipeFile, minQuality }: Command,
+  print: (line: string) => void,
+): Promise<number> {
+  const source = await readSource(input);
+  const { recipe, notes } = recipeFile ? await readRecipe(recipeFile, source) : { recipe: defaultRecipe(), notes: [] };
+  const run = runOperations(source, recipe);
+  const after = measureQuality(run.table);
+  if (out) await pipeline(exportTable(run.table, formatOf(out)), createWriteStream(out));
+  if (audit) await pipeline(Readable.from(auditCsv([run.log], new Date().toISOString())), createWriteStream(audit));
+  print(report(source, run, measureQuality(source), after, notes));
+  if (minQuality === undefined || after.score >= minQuality) return 0;
+  print(`The score is below ${minQuality}.`);
+  return 1;
+}
+
+/** What the file system says, for a person. */
+const FILE_ERRORS = new Map([
+  ['ENOENT', 'There is no such file or folder.'],
+  ['EACCES', 'This file may not be read or written.'],
+  ['EISDIR', 'This is a folder, not a file.'],
+]);
+
+function isFileError(error: unknown): error is Error & { code: string; path: string } {
+  return error instanceof Error && 'code' in error && 'path' in error;
+}
+
+/** Runs the command and answers its exit code. */
+export async function main(
+  args: readonly string[],
+  print: (line: string) => void = console.log,
+  complain: (line: string) => void = console.error,
+): Promise<number> {
+  try {
+    const command = readCommand(args);
+    if (command !== 'help') return await clean(command, print);
+    print(USAGE);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) complain(`${error.message}\n\n${USAGE}`);
+    else if (error instanceof AppError) complain(error.message);
+    else if (isFileError(error)) complain(`${error.path}: ${FILE_ERRORS.get(error.code) ?? error.message}`);
+    else throw error;
+    return 2;
+  }
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  process.exitCode = await main(process.argv.slice(2));
+}
