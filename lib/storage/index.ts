@@ -1,15 +1,17 @@
 import { env } from '@/lib/env';
 import { diskStorage } from './disk';
 import type { Storage } from './storage';
+import { vercelBlobStorage } from './vercel-blob';
 
 export { BlobNotFoundError, newStoragePrefix, type Storage, type StoredBlob } from './storage';
 
 let chosen: Storage | undefined;
 
 function choose(): Storage {
-  const { BLOB_DIR } = env();
-  if (BLOB_DIR === undefined) throw new Error('BLOB_DIR is not set.');
-  return diskStorage(BLOB_DIR);
+  const { BLOB_DIR, BLOB_READ_WRITE_TOKEN } = env();
+  if (BLOB_READ_WRITE_TOKEN !== undefined) return vercelBlobStorage(BLOB_READ_WRITE_TOKEN);
+  if (BLOB_DIR !== undefined) return diskStorage(BLOB_DIR);
+  throw new Error('Neither BLOB_DIR nor BLOB_READ_WRITE_TOKEN is set.');
 }
 
 /** The storage this environment asks for. */

@@ -8,18 +8,21 @@ import { storage } from './index';
 
 const MEGABYTE = 1024 * 1024;
 
-let tables: TableCache | undefined;
-let logs: LRUCache<string, ChangeLog> | undefined;
+/** Pages and route handlers are separate bundles of one process, and must share what they hold in memory. */
+const kept = globalThis as typeof globalThis & {
+  refinexTables?: TableCache;
+  refinexChangeLogs?: LRUCache<string, ChangeLog>;
+};
 
 function tableCache(): TableCache {
-  tables ??= createTableCache(env().TABLE_CACHE_MB * MEGABYTE);
-  return tables;
+  kept.refinexTables ??= createTableCache(env().TABLE_CACHE_MB * MEGABYTE);
+  return kept.refinexTables;
 }
 
 /** Change logs are views on their file, so its size is theirs. They get a quarter of what tables get. */
 function logCache(): LRUCache<string, ChangeLog> {
-  logs ??= new LRUCache<string, ChangeLog>({ maxSize: Math.ceil((env().TABLE_CACHE_MB * MEGABYTE) / 4) });
-  return logs;
+  kept.refinexChangeLogs ??= new LRUCache({ maxSize: Math.ceil((env().TABLE_CACHE_MB * MEGABYTE) / 4) });
+  return kept.refinexChangeLogs;
 }
 
 /** The table stored under a key, decoded; kept in memory while there is room. Tables are never written twice under one key. */
