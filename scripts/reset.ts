@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { stopLeftoverPostgres } from '@/scripts/lib/postgres';
 import { dataDirectory, serverUser } from '@/scripts/lib/postgres-files';
 import { currentRun, RunFile } from '@/scripts/lib/run-file';
+import { loadOrCreateSecrets } from '@/scripts/lib/secrets';
 import { statePaths } from '@/scripts/lib/state';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -53,7 +54,7 @@ async function reset(directory: string): Promise<number> {
   }
   const lock = await RunFile.take(paths.runFile); // ends what a killed run left, and keeps a new one from starting
   if (!(lock instanceof RunFile)) throw new Error('RefineX was started meanwhile. Nothing was deleted.');
-  const data = dataDirectory(paths.postgres, serverUser());
+  const data = dataDirectory(paths.postgres, serverUser(), loadOrCreateSecrets(paths.secretsFile).postgresPassword);
   await stopLeftoverPostgres(data);
   rmSync(data, { recursive: true, force: true });
   rmSync(directory, { recursive: true, force: true });

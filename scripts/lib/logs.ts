@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** The last lines of a log, to show when its process failed. */
 export function lastLines(file: string, count = 15): string {
   if (!existsSync(file)) return '(no log)';
-  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n') || '(empty)';
+  const text = stripVTControlCharacters(readFileSync(file, 'utf8')).trimEnd();
+  return text.split('\n').slice(-count).join('\n') || '(empty)';
 }
 
 /** Makes the directory and moves the last run's `x.log` to `x.previous.log`. */

@@ -46,11 +46,15 @@ function isReachable(target: string): boolean {
 /** Where root's embedded servers live when the checkout is closed to other users (as /root is). */
 const sharedHome = '/var/lib/refinex';
 
-/** Where the server's data goes: `directory`, or, if its user cannot get there, a directory of its own outside. */
-export function dataDirectory(directory: string, user: ServerUser | null): string {
+/**
+ * Where the server's data goes: `directory`, or, if its user cannot get there, a directory of its own outside. That one goes by the
+ * password too: when the state was deleted by hand, the data left outside belongs to nobody and must not be taken for ours.
+ */
+export function dataDirectory(directory: string, user: ServerUser | null, password: string): string {
   const wanted = path.resolve(directory);
   if (user === null || isReachable(wanted)) return wanted;
-  return path.join(sharedHome, createHash('sha256').update(wanted).digest('hex').slice(0, 12), path.basename(wanted));
+  const key = createHash('sha256').update(`${wanted}\0${password}`).digest('hex').slice(0, 12);
+  return path.join(sharedHome, key, path.basename(wanted));
 }
 
 function packageDirectory(): string {

@@ -90,7 +90,7 @@ export interface PostgresCommand {
 /** Makes the data directory ready to start from, and says how to start the server on `port`. */
 export async function preparePostgres(options: PostgresOptions & { port: number }): Promise<PostgresCommand> {
   const user = serverUser();
-  const directory = dataDirectory(options.directory, user);
+  const directory = dataDirectory(options.directory, user, options.password);
   const binaries = binaryDirectory(user);
   await stopLeftoverPostgres(directory);
   if (!existsSync(path.join(directory, 'PG_VERSION'))) initialise(directory, binaries, user, options.password);

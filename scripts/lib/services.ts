@@ -75,7 +75,8 @@ export function appService(options: AppProcess): Service {
     cwd: root,
     logFile: path.join(options.paths.logs, role === 'worker' ? 'worker.log' : 'web.log'),
     stopSignal: 'SIGTERM',
-    graceMs: 8_000,
+    // Next.js waits for open requests, and a page that follows a job's progress never ends its own.
+    graceMs: 3_000,
     isReady: () => answersOk(`http://127.0.0.1:${port}/api/health/ready`),
     readyTimeoutMs: isDev ? 120_000 : 60_000,
     isShown: isDev,
