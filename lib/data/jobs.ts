@@ -3,6 +3,7 @@ import { database } from '@/db/client';
 import { memberships, uploadJobs, workspaces } from '@/db/schema';
 import type { FileType, JobJson, JobStage, JobStatusJson } from '@/lib/contract';
 import { AppError } from '@/lib/errors';
+import type { Reading } from '@/lib/tabular/read';
 import { forbidden, notFound, readableBy, writableBy } from './access';
 import type { Actor } from './actor';
 
@@ -98,6 +99,11 @@ export async function getJobStatus(actor: Actor, jobId: string): Promise<JobStat
     row_count: job.rowCount,
     error_message: job.errorMessage,
   };
+}
+
+/** How the file was read: dialect, encoding, sheet, lines left out. Null until it has been read. */
+export async function getReading(actor: Actor, jobId: string): Promise<Reading | null> {
+  return (await requireReadable(actor, jobId)).reading as Reading | null;
 }
 
 /** Throws unless the actor may delete or change the job: `not_found` when it may not even see it, else `forbidden`. */

@@ -121,6 +121,11 @@ const cases: Record<string, () => Promise<void>> = {
     expect(await jobs.getJobStatus(viewer, jobId)).toMatchObject({ job_id: jobId });
     await expect(jobs.getJobStatus(stranger, jobId)).rejects.toMatchObject(notFound);
   },
+  async './jobs.ts getReading'() {
+    expect(await jobs.getReading(owner, jobId)).toBeNull();
+    expect(await jobs.getReading(viewer, jobId)).toBeNull();
+    await expect(jobs.getReading(stranger, jobId)).rejects.toMatchObject(notFound);
+  },
   async './jobs.ts requireWritableJob'() {
     expect(await jobs.requireWritableJob(owner, jobId)).toMatchObject({ storagePrefix: expect.any(String) });
     await expect(jobs.requireWritableJob(viewer, jobId)).rejects.toMatchObject(forbidden);
