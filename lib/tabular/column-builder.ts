@@ -128,6 +128,6 @@ export function tableOfVectors(columns: readonly { name: string; vector: Vector 
         type: vector.kind === 'number' ? 'number' : 'text',
       }),
     ),
-    rowIndex: Uint32Array.from({ length: rowCount }, (_, row) => row),
+    rowIndex: new Uint32Array(rowCount).map((_, row) => row),
   };
 }

@@ -12,42 +12,26 @@ export class ByteDictionary {
   private mask = 63;
   private offsets = new Int32Array(64);
   private pool = new Uint8Array(512);
+  private poolView = new DataView(this.pool.buffer);
 
-  /** The code of `bytes[start .. end)`, a new one when it has not been seen. */
-  intern(bytes: Uint8Array, start: number, end: number): number {
-    const { slots, mask, offsets, pool } = this;
+  /** The code of the bytes `start .. end` of `view`, a new one when they have not been seen. */
+  intern(view: DataView, start: number, end: number): number {
+    const { slots, mask, offsets, poolView } = this;
     const length = end - start;
-    let hash = length;
-    let i = start;
-    for (; i + 3 < end; i += 4) {
-      const word =
-        (bytes[i] as number) |
-        ((bytes[i + 1] as number) << 8) |
-        ((bytes[i + 2] as number) << 16) |
-        ((bytes[i + 3] as number) << 24);
-      hash = Math.imul(hash ^ word, 0x9e3779b1);
-      hash ^= hash >>> 15;
-    }
-    for (; i < end; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x85ebca6b);
-    hash ^= hash >>> 13;
-    hash = Math.imul(hash, 0xc2b2ae35);
-    hash ^= hash >>> 16;
-
+    const hash = hashBytes(view, start, end);
     let slot = hash & mask;
     for (;;) {
       const code = (slots[2 * slot + 1] as number) - 1;
       if (code < 0) break;
       if (slots[2 * slot] === hash) {
         const offset = offsets[code] as number;
-        if ((offsets[code + 1] as number) - offset === length) {
-          let k = 0;
-          while (k < length && pool[offset + k] === bytes[start + k]) k++;
-          if (k === length) return code;
+        if ((offsets[code + 1] as number) - offset === length && sameBytes(view, start, poolView, offset, length)) {
+          return code;
         }
       }
       slot = (slot + 1) & mask;
     }
-    return this.insert(bytes, start, end, hash, slot);
+    return this.insert(view, start, end, hash, slot);
   }
 
   /** The string of a code. */
@@ -63,14 +47,13 @@ export class ByteDictionary {
     };
   }
 
-  private insert(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
+  private insert(view: DataView, start: number, end: number, hash: number, slot: number): number {
     const code = this.size++;
     const offset = this.offsets[code] as number;
     const length = end - start;
     if (offset + length > this.pool.length) this.growPool(offset + length);
-    const { pool } = this;
-    if (length < 32) for (let k = 0; k < length; k++) pool[offset + k] = bytes[start + k] as number;
-    else pool.set(bytes.subarray(start, end), offset);
+    if (length < 32) for (let k = 0; k < length; k++) this.pool[offset + k] = view.getUint8(start + k);
+    else this.pool.set(new Uint8Array(view.buffer, view.byteOffset + start, length), offset);
     if (code + 2 > this.offsets.length) {
       const grown = new Int32Array(this.offsets.length * 2);
       grown.set(this.offsets);
@@ -87,6 +70,7 @@ export class ByteDictionary {
     const grown = new Uint8Array(Math.max(needed, this.pool.length * 2));
     grown.set(this.pool);
     this.pool = grown;
+    this.poolView = new DataView(grown.buffer);
   }
 
   private growSlots(): void {
@@ -104,4 +88,33 @@ export class ByteDictionary {
     this.slots = slots;
     this.mask = mask;
   }
+}
+
+/** Four bytes at a time; the last four of a longer string may overlap those before. */
+function hashBytes(view: DataView, start: number, end: number): number {
+  const length = end - start;
+  let hash = length;
+  if (length >= 4) {
+    const last = end - 4;
+    for (let i = start; i < last; i += 4) {
+      hash = Math.imul(hash ^ view.getInt32(i, true), 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    hash ^= view.getInt32(last, true);
+  } else if (length > 0) {
+    hash ^= (view.getUint8(start) << 8) ^ (view.getUint8(start + (length >> 1)) << 16) ^ (view.getUint8(end - 1) << 24);
+  }
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
+function sameBytes(a: DataView, startA: number, b: DataView, startB: number, length: number): boolean {
+  if (length < 4) {
+    for (let i = 0; i < length; i++) if (a.getUint8(startA + i) !== b.getUint8(startB + i)) return false;
+    return true;
+  }
+  const last = length - 4;
+  for (let i = 0; i < last; i += 4) if (a.getInt32(startA + i, true) !== b.getInt32(startB + i, true)) return false;
+  return a.getInt32(startA + last, true) === b.getInt32(startB + last, true);
 }

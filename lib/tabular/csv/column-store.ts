@@ -7,6 +7,8 @@ import { type CanonicalNumber, readCanonicalNumber } from './canonical-number';
 /** Cells of a block: field `f` is `bytes[starts[f] .. ends[f])`. */
 export interface Tokens {
   readonly bytes: Uint8Array;
+  /** The same bytes. */
+  readonly view: DataView;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
 }
@@ -67,7 +69,11 @@ export class ColumnStore {
   /** Sets the text of one cell of a column that is filled cell by cell; rows between are missing. */
   set(row: number, bytes: Uint8Array): void {
     this.codes = growCodes(this.codes, row + 1);
-    this.codes[row] = this.dictionary.intern(bytes, 0, bytes.length);
+    this.codes[row] = this.dictionary.intern(
+      new DataView(bytes.buffer, bytes.byteOffset, bytes.length),
+      0,
+      bytes.length,
+    );
   }
 
   /** Whether a cell read so far is missing. */
@@ -92,7 +98,7 @@ export class ColumnStore {
   }
 
   private appendText(
-    { bytes, starts, ends }: Tokens,
+    { view, starts, ends }: Tokens,
     column: number,
     width: number,
     firstRow: number,
@@ -105,7 +111,7 @@ export class ColumnStore {
     for (let row = from, field = column + from * width; row < rows; row++, field += width) {
       const start = starts[field] as number;
       const end = ends[field] as number;
-      codes[firstRow + row] = start === end ? -1 : dictionary.intern(bytes, start, end);
+      codes[firstRow + row] = start === end ? -1 : dictionary.intern(view, start, end);
     }
   }
 
@@ -158,12 +164,13 @@ export class ColumnStore {
     const values = this.values ?? new Float64Array(0);
     const decimals = this.format?.fixedDecimals();
     const codes = new Int32Array(values.length);
-    const buffer = Buffer.allocUnsafe(128);
+    const buffer = Buffer.alloc(128);
+    const view = new DataView(buffer.buffer, buffer.byteOffset, buffer.length);
     for (let row = 0; row < rows; row++) {
       const value = values[row] as number;
       codes[row] = Number.isNaN(value)
         ? -1
-        : this.dictionary.intern(buffer, 0, buffer.write(formatNumber(value, decimals), 'latin1'));
+        : this.dictionary.intern(view, 0, buffer.write(formatNumber(value, decimals), 'latin1'));
     }
     this.codes = codes;
     this.values = undefined;
@@ -171,22 +178,24 @@ export class ColumnStore {
   }
 }
 
-function growCodes(codes: Int32Array = new Int32Array(0), needed: number): Int32Array {
-  if (needed <= codes.length) return codes;
-  const grown = new Int32Array(capacityFor(needed, codes.length)).fill(-1, codes.length);
-  grown.set(codes);
-  return grown;
+function growCodes(codes: Int32Array | undefined, needed: number): Int32Array {
+  return codes !== undefined && codes.length >= needed ? codes : enlarged(codes, new Int32Array(roomFor(needed)), -1);
 }
 
-function growValues(values: Float64Array = new Float64Array(0), needed: number): Float64Array {
-  if (needed <= values.length) return values;
-  const grown = new Float64Array(capacityFor(needed, values.length)).fill(Number.NaN, values.length);
-  grown.set(values);
-  return grown;
+function growValues(values: Float64Array | undefined, needed: number): Float64Array {
+  return values !== undefined && values.length >= needed
+    ? values
+    : enlarged(values, new Float64Array(roomFor(needed)), Number.NaN);
 }
 
-function capacityFor(needed: number, current: number): number {
-  return Math.max(needed, Math.ceil(current * 1.5), 64);
+/** As long as the file goes on, room for half as much again as is needed now. */
+function roomFor(needed: number): number {
+  return Math.ceil(needed * 1.5);
+}
+
+function enlarged<T extends Int32Array | Float64Array>(from: T | undefined, to: T, missing: number): T {
+  if (from !== undefined) to.set(from);
+  return to.fill(missing, from?.length ?? 0) as T;
 }
 
 /** Without the spare room, unless that is little: a view then, instead of a copy. */

@@ -82,7 +82,8 @@ export function guessLegacyEncoding(bytes: Uint8Array): string {
     if (label === 'iso-2022-jp' && confidence >= 30) return label;
     if (MULTI_BYTE.has(label)) {
       if (high.isolated < 0.5 && decodes(bytes, label) && confidence >= (high.count < 40 ? 1 : 20)) return label;
-    } else if (LATIN.has(label) ? confidence >= 40 : high.isolated < 0.3 && confidence >= 10) return label;
+    } else if (LATIN.has(label) ? confidence >= 40 && high.count >= 20 : high.isolated < 0.3 && confidence >= 10)
+      return label;
   }
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }

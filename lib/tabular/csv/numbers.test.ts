@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { readCanonicalNumber } from './canonical-number';
 import { cellTexts, readWhole } from './test-helpers';
 
+const PADDING = 'x'.repeat(250);
+
 /** The kind of vector and the texts of the second of two columns. */
 async function readColumn(texts: readonly string[]) {
-  const { table } = await readWhole(`row,value\n${texts.map((text, row) => `${row},${text}\n`).join('')}`);
+  // Long rows: the file is read in more than one block, the last of them when it is long known what the first held.
+  const { table } = await readWhole(`row,value\n${texts.map((text, row) => `${row}${PADDING},${text}\n`).join('')}`);
   const vector = table.columns[1]?.vector;
   const cells = cellTexts(table).map((row) => row[1] ?? '');
   return { kind: vector?.kind, decimals: vector?.kind === 'number' ? vector.decimals : undefined, cells };

@@ -79,9 +79,11 @@ describe('readCsv', () => {
       expect(reading, name).toMatchObject({ delimiter, header_rows: 1, skipped_line_count: 0, notes: [] });
       expect([reading.row_count, reading.column_count], name).toEqual(shapes[name] ?? [rows.length, header?.length]);
       expect(columnNamesOf(table), name).toEqual(header);
-      expect(cellTexts(table), name).toEqual(rows.map((row) => row.map((cell) => (cell === '' ? null : cell))));
+      // One string a row: comparing a quarter of a million cells one by one takes seconds.
+      const lines = cellTexts(table).map((row) => row.map((cell) => cell ?? '').join('\u0000'));
+      expect(lines, name).toEqual(rows.map((row) => row.join('\u0000')));
     }
-  });
+  }, 30_000);
 
   it('accounts for every line of a file without quotes, whatever else is in it', async () => {
     const text = fc.string({
@@ -240,7 +242,7 @@ describe('readCsv', () => {
       // The rows of some of them are refused for having too many cells.
       expect(['csv', 'unreadable_file'], pattern).toContain(outcome);
     }
-  });
+  }, 30_000);
 
   it('notices an encoding that shows only far into the file', async () => {
     const ascii = `name,n\n${'Ada,1\n'.repeat(100_000)}`;

@@ -17,7 +17,7 @@ import { TableRows } from './table-rows';
 import { Tokeniser } from './tokeniser';
 
 /** Bytes parsed at a time: enough rows for a column to be worked on at length, few enough to stay in the cache. */
-const BLOCK_BYTES = 1 << 18;
+const BLOCK_BYTES = 1 << 20;
 const SNIFFED_BYTES = 1 << 16;
 
 /**

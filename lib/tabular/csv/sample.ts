@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Dialect } from './dialect';
-import { type IrregularRow, type NewlineCounts, type QuoteCounts, Tokeniser } from './tokeniser';
+import type { IrregularRow, NewlineCounts, QuoteCounts } from './row-handler';
+import { Tokeniser } from './tokeniser';
 
 export interface SampleCell {
   text: string;

@@ -3,7 +3,8 @@ import { checkTableSize } from '@/lib/tabular/column-builder';
 import { SPACE } from './bytes';
 import { ColumnStore } from './column-store';
 import { ODD_ROWS_KEPT, type OddRow, SKIPPED_LINES_KEPT, SKIPPED_TEXT_LENGTH, type SkippedLine } from './reading';
-import type { IrregularRow, RowHandler, Tokeniser } from './tokeniser';
+import type { IrregularRow, RowHandler } from './row-handler';
+import type { Tokeniser } from './tokeniser';
 
 /** How many blank lines and odd rows are remembered, to judge the end of the file by. */
 const RECENT = 128;

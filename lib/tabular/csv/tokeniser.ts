@@ -1,5 +1,7 @@
 import { BACKSLASH, CR, LF, SPACE } from './bytes';
 import type { Dialect } from './dialect';
+import type { NewlineCounts, QuoteCounts, RowHandler } from './row-handler';
+import { TokenBuffer } from './token-buffer';
 
 /** A quoted field that is still open after this many bytes is taken for a stray quote character. */
 const MAX_QUOTED_BYTES = 4 << 20;
@@ -12,41 +14,6 @@ const REPORTED_LINES = 20;
 const INCOMPLETE = -1;
 const NOT_QUOTED = -2;
 
-/** What becomes of rows that do not have the expected number of fields. */
-export interface RowHandler {
-  /**
-   * Called for a row of another number of fields than `expectedFields`, and for one that begins with `commentByte`.
-   * The row is fields `first .. first + count`; the handler leaves `tokeniser.fieldCount` at `first` (the row is not
-   * part of the table) or at `first + width` (it is, padded or cut).
-   */
-  irregularRow(tokeniser: Tokeniser, row: IrregularRow): void;
-}
-
-export interface IrregularRow {
-  first: number;
-  count: number;
-  /** The row in the buffer, without its line end. */
-  start: number;
-  end: number;
-  /** One-based line in the file on which the row begins. */
-  line: number;
-}
-
-export interface QuoteCounts {
-  /** Quoted fields. */
-  fields: number;
-  /** Quotes opened at the start of a field and never closed. */
-  unclosed: number;
-  /** Quotes inside quoted fields that ended nothing. */
-  stray: number;
-}
-
-export interface NewlineCounts {
-  lf: number;
-  crlf: number;
-  cr: number;
-}
-
 /**
  * Cuts UTF-8 bytes into fields. Bytes are appended as they arrive; each `run` takes as many complete rows as there are
  * and leaves the fields as positions in the buffer. Nothing is decoded and no string is made.
@@ -55,12 +22,7 @@ export interface NewlineCounts {
  * it; a quote inside a quoted field that ends nothing is an ordinary character; a quote that is opened and never closed
  * is one too, so that it cannot swallow the rows below it.
  */
-export class Tokeniser {
-  bytes = new Uint8Array(1 << 16);
-  starts: Int32Array = new Int32Array(0);
-  ends: Int32Array = new Int32Array(0);
-  /** Fields found and not yet taken. */
-  fieldCount = 0;
+export class Tokeniser extends TokenBuffer {
   /** Fields a regular row has; −1 makes every row an irregular one. */
   expectedFields = -1;
   /** A row beginning with this byte is handed to the handler; −1 for none. */
@@ -75,8 +37,6 @@ export class Tokeniser {
   rows = 0;
   readonly recentLines = new Int32Array(RECENT_ROWS);
 
-  private from = 0;
-  private to = 0;
   private readonly delimiter: number;
   private readonly quote: number;
   /** Bytes that end an unquoted field; bytes to look at inside a quoted one. */
@@ -85,6 +45,7 @@ export class Tokeniser {
   private fieldStart = 0;
   private fieldEnd = 0;
   private newlinesInRow = 0;
+  private quotedInRow = 0;
   private strayInRow = 0;
   private unclosedInRow = 0;
   /** A scan for a closing quote that began before this position found none up to it; another need not look again. */
@@ -96,6 +57,7 @@ export class Tokeniser {
     dialect: Dialect,
     private readonly handler: RowHandler,
   ) {
+    super();
     this.delimiter = dialect.delimiter.charCodeAt(0);
     this.quote = dialect.quote === '' ? -1 : dialect.quote.charCodeAt(0);
     for (const byte of [this.delimiter, LF, CR]) this.endsField[byte] = 1;
@@ -103,40 +65,8 @@ export class Tokeniser {
     if (dialect.escape === 'backslash') this.stopsInQuotes[BACKSLASH] = 1;
   }
 
-  /** Bytes appended and not yet part of a complete row. */
-  get pendingBytes(): number {
-    return this.to - this.from;
-  }
-
-  /** Adds bytes to the buffer, moving what is left in it to the front. Fields must have been taken before. */
-  append(chunk: Uint8Array): void {
-    const left = this.to - this.from;
-    const needed = left + chunk.length + 2;
-    if (needed > this.bytes.length) {
-      const grown = new Uint8Array(Math.max(needed, this.bytes.length * 2));
-      grown.set(this.bytes.subarray(this.from, this.to));
-      this.bytes = grown;
-    } else {
-      this.bytes.copyWithin(0, this.from, this.to);
-    }
-    this.bytes.set(chunk, left);
-    this.noCloseBefore -= this.from;
-    this.from = 0;
-    this.to = left + chunk.length;
-  }
-
-  /** Forgets the fields found so far; their rows have been taken. */
-  take(): void {
-    this.fieldCount = 0;
-  }
-
-  /** Makes room for `extra` fields on top of one per byte left, which is as many as the buffer can hold. */
-  reserve(extra: number): void {
-    const needed = this.fieldCount + extra + (this.to - this.from) + 2;
-    if (needed <= this.starts.length) return;
-    const capacity = Math.max(needed, Math.ceil(this.starts.length * 1.5));
-    this.starts = grow(this.starts, capacity);
-    this.ends = grow(this.ends, capacity);
+  protected override moved(by: number): void {
+    this.noCloseBefore -= by;
   }
 
   /** Counts the row being handled as a row of the table. */
@@ -151,6 +81,7 @@ export class Tokeniser {
   run(final: boolean): boolean {
     this.reserve(0);
     const { bytes, to, delimiter, quote, endsField } = this;
+    const highestEnd = Math.max(delimiter, CR);
     let { starts, ends } = this;
     // Every scan stops at this without looking at the length.
     bytes[to] = LF;
@@ -162,6 +93,7 @@ export class Tokeniser {
       let complete = true;
       let byte = 0;
       this.newlinesInRow = 0;
+      this.quotedInRow = 0;
       this.strayInRow = 0;
       this.unclosedInRow = 0;
       for (;;) {
@@ -178,7 +110,8 @@ export class Tokeniser {
           break;
         } else {
           starts[field] = i;
-          while (endsField[bytes[i] as number] === 0) i++;
+          // Letters and digits mostly lie above every byte that could end a field.
+          for (byte = bytes[i] as number; byte > highestEnd || endsField[byte] === 0; byte = bytes[i] as number) i++;
           ends[field] = i;
         }
         field++;
@@ -198,7 +131,7 @@ export class Tokeniser {
       if (i < to) i = this.skipLineEnd(i, byte);
       if (this.escaped.length > 0) this.unescape();
       const line = this.line;
-      if (this.strayInRow + this.unclosedInRow > 0) this.noteQuotes(line);
+      if (this.quotedInRow + this.unclosedInRow > 0) this.noteQuotes(line);
       this.line = line + 1 + this.newlinesInRow;
       if (field - first === this.expectedFields && bytes[rowStart] !== this.commentByte) {
         this.recentLines[this.rows++ % RECENT_ROWS] = line;
@@ -286,7 +219,7 @@ export class Tokeniser {
         this.fieldStart = open + 1;
         this.fieldEnd = i;
         this.newlinesInRow += newlines;
-        this.quotes.fields++;
+        this.quotedInRow++;
         this.strayInRow += stray;
         if (escapes) this.escaped.push(field);
         return after;
@@ -304,6 +237,7 @@ export class Tokeniser {
   }
 
   private noteQuotes(line: number): void {
+    this.quotes.fields += this.quotedInRow;
     this.quotes.stray += this.strayInRow;
     this.quotes.unclosed += this.unclosedInRow;
     if (this.unclosedInRow > 0 && this.unclosedQuoteLines.length < REPORTED_LINES) this.unclosedQuoteLines.push(line);
@@ -353,10 +287,4 @@ export class Tokeniser {
     }
     this.escaped.length = 0;
   }
-}
-
-function grow(array: Int32Array, capacity: number): Int32Array {
-  const grown = new Int32Array(capacity);
-  grown.set(array);
-  return grown;
 }
