@@ -8,7 +8,7 @@ import { useInView } from './use-in-view';
 
 /** The list says how good a dataset is; how good it was is asked for when the row comes into view. */
 export function DatasetQuality({ job }: { job: JobJson }) {
-  const [cell, isInView] = useInView<HTMLDivElement>();
+  const [cell, isInView] = useInView();
   const { data } = useSWRImmutable<CleaningSummaryJson>(
     isInView && job.status === 'completed' ? summaryPath(job.id) : null,
   );

@@ -9,7 +9,7 @@ interface QualityBarProps {
 
 /** Quality of the source and of the cleaned data, 0–100, as numbers and as one small bar. */
 export function QualityBar({ before, after }: QualityBarProps) {
-  const low = Math.min(before ?? after, after);
+  const low = Math.min(before ?? 0, after);
   return (
     <div className="grid w-28 gap-1">
       <p className="flex items-center gap-1 text-sm">

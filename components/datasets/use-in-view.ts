@@ -1,21 +1,22 @@
 'use client';
 
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefCallback, useCallback, useState } from 'react';
 
-/** Whether the element has ever been near the visible part of the page. */
-export function useInView<E extends Element>(): [RefObject<E | null>, boolean] {
-  const element = useRef<E>(null);
+/** Whether the element this ref is given to has ever been near the visible part of the page. */
+export function useInView(): [RefCallback<Element>, boolean] {
   const [isInView, setIsInView] = useState(false);
-  useEffect(() => {
-    if (!element.current || isInView) return;
+  const watch = useCallback<RefCallback<Element>>((element) => {
+    if (!element) return;
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) setIsInView(true);
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        setIsInView(true);
+        observer.disconnect();
       },
       { rootMargin: '200px' },
     );
-    observer.observe(element.current);
+    observer.observe(element);
     return () => observer.disconnect();
-  }, [isInView]);
-  return [element, isInView];
+  }, []);
+  return [watch, isInView];
 }

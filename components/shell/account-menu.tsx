@@ -19,11 +19,9 @@ function initials(name: string): string {
 export function AccountMenu({ user }: { user: ShellUser }) {
   return (
     <Menu>
-      <MenuTrigger
-        aria-label={`Account of ${user.name}`}
-        className="grid size-8 place-items-center rounded-full bg-accent-soft font-semibold text-2xs text-accent"
-      >
-        {initials(user.name)}
+      <MenuTrigger className="grid size-8 place-items-center rounded-full bg-accent-soft font-semibold text-2xs text-accent">
+        <span aria-hidden="true">{initials(user.name)}</span>
+        <span className="sr-only">Account of {user.name}</span>
       </MenuTrigger>
       <MenuContent className="w-60">
         <div className="px-2 py-1.5">

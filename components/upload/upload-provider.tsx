@@ -67,7 +67,14 @@ export function UploadProvider({ maxUploadMb, children }: UploadProviderProps) {
   return (
     <UploadContext value={value}>
       <div {...getRootProps({ className: 'flex flex-1 flex-col' })}>
-        <input {...getInputProps({ 'aria-label': 'Files to upload', accept: ACCEPTED_EXTENSIONS.join(',') })} />
+        {/* Opened by buttons; out of sight for assistive technology too. */}
+        <input
+          {...getInputProps({
+            'aria-label': 'Files to upload',
+            accept: ACCEPTED_EXTENSIONS.join(','),
+            style: { display: 'none' },
+          })}
+        />
         {children}
         {isDragActive && <DropOverlay maxUploadMb={maxUploadMb} />}
       </div>

@@ -1,0 +1,54 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { RelativeTime } from '@/components/datasets/relative-time';
+import { Badge } from '@/components/ui/badge';
+import { number, plural } from '@/lib/cleaning/words';
+import type { JobJson, JobStatus } from '@/lib/contract';
+import { formatBytes } from '@/lib/format';
+
+const STATUS = {
+  pending: { label: 'Waiting', tone: 'neutral' },
+  processing: { label: 'Being cleaned', tone: 'neutral' },
+  completed: { label: 'Cleaned', tone: 'accent' },
+  failed: { label: 'Failed', tone: 'danger' },
+} as const;
+
+interface DatasetHeaderProps {
+  job: JobJson;
+  /** May be ahead of the job. */
+  status: JobStatus;
+  actions: ReactNode;
+}
+
+export function DatasetHeader({ job, status, actions }: DatasetHeaderProps) {
+  const { label, tone } = STATUS[status];
+  return (
+    <header className="flex flex-wrap items-start gap-x-6 gap-y-3">
+      <div className="grid min-w-0 flex-1 basis-80 gap-1">
+        <nav aria-label="Breadcrumb" className="text-sm">
+          <Link href="/" className="rounded text-muted hover:text-ink">
+            Datasets
+          </Link>
+          <span className="mx-1.5 text-muted" aria-hidden="true">
+            /
+          </span>
+        </nav>
+        <h1 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold text-2xl tracking-tight">
+          <span className="min-w-0 break-words [overflow-wrap:anywhere]">{job.filename}</span>
+          <Badge tone={tone} className="tracking-normal">
+            {label}
+          </Badge>
+        </h1>
+        <p className="text-muted text-sm">
+          {job.row_count !== null && job.column_count !== null && (
+            <>
+              {plural(job.row_count, 'row')} × {number(job.column_count)} columns ·{' '}
+            </>
+          )}
+          {job.file_type.toUpperCase()} · {formatBytes(job.file_size)} · uploaded <RelativeTime iso={job.created_at} />
+        </p>
+      </div>
+      <div className="flex flex-wrap gap-2">{actions}</div>
+    </header>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { useJobStatus } from '@/components/datasets/use-job-status';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { JobJson } from '@/lib/contract';
+import { DatasetHeader } from './dataset-header';
+import { DatasetResultsView } from './dataset-results-view';
+import { DeleteDataset } from './delete-dataset';
+import { DownloadMenu } from './download-menu';
+import { FailedPanel } from './failed-panel';
+import { ProcessingPanel } from './processing-panel';
+import type { DatasetResults, OperationLabel } from './results';
+
+interface DatasetPageProps {
+  job: JobJson;
+  /** Null until cleaning has completed. */
+  results: DatasetResults | null;
+  operations: readonly OperationLabel[];
+}
+
+export function DatasetPage({ job, results, operations }: DatasetPageProps) {
+  const router = useRouter();
+  const live = useJobStatus(job);
+  const status = live?.status ?? job.status;
+  const hasEnded = live?.status === 'completed' || live?.status === 'failed';
+  useEffect(() => {
+    if (hasEnded) router.refresh();
+  }, [hasEnded, router]);
+
+  return (
+    <div className="grid gap-5">
+      <DatasetHeader
+        job={job}
+        status={status}
+        actions={
+          <>
+            {results && <DownloadMenu jobId={job.id} />}
+            <DeleteDataset job={job} />
+          </>
+        }
+      />
+      {status === 'failed' && <FailedPanel message={live?.error_message ?? job.error_message} />}
+      {(status === 'pending' || status === 'processing') && <ProcessingPanel status={live} />}
+      {status === 'completed' &&
+        (results ? <DatasetResultsView job={job} results={results} operations={operations} /> : <ResultsSkeleton />)}
+    </div>
+  );
+}
+
+function ResultsSkeleton() {
+  return (
+    <div className="grid gap-5" role="status">
+      <span className="sr-only">Loading the result</span>
+      <div className="grid gap-4 lg:grid-cols-2">
+        <Skeleton className="h-52" />
+        <Skeleton className="h-52" />
+      </div>
+      <Skeleton className="h-96" />
+    </div>
+  );
+}

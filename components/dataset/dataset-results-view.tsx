@@ -1,0 +1,64 @@
+'use client';
+
+import { useState } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
+import { number } from '@/lib/cleaning/words';
+import type { JobJson } from '@/lib/contract';
+import { type ChangeFilter, NO_FILTER } from './changes/change-filter';
+import { ChangesPanel } from './changes/changes-panel';
+import { DoneList } from './done-list';
+import { PreviewPanel } from './grid/preview-panel';
+import { QualityPanel } from './quality-panel';
+import { ReadingNote } from './reading-note';
+import type { DatasetResults, OperationLabel } from './results';
+
+interface DatasetResultsViewProps {
+  job: JobJson;
+  results: DatasetResults;
+  operations: readonly OperationLabel[];
+}
+
+/** A cleaned dataset: how good it is, what was done, the data itself and every change. */
+export function DatasetResultsView({ job, results, operations }: DatasetResultsViewProps) {
+  const { summary, steps, reading } = results;
+  const [tab, setTab] = useState('data');
+  const [filter, setFilter] = useState<ChangeFilter>(NO_FILTER);
+  const changeCount = steps.reduce((sum, step) => sum + step.changeCount, 0);
+
+  function showChanges(action: string): void {
+    setFilter({ ...NO_FILTER, action });
+    setTab('changes');
+    document.getElementById('dataset-tabs')?.scrollIntoView({ block: 'start' });
+  }
+
+  return (
+    <>
+      <div className="grid items-stretch gap-4 lg:grid-cols-2">
+        <QualityPanel summary={summary} />
+        <DoneList summary={summary} steps={steps} onShowChanges={showChanges} />
+      </div>
+      {reading && <ReadingNote reading={reading} />}
+      <Tabs value={tab} onValueChange={setTab} id="dataset-tabs" className="grid scroll-mt-16 gap-3">
+        <TabList aria-label="Dataset">
+          <Tab value="data">Data</Tab>
+          <Tab value="changes">
+            Changes <Badge>{number(changeCount)}</Badge>
+          </Tab>
+        </TabList>
+        <TabPanel value="data" tabIndex={-1}>
+          <PreviewPanel job={job} version={summary.version} />
+        </TabPanel>
+        <TabPanel value="changes" tabIndex={-1}>
+          <ChangesPanel
+            job={job}
+            version={summary.version}
+            operations={operations}
+            filter={filter}
+            onFilter={setFilter}
+          />
+        </TabPanel>
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { CleaningSummaryJson } from '@/lib/contract';
+import type { Reading } from '@/lib/tabular/read';
+
+/** One step of the recipe and what it did. */
+export interface DoneStep {
+  operation: string;
+  /** "3 duplicate rows removed". */
+  sentence: string;
+  changeCount: number;
+  enabled: boolean;
+  skippedReason: string | null;
+}
+
+/** What is known of a dataset once it has been cleaned. */
+export interface DatasetResults {
+  summary: CleaningSummaryJson;
+  steps: DoneStep[];
+  /** How the file was read. */
+  reading: Reading | null;
+}
+
+/** An operation as people read it. */
+export interface OperationLabel {
+  id: string;
+  label: string;
+}
