@@ -86,6 +86,8 @@ function scoreDialect({ rows, quotes }: Sample, { delimiter, quote }: Dialect): 
     cleanness(body, delimiter) *
     (DELIMITERS.get(delimiter) ?? 1) *
     (1 - Math.min(0.5, broken)) *
+    // A title above a table stands above equal rows; a name above unequal ones is the header of a single column.
+    (rows[0]?.cells.length === 1 && regular < 0.8 ? 0.3 : 1) *
     (isProse(body, delimiter, regular, coverage) ? 0.3 : 1)
   );
 }
