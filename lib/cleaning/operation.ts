@@ -119,9 +119,13 @@ export function defineOperation<const Id extends string, Schema extends z.ZodTyp
 function parseParams<Schema extends z.ZodType>(id: string, schema: Schema, params: unknown): z.output<Schema> {
   const parsed = schema.safeParse(params);
   if (parsed.success) return parsed.data;
-  const fields: Record<string, string> = {};
-  for (const issue of parsed.error.issues) fields[['params', ...issue.path].join('.')] = issue.message;
-  const first = parsed.error.issues[0];
+  const fields = parsed.error.issues.map((issue) => [['params', ...issue.path].join('.'), issue.message]);
+  throw new AppError('invalid_input', describeIssues(id, parsed.error), { fields: Object.fromEntries(fields) });
+}
+
+/** What is wrong with an operation's parameters, as a sentence. */
+export function describeIssues(id: string, error: z.ZodError): string {
+  const [first] = error.issues;
   const where = first && first.path.length > 0 ? ` (${first.path.join('.')})` : '';
-  throw new AppError('invalid_input', `The parameters of ${id} are not valid${where}: ${first?.message}`, { fields });
+  return `The parameters of ${id} are not valid${where}: ${first?.message}`;
 }

@@ -1,4 +1,3 @@
-import { AppError } from '@/lib/errors';
 import { withColumn } from '@/lib/tabular/columns';
 import { type Column, formatNumber, type Table, type Vector } from '@/lib/tabular/table';
 import { because, cellsBlock } from './changes/model';
@@ -8,40 +7,47 @@ import type { OperationResult } from './operation';
 /** A cell as a person enters it; null makes it missing. */
 export type EnteredValue = string | number | null;
 
-/**
- * The value as the column stores it: a finite number for a column of numbers, else text. Digits are accepted for a number.
- *
- * @throws AppError `invalid_input` when it is text and the column holds numbers.
- */
-export function enteredValue(column: Column, value: EnteredValue): EnteredValue {
+/** Why the column cannot hold the value, as a sentence; null when it can. A column of numbers takes numbers and digits. */
+export function refusalOf(column: Column, value: EnteredValue): string | null {
+  if (value === null || column.vector.kind === 'text' || Number.isFinite(asNumber(value))) return null;
+  return `Column “${column.name}” holds numbers, and “${value}” is not one.`;
+}
+
+/** The value as the column stores it, if it can hold it. */
+export function storedValue(column: Column, value: EnteredValue): EnteredValue {
   if (value === null) return null;
-  if (column.vector.kind === 'text') return typeof value === 'number' ? formatNumber(value) : value;
-  const entered = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  if (typeof entered === 'number' && Number.isFinite(entered)) return entered + 0;
-  throw new AppError('invalid_input', `Column “${column.name}” holds numbers, and “${value}” is not one.`, {
-    fields: { values: `“${value}” is not a number` },
-  });
+  if (column.vector.kind === 'number') return asNumber(value) + 0;
+  return typeof value === 'number' ? formatNumber(value) : value;
+}
+
+function asNumber(value: string | number): number {
+  return typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value);
 }
 
 /**
- * Gives the cells at these ascending positions these values (already as the column stores them). Cells that hold the
- * value already are left alone; the others lose their flags.
+ * Gives the cells at these ascending positions these values. Cells that hold the value already are left alone; the others
+ * lose their flags. Skipped when the column cannot hold one of the values.
  */
 export function setCells(
   table: Table,
   column: Column,
   positions: Uint32Array,
-  values: readonly EnteredValue[],
+  entered: readonly EnteredValue[],
   reason: string,
 ): OperationResult {
+  for (const value of entered) {
+    const refusal = refusalOf(column, value);
+    if (refusal !== null) return { table, changes: [], skipped: refusal };
+  }
+  const values = entered.map((value) => storedValue(column, value));
   const vector = writeCells(column.vector, positions, values);
   const before = column.vector.kind === 'text' ? column.vector.codes : column.vector.values;
   const after = vector.kind === 'text' ? vector.codes : vector.values;
   const changed = positions.filter((position) => !Object.is(before[position], after[position]));
   const block = cellsBlock(table, column, changed, vector, because(reason));
   if (block === undefined) return { table, changes: [] };
-  const entered = values.some((value) => typeof value === 'number' && !Number.isInteger(value));
-  const type = column.type === 'integer' && entered ? 'number' : column.type;
+  const hasFraction = values.some((value) => typeof value === 'number' && !Number.isInteger(value));
+  const type = column.type === 'integer' && hasFraction ? 'number' : column.type;
   return { table: withColumn(table, { ...withoutFlags(column, changed), vector, type }), changes: [block] };
 }
 
@@ -54,9 +60,11 @@ function writeCells(vector: Vector, positions: Uint32Array, values: readonly Ent
     }
     return { ...vector, values: numbers };
   }
-  const codes = vector.codes.slice();
+  const wanted = new Set(values);
   const dictionary = [...vector.dictionary];
-  const codeOf = new Map(dictionary.map((text, code) => [text, code]));
+  const codeOf = new Map<string, number>();
+  for (const [code, text] of dictionary.entries()) if (wanted.has(text)) codeOf.set(text, code);
+  const codes = vector.codes.slice();
   for (const [i, position] of positions.entries()) {
     const value = values[i];
     if (typeof value !== 'string') {

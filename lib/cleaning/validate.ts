@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/errors';
-import { type ColumnHead, PHASES } from './operation';
+import { type ColumnHead, describeIssues, PHASES } from './operation';
 import { operationOf, type Recipe, reasonToSkip, type Step } from './recipe';
 import { isOperationId } from './registry';
 
@@ -32,20 +32,16 @@ export function validateRecipe(recipe: Recipe, columns: readonly ColumnHead[]): 
       };
     }
     latest = phase;
-    try {
-      const params = operation.parse(step.params);
-      if (!step.enabled) return { step: index, error: null, skipped: null };
-      const skipped = reasonToSkip(operation, params, heads, names);
-      if (skipped === null) {
-        const { adds, removes } = operation.columns(params, heads);
-        for (const { id, name } of adds) names.set(id, name);
-        heads = [...heads.filter(({ id }) => !removes.includes(id)), ...adds];
-      }
-      return { step: index, error: null, skipped };
-    } catch (error) {
-      if (error instanceof AppError) return { step: index, error: error.message, skipped: null };
-      throw error;
+    const parsed = operation.schema.safeParse(step.params);
+    if (!parsed.success) return { step: index, error: describeIssues(operation.id, parsed.error), skipped: null };
+    if (!step.enabled) return { step: index, error: null, skipped: null };
+    const skipped = reasonToSkip(operation, parsed.data, heads, names);
+    if (skipped === null) {
+      const { adds, removes } = operation.columns(parsed.data, heads);
+      for (const { id, name } of adds) names.set(id, name);
+      heads = [...heads.filter(({ id }) => !removes.includes(id)), ...adds];
     }
+    return { step: index, error: null, skipped };
   });
 }
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { positionsOfRows } from '@/lib/cleaning/kernels/positions';
 import { defineOperation } from '@/lib/cleaning/operation';
-import { enteredValue, setCells } from '@/lib/cleaning/set-cells';
-import { AppError } from '@/lib/errors';
+import { setCells } from '@/lib/cleaning/set-cells';
 import { columnById } from '@/lib/tabular/table';
 import { cellValue, rowNumber } from './row-params';
 
@@ -22,12 +21,7 @@ export const editCell = defineOperation({
     if (column === undefined || positions.length === 0) {
       return { table, changes: [], skipped: `Row ${params.row} is not in the table at this point.` };
     }
-    try {
-      return setCells(table, column, positions, [enteredValue(column, params.value)], 'Edited by a person.');
-    } catch (error) {
-      if (error instanceof AppError) return { table, changes: [], skipped: error.message };
-      throw error;
-    }
+    return setCells(table, column, positions, [params.value], 'Edited by a person.');
   },
   sentence: (params, { cells, columns }) =>
     cells === 0 ? 'The cell has this value already' : `Row ${params.row} of ${columns.join(', ')} edited`,

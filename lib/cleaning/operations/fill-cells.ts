@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { positionsOfRows } from '@/lib/cleaning/kernels/positions';
 import { defineOperation } from '@/lib/cleaning/operation';
-import { type EnteredValue, enteredValue, setCells } from '@/lib/cleaning/set-cells';
+import { refusalOf, setCells } from '@/lib/cleaning/set-cells';
 import { plural } from '@/lib/cleaning/words';
 import { AppError } from '@/lib/errors';
 import { columnById, isMissing, type Table } from '@/lib/tabular/table';
@@ -30,16 +30,12 @@ export const fillCells = defineOperation({
     if (column === undefined) return { table, changes: [], skipped: 'The column is not there.' };
     const wanted = new Map(params.rows.map((row, i) => [row, params.values[i] as string | number]));
     const positions = positionsOfRows(table, params.rows).filter((position) => isMissing(column.vector, position));
-    let values: EnteredValue[];
-    try {
-      values = Array.from(positions, (i) => enteredValue(column, wanted.get(table.rowIndex[i] as number) ?? null));
-    } catch (error) {
-      if (error instanceof AppError) return { table, changes: [], skipped: error.message };
-      throw error;
-    }
+    const values = Array.from(positions, (i) => wanted.get(table.rowIndex[i] as number) ?? null);
     const result = setCells(table, column, positions, values, 'Missing; filled in by a person.');
     const left = params.rows.length - positions.length;
-    return left === 0 ? result : { ...result, note: `${plural(left, 'cell was', 'cells were')} not missing any more` };
+    return left === 0 || result.skipped !== undefined
+      ? result
+      : { ...result, note: `${plural(left, 'cell was', 'cells were')} not missing any more` };
   },
   sentence: (_params, { cells }) => `${plural(cells, 'missing cell')} filled in`,
 });
@@ -63,6 +59,7 @@ export function checkFillCells(table: Table, params: unknown): void {
     const refuse = (message: string) => new AppError('invalid_input', message, { fields: { row_indices: message } });
     if (position === undefined) throw refuse(`There is no row ${row}.`);
     if (!isMissing(column.vector, position)) throw refuse(`The cell in row ${row} is not missing.`);
-    enteredValue(column, values[i] as string | number);
+    const refusal = refusalOf(column, values[i] as string | number);
+    if (refusal !== null) throw new AppError('invalid_input', refusal, { fields: { values: refusal } });
   }
 }

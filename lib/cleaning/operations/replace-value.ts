@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { positionsOfCodes, positionsWhere } from '@/lib/cleaning/kernels/positions';
 import { defineOperation } from '@/lib/cleaning/operation';
-import { type EnteredValue, enteredValue, setCells } from '@/lib/cleaning/set-cells';
+import { type EnteredValue, refusalOf, setCells, storedValue } from '@/lib/cleaning/set-cells';
 import { plural } from '@/lib/cleaning/words';
-import { AppError } from '@/lib/errors';
 import { columnById, type Vector } from '@/lib/tabular/table';
 import { cellValue } from './row-params';
 
@@ -19,21 +18,11 @@ export const replaceValue = defineOperation({
   apply(table, params) {
     const column = columnById(table, params.column);
     if (column === undefined) return { table, changes: [], skipped: 'The column is not there.' };
-    try {
-      const from = enteredValue(column, params.from);
-      const to = enteredValue(column, params.to);
-      const positions = positionsOf(column.vector, from);
-      return setCells(
-        table,
-        column,
-        positions,
-        Array<EnteredValue>(positions.length).fill(to),
-        `Replaced by a person.`,
-      );
-    } catch (error) {
-      if (error instanceof AppError) return { table, changes: [], skipped: error.message };
-      throw error;
-    }
+    const refusal = refusalOf(column, params.from) ?? refusalOf(column, params.to);
+    if (refusal !== null) return { table, changes: [], skipped: refusal };
+    const positions = positionsOf(column.vector, storedValue(column, params.from));
+    const values = Array<EnteredValue>(positions.length).fill(params.to);
+    return setCells(table, column, positions, values, 'Replaced by a person.');
   },
   sentence: (params, { cells }) =>
     cells === 0

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runOne, sourceTable } from '@/lib/cleaning/fixtures/tables';
 import { suggestOperations } from '@/lib/cleaning/suggest';
 
@@ -46,22 +46,33 @@ test('the column can stay, and be split again', () => {
   ]);
 });
 
-test('suggests itself where nearly all values have as many parts', () => {
-  const names = ['Novak, Eli', 'Li, Chen', 'Aziz, Mona', 'Berg, Sven'];
-  const suggestions = suggestOperations(
-    sourceTable(
-      ['name'],
-      names.map((name) => [name]),
-    ),
-  );
-  expect(suggestions).toEqual([
-    {
-      operation: 'split_column',
-      params: { column: 'c0', separator: ', ', names: ['name_1', 'name_2'] },
-      title: 'Split name into 2 columns',
-      reason: '100 % of its values have 2 parts separated by “, ”.',
-      affected: 4,
-    },
-  ]);
-  expect(suggestOperations(sourceTable(['name'], [['a, b'], ['c'], ['d'], ['e, f, g']]))).toEqual([]);
+describe('suggests itself', () => {
+  const suggested = (header: string, cells: string[]) =>
+    suggestOperations(
+      sourceTable(
+        [header],
+        cells.map((cell) => [cell]),
+      ),
+    ).map(({ params: { names, separator } }) => [separator, names]);
+
+  test('where nearly all values have as many parts', () => {
+    expect(suggestOperations(sourceTable(['place'], [['Lisbon, PT'], ['Faro, PT'], ['Vienna, AT']]))).toEqual([
+      {
+        operation: 'split_column',
+        params: { column: 'c0', separator: ', ', names: ['place_1', 'place_2'] },
+        title: 'Split place into 2 columns',
+        reason: '100 % of its values have 2 parts separated by “, ”.',
+        affected: 3,
+      },
+    ]);
+    expect(suggested('place', ['a, b', 'c', 'd', 'e, f, g'])).toEqual([]);
+  });
+
+  test('for first and last names', () => {
+    expect(suggested('student_name', ['Eli Novak', 'Chen Li', 'Mona Aziz'])).toEqual([
+      [' ', ['first_name', 'last_name']],
+    ]);
+    expect(suggested('name', ['Novak, Eli', 'Li, Chen', 'Aziz, Mona'])).toEqual([[', ', ['last_name', 'first_name']]]);
+    expect(suggested('note', ['Eli Novak', 'Chen Li', 'Mona Aziz'])).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Suggestion } from '@/lib/cleaning/operation';
 import { percent } from '@/lib/cleaning/words';
 import { distinctCounts } from '@/lib/tabular/columns';
+import { nameWords } from '@/lib/tabular/infer/name-evidence';
 import type { Column, Table, TextVector } from '@/lib/tabular/table';
 
 /** Separators worth splitting at, and in how many of the values they must give the same number of parts. */
@@ -9,7 +10,7 @@ const CONSISTENT_SHARE = 0.9;
 const FEWEST_VALUES = 3;
 const MOST_PARTS = 4;
 
-/** Columns whose values nearly all fall into the same number of parts: “Lisbon, Portugal”; “Novak, Eli”. */
+/** Columns whose values nearly all fall into the same number of parts: “Lisbon, Portugal”; “Novak, Eli”; “Eli Novak” under a header that says name. */
 export function suggestSplits(table: Table): Suggestion[] {
   return table.columns.flatMap((column) => {
     if (column.vector.kind !== 'text' || (column.type !== 'text' && column.type !== 'category')) return [];
@@ -21,7 +22,8 @@ function splitOf(column: Column, vector: TextVector): Suggestion | undefined {
   const counts = distinctCounts(vector);
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (counts.filter((count) => count > 0).length < FEWEST_VALUES) return undefined;
-  for (const separator of SEPARATORS) {
+  const isName = nameWords(column.name).includes('name');
+  for (const separator of isName ? [...SEPARATORS, ' '] : SEPARATORS) {
     const byParts = new Map<number, number>();
     for (let code = 0; code < counts.length; code++) {
       const pieces = (vector.dictionary[code] as string).split(separator);
@@ -29,13 +31,13 @@ function splitOf(column: Column, vector: TextVector): Suggestion | undefined {
       byParts.set(parts, (byParts.get(parts) ?? 0) + (counts[code] as number));
     }
     const [parts = 1, cells = 0] = [...byParts].sort((a, b) => b[1] - a[1])[0] ?? [];
-    if (parts < 2 || parts > MOST_PARTS || cells < CONSISTENT_SHARE * total) continue;
+    if (parts < 2 || parts > (separator === ' ' ? 2 : MOST_PARTS) || cells < CONSISTENT_SHARE * total) continue;
     return {
       operation: 'split_column',
       params: {
         column: column.id,
         separator,
-        names: Array.from({ length: parts }, (_, i) => `${column.name}_${i + 1}`),
+        names: partNames(column.name, isName && parts === 2 ? separator : '', parts),
       },
       title: `Split ${column.name} into ${parts} columns`,
       reason: `${percent(cells / total)} of its values have ${parts} parts separated by “${separator}”.`,
@@ -43,4 +45,11 @@ function splitOf(column: Column, vector: TextVector): Suggestion | undefined {
     };
   }
   return undefined;
+}
+
+/** “Eli Novak” is first and last name, “Novak, Eli” last and first; other parts are numbered. */
+function partNames(name: string, nameSeparator: string, parts: number): string[] {
+  if (nameSeparator === ' ') return ['first_name', 'last_name'];
+  if (nameSeparator === ', ') return ['last_name', 'first_name'];
+  return Array.from({ length: parts }, (_, i) => `${name}_${i + 1}`);
 }
