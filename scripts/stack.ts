@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseOptions } from '@/scripts/lib/options';
 import { commandLineOf, isRunning, markProcess, parentOf } from '@/scripts/lib/processes';
+import { formatDuration } from '@/scripts/lib/progress';
 import { Stack } from '@/scripts/lib/stack';
 
 /** Sets how this process ends: the first signal stops the stack in order, the second ends it at once. Answers whether it is ending. */
@@ -41,7 +42,6 @@ function sentence(error: unknown): string {
 
 /** Runs the local stack until it is stopped. */
 export async function runStack(root: string, args: string[]): Promise<void> {
-  const started = performance.now();
   let stack: Stack | undefined;
   let isStopping = () => false;
   try {
@@ -58,8 +58,8 @@ export async function runStack(root: string, args: string[]): Promise<void> {
       console.log(`  RefineX already runs here: ${other.url ?? 'it is just starting'} (process ${other.pid}).\n`);
       return;
     }
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`\n  Ready after ${seconds} s. Open ${stack.url}\n`);
+    // Since this process began, the installing included.
+    console.log(`\n  Ready after ${formatDuration(performance.now())}. Open ${stack.url}\n`);
     console.log(`  Logs: ${path.relative(process.cwd(), stack.logs) || '.'}   Stop: Ctrl-C\n`);
   } catch (error) {
     if (isStopping()) return; // what was under way broke off because of it
