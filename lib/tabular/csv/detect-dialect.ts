@@ -82,12 +82,13 @@ function scoreDialect({ rows, quotes }: Sample, { delimiter, quote }: Dialect): 
   if (quote === "'" && (quotes.fields < 2 || broken > 0)) return 0;
   return (
     regular *
-    Math.sqrt(coverage * (1 - 1 / width)) *
+    coverage *
+    Math.sqrt(1 - 1 / width) *
     cleanness(body, delimiter) *
     (DELIMITERS.get(delimiter) ?? 1) *
     (1 - Math.min(0.5, broken)) *
     // A title above a table stands above equal rows; a name above unequal ones is the header of a single column.
-    (rows[0]?.cells.length === 1 && regular < 0.8 ? 0.3 : 1) *
+    (rows[0]?.cells.length === 1 && regular < 0.6 ? 0.3 : 1) *
     (isProse(body, delimiter, regular, coverage) ? 0.3 : 1)
   );
 }
@@ -127,12 +128,12 @@ function cellCleanness({ text, quoted }: SampleCell, delimiter: string): number 
   return text.includes(',') && delimiter !== ',' ? 0.7 : 0.8;
 }
 
-/** Colons of times and addresses, commas of decimals in a single column: the delimiter belongs to the values. */
+/** Colons of times and addresses, commas of decimals and thousands in a single column: the delimiter belongs to the values. */
 function isPartOfValues(body: readonly SampleRow[], delimiter: string, coverage: number): boolean {
   const joined = body.map((row) => row.cells.map((cell) => cell.text).join(delimiter));
   const share = (pattern: RegExp) => joined.filter((text) => pattern.test(text)).length / joined.length;
   if (delimiter === ':') return share(/\d:\d\d|:\/\//) >= 0.5;
-  return delimiter === ',' && coverage < 1 && share(/^[-+]?[\d.]+,\d+$/) >= 0.9;
+  return delimiter === ',' && coverage < 1 && share(/^[-+]?[$€£¥]?\s?[\d.]+(,\d+)+\s?[%$€£¥]?$/) >= 0.9;
 }
 
 /** Text with commas in it: they are followed by a space, and the first line or many others have another number of them. */
