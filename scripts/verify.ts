@@ -39,7 +39,8 @@ interface Outcome {
 function neutralEnvironment(root: string): Variables {
   const settings = new Set([...knownVariables(root), 'PORT', 'REFINEX_STATE_DIR', 'NODE_ENV', 'NEXT_DIST_DIR']);
   const kept = Object.entries(process.env).filter(([name]) => !settings.has(name));
-  return { ...Object.fromEntries(kept), NEXT_DIST_DIR: DIST, NEXT_TELEMETRY_DISABLED: '1' };
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+  return { ...Object.fromEntries(kept), ...plain, NEXT_DIST_DIR: DIST, NEXT_TELEMETRY_DISABLED: '1' };
 }
 
 function stagesFor(root: string, scratch: string): Stage[] {
@@ -66,7 +67,13 @@ function stagesFor(root: string, scratch: string): Stage[] {
     },
     {
       name: 'lint',
-      run: () => run([module('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.']),
+      run: () =>
+        run([
+          module('@biomejs', 'biome', 'bin', 'biome'),
+          'ci',
+          ...(process.stdout.isTTY ? [] : ['--colors=off']),
+          '.',
+        ]),
     },
     {
       name: 'types',
