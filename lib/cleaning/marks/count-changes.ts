@@ -1,0 +1,14 @@
+import { type ChangeLog, entryCount } from '@/lib/cleaning/changes/model';
+import type { OperationId } from '@/lib/cleaning/registry';
+
+/** How many entries about a column each operation made, in the order of the recipe; its renaming is one of them. */
+export function countChangesOfColumn(logs: readonly ChangeLog[], columnId: string): Map<OperationId, number> {
+  const counts = new Map<OperationId, number>();
+  for (const { blocks } of logs) {
+    for (const block of blocks) {
+      if (block.kind === 'rows_removed' || block.columnId !== columnId) continue;
+      counts.set(block.operation, (counts.get(block.operation) ?? 0) + entryCount(block));
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,26 @@
+import { inferColumn } from '@/lib/tabular/infer/infer-column';
+import { type Column, columnById, type Table, type TextVector } from '@/lib/tabular/table';
+import { parseNumber } from '@/lib/tabular/values/parse-number';
+
+/** The column of this id. @throws RangeError when the table has none. */
+export function columnOf(table: Table, id: string): Column {
+  const column = columnById(table, id);
+  if (column === undefined) throw new RangeError(`The table has no column ${id}.`);
+  return column;
+}
+
+const known = new WeakMap<TextVector, Float64Array | null>();
+
+/**
+ * For a column of numbers that is stored as text (`$1,138.00`): what each entry of its dictionary is worth, NaN for
+ * what is no number. Null for any other column. Remembered as long as the vector lives.
+ */
+export function entryNumbers({ vector, type, name }: Column): Float64Array | null {
+  if (vector.kind === 'number' || (type !== 'integer' && type !== 'number')) return null;
+  const before = known.get(vector);
+  if (before !== undefined) return before;
+  const convention = inferColumn({ vector, name }).number;
+  const numbers = convention ? Float64Array.from(vector.dictionary, (text) => parseNumber(text, convention)) : null;
+  known.set(vector, numbers);
+  return numbers;
+}
