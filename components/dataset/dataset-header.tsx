@@ -1,3 +1,4 @@
+import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { RelativeTime } from '@/components/datasets/relative-time';
@@ -26,12 +27,10 @@ export function DatasetHeader({ job, status, actions }: DatasetHeaderProps) {
     <header className="flex flex-wrap items-start gap-x-6 gap-y-3">
       <div className="grid min-w-0 flex-1 basis-80 gap-1">
         <nav aria-label="Breadcrumb" className="text-sm">
-          <Link href="/" className="rounded text-muted hover:text-ink">
+          <Link href="/" className="-ml-1 inline-flex items-center gap-0.5 rounded pr-1 text-muted hover:text-ink">
+            <ChevronLeft className="size-4" aria-hidden="true" />
             Datasets
           </Link>
-          <span className="mx-1.5 text-muted" aria-hidden="true">
-            /
-          </span>
         </nav>
         <h1 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold text-2xl tracking-tight">
           <span className="min-w-0 break-words [overflow-wrap:anywhere]">{job.filename}</span>

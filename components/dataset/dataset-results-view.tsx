@@ -34,11 +34,13 @@ export function DatasetResultsView({ job, results, operations }: DatasetResultsV
 
   return (
     <>
-      <div className="grid items-stretch gap-4 lg:grid-cols-2">
-        <QualityPanel summary={summary} />
+      <div className="grid gap-4 lg:grid-cols-2">
+        <div className="grid content-start gap-4">
+          <QualityPanel summary={summary} />
+          {reading && <ReadingNote reading={reading} />}
+        </div>
         <DoneList summary={summary} steps={steps} onShowChanges={showChanges} />
       </div>
-      {reading && <ReadingNote reading={reading} />}
       <Tabs value={tab} onValueChange={setTab} id="dataset-tabs" className="grid scroll-mt-16 gap-3">
         <TabList aria-label="Dataset">
           <Tab value="data">Data</Tab>

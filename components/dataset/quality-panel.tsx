@@ -1,3 +1,4 @@
+import { ScoreBar } from '@/components/ui/score-bar';
 import type { CleaningSummaryJson, QualityPartsJson } from '@/lib/contract';
 import { formatGain, formatScore } from '@/lib/format';
 import { QualityRing } from './quality-ring';
@@ -27,6 +28,7 @@ export function QualityPanel({ summary }: { summary: CleaningSummaryJson }) {
               <th scope="col" className="pb-1.5 font-normal">
                 Part
               </th>
+              <td className="hidden xs:table-cell" />
               <th scope="col" className="pb-1.5 text-right font-normal">
                 Before
               </th>
@@ -38,12 +40,15 @@ export function QualityPanel({ summary }: { summary: CleaningSummaryJson }) {
           <tbody>
             {PARTS.map(({ key, label, weight, meaning }) => (
               <tr key={key} title={`${meaning}; ${weight} % of the score`}>
-                <th scope="row" className="py-1 font-normal">
+                <th scope="row" className="py-1.5 font-normal">
                   {label}
                   <span className="ml-1.5 text-muted text-xs">{weight} %</span>
                 </th>
-                <td className="py-1 pl-3 text-right text-muted">{formatScore(quality.before[key])}</td>
-                <td className="py-1 pl-3 text-right font-medium">{formatScore(quality.after[key])}</td>
+                <td className="hidden w-20 pl-4 xs:table-cell">
+                  <ScoreBar before={quality.before[key]} after={quality.after[key]} />
+                </td>
+                <td className="py-1.5 pl-3 text-right text-muted">{formatScore(quality.before[key])}</td>
+                <td className="py-1.5 pl-3 text-right font-medium">{formatScore(quality.after[key])}</td>
               </tr>
             ))}
           </tbody>

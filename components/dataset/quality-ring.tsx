@@ -8,7 +8,7 @@ interface QualityRingProps {
   after: number;
 }
 
-/** The score as a ring: grey as far as the source went, in the accent colour what cleaning added. */
+/** The score as a ring: faint as far as the source went, strong what cleaning added. */
 export function QualityRing({ before, after }: QualityRingProps) {
   const arc = (score: number) => ({
     strokeDasharray: `${(score / 100) * LENGTH} ${LENGTH}`,
@@ -16,15 +16,17 @@ export function QualityRing({ before, after }: QualityRingProps) {
     cx: 52,
     cy: 52,
     fill: 'none',
-    strokeWidth: 8,
+    strokeWidth: 9,
     transform: 'rotate(-90 52 52)',
   });
   return (
-    <div className="relative size-32 shrink-0">
+    <div className="relative size-32 shrink-0 max-sm:mx-auto">
       <svg viewBox="0 0 104 104" aria-hidden="true">
         <circle {...arc(100)} className="stroke-sunken" />
         <circle {...arc(after)} className="stroke-accent" />
-        <circle {...arc(Math.min(before, after))} className="stroke-line-strong" />
+        {/* The surface between keeps the faint part from taking on the colour below it. */}
+        <circle {...arc(Math.min(before, after) + 0.6)} className="stroke-surface" />
+        <circle {...arc(Math.min(before, after))} className="stroke-accent/55" />
       </svg>
       <p className="absolute inset-0 grid place-content-center text-center">
         <span className="sr-only">Quality {formatScore(after)} of 100, </span>

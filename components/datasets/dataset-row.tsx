@@ -29,7 +29,7 @@ export function DatasetRow({ job }: { job: JobJson }) {
         >
           {job.filename}
         </Link>
-        <p className="truncate text-muted text-xs">
+        <p className="text-muted text-xs md:truncate">
           {job.file_type.toUpperCase()} · {formatBytes(job.file_size)}
           <span className="md:hidden">
             {' '}
@@ -42,12 +42,12 @@ export function DatasetRow({ job }: { job: JobJson }) {
           </div>
         )}
       </td>
-      <td className="hidden px-3 py-2.5 text-right text-sm md:table-cell">{shapeOf(job)}</td>
+      <td className="hidden whitespace-nowrap px-3 py-2.5 text-right text-sm md:table-cell">{shapeOf(job)}</td>
       <td className="px-3 py-2.5 max-sm:px-1">{isCleaned && <DatasetQuality job={job} />}</td>
       <td className="hidden px-3 py-2.5 sm:table-cell">
         <JobState job={job} />
       </td>
-      <td className="hidden px-3 py-2.5 text-muted text-sm md:table-cell">
+      <td className="hidden whitespace-nowrap px-3 py-2.5 text-muted text-sm md:table-cell">
         <RelativeTime iso={job.created_at} />
       </td>
       <td className="relative z-10 py-2.5 pr-3 text-right">

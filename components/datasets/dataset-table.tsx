@@ -67,10 +67,10 @@ function SortHead({ sort, sortKey, onSort, className, children }: SortHeadProps)
       <button
         type="button"
         onClick={() => onSort(nextSort(sort, sortKey))}
-        className={cn('inline-flex items-center gap-1 rounded', isSorted ? 'text-ink' : 'text-muted hover:text-ink')}
+        className={cn('relative rounded', isSorted ? 'text-ink' : 'text-muted hover:text-ink')}
       >
         {children}
-        <Icon className={cn('size-3', !isSorted && 'invisible')} aria-hidden="true" />
+        {isSorted && <Icon className="absolute top-1 left-full ml-0.5 size-3" aria-hidden="true" />}
       </button>
     </th>
   );

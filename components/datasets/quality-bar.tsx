@@ -1,4 +1,5 @@
 import { ArrowRight } from 'lucide-react';
+import { ScoreBar } from '@/components/ui/score-bar';
 import { formatScore } from '@/lib/format';
 
 interface QualityBarProps {
@@ -9,7 +10,6 @@ interface QualityBarProps {
 
 /** Quality of the source and of the cleaned data, 0–100, as numbers and as one small bar. */
 export function QualityBar({ before, after }: QualityBarProps) {
-  const low = Math.min(before ?? 0, after);
   return (
     <div className="grid w-28 gap-1">
       <p className="flex items-center gap-1 text-sm">
@@ -23,10 +23,7 @@ export function QualityBar({ before, after }: QualityBarProps) {
         <span className="sr-only">{before === undefined ? 'Quality ' : ', after '}</span>
         <span className="font-medium">{formatScore(after)}</span>
       </p>
-      <div className="flex h-1 overflow-hidden rounded-full bg-sunken" aria-hidden="true">
-        <div className="bg-line-strong" style={{ width: `${low}%` }} />
-        <div className="bg-accent" style={{ width: `${after - low}%` }} />
-      </div>
+      <ScoreBar before={before} after={after} />
     </div>
   );
 }

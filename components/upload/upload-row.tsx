@@ -83,14 +83,16 @@ function Sending({ item }: { item: UploadItem }) {
         </p>
       );
     case 'sending': {
-      const percent = item.totalBytes === 0 ? 0 : Math.floor((item.sentBytes / item.totalBytes) * 100);
+      // What is sent is the file and a little around it; people know the size of the file.
+      const share = item.totalBytes === 0 ? 0 : item.sentBytes / item.totalBytes;
+      const percent = Math.floor(share * 100);
       return (
         <div className="grid gap-1.5">
           <Progress value={percent} label={`Sending ${item.name}`} />
           <p className="flex justify-between text-muted text-xs">
             <span>{percent < 100 ? 'Sending' : 'Sent; being checked'}</span>
             <span>
-              {formatBytes(item.sentBytes)} of {formatBytes(item.totalBytes)} · {percent} %
+              {formatBytes(Math.round(share * item.sizeBytes))} of {formatBytes(item.sizeBytes)} · {percent} %
             </span>
           </p>
         </div>

@@ -37,11 +37,28 @@ export function UploadedRow({ item, job: uploaded }: { item: UploadItem; job: Jo
     return <FailedRow item={item} job={job} message={live?.error_message ?? job.error_message} />;
 
   const stage = live?.stage ?? 'pending';
+  const progress = live?.progress ?? 0;
   return (
-    <RowFrame {...frameOf(item)} actions={<CancelButton item={item} job={job} onCancelled={() => remove(item.id)} />}>
+    <RowFrame
+      {...frameOf(item)}
+      actions={
+        <>
+          <span className="mr-1.5 hidden text-muted text-xs sm:inline">
+            {stage === 'pending' ? stageLabel(stage) : `${progress} %`}
+          </span>
+          <CancelButton item={item} job={job} onCancelled={() => remove(item.id)} />
+        </>
+      }
+    >
       <div className="grid gap-2.5">
-        <Progress value={live?.progress ?? 0} label={`${item.name}: ${stageLabel(stage)}`} />
-        <StageSteps stage={stage} />
+        <Progress value={progress} label={`${item.name}: ${stageLabel(stage)}`} />
+        <p className="flex justify-between text-muted text-xs sm:hidden">
+          <span>{stageLabel(stage)}</span>
+          <span>{progress} %</span>
+        </p>
+        <div className="hidden sm:block">
+          <StageSteps stage={stage} />
+        </div>
       </div>
     </RowFrame>
   );
@@ -68,9 +85,12 @@ function CleanedRow({ item, job }: { item: UploadItem; job: JobJson }) {
     >
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <p className="text-muted text-sm" role="status">
-          Cleaned: {plural(job.row_count ?? 0, 'row')} × {number(job.column_count ?? 0)} columns
+          Cleaned
+          {job.row_count !== null &&
+            job.column_count !== null &&
+            `: ${plural(job.row_count, 'row')} × ${number(job.column_count)} columns`}
         </p>
-        <DatasetQuality job={job} />
+        {job.quality_score !== null && <DatasetQuality job={job} />}
       </div>
     </RowFrame>
   );

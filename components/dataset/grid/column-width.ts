@@ -20,3 +20,7 @@ export function columnWidths({ columns, rows }: Pick<RowsJson, 'columns' | 'rows
 /** The head shows the name above the type and unit. */
 const headLength = ({ name, type, unit }: RowsColumnJson): number =>
   Math.max(name.length, type.length + (unit ? unit.length + 2 : 0));
+
+/** Whether the values of a column are numbers, however they are written. */
+export const isNumeric = (column: RowsColumnJson | undefined): boolean =>
+  column?.type === 'number' || column?.type === 'integer';

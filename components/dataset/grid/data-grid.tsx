@@ -70,17 +70,17 @@ export function DataGrid({ label, table, head }: DataGridProps) {
   };
 
   return (
-    <div className="overflow-hidden rounded-xl border bg-surface">
+    <div className="overflow-hidden rounded-xl border bg-surface outline-accent has-[[role=grid]:focus-visible]:outline-2">
       <table
         ref={scroller}
         {...gridRole}
         onKeyDown={onKeyDown}
         onMouseDown={onMouseDown}
         onFocus={() => setActive((position) => position ?? { row: 0, column: 0 })}
-        className="relative block max-h-[68vh] min-h-24 overflow-auto overscroll-x-contain -outline-offset-2!"
+        className="relative block max-h-[68vh] min-h-24 overflow-auto overscroll-x-contain outline-none"
       >
         <GridHead columns={head.columns} visible={columns} widthPx={widthPx} />
-        <tbody className="relative block" style={{ height: heightPx, width: widthPx }}>
+        <tbody className="relative block" style={{ height: heightPx, minWidth: widthPx }}>
           {[...pages].map(([page, placed]) => (
             <GridRows
               key={page}
@@ -88,9 +88,9 @@ export function DataGrid({ label, table, head }: DataGridProps) {
               page={page}
               rows={placed}
               columns={columns}
+              heads={head.columns}
               active={active}
               gridId={gridId}
-              widthPx={widthPx}
             />
           ))}
         </tbody>

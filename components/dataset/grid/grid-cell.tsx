@@ -14,12 +14,23 @@ interface GridCellProps {
   left: number;
   width: number;
   value: CellValue;
+  /** Numbers stand at the right, also where they are still text. */
+  isNumeric: boolean;
   isChanged: boolean;
   isActive: boolean;
 }
 
 /** A cell; the grid itself holds the focus and says which cell is meant. */
-export const GridCell = memo(function GridCell({ id, column, left, width, value, isChanged, isActive }: GridCellProps) {
+export const GridCell = memo(function GridCell({
+  id,
+  column,
+  left,
+  width,
+  value,
+  isNumeric,
+  isChanged,
+  isActive,
+}: GridCellProps) {
   return (
     <td
       id={id}
@@ -27,8 +38,8 @@ export const GridCell = memo(function GridCell({ id, column, left, width, value,
       data-column={column}
       title={typeof value === 'string' && value.length > 20 ? value : undefined}
       className={cn(
-        'absolute block h-full truncate border-line/60 border-r px-2.5 text-sm leading-8',
-        typeof value === 'number' && 'text-right',
+        'absolute top-0 block h-full truncate border-line/60 border-r px-2.5 text-sm leading-8',
+        isNumeric && 'text-right',
         isChanged &&
           'before:absolute before:top-0 before:left-0 before:border-[3.5px] before:border-accent before:border-r-transparent before:border-b-transparent',
         isActive && 'z-[1] outline-2 outline-accent -outline-offset-2',

@@ -1,5 +1,7 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
+import { cn } from '@/components/ui/cn';
 import type { RowsColumnJson } from '@/lib/contract';
+import { isNumeric } from './column-width';
 import { HEAD_PX, ROW_NUMBER_PX } from './sizes';
 
 interface GridHeadProps {
@@ -11,7 +13,7 @@ interface GridHeadProps {
 /** Names, types and units; stays in sight. */
 export function GridHead({ columns, visible, widthPx }: GridHeadProps) {
   return (
-    <thead className="sticky top-0 z-10 block border-b bg-surface" style={{ width: widthPx }}>
+    <thead className="sticky top-0 z-10 block border-b bg-surface" style={{ minWidth: widthPx }}>
       <tr aria-rowindex={1} className="relative block" style={{ height: HEAD_PX }}>
         <th
           scope="col"
@@ -31,10 +33,13 @@ export function GridHead({ columns, visible, widthPx }: GridHeadProps) {
               scope="col"
               aria-colindex={index + 2}
               title={column.name}
-              className="absolute top-0 flex h-full flex-col justify-center text-left font-normal border-line/60 border-r px-2.5"
+              className={cn(
+                'absolute top-0 flex h-full flex-col justify-center border-line/60 border-r px-2.5 font-normal',
+                isNumeric(column) ? 'items-end text-right' : 'text-left',
+              )}
               style={{ left: ROW_NUMBER_PX + start, width: size }}
             >
-              <span className="truncate font-medium text-sm leading-5">
+              <span className="max-w-full truncate font-medium text-sm leading-5">
                 {column.name || <span className="text-muted italic">no name</span>}
               </span>
               <span className="flex gap-1.5 text-2xs text-muted">

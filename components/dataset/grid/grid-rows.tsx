@@ -2,8 +2,10 @@
 
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { Button } from '@/components/ui/button';
+import type { RowsColumnJson } from '@/lib/contract';
 import type { CellPosition } from './cell-position';
 import { cellKey } from './changed-cells';
+import { isNumeric } from './column-width';
 import { cellId, GridCell } from './grid-cell';
 import { ROW_NUMBER_PX, ROW_PX } from './sizes';
 import { type TableRef, useChangedCells, useRowPage } from './use-row-page';
@@ -19,14 +21,15 @@ interface GridRowsProps {
   page: number;
   /** Those of this page that are to be drawn. */
   rows: readonly PlacedRow[];
+  /** Those that are to be drawn. */
   columns: readonly VirtualItem[];
+  heads: readonly RowsColumnJson[];
   active: CellPosition | null;
   gridId: string;
-  widthPx: number;
 }
 
 /** The rows of one page; placeholders until they are known. */
-export function GridRows({ table, page, rows, columns, active, gridId, widthPx }: GridRowsProps) {
+export function GridRows({ table, page, rows, columns, heads, active, gridId }: GridRowsProps) {
   const { data, error, mutate } = useRowPage(table, page);
   const changed = useChangedCells(table, data);
   if (error && !data) return <FailedRows rows={rows} message={error.message} onRetry={() => void mutate()} />;
@@ -41,8 +44,8 @@ export function GridRows({ table, page, rows, columns, active, gridId, widthPx }
         key={index}
         aria-rowindex={index + 2}
         data-row={index}
-        className="absolute left-0 block border-line/60 border-b hover:bg-sunken/60"
-        style={{ top, height: ROW_PX, width: widthPx }}
+        className="absolute inset-x-0 block border-line/60 border-b hover:bg-sunken/60"
+        style={{ top, height: ROW_PX }}
       >
         <th
           scope="row"
@@ -60,6 +63,7 @@ export function GridRows({ table, page, rows, columns, active, gridId, widthPx }
             left={ROW_NUMBER_PX + column.start}
             width={column.size}
             value={cells && (cells[column.index] ?? null)}
+            isNumeric={isNumeric(heads[column.index])}
             isChanged={changed.has(cellKey(position, column.index))}
             isActive={active?.row === index && active.column === column.index}
           />
