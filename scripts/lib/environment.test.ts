@@ -69,6 +69,7 @@ describe('the settings', () => {
 
   test('docs/running.md explains every variable of .env.example', () => {
     const guide = readFileSync('docs/running.md', 'utf8');
-    expect(known.filter((name) => !guide.includes(`| \`${name}\` |`))).toEqual([]);
+    const explained = new Set([...guide.matchAll(/^\| `([A-Z0-9_]+)` +\|/gm)].map((match) => match[1]));
+    expect(known.filter((name) => !explained.has(name))).toEqual([]);
   });
 });
