@@ -56,7 +56,10 @@ def main():
     base = peak_bytes()
     times = []
     detail = ""
-    for _ in range(int(runs) + 1):
+    cpu = time.process_time()
+    for run in range(int(runs) + 1):
+        if run == 1:
+            cpu = time.process_time()
         start = time.perf_counter()
         detail = work()
         times.append((time.perf_counter() - start) * 1000)
@@ -64,6 +67,7 @@ def main():
         "detail": detail,
         "firstMs": times[0],
         "runsMs": times[1:],
+        "cpuMs": (time.process_time() - cpu) * 1000 / max(1, len(times) - 1),
         "peakBytes": peak_bytes(),
         "baseBytes": base,
     }

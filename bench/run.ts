@@ -89,13 +89,14 @@ function median(times: readonly number[]): number {
 function report(all: readonly Result[]): void {
   const megabytes = (bytes: number) => Math.round(bytes / 1e6);
   console.table(
-    all.map(({ stage, by, medianMs, firstMs, peakBytes, baseBytes, detail }) => {
+    all.map(({ stage, by, medianMs, firstMs, cpuMs, peakBytes, baseBytes, detail }) => {
       const own = all.find((result) => result.stage === stage && result.by === 'refinex');
       return {
         stage,
         by,
         'median ms': Math.round(medianMs),
         'first ms': Math.round(firstMs),
+        'cpu ms': Math.round(cpuMs),
         'peak MB': megabytes(peakBytes),
         'over base MB': megabytes(peakBytes - baseBytes),
         'refinex is': own && by !== 'refinex' ? `${(medianMs / own.medianMs).toFixed(2)}× as fast` : '',

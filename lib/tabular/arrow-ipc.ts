@@ -83,7 +83,7 @@ function dictionaryColumn(vector: TextVector): arrow.Column<string> {
   const type = arrow.dictionary(utf8, arrow.int32());
   const { offsets, bytes } = encodedDictionary(vector);
   const strings = makeBatch<string>(utf8, offsets.length - 1, 0, new Uint8Array(0), { offsets, values: bytes });
-  const { nullCount, validity } = validityOf(codes, (code) => code >= 0);
+  const { nullCount, validity } = validityOf(codes);
   const batch = makeBatch<string>(type, codes.length, nullCount, validity, { values: codes });
   Object.assign(batch, { dictionary: new arrow.Column([strings], utf8) });
   return new arrow.Column([batch], type);
@@ -91,7 +91,7 @@ function dictionaryColumn(vector: TextVector): arrow.Column<string> {
 
 function numberColumn({ values }: NumberVector): arrow.Column<number> {
   const type = arrow.float64();
-  const { nullCount, validity } = validityOf(values, (value) => !Number.isNaN(value));
+  const { nullCount, validity } = validityOf(values);
   return new arrow.Column([makeBatch(type, values.length, nullCount, validity, { values })], type);
 }
 
@@ -111,17 +111,32 @@ function makeBatch<T>(
 }
 
 /** Arrow's validity bitmap, least significant bit first; empty when nothing is missing. */
-function validityOf<T extends Int32Array | Float64Array>(values: T, isValid: (value: number) => boolean) {
+function validityOf(values: Int32Array | Float64Array) {
   const bitmap = new Uint8Array(Math.ceil(values.length / 8));
-  let valid = 0;
-  for (let row = 0; row < values.length; row++) {
-    if (isValid(values[row] as number)) {
-      bitmap[row >> 3] = (bitmap[row >> 3] as number) | (1 << (row & 7));
-      valid++;
-    }
-  }
+  const valid = values instanceof Int32Array ? markCodes(values, bitmap) : markNumbers(values, bitmap);
   const nullCount = values.length - valid;
   return { nullCount, validity: nullCount === 0 ? new Uint8Array(0) : bitmap };
+}
+
+// Two loops of one shape, each over one type of array, run several times faster than one over both.
+function markCodes(codes: Int32Array, bitmap: Uint8Array): number {
+  let valid = 0;
+  for (let row = 0; row < codes.length; row++) {
+    const bit = (codes[row] as number) >= 0 ? 1 : 0;
+    bitmap[row >> 3] = (bitmap[row >> 3] as number) | (bit << (row & 7));
+    valid += bit;
+  }
+  return valid;
+}
+
+function markNumbers(values: Float64Array, bitmap: Uint8Array): number {
+  let valid = 0;
+  for (let row = 0; row < values.length; row++) {
+    const bit = Number.isNaN(values[row] as number) ? 0 : 1;
+    bitmap[row >> 3] = (bitmap[row >> 3] as number) | (bit << (row & 7));
+    valid += bit;
+  }
+  return valid;
 }
 
 function describeColumn(column: Column): Map<string, string> {

@@ -28,11 +28,14 @@ export function* csvChunks(table: Table, options: WriteCsvOptions = {}): Generat
   const finish = options.escapeFormulas ? (text: string) => quoteCsv(escapeFormula(text)) : quoteCsv;
   const writers = columns.map((column) => cellWriter(column, finish));
   // A line of one empty cell would be a blank line, which is no row.
-  const emptyRow = columns.length === 1 ? '""' : '';
-  const writeRow = (cells: string[]) => `${cells.length === 1 && cells[0] === '' ? emptyRow : cells.join(',')}\r\n`;
-  let text = columns.length === 0 ? '' : writeRow(columns.map(({ name }) => finish(name)));
+  const line = (cells: string) => `${cells === '' ? '""' : cells}\r\n`;
+  let text = columns.length === 0 ? '' : line(columns.map(({ name }) => finish(name)).join(','));
   for (let row = 0; columns.length > 0 && row < rowCount(table); row++) {
-    text += writeRow(writers.map((write) => write(row)));
+    let cells = '';
+    for (let column = 0; column < writers.length; column++) {
+      cells += column === 0 ? writers[0]?.(row) : `,${writers[column]?.(row)}`;
+    }
+    text += line(cells);
     if (text.length >= CHUNK_CHARACTERS) {
       yield Buffer.from(text, 'utf8');
       text = '';
