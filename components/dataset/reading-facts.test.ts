@@ -31,7 +31,7 @@ describe('readingFacts', () => {
       odd_rows: { short: 0, long: 0, examples: [] },
       notes: [...csv.notes],
     });
-    expect(read.summary).toBe('CSV, WINDOWS-1252, separated by semicolons');
+    expect(read.summary).toBe('CSV, Windows-1252, separated by semicolons');
     expect(value(read.facts, 'Line ends')).toBe('CR LF');
     expect(value(read.facts, 'Quotes')).toBe('", doubled inside');
     expect(value(read.facts, 'Comment lines')).toBeUndefined();

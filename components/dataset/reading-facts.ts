@@ -45,13 +45,15 @@ const NEWLINES: ReadonlyMap<string | null, string> = new Map([
   ['mixed', 'mixed'],
 ]);
 
+const encodingName = (label: string): string => label.replace(/^utf/, 'UTF').replace(/^windows/, 'Windows');
+
 function csvFacts(reading: Of<'csv' | 'tsv'>): ReadingFacts {
   const delimiter = DELIMITERS.get(reading.delimiter) ?? `“${reading.delimiter}”`;
   const quoteInside = reading.escape === 'doubled' ? 'doubled inside' : 'with a backslash inside';
   return {
-    summary: `${reading.format.toUpperCase()}, ${reading.encoding.toUpperCase()}, separated by ${delimiter}`,
+    summary: `${reading.format.toUpperCase()}, ${encodingName(reading.encoding)}, separated by ${delimiter}`,
     facts: facts({
-      Encoding: `${reading.encoding.toUpperCase()}${reading.byte_order_mark ? ' with byte order mark' : ''}`,
+      Encoding: `${encodingName(reading.encoding)}${reading.byte_order_mark ? ' with byte order mark' : ''}`,
       'Separated by': delimiter,
       Quotes: reading.quote ? `${reading.quote}, ${quoteInside}` : 'none',
       'Line ends': NEWLINES.get(reading.newline),

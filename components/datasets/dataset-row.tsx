@@ -36,6 +36,11 @@ export function DatasetRow({ job }: { job: JobJson }) {
             · {shapeOf(job)} · <RelativeTime iso={job.created_at} />
           </span>
         </p>
+        {job.error_message && (
+          <p className="mt-0.5 text-danger text-xs md:truncate" title={job.error_message}>
+            {job.error_message}
+          </p>
+        )}
         {!isCleaned && (
           <div className="mt-1.5 sm:hidden">
             <JobState job={job} />

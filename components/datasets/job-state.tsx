@@ -12,7 +12,7 @@ export function JobState({ job }: { job: JobJson }) {
   const status = live?.status ?? job.status;
   if (status === 'completed') {
     return (
-      <span className="inline-flex items-center gap-1.5 text-muted text-sm">
+      <span className="flex items-center gap-1.5 text-muted text-sm">
         <CircleCheck className="size-4 text-accent" aria-hidden="true" />
         Cleaned
       </span>
@@ -20,7 +20,7 @@ export function JobState({ job }: { job: JobJson }) {
   }
   if (status === 'failed') {
     return (
-      <span className="inline-flex items-center gap-1.5 text-danger text-sm" title={job.error_message ?? undefined}>
+      <span className="flex items-center gap-1.5 text-danger text-sm">
         <CircleAlert className="size-4" aria-hidden="true" />
         Failed
       </span>

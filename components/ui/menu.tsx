@@ -8,7 +8,11 @@ import { cn } from './cn';
 const ITEM =
   'relative flex min-h-8 cursor-default select-none items-center gap-2 rounded px-2 py-1 text-sm outline-none data-[disabled]:pointer-events-none data-[highlighted]:bg-sunken data-[disabled]:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted';
 
-export const Menu = DropdownMenu.Root;
+/** Not modal: the page behind it stays in reach of assistive technology. */
+export function Menu(props: ComponentProps<typeof DropdownMenu.Root>) {
+  return <DropdownMenu.Root modal={false} {...props} />;
+}
+
 export const MenuTrigger = DropdownMenu.Trigger;
 
 export function MenuContent({ className, children, ...props }: ComponentProps<typeof DropdownMenu.Content>) {

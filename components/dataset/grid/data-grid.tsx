@@ -77,7 +77,7 @@ export function DataGrid({ label, table, head }: DataGridProps) {
         onKeyDown={onKeyDown}
         onMouseDown={onMouseDown}
         onFocus={() => setActive((position) => position ?? { row: 0, column: 0 })}
-        className="relative block max-h-[68vh] min-h-24 overflow-auto overscroll-x-contain outline-none"
+        className="relative block max-h-[calc(100dvh-16rem)] min-h-48 overflow-auto overscroll-x-contain outline-none"
       >
         <GridHead columns={head.columns} visible={columns} widthPx={widthPx} />
         <tbody className="relative block" style={{ height: heightPx, minWidth: widthPx }}>

@@ -1,7 +1,7 @@
 /** Browsers draw nothing beyond some 17 (Firefox) or 33 (Chrome) million pixels. */
 const MAX_HEIGHT_PX = 12_000_000;
 
-/** A tall list in an element that is at most `MAX_HEIGHT_PX` tall: scrolling runs `scale` times as fast when it has to. */
+/** A tall list in an element that is about `MAX_HEIGHT_PX` tall at most: scrolling runs `scale` times as fast when it has to. */
 export interface ScrollScale {
   /** Height of the element that scrolls. */
   heightPx: number;
@@ -9,10 +9,14 @@ export interface ScrollScale {
   scale: number;
 }
 
-/** How to show `totalPx` of rows in a viewport of `viewportPx`: scrolled to the end, the last row is at its bottom. */
+/**
+ * How to show `totalPx` of rows: scrolled to the end, the last row is at the bottom of a viewport of `viewportPx`. The
+ * scale itself does not depend on the viewport, so that resizing it leaves every row where it is.
+ */
 export function scrollScale(totalPx: number, viewportPx: number): ScrollScale {
   if (totalPx <= MAX_HEIGHT_PX) return { heightPx: totalPx, scale: 1 };
-  return { heightPx: MAX_HEIGHT_PX, scale: (totalPx - viewportPx) / (MAX_HEIGHT_PX - viewportPx) };
+  const scale = totalPx / MAX_HEIGHT_PX;
+  return { heightPx: (totalPx - viewportPx) / scale + viewportPx, scale };
 }
 
 /** The scroll offset, in pixels of the list, at which the span is visible, moving as little as possible. */
