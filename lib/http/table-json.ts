@@ -1,5 +1,5 @@
-import type { RowsJson } from '@/lib/contract';
-import { rowCount, type Table, type Vector } from '@/lib/tabular/table';
+import type { RowsColumnJson, RowsJson } from '@/lib/contract';
+import { type Column, rowCount, type Table, type Vector } from '@/lib/tabular/table';
 
 function cellJson(vector: Vector, row: number): string | number | null {
   if (vector.kind === 'number') {
@@ -9,16 +9,30 @@ function cellJson(vector: Vector, row: number): string | number | null {
   return vector.dictionary[vector.codes[row] as number] ?? null;
 }
 
+export function columnJson({ id, name, type, unit }: Column): RowsColumnJson {
+  return { id, name, type, unit: unit ?? null };
+}
+
+export interface Page {
+  limit: number;
+  offset: number;
+}
+
+/** Positions of the rows of a page: of all rows of the table, or of those of a view. */
+export function pageOf(table: Table, { limit, offset }: Page, view?: Uint32Array): Uint32Array {
+  const total = view?.length ?? rowCount(table);
+  const first = Math.min(offset, total);
+  const last = Math.min(offset + limit, total);
+  return view?.subarray(first, last) ?? Uint32Array.from({ length: last - first }, (_, i) => first + i);
+}
+
 /** A page of rows as the contract wants it: numbers as numbers, text as text, missing as null. */
-export function rowsJson(table: Table, page: { limit: number; offset: number }): RowsJson {
-  const total = rowCount(table);
-  const last = Math.min(page.offset + page.limit, total);
-  const rows: RowsJson['rows'] = [];
-  for (let row = page.offset; row < last; row++) rows.push(table.columns.map(({ vector }) => cellJson(vector, row)));
+export function rowsJson(table: Table, page: Page, view?: Uint32Array): RowsJson {
+  const positions = pageOf(table, page, view);
   return {
-    total,
-    columns: table.columns.map(({ id, name, type, unit }) => ({ id, name, type, unit: unit ?? null })),
-    rows,
-    row_indices: Array.from(table.rowIndex.subarray(Math.min(page.offset, total), last)),
+    total: view?.length ?? rowCount(table),
+    columns: table.columns.map(columnJson),
+    rows: Array.from(positions, (position) => table.columns.map(({ vector }) => cellJson(vector, position))),
+    row_indices: Array.from(positions, (position) => table.rowIndex[position] as number),
   };
 }

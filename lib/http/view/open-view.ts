@@ -1,0 +1,59 @@
+import type { ChangeLog } from '@/lib/cleaning/changes';
+import { changedRows } from '@/lib/cleaning/marks';
+import type { Dataset } from '@/lib/data/datasets';
+import { loadChanges, loadTable } from '@/lib/storage/tables';
+import { allPositions, type Filter, filterRows, type SortKey, sortRows } from '@/lib/tabular/query';
+import type { Table } from '@/lib/tabular/table';
+import { cachedPositions } from './cached-positions';
+import { requireColumn } from './require-column';
+import type { FilterInput, ViewQuery } from './view-query';
+
+export interface View {
+  readonly table: Table;
+  /** Positions of the view's rows in its order; undefined when it is the whole table as it is. */
+  readonly positions: Uint32Array | undefined;
+}
+
+type Keys = Pick<Dataset, 'sourceTableKey' | 'tableKey' | 'changeKeys'>;
+
+/**
+ * The rows of a version of the table that fulfil the filters, in the order asked for. What was filtered and sorted before is
+ * remembered, so that the next page costs nothing. Throws `invalid_input` naming the nearest column for an unknown one.
+ */
+export async function openView(dataset: Keys, query: ViewQuery): Promise<View> {
+  const tableKey = query.version === 'source' ? dataset.sourceTableKey : dataset.tableKey;
+  const table = await loadTable(tableKey);
+  const sort = query.sort.map((key): SortKey => ({ ...key, column: requireColumn(table, key.column).id }));
+  const filters = query.filters.map((filter) => withColumnId(table, filter));
+  const conditions: FilterInput[] = query.view === 'changes' ? [...filters, { op: 'changed' }] : filters;
+  if (conditions.length === 0 && sort.length === 0) return { table, positions: undefined };
+
+  const isAboutChanges = conditions.some(({ op }) => op === 'changed');
+  const logs = isAboutChanges ? await loadChanges(dataset.changeKeys) : [];
+  // Both tables and logs are named after what they hold, and are never written again.
+  const key = [tableKey, isAboutChanges ? dataset.changeKeys : [], conditions];
+  const filtered = cachedPositions(JSON.stringify(key), () =>
+    filterRows(
+      table,
+      conditions.map((filter) => toFilter(filter, logs)),
+    ),
+  );
+  if (sort.length === 0) return { table, positions: filtered };
+  const positions = cachedPositions(JSON.stringify([...key, sort]), () => sortRows(table, filtered, sort));
+  return { table, positions };
+}
+
+/** The positions of the view's rows, whatever it is. */
+export function positionsOf({ table, positions }: View): Uint32Array {
+  return positions ?? allPositions(table);
+}
+
+function withColumnId(table: Table, filter: FilterInput): FilterInput {
+  return filter.column === undefined ? filter : { ...filter, column: requireColumn(table, filter.column).id };
+}
+
+function toFilter(filter: FilterInput, logs: readonly ChangeLog[]): Filter {
+  if (filter.op === 'changed') return { op: 'rows', rows: changedRows(logs, filter), not: filter.not };
+  if (filter.op === 'range') return { ...filter, exclusiveMax: filter.exclusive_max };
+  return filter;
+}
