@@ -9,6 +9,13 @@ export const uploadReceived = eventType('upload/received', { schema: aboutJob })
 /** A job was deleted; whatever still runs for it stops. */
 export const jobDeleted = eventType('job/deleted', { schema: aboutJob });
 
+/** Somebody asked for another recipe; `requestId` names the request that the job row keeps. */
+export const recipeChanged = eventType('recipe/changed', { schema: aboutJob.extend({ requestId: z.uuid() }) });
+
+/** The one `recipe/changed` of a request: its id lets the event be sent again without starting a second run. */
+export const recipeChangedOnce = (data: { jobId: string; requestId: string }) =>
+  recipeChanged.create(data, { id: `recipe-${data.requestId}` });
+
 /** The one `upload/received` of a job: its id lets the event be sent again without starting a second run. */
 export const uploadReceivedOnce = (jobId: string) =>
   uploadReceived.create({ jobId }, { id: `upload-received-${jobId}` });

@@ -91,6 +91,123 @@ export interface RowsJson {
   row_indices: number[];
 }
 
+/** One step of the recipe with what it did in this version. */
+export interface RecipeStepJson {
+  operation: string;
+  params: Record<string, unknown>;
+  enabled: boolean;
+  label: string;
+  description: string;
+  phase: string;
+  /** Whether the result says less than what it was made from. */
+  lossy: boolean;
+  change_count: number;
+  sentence: string;
+  /** Why it did not apply, when it could not. */
+  skipped_reason: string | null;
+}
+
+/** `name` is null when the column is not in the cleaned table, `source_name` when it is not in the file. */
+export interface RecipeColumnJson {
+  id: string;
+  source_name: string | null;
+  name: string | null;
+  type: string;
+  /** What its numbers were written with: `%`, `$`. */
+  unit: string | null;
+}
+
+export interface RecipeJson {
+  version: number;
+  /** `processing` while another recipe is being run; this one is current until then. */
+  status: JobStatus;
+  steps: RecipeStepJson[];
+  can_undo: boolean;
+  can_redo: boolean;
+  columns: RecipeColumnJson[];
+}
+
+/** Answer to a change. With `processing`, `version` is the one the change will become. */
+export interface ChangeJson {
+  success: true;
+  version: number;
+  status: 'completed' | 'processing';
+}
+
+export interface OutlierJson {
+  row_index: number;
+  column: string;
+  value: string | number | null;
+  /** Null when the column is no longer in the table. */
+  expected_range: [number, number] | null;
+  status: 'open' | 'kept' | 'removed';
+}
+
+export interface PreviewJson {
+  change_count: number;
+  sentence: string;
+  skipped_reason: string | null;
+  /** The first 50. */
+  cells: Omit<AuditEntryJson, 'action' | 'timestamp'>[];
+}
+
+export interface SuggestionJson {
+  operation: string;
+  label: string;
+  lossy: boolean;
+  params: Record<string, unknown>;
+  title: string;
+  reason: string;
+  affected: number;
+}
+
+export interface OperationJson {
+  id: string;
+  label: string;
+  description: string;
+  phase: string;
+  origin: 'default' | 'suggested' | 'manual';
+  lossy: boolean;
+  /** JSON Schema of its parameters. */
+  params: Record<string, unknown>;
+}
+
+/** What a score is made of, and what costs the most points. */
+export interface QualityJson {
+  score: number;
+  parts: QualityPartsJson;
+  costs: { part: string; column: string | null; points: number; reason: string }[];
+}
+
+/** What is left for a person to decide, by column. */
+export interface WorkListJson {
+  version: number;
+  /** Missing cells; `fill` says what can fill them, `is_left` that somebody decided on this column. */
+  missing: (WorkColumnJson & { count: number; percentage: number; fill: 'number' | 'text' | 'none'; is_left: boolean })[];
+  outliers: (WorkColumnJson & { open: number; kept: number; expected_range: [number, number] | null })[];
+  /** Cells that held what could not be read as the type of their column. They are not counted as missing. */
+  unread: (WorkColumnJson & { count: number; is_left: boolean })[];
+  /** Columns of dates in which no value tells day from month. */
+  ambiguous_dates: (WorkColumnJson & {
+    order: 'dmy' | 'mdy' | 'ymd';
+    count: number;
+    examples: { row_index: number; original_value: string | null; new_value: string | null }[];
+  })[];
+}
+
+export interface WorkColumnJson {
+  column_id: string;
+  column: string;
+  type: string;
+}
+
+/** Cells of one column a person has to look at. `original_value` and `reason` are given for those that could not be read. */
+export interface WorkCellsJson {
+  version: number;
+  total: number;
+  cells: { row_index: number; value: string | null; original_value: string | null; reason: string | null }[];
+}
+
 export interface ErrorJson {
   error: { code: string; message: string; fields?: Record<string, string> };
 }

@@ -1,5 +1,5 @@
 import { inngest } from '@/inngest/client';
-import { jobDeleted, uploadReceivedOnce } from '@/inngest/events';
+import { jobDeleted, recipeChangedOnce, uploadReceivedOnce } from '@/inngest/events';
 import { AppError } from '@/lib/errors';
 import { logger } from '@/lib/log';
 
@@ -9,6 +9,18 @@ export async function announceUpload(jobId: string): Promise<void> {
     await inngest.send(uploadReceivedOnce(jobId));
   } catch (cause) {
     throw new AppError('unavailable', 'The file could not be queued for cleaning. Nothing was stored; try again.', {
+      cause,
+      retryAfterSeconds: 10,
+    });
+  }
+}
+
+/** Starts the run of a changed recipe. Throws `unavailable` as `announceUpload`. */
+export async function announceRecipe(request: { jobId: string; requestId: string }): Promise<void> {
+  try {
+    await inngest.send(recipeChangedOnce(request));
+  } catch (cause) {
+    throw new AppError('unavailable', 'The change could not be queued. Nothing was changed; try again.', {
       cause,
       retryAfterSeconds: 10,
     });

@@ -1,20 +1,9 @@
-import { NonRetriableError } from 'inngest';
 import { inngest } from '@/inngest/client';
 import { jobDeleted, uploadReceived } from '@/inngest/events';
 import { failJob } from '@/lib/data/pipeline';
-import { AppError } from '@/lib/errors';
 import { logger } from '@/lib/log';
 import { cleanPhase, failureSentence, ingest, publish, type StageRef } from '@/lib/pipeline';
-
-/** What a person must mend is not mended by trying again. */
-async function once<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof AppError) throw new NonRetriableError(error.message, { cause: error });
-    throw error;
-  }
-}
+import { once } from './once';
 
 /** `upload/received` → ingest → structure → standardise → missing → outliers → publish. */
 export const processUpload = inngest.createFunction(

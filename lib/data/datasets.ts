@@ -1,25 +1,18 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { cleanedDatasets, cleaningOperations, uploadJobs } from '@/db/schema';
+import { cleanedDatasets, uploadJobs } from '@/db/schema';
 import type { CleaningSummaryJson } from '@/lib/contract';
 import { AppError } from '@/lib/errors';
 import { notFound, readableBy } from './access';
 import type { Actor } from './actor';
+import { type AppliedOperation, operationsOf } from './version-rows';
+
+export type { AppliedOperation } from './version-rows';
 
 export type Dataset = typeof cleanedDatasets.$inferSelect & {
   /** Name of the file it came from. */
   filename: string;
 };
-
-export interface AppliedOperation {
-  position: number;
-  operation: string;
-  params: Record<string, unknown>;
-  enabled: boolean;
-  changeCount: number;
-  sentence: string;
-  skippedReason: string | null;
-}
 
 function unfinished(job: { status: string; errorMessage: string | null }): AppError {
   const sentence =
@@ -29,7 +22,10 @@ function unfinished(job: { status: string; errorMessage: string | null }): AppEr
   return new AppError('wrong_state', sentence);
 }
 
-/** The current version of a job's cleaned dataset. Throws `not_found`, or `wrong_state` until the job has completed. */
+/**
+ * The current version of a job's cleaned dataset, also while another recipe is being run. Throws `not_found`, or
+ * `wrong_state` until there is a first version.
+ */
 export async function currentDataset(actor: Actor, jobId: string): Promise<Dataset> {
   const [found] = await database()
     .select({ job: uploadJobs, dataset: cleanedDatasets })
@@ -40,7 +36,7 @@ export async function currentDataset(actor: Actor, jobId: string): Promise<Datas
     )
     .where(and(eq(uploadJobs.id, jobId), readableBy(actor, uploadJobs.workspaceId)));
   if (!found) throw notFound('upload');
-  if (found.job.status !== 'completed' || !found.dataset) throw unfinished(found.job);
+  if (!found.dataset) throw unfinished(found.job);
   return { ...found.dataset, filename: found.job.filename };
 }
 
@@ -53,17 +49,5 @@ export async function cleaningSummary(actor: Actor, jobId: string): Promise<Clea
 /** The recipe of the current version in order, with what each operation did. Throws as `currentDataset`. */
 export async function currentOperations(actor: Actor, jobId: string): Promise<AppliedOperation[]> {
   const dataset = await currentDataset(actor, jobId);
-  return database()
-    .select({
-      position: cleaningOperations.position,
-      operation: cleaningOperations.operation,
-      params: cleaningOperations.params,
-      enabled: cleaningOperations.enabled,
-      changeCount: cleaningOperations.changeCount,
-      sentence: cleaningOperations.sentence,
-      skippedReason: cleaningOperations.skippedReason,
-    })
-    .from(cleaningOperations)
-    .where(eq(cleaningOperations.datasetId, dataset.id))
-    .orderBy(asc(cleaningOperations.position));
+  return operationsOf(dataset.id);
 }

@@ -2,14 +2,14 @@
  * What the pipeline records about a job. No person acts here: these functions take no actor and are called only from
  * `lib/pipeline` and `inngest/functions`, never from a request.
  */
-import { and, eq, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { cleanedDatasets, cleaningOperations, uploadJobs } from '@/db/schema';
+import { cleanedDatasets, uploadJobs } from '@/db/schema';
+import type { QualityFacts } from '@/lib/cleaning/quality-facts';
 import type { JobStage } from '@/lib/contract';
+import { insertVersion, type NewDataset, type NewOperation } from './version-rows';
 
 export type PipelineJob = typeof uploadJobs.$inferSelect;
-export type NewDataset = Omit<typeof cleanedDatasets.$inferInsert, 'id' | 'createdAt'>;
-export type NewOperation = Omit<typeof cleaningOperations.$inferInsert, 'id' | 'datasetId' | 'position'>;
 
 /** Listeners re-read the job when its id arrives on this channel. */
 const notify = (jobId: string) => sql`select pg_notify('job_status', ${jobId})`;
@@ -36,6 +36,7 @@ export interface ReadResult {
   rowCount: number;
   columnCount: number;
   qualityScoreBefore: number;
+  sourceQuality: QualityFacts;
 }
 
 /** Keeps how the source was read and what it measured. */
@@ -44,38 +45,67 @@ export async function saveReading(jobId: string, result: ReadResult): Promise<vo
 }
 
 /**
- * Makes `dataset` the current version of its job and the job `completed`, in one transaction. Publishing the same
- * version again replaces it, so that a repeated step leaves the same rows. Does nothing when the job is gone.
+ * Makes `dataset` the first version of its job, in one transaction. Publishing it again replaces it, so that a repeated
+ * step leaves the same rows. Does nothing when the job is gone, or somebody has changed the dataset since.
  */
 export async function publishVersion(dataset: NewDataset, operations: readonly NewOperation[]): Promise<void> {
   await database().transaction(async (tx) => {
     const [job] = await tx.select().from(uploadJobs).where(eq(uploadJobs.id, dataset.jobId)).for('update');
-    if (!job) return;
+    if (!job || job.version > dataset.version) return;
     await tx
       .delete(cleanedDatasets)
       .where(and(eq(cleanedDatasets.jobId, dataset.jobId), eq(cleanedDatasets.version, dataset.version)));
-    const [row] = await tx.insert(cleanedDatasets).values(dataset).returning({ id: cleanedDatasets.id });
-    if (row && operations.length > 0) {
-      await tx
-        .insert(cleaningOperations)
-        .values(operations.map((operation, position) => ({ ...operation, position, datasetId: row.id })));
-    }
-    await tx
-      .update(uploadJobs)
-      .set({
-        status: 'completed',
-        stage: 'completed',
-        progress: 100,
-        errorMessage: null,
-        version: dataset.version,
-        rowCount: dataset.rowCount,
-        columnCount: dataset.columnCount,
-        qualityScore: dataset.summary.quality_score,
-        processedAt: sql`now()`,
-      })
-      .where(eq(uploadJobs.id, dataset.jobId));
-    await tx.execute(notify(dataset.jobId));
+    await insertVersion(tx, dataset, operations);
   });
+}
+
+/** A version of a job's dataset, or undefined when it is gone. */
+export async function pipelineDataset(
+  jobId: string,
+  version: number,
+): Promise<typeof cleanedDatasets.$inferSelect | undefined> {
+  const [dataset] = await database()
+    .select()
+    .from(cleanedDatasets)
+    .where(and(eq(cleanedDatasets.jobId, jobId), eq(cleanedDatasets.version, version)));
+  return dataset;
+}
+
+/** Publishes the recipe a person asked for. Does nothing when it was published already, or the job is gone. */
+export async function publishPending(
+  requestId: string,
+  dataset: NewDataset,
+  operations: readonly NewOperation[],
+): Promise<void> {
+  await database().transaction(async (tx) => {
+    const [job] = await tx.select().from(uploadJobs).where(eq(uploadJobs.id, dataset.jobId)).for('update');
+    if (job?.pending?.id !== requestId) return;
+    await insertVersion(tx, dataset, operations, { history: job.pending.history });
+  });
+}
+
+/** Gives up the recipe a person asked for: the version before stays, and the job says why. */
+export async function failPending(jobId: string, requestId: string, message: string): Promise<void> {
+  await database()
+    .update(uploadJobs)
+    .set({ status: 'completed', stage: 'completed', progress: 100, pending: null, errorMessage: message })
+    .where(and(eq(uploadJobs.id, jobId), sql`${uploadJobs.pending} ->> 'id' = ${requestId}`));
+}
+
+export interface ForgottenRecipe {
+  jobId: string;
+  requestId: string;
+}
+
+/** Recipes asked for before `before` that have not been published: their event may have been lost. */
+export async function forgottenRecipes(before: Date): Promise<ForgottenRecipe[]> {
+  const jobs = await database()
+    .select({ jobId: uploadJobs.id, pending: uploadJobs.pending })
+    .from(uploadJobs)
+    .where(isNotNull(uploadJobs.pending));
+  return jobs.flatMap(({ jobId, pending }) =>
+    pending && pending.requestedAt < before.toISOString() ? [{ jobId, requestId: pending.id }] : [],
+  );
 }
 
 /** Ends the job as failed with a sentence for its owner. Does nothing to a job that completed or is gone. */

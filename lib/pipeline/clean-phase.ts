@@ -1,19 +1,18 @@
-import { encodeChanges } from '@/lib/cleaning/changes';
 import { defaultRecipe } from '@/lib/cleaning/default-recipe';
 import type { Phase } from '@/lib/cleaning/operation';
 import { cleaningOptionsSchema } from '@/lib/cleaning/options';
-import { prefixHash, type Recipe, runPhase, stepsOfPhase } from '@/lib/cleaning/recipe';
+import type { Recipe } from '@/lib/cleaning/recipe';
 import type { Stage } from '@/lib/contract';
 import { type PipelineJob, pipelineJob, reportProgress } from '@/lib/data/pipeline';
 import { storage } from '@/lib/storage';
-import { tableToIpc } from '@/lib/tabular/arrow-ipc';
-import { stageChangesKey, stageTableKey } from './keys';
-import { keepUnlessGone, loadTable, type StageRef } from './stage';
+import { loadTable } from '@/lib/storage/tables';
+import { phaseAfter } from './recipe-stages';
+import { keepUnlessGone, runStage, type StageRef, storeTable } from './stage';
 
 export type CleaningStage = Exclude<Stage, 'ingest' | 'publish'> & Phase;
 
 /** Where the progress bar stands when a stage begins. */
-const PROGRESS: Record<CleaningStage, number> = { structure: 40, standardise: 55, missing: 70, outliers: 80 };
+export const PROGRESS: Record<CleaningStage, number> = { structure: 40, standardise: 55, missing: 70, outliers: 80 };
 
 /** The recipe a fresh upload is cleaned with: the default with the options sent along. */
 export function recipeOf(job: PipelineJob): Recipe {
@@ -26,12 +25,11 @@ export async function cleanPhase(jobId: string, phase: CleaningStage, from: Stag
   const job = from.gone ? undefined : await pipelineJob(jobId);
   if (from.gone || !job) return { gone: true };
   await reportProgress(jobId, phase, PROGRESS[phase]);
-  const recipe = recipeOf(job);
-  const { table, log } = runPhase(await loadTable(from.tableKey), recipe, phase);
-  const hash = prefixHash(from.hash, stepsOfPhase(recipe, phase));
-  const tableKey = stageTableKey(job.storagePrefix, hash);
-  const changesKey = stageChangesKey(job.storagePrefix, hash);
-  await storage().put(changesKey, encodeChanges(log));
-  await storage().put(tableKey, tableToIpc(table));
+  const stage = phaseAfter(job.storagePrefix, from.tableKey, recipeOf(job), phase);
+  if (!(await storage().exists(stage.tableKey))) {
+    const { table } = await runStage(await loadTable(from.tableKey), stage, new Map());
+    await storeTable(stage.tableKey, table);
+  }
+  const { hash, tableKey, changesKey } = stage;
   return keepUnlessGone(jobId, job.storagePrefix, { hash, tableKey, changesKey });
 }

@@ -6,3 +6,12 @@ export function failureSentence(error: Error): string {
   if (error.name === FOR_A_PERSON) return error.message;
   return 'RefineX could not finish cleaning this file, although it tried several times. The fault is ours, not the file’s: upload it again, and tell your administrator if it fails once more.';
 }
+
+/** What people read when a changed recipe could not be run: nothing is lost, the version before is still there. */
+export function recleanFailureSentence(error: Error, version: number): string {
+  const why =
+    error.name === FOR_A_PERSON
+      ? error.message
+      : 'RefineX could not carry out this change of the recipe, although it tried several times.';
+  return `${why} Version ${version} is still the current one.`;
+}

@@ -1,5 +1,6 @@
 export { type CleaningStage, cleanPhase } from './clean-phase';
-export { failureSentence } from './failure';
+export { failureSentence, recleanFailureSentence } from './failure';
 export { ingest } from './ingest';
 export { publish } from './publish';
+export { planReclean, publishReclean, type RecipePart, recleanPart } from './reclean';
 export type { StageRef } from './stage';

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { measureQuality } from '@/lib/cleaning/quality';
+import { scoreQuality } from '@/lib/cleaning/quality';
+import { measureFacts } from '@/lib/cleaning/quality-facts';
 import { pipelineJob, reportProgress, saveReading } from '@/lib/data/pipeline';
 import { storage } from '@/lib/storage';
-import { tableToIpc } from '@/lib/tabular/arrow-ipc';
 import type { FileType } from '@/lib/tabular/file-type';
 import { type ReadingOptions, readTable } from '@/lib/tabular/read';
 import { rowCount } from '@/lib/tabular/table';
 import { sourceFileKey, stageTableKey } from './keys';
-import { keepUnlessGone, type StageRef } from './stage';
+import { keepUnlessGone, type StageRef, storeTable } from './stage';
 
 /** Share of the progress bar that reading the file takes. */
 const READ_SHARE = 35;
@@ -65,12 +65,14 @@ export async function ingest(jobId: string): Promise<StageRef> {
   );
   const hash = sourceHash(job.storagePrefix, options);
   const tableKey = stageTableKey(job.storagePrefix, hash);
-  await store.put(tableKey, tableToIpc(table));
+  await storeTable(tableKey, table);
+  const sourceQuality = measureFacts(table);
   await saveReading(jobId, {
     reading: { ...reading },
     rowCount: rowCount(table),
     columnCount: table.columns.length,
-    qualityScoreBefore: measureQuality(table).score,
+    qualityScoreBefore: scoreQuality(sourceQuality).score,
+    sourceQuality,
   });
   return keepUnlessGone(jobId, job.storagePrefix, { hash, tableKey });
 }

@@ -1,8 +1,13 @@
-import { measureQuality } from '@/lib/cleaning/quality';
+import type { ChangeLog } from '@/lib/cleaning/changes';
+import { scoreQuality } from '@/lib/cleaning/quality';
+import { measureFacts, type QualityFacts } from '@/lib/cleaning/quality-facts';
 import { summarise } from '@/lib/cleaning/summary';
 import { pipelineJob, publishVersion, reportProgress } from '@/lib/data/pipeline';
-import { profileTable } from '@/lib/tabular/profile';
-import { loadChanges, loadTable, type StageRef, type StoredStage } from './stage';
+import type { VersionContent } from '@/lib/data/versions';
+import { loadChanges, loadTable } from '@/lib/storage/tables';
+import { rowCount } from '@/lib/tabular/table';
+import { type Measured, measureTable } from './measure';
+import type { StageRef, StoredStage } from './stage';
 
 export interface Published {
   version: number;
@@ -10,9 +15,40 @@ export interface Published {
   qualityScore: number;
 }
 
+/** Where the files of a version lie, the change logs in recipe order. */
+export interface VersionFiles {
+  readonly sourceTableKey: string;
+  readonly tableKey: string;
+  readonly changeKeys: readonly string[];
+}
+
+/** What is recorded of a version: quality before and after, summary, profile, and what each operation did. */
+export function versionContent(
+  files: VersionFiles,
+  logs: readonly ChangeLog[],
+  source: QualityFacts,
+  { facts, profile }: Measured,
+): VersionContent {
+  const before = scoreQuality(source);
+  const after = scoreQuality(facts);
+  return {
+    dataset: {
+      ...files,
+      changeKeys: [...files.changeKeys],
+      summary: summarise(logs, before, after),
+      quality: { before: before.parts, after: after.parts },
+      qualityFacts: { before: source, after: facts },
+      profile: [...profile],
+      rowCount: facts.rows,
+      columnCount: facts.columns.length,
+    },
+    operations: logs.flatMap((log) => log.applied),
+  };
+}
+
 /**
- * Makes the result of the last stage version 1 of the cleaned dataset: quality before and after, summary, profile,
- * the recipe with what each operation did. Null when the job was deleted; then nothing of it remains stored.
+ * Makes the result of the last stage version 1 of the cleaned dataset. Null when the job was deleted; then nothing of it
+ * remains stored.
  */
 export async function publish(jobId: string, stages: readonly StageRef[]): Promise<Published | null> {
   const job = await pipelineJob(jobId);
@@ -22,25 +58,16 @@ export async function publish(jobId: string, stages: readonly StageRef[]): Promi
   if (!job || !source || !last || stored.length < stages.length) return null;
   await reportProgress(jobId, 'publish', 90);
   const changeKeys = stored.flatMap((stage) => stage.changesKey ?? []);
-  const logs = await Promise.all(changeKeys.map(loadChanges));
   const table = await loadTable(last.tableKey);
-  const before = measureQuality(await loadTable(source.tableKey));
-  const after = measureQuality(table);
-  const summary = summarise(logs, before, after);
-  await publishVersion(
-    {
-      jobId,
-      version: 1,
-      sourceTableKey: source.tableKey,
-      tableKey: last.tableKey,
-      changeKeys,
-      summary,
-      quality: { before: before.parts, after: after.parts },
-      profile: profileTable(table),
-      rowCount: table.rowIndex.length,
-      columnCount: table.columns.length,
-    },
-    logs.flatMap((log) => log.applied),
+  const content = versionContent(
+    { sourceTableKey: source.tableKey, tableKey: last.tableKey, changeKeys },
+    await loadChanges(changeKeys),
+    job.sourceQuality ?? measureFacts(await loadTable(source.tableKey)),
+    measureTable(table),
   );
-  return { version: 1, rowCount: table.rowIndex.length, qualityScore: after.score };
+  await publishVersion(
+    { ...content.dataset, jobId, version: 1, action: 'upload', createdBy: job.createdBy },
+    content.operations,
+  );
+  return { version: 1, rowCount: rowCount(table), qualityScore: content.dataset.summary.quality_score };
 }

@@ -1,8 +1,11 @@
-import { type ChangeLog, decodeChanges } from '@/lib/cleaning/changes';
+import { type ChangeLog, encodeChanges } from '@/lib/cleaning/changes';
+import { runOperations } from '@/lib/cleaning/recipe';
 import { pipelineJob } from '@/lib/data/pipeline';
 import { storage } from '@/lib/storage';
-import { tableFromIpc } from '@/lib/tabular/arrow-ipc';
+import { rememberTable } from '@/lib/storage/tables';
+import { tableToIpc } from '@/lib/tabular/arrow-ipc';
 import type { Table } from '@/lib/tabular/table';
+import type { RecipeStage } from './recipe-stages';
 
 /** Where a stage left its results, small enough to travel between steps. */
 export interface StoredStage {
@@ -21,12 +24,40 @@ export interface GoneStage {
 
 export type StageRef = StoredStage | GoneStage;
 
-export async function loadTable(tableKey: string): Promise<Table> {
-  return tableFromIpc(await storage().read(tableKey));
+/** Stores a table for good and keeps it at hand. */
+export async function storeTable(tableKey: string, table: Table): Promise<void> {
+  await storage().put(tableKey, tableToIpc(table));
+  await rememberTable(tableKey, table);
 }
 
-export async function loadChanges(changesKey: string): Promise<ChangeLog> {
-  return decodeChanges(await storage().read(changesKey));
+/**
+ * Runs the steps of a stage and stores what they changed. The table that results is left to the caller to store, last of
+ * all: a stage whose table is stored is complete.
+ */
+export async function runStage(
+  table: Table,
+  { steps, changesKey }: RecipeStage,
+  names: ReadonlyMap<string, string>,
+): Promise<{ table: Table; log: ChangeLog }> {
+  const result = runOperations(table, steps, names);
+  await storage().put(changesKey, encodeChanges(result.log));
+  return result;
+}
+
+/** Index of the last stage whose table is stored; −1 is the source. */
+export async function lastStored(stages: readonly RecipeStage[]): Promise<number> {
+  for (let index = stages.length - 1; index >= 0; index--) {
+    const stage = stages[index];
+    if (stage && (await storage().exists(stage.tableKey))) return index;
+  }
+  return -1;
+}
+
+/** Removes what was stored for a job that was deleted meanwhile; true when it was. */
+export async function removeIfGone(jobId: string, storagePrefix: string): Promise<boolean> {
+  if (await pipelineJob(jobId)) return false;
+  await storage().deletePrefix(storagePrefix);
+  return true;
 }
 
 /**
@@ -34,7 +65,5 @@ export async function loadChanges(changesKey: string): Promise<ChangeLog> {
  * a job removes its row before its files, so one of the two always sees the other.
  */
 export async function keepUnlessGone(jobId: string, storagePrefix: string, stage: StoredStage): Promise<StageRef> {
-  if (await pipelineJob(jobId)) return stage;
-  await storage().deletePrefix(storagePrefix);
-  return { gone: true };
+  return (await removeIfGone(jobId, storagePrefix)) ? { gone: true } : stage;
 }

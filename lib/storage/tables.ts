@@ -30,6 +30,11 @@ export function loadTable(key: string): Promise<Table> {
   return tableCache().get(key, async () => tableFromIpc(await storage().read(key)));
 }
 
+/** Keeps a table that was just stored under this key, so that who needs it next need not read it. */
+export async function rememberTable(key: string, table: Table): Promise<void> {
+  await tableCache().get(key, async () => table);
+}
+
 /** The change logs stored under these keys, in the same order; kept in memory while there is room. */
 export function loadChanges(keys: readonly string[]): Promise<ChangeLog[]> {
   return Promise.all(keys.map(loadLog));

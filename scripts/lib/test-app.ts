@@ -6,6 +6,9 @@ import { setTestEnvironment, startPipeline, until } from './test-pipeline';
 type Handler = Parameters<typeof call>[0];
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+/** Loaded when first asked, since they read the environment. */
+const routes = import.meta.glob<Record<string, Handler>>('/app/api/jobs/*/**/route.ts');
+
 export interface TestApp {
   databaseUrl: string;
   blobDirectory: string;
@@ -50,8 +53,8 @@ export async function startTestApp(postgresUrl: string): Promise<TestApp> {
 
   async function ask(id: string, method: Method, resource: string, request: Ask = {}): Promise<Response> {
     const [path = ''] = resource.split('?');
-    const handlers = (await import(`@/app/api/jobs/[id]/${path}/route.ts`)) as Record<string, Handler>;
-    const handler = handlers[method];
+    const handlers = await routes[`/app/api/jobs/[id]/${path}/route.ts`]?.();
+    const handler = handlers?.[method];
     if (!handler) throw new Error(`${path} has no ${method}.`);
     return call(handler, `/api/jobs/${id}/${resource}`, {
       method,

@@ -1,0 +1,34 @@
+import { inngest } from '@/inngest/client';
+import { jobDeleted, recipeChanged } from '@/inngest/events';
+import { failPending, pipelineJob } from '@/lib/data/pipeline';
+import { logger } from '@/lib/log';
+import { planReclean, publishReclean, recleanFailureSentence, recleanPart } from '@/lib/pipeline';
+import { once } from './once';
+
+/** `recipe/changed` → the parts of the recipe after the nearest stage that is stored → publish. */
+export const reclean = inngest.createFunction(
+  {
+    id: 'reclean',
+    name: 'Run a changed recipe',
+    triggers: [{ event: recipeChanged }],
+    concurrency: [{ limit: 2 }, { limit: 1, key: 'event.data.jobId' }],
+    cancelOn: [{ event: jobDeleted, match: 'data.jobId' }],
+    retries: 3,
+    onFailure: async ({ event, error, step }) => {
+      const { jobId, requestId } = event.data.event.data;
+      logger.error({ err: error, jobId }, 'Running a changed recipe failed');
+      await step.run('keep-the-version-before', async () => {
+        const job = await pipelineJob(jobId);
+        await failPending(jobId, requestId, recleanFailureSentence(error, job?.version ?? 0));
+      });
+    },
+  },
+  async ({ event, step }) => {
+    const { jobId, requestId } = event.data;
+    const parts = await step.run('plan', () => once(() => planReclean(jobId, requestId)));
+    for (const part of parts ?? []) {
+      await step.run(part, () => once(() => recleanPart(jobId, requestId, part)));
+    }
+    return step.run('publish', () => once(() => publishReclean(jobId, requestId)));
+  },
+);

@@ -1,0 +1,226 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { cleanedDatasets, uploadJobs, users } from '@/db/schema';
+import type { PendingRecipe, VersionHistory } from '@/db/schema/jobs';
+import type { VersionAction } from '@/db/schema/version-action';
+import { startHistory } from '@/lib/cleaning/history';
+import type { Recipe } from '@/lib/cleaning/recipe';
+import type { JobStatus } from '@/lib/contract';
+import { AppError } from '@/lib/errors';
+import { notFound, readableBy, writableBy } from './access';
+import type { Actor } from './actor';
+import { currentDataset, type Dataset } from './datasets';
+import { requireWritableJob } from './jobs';
+import {
+  type AppliedOperation,
+  insertVersion,
+  type NewDataset,
+  type NewOperation,
+  operationsOf,
+  recipeOfOperations,
+  type Transaction,
+} from './version-rows';
+
+export type { PendingRecipe, VersionHistory } from '@/db/schema/jobs';
+export type { VersionAction } from '@/db/schema/version-action';
+
+type JobRow = typeof uploadJobs.$inferSelect;
+
+/** Everything a change of the current version starts from. */
+export interface CurrentVersion {
+  dataset: Dataset;
+  operations: AppliedOperation[];
+  recipe: Recipe;
+  storagePrefix: string;
+  status: JobStatus;
+  history: VersionHistory;
+}
+
+/** A version to be published, but for what follows from where it is published. */
+export interface VersionContent {
+  dataset: Omit<NewDataset, 'jobId' | 'version' | 'createdBy' | 'action'>;
+  operations: readonly NewOperation[];
+}
+
+export interface VersionJson {
+  version: number;
+  action: VersionAction;
+  created_at: string;
+  created_by: { id: string; name: string } | null;
+  row_count: number;
+  column_count: number;
+  quality_score: number;
+  is_current: boolean;
+}
+
+const historyOf = (job: JobRow): VersionHistory => job.history ?? startHistory(job.version);
+
+/** The current version with its recipe and its history. Throws as `currentDataset`. */
+export async function currentVersion(actor: Actor, jobId: string): Promise<CurrentVersion> {
+  const dataset = await currentDataset(actor, jobId);
+  const [[job], operations] = await Promise.all([
+    database()
+      .select()
+      .from(uploadJobs)
+      .where(and(eq(uploadJobs.id, jobId), readableBy(actor, uploadJobs.workspaceId))),
+    operationsOf(dataset.id),
+  ]);
+  if (!job) throw notFound('upload');
+  const { storagePrefix, status } = job;
+  const recipe = recipeOfOperations(operations);
+  return { dataset, operations, recipe, storagePrefix, status, history: historyOf(job) };
+}
+
+/**
+ * The current version, for somebody who may change it. Throws as `currentDataset`; `forbidden` for a viewer;
+ * `stale_version` when it is not the `expected` one; `wrong_state` while another recipe is being run.
+ */
+export async function changeableVersion(actor: Actor, jobId: string, expected?: number): Promise<CurrentVersion> {
+  await requireWritableJob(actor, jobId);
+  const current = await currentVersion(actor, jobId);
+  requireUnchanged(current.dataset.version, expected ?? current.dataset.version, current.status);
+  return current;
+}
+
+function requireUnchanged(version: number, expected: number, status: JobStatus): void {
+  if (version !== expected) {
+    throw new AppError(
+      'stale_version',
+      `This change was made to version ${expected}, but the dataset is at version ${version}. Look at it again, or merge the two.`,
+    );
+  }
+  if (status !== 'completed') {
+    throw new AppError('wrong_state', 'A change of the recipe is still being carried out. Try again when it is done.');
+  }
+}
+
+/** Locks the job for a change of its version `base`. */
+async function lockForChange(tx: Transaction, actor: Actor, jobId: string, base: number): Promise<JobRow> {
+  const [job] = await tx
+    .select()
+    .from(uploadJobs)
+    .where(and(eq(uploadJobs.id, jobId), writableBy(actor, uploadJobs.workspaceId)))
+    .for('update');
+  if (!job) {
+    await requireWritableJob(actor, jobId);
+    throw notFound('upload');
+  }
+  requireUnchanged(job.version, base, job.status);
+  return job;
+}
+
+/** Publishes the version after `base` and returns its number. Throws as `changeableVersion`, with nothing changed. */
+export async function publishChange(
+  actor: Actor,
+  jobId: string,
+  base: number,
+  { dataset, operations }: VersionContent,
+  about: { action: VersionAction; history: VersionHistory },
+): Promise<number> {
+  return database().transaction(async (tx) => {
+    await lockForChange(tx, actor, jobId, base);
+    const version = base + 1;
+    const { action, history } = about;
+    await insertVersion(tx, { ...dataset, jobId, version, action, createdBy: actor.userId }, operations, { history });
+    return version;
+  });
+}
+
+/** Keeps the recipe that is to be run; until it is published `pending.base` stays current. Throws as `publishChange`. */
+export async function requestRecipe(actor: Actor, jobId: string, pending: PendingRecipe): Promise<void> {
+  await database().transaction(async (tx) => {
+    await lockForChange(tx, actor, jobId, pending.base);
+    await tx
+      .update(uploadJobs)
+      .set({ status: 'processing', stage: 'pending', progress: 0, errorMessage: null, pending })
+      .where(eq(uploadJobs.id, jobId));
+  });
+}
+
+/** Takes back a request whose run could not be started. */
+export async function withdrawRecipe(actor: Actor, jobId: string, requestId: string): Promise<void> {
+  await database()
+    .update(uploadJobs)
+    .set({ status: 'completed', stage: 'completed', progress: 100, pending: null })
+    .where(
+      and(
+        eq(uploadJobs.id, jobId),
+        writableBy(actor, uploadJobs.workspaceId),
+        sql`${uploadJobs.pending} ->> 'id' = ${requestId}`,
+      ),
+    );
+}
+
+/** A version that is stored under this table key: the same recipe on the same source. */
+export async function versionWithTable(
+  actor: Actor,
+  jobId: string,
+  tableKey: string,
+): Promise<VersionContent | undefined> {
+  return contentOf(actor, jobId, eq(cleanedDatasets.tableKey, tableKey));
+}
+
+/** A version with its recipe. Throws `not_found`. */
+export async function versionContent(actor: Actor, jobId: string, version: number): Promise<VersionContent> {
+  const content = await contentOf(actor, jobId, eq(cleanedDatasets.version, version));
+  if (!content) throw notFound('version');
+  return content;
+}
+
+/** The recipe of a version. Throws `not_found`. */
+export async function recipeOfVersion(actor: Actor, jobId: string, version: number): Promise<Recipe> {
+  const { operations } = await versionContent(actor, jobId, version);
+  return recipeOfOperations(operations as AppliedOperation[]);
+}
+
+async function contentOf(
+  actor: Actor,
+  jobId: string,
+  condition: ReturnType<typeof eq>,
+): Promise<VersionContent | undefined> {
+  const [found] = await database()
+    .select({ dataset: cleanedDatasets })
+    .from(cleanedDatasets)
+    .innerJoin(uploadJobs, eq(uploadJobs.id, cleanedDatasets.jobId))
+    .where(and(eq(cleanedDatasets.jobId, jobId), condition, readableBy(actor, uploadJobs.workspaceId)))
+    .orderBy(desc(cleanedDatasets.version))
+    .limit(1);
+  if (!found) return undefined;
+  const { id, jobId: _job, version, createdAt, createdBy, action, ...dataset } = found.dataset;
+  return { dataset, operations: await operationsOf(id) };
+}
+
+/** Every version there was, newest first, with who made it and when. Throws `not_found`. */
+export async function listVersions(
+  actor: Actor,
+  jobId: string,
+  page: { limit: number; offset: number },
+): Promise<VersionJson[]> {
+  const current = await currentDataset(actor, jobId);
+  const rows = await database()
+    .select({
+      version: cleanedDatasets.version,
+      action: cleanedDatasets.action,
+      createdAt: cleanedDatasets.createdAt,
+      rowCount: cleanedDatasets.rowCount,
+      columnCount: cleanedDatasets.columnCount,
+      summary: cleanedDatasets.summary,
+      user: { id: users.id, name: users.name },
+    })
+    .from(cleanedDatasets)
+    .leftJoin(users, eq(users.id, cleanedDatasets.createdBy))
+    .where(eq(cleanedDatasets.jobId, jobId))
+    .orderBy(desc(cleanedDatasets.version))
+    .limit(page.limit)
+    .offset(page.offset);
+  return rows.map(({ version, action, createdAt, user, rowCount, columnCount, summary }) => ({
+    version,
+    action,
+    created_at: createdAt.toISOString(),
+    created_by: user,
+    row_count: rowCount,
+    column_count: columnCount,
+    quality_score: summary.quality_score,
+    is_current: version === current.version,
+  }));
+}
