@@ -26,7 +26,11 @@ export function AppShell({ user, maxUploadMb, children }: AppShellProps) {
           </a>
           <TopBar user={user} />
           <OfflineBar />
-          <main id="content" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none sm:px-6">
+          <main
+            id="content"
+            tabIndex={-1}
+            className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none has-data-workspace:max-w-none has-data-workspace:p-0 sm:px-6"
+          >
             {children}
           </main>
         </UploadProvider>

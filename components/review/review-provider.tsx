@@ -1,0 +1,100 @@
+'use client';
+
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { toast } from 'sonner';
+import { stageLabel } from '@/components/datasets/stages';
+import type { OperationJson, RecipeJson } from '@/lib/contract';
+import { MergeDialog } from './recipe/merge-dialog';
+import type { Names } from './recipe/words';
+import { type OperationFilter, type Review, ReviewContext } from './review-context';
+import { useCellTarget } from './use-cell-target';
+import { useChangeNotice } from './use-change-notice';
+import { useLiveRecipe } from './use-live-recipe';
+import { useReviewWrite } from './use-review-write';
+import { useUndoKeys } from './use-undo-keys';
+
+export { type Review, useReview } from './review-context';
+
+interface ReviewProviderProps {
+  jobId: string;
+  filename: string;
+  userId: string;
+  canWrite: boolean;
+  initialRecipe: RecipeJson;
+  operations: readonly OperationJson[];
+  children: ReactNode;
+}
+
+/** What the parts of the review share: the version that is shown, the one way to change it, and what points where. */
+export function ReviewProvider(props: ReviewProviderProps) {
+  const { jobId, filename, userId, canWrite, initialRecipe, operations, children } = props;
+  const { recipe, status, refresh } = useLiveRecipe(jobId, initialRecipe, (message) => toast.error(message));
+  const { pendingSteps, stale, resolveStale, isOwn, clearPending, write, saveSteps } = useReviewWrite(
+    jobId,
+    recipe,
+    refresh,
+  );
+  const [selectedColumn, selectColumn] = useState<string | null>(null);
+  const [operationFilter, filterByOperation] = useState<OperationFilter | null>(null);
+  const target = useCellTarget();
+  const names = useNames(recipe, operations);
+  useChangeNotice({ jobId, userId, recipe, names, isOwn });
+
+  const isBusy = recipe.status === 'processing';
+  useEffect(() => {
+    if (!isBusy) clearPending();
+  }, [isBusy, clearPending]);
+
+  const columns = useMemo(
+    () => recipe.columns.flatMap(({ id, name, type, unit }) => (name === null ? [] : [{ id, name, type, unit }])),
+    [recipe.columns],
+  );
+  const canUndo = canWrite && !isBusy && recipe.can_undo;
+  const canRedo = canWrite && !isBusy && recipe.can_redo;
+  const move = async (way: 'undo' | 'redo') => void (await write(way, { method: 'POST' }));
+  const undo = async () => (canUndo ? move('undo') : undefined);
+  const redo = async () => (canRedo ? move('redo') : undefined);
+  useUndoKeys(
+    () => void undo(),
+    () => void redo(),
+  );
+
+  const review: Review = {
+    jobId,
+    filename,
+    canWrite,
+    version: recipe.version,
+    isBusy,
+    progress: status?.progress ?? 0,
+    stage: stageLabel(status?.stage ?? 'pending'),
+    columns,
+    recipe,
+    steps: pendingSteps ?? recipe.steps,
+    operations,
+    write,
+    saveSteps,
+    undo,
+    redo,
+    canUndo,
+    canRedo,
+    ...target,
+    selectedColumn,
+    selectColumn,
+    operationFilter,
+    filterByOperation,
+  };
+  return (
+    <ReviewContext.Provider value={review}>
+      {children}
+      {stale && <MergeDialog stale={stale} names={names} onResolve={(steps) => void resolveStale(steps)} />}
+    </ReviewContext.Provider>
+  );
+}
+
+function useNames({ columns }: RecipeJson, operations: readonly OperationJson[]): Names {
+  return useMemo(() => {
+    const labels = new Map(operations.map(({ id, label }) => [id, label]));
+    const called = new Map(columns.map(({ id, name, source_name }) => [id, name ?? source_name ?? id]));
+    return { operation: (id) => labels.get(id) ?? id, column: (id) => called.get(id) || id };
+  }, [columns, operations]);
+}
