@@ -176,14 +176,20 @@ export interface OperationJson {
 export interface QualityJson {
   score: number;
   parts: QualityPartsJson;
-  costs: { part: string; column: string | null; points: number; reason: string }[];
+  /** `column` and its id are null when it is the rows. */
+  costs: { part: string; column_id: string | null; column: string | null; points: number; reason: string }[];
 }
 
 /** What is left for a person to decide, by column. */
 export interface WorkListJson {
   version: number;
   /** Missing cells; `fill` says what can fill them, `is_left` that somebody decided on this column. */
-  missing: (WorkColumnJson & { count: number; percentage: number; fill: 'number' | 'text' | 'none'; is_left: boolean })[];
+  missing: (WorkColumnJson & {
+    count: number;
+    percentage: number;
+    fill: 'number' | 'text' | 'none';
+    is_left: boolean;
+  })[];
   outliers: (WorkColumnJson & { open: number; kept: number; expected_range: [number, number] | null })[];
   /** Cells that held what could not be read as the type of their column. They are not counted as missing. */
   unread: (WorkColumnJson & { count: number; is_left: boolean })[];

@@ -52,7 +52,12 @@ test('lists what is missing, unreadable, far off or ambiguous, each cell under o
   });
   expect(cells('missing', 'c1').cells).toEqual([]);
   expect(cells('unread', 'c0').cells).toEqual([
-    { row_index: 3, value: expect.any(String), original_value: 'about ten', reason: expect.stringContaining('Not a number') },
+    {
+      row_index: 3,
+      value: expect.any(String),
+      original_value: 'about ten',
+      reason: expect.stringContaining('Not a number'),
+    },
   ]);
   expect(cells('outliers', 'c0').cells).toMatchObject([{ row_index: 9, value: '900' }]);
 });

@@ -19,3 +19,9 @@ test('is skipped where there is none', () => {
   );
   expect(runOne(source, 'keep_outlier', { column: 'c0', rows: [4] }).skippedReason).toBe('The column has no outliers.');
 });
+
+test('without rows keeps every outlier of the column', () => {
+  const { column, sentence } = runOne(flagged, 'keep_outlier', { column: 'c0' });
+  expect([...(column(0).flags ?? [])]).toEqual([0, 0, 0, 0, CellFlag.Outlier | CellFlag.Kept]);
+  expect(sentence).toBe('1 outlier kept');
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { because } from '@/lib/cleaning/changes/model';
 import { withFlag } from '@/lib/cleaning/kernels/flags';
-import { positionsOfRows, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
+import { positionsOfRows, positionsWhere, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { plural } from '@/lib/cleaning/words';
 import { withColumn } from '@/lib/tabular/columns';
@@ -16,16 +16,21 @@ export const keepOutlier = defineOperation({
   description: 'Says that flagged values are right. They no longer count against the score.',
   lossy: false,
   rowBound: true,
-  params: z.strictObject({ column: z.string(), rows: rowNumbers }),
+  params: z.strictObject({
+    column: z.string(),
+    /** The rows of the outliers that are right; left out, all there are in the column. */
+    rows: rowNumbers.optional(),
+  }),
   columns: ({ column }) => ({ reads: [column], adds: [], removes: [] }),
   apply(table, params) {
     const column = columnById(table, params.column);
     const flags = column?.flags;
     if (column === undefined || flags === undefined)
       return { table, changes: [], skipped: 'The column has no outliers.' };
-    const positions = positionsOfRows(table, params.rows).filter(
-      (i) => ((flags[i] as number) & CellFlag.Outlier) !== 0,
-    );
+    const isOutlier = (i: number) => ((flags[i] as number) & CellFlag.Outlier) !== 0;
+    const positions = params.rows
+      ? positionsOfRows(table, params.rows).filter(isOutlier)
+      : positionsWhere(flags.length, isOutlier);
     if (positions.length === 0) return { table, changes: [], skipped: 'The cells are no outliers at this point.' };
     return {
       table: withColumn(table, { ...column, flags: withFlag(column, flags.length, positions, CellFlag.Kept) }),

@@ -7,7 +7,7 @@ import { loadTable } from '@/lib/storage/tables';
 
 function qualityJson(facts: QualityFacts): QualityJson {
   const { score, parts, costs } = scoreQuality(facts);
-  return { score, parts, costs: costs.map(({ part, column, points, reason }) => ({ part, column, points, reason })) };
+  return { score, parts, costs: costs.map(({ columnId: column_id, ...cost }) => ({ ...cost, column_id })) };
 }
 
 export const GET = route({ auth: 'required', params: idParams }, async ({ actor, params }) => {
