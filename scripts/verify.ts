@@ -43,7 +43,7 @@ function neutralEnvironment(root: string): Variables {
   return { ...Object.fromEntries(kept), ...plain, NEXT_DIST_DIR: DIST, NEXT_TELEMETRY_DISABLED: '1' };
 }
 
-function stagesFor(root: string, scratch: string): Stage[] {
+function stagesFor(root: string, scratch: string, interrupted: AbortSignal): Stage[] {
   const environment = neutralEnvironment(root);
   const module = (...parts: string[]) => path.join(root, 'node_modules', ...parts);
   const run = (args: string[], more: Partial<NodeJS.ProcessEnv> = {}) =>
@@ -51,9 +51,13 @@ function stagesFor(root: string, scratch: string): Stage[] {
       const child = spawn(process.execPath, args, {
         cwd: root,
         stdio: ['ignore', 'inherit', 'inherit'],
+        signal: interrupted,
+        killSignal: 'SIGINT', // what the runners clean up at
         env: { ...environment, NODE_ENV: 'test', ...more },
       });
-      child.once('error', reject);
+      child.on('error', (error) => {
+        if (child.pid === undefined) reject(error); // one that started also ends, interrupted or not
+      });
       child.once('exit', (code, signal) =>
         code === 0 ? resolve() : reject(new Error(`${path.basename(args[0] ?? '')} ended with ${code ?? signal}`)),
       );
@@ -100,7 +104,7 @@ function stagesFor(root: string, scratch: string): Stage[] {
       name: 'build',
       run: async () => {
         const logFile = path.join(scratch, 'build.log');
-        const isNew = await buildApp({ root, dist: DIST, environment, logFile });
+        const isNew = await buildApp({ root, dist: DIST, environment, logFile, signal: interrupted });
         console.log(isNew ? 'built' : 'the sources did not change: kept');
       },
     },
@@ -162,10 +166,12 @@ export async function verify(root: string, installMs: number): Promise<number> {
     console.error(`This checkout is being verified already (process ${lock.pid}).`);
     return 1;
   }
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
   const scratch = mkdtempSync(path.join(tmpdir(), 'refinex-verify-'));
   chmodSync(scratch, 0o711);
   try {
-    const stages = stagesFor(root, scratch);
+    const stages = stagesFor(root, scratch, interrupted.signal);
     const outcomes = [
       { name: 'install', durationMs: installMs, isOk: true, counts: null },
       ...(await runStages(stages)),

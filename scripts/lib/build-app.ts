@@ -12,6 +12,8 @@ export interface BuildOptions {
   dist: string;
   environment: Variables;
   logFile: string;
+  /** Ends the build. */
+  signal?: AbortSignal;
   /** Called when there is something to build. */
   onStart?(): void;
 }
@@ -30,6 +32,7 @@ export async function buildApp(options: BuildOptions): Promise<boolean> {
   const build = spawn(process.execPath, ['--import', watcher, next, 'build'], {
     cwd: root,
     stdio: ['pipe', log, log],
+    signal: options.signal,
     env: {
       ...process.env,
       ...options.environment,

@@ -27,6 +27,7 @@ export class Stack {
   private readonly supervisor: Supervisor;
   private readonly ports = new Set<number>();
   private runFile: RunFile | undefined;
+  private readonly stopping = new AbortController();
   private address = '';
 
   constructor(
@@ -68,10 +69,7 @@ export class Stack {
     const webPort = await this.port(this.options.port, 'web');
     this.address = `http://localhost:${webPort}`;
     const databaseUrl = user.DATABASE_URL || (await this.startPostgres(secrets.postgresPassword));
-    await timed('database', async () => {
-      await migrateDatabase(databaseUrl, path.join(this.root, 'db', 'migrations'));
-      return user.DATABASE_URL ? 'yours, by DATABASE_URL; migrated' : 'migrated';
-    });
+    await this.migrate(databaseUrl, Boolean(user.DATABASE_URL));
     if (this.options.mode === 'production') await this.build(user);
 
     const executorPort = hasInngestServer(user) ? null : await this.executorPort();
@@ -88,6 +86,7 @@ export class Stack {
   }
 
   async stop(): Promise<void> {
+    this.stopping.abort();
     await this.supervisor.stop();
     this.runFile?.release();
     this.runFile = undefined;
@@ -139,6 +138,17 @@ export class Stack {
     return url;
   }
 
+  private migrate(databaseUrl: string, isTheirs: boolean): Promise<void> {
+    return timed('database', async () => {
+      try {
+        await migrateDatabase(databaseUrl, path.join(this.root, 'db', 'migrations'));
+      } catch (cause) {
+        throw new Error(`The database${isTheirs ? ' of DATABASE_URL' : ''} cannot be migrated.`, { cause });
+      }
+      return isTheirs ? 'yours, by DATABASE_URL; migrated' : 'migrated';
+    });
+  }
+
   private async build(user: Variables): Promise<void> {
     await timed('build', async () => {
       const isNew = await buildApp({
@@ -146,6 +156,7 @@ export class Stack {
         dist: this.options.dist,
         environment: user,
         logFile: path.join(this.paths.logs, 'build.log'),
+        signal: this.stopping.signal,
         onStart: () => say('build', 'the sources changed; building …'),
       });
       return isNew ? 'done' : 'unchanged';
