@@ -29,11 +29,13 @@ export function DatasetRow({ job }: { job: JobJson }) {
         >
           {job.filename}
         </Link>
-        <p className="text-muted text-xs md:truncate">
-          {job.file_type.toUpperCase()} · {formatBytes(job.file_size)}
+        <p className="text-muted text-xs">
+          <span className="max-md:hidden">
+            {job.file_type.toUpperCase()} · {formatBytes(job.file_size)}
+          </span>
           <span className="md:hidden">
-            {' '}
-            · {shapeOf(job)} · <RelativeTime iso={job.created_at} />
+            {job.row_count !== null && `${shapeOf(job)} · `}
+            <RelativeTime iso={job.created_at} />
           </span>
         </p>
         {job.error_message && (

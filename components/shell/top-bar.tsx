@@ -15,7 +15,7 @@ const PLACES = [
 export function TopBar({ user }: { user: ShellUser }) {
   const path = usePathname();
   return (
-    <header className="sticky top-0 z-30 border-b bg-surface/95 backdrop-blur">
+    <header className="sticky top-0 z-30 border-b bg-surface">
       <div className="mx-auto flex h-13 max-w-7xl items-center gap-2 px-4 sm:gap-5 sm:px-6">
         <Link href="/" aria-label="RefineX, your datasets" className="flex items-center gap-2 rounded-md">
           <Mark className="size-6.5" />

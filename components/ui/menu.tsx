@@ -15,19 +15,18 @@ export function Menu(props: ComponentProps<typeof DropdownMenu.Root>) {
 
 export const MenuTrigger = DropdownMenu.Trigger;
 
+/** Drawn where it stands rather than at the end of the page, so that it stays within the landmark of its button. */
 export function MenuContent({ className, children, ...props }: ComponentProps<typeof DropdownMenu.Content>) {
   return (
-    <DropdownMenu.Portal>
-      <DropdownMenu.Content
-        align="end"
-        sideOffset={6}
-        collisionPadding={8}
-        className={cn('z-50 min-w-44 animate-appear rounded-lg bg-surface p-1 shadow-raised outline-none', className)}
-        {...props}
-      >
-        {children}
-      </DropdownMenu.Content>
-    </DropdownMenu.Portal>
+    <DropdownMenu.Content
+      align="end"
+      sideOffset={6}
+      collisionPadding={8}
+      className={cn('z-50 min-w-44 animate-appear rounded-lg bg-surface p-1 shadow-raised outline-none', className)}
+      {...props}
+    >
+      {children}
+    </DropdownMenu.Content>
   );
 }
 
