@@ -9,6 +9,7 @@ import type { Actor } from './actor';
 import * as datasets from './datasets';
 import * as jobs from './jobs';
 import * as refreshTokens from './refresh-tokens';
+import * as versions from './versions';
 
 let server: TestServer;
 let owner: Actor;
@@ -93,6 +94,18 @@ beforeEach(async () => {
 
 const notFound = { code: 'not_found' };
 const forbidden = { code: 'forbidden' };
+const stale = { code: 'stale_version' };
+
+const pendingOf = (actor: Actor): versions.PendingRecipe => ({
+  id: randomUUID(),
+  recipe: [],
+  base: 1,
+  version: 2,
+  history: { past: [1], present: 2, future: [] },
+  action: 'recipe',
+  requestedBy: actor.userId,
+  requestedAt: new Date().toISOString(),
+});
 
 /** For every function that takes an actor: what its owner gets, and that nobody else gets it. */
 const cases: Record<string, () => Promise<void>> = {
@@ -157,6 +170,80 @@ const cases: Record<string, () => Promise<void>> = {
     expect(await datasets.currentOperations(viewer, jobId)).toHaveLength(2);
     await expect(datasets.currentOperations(stranger, jobId)).rejects.toMatchObject(notFound);
   },
+  async './versions.ts currentVersion'() {
+    const version = { dataset: { version: 1 }, status: 'completed', history: { past: [], present: 1, future: [] } };
+    expect(await versions.currentVersion(owner, jobId)).toMatchObject(version);
+    expect((await versions.currentVersion(viewer, jobId)).recipe).toEqual([
+      { operation: 'trim_whitespace', params: {}, enabled: true },
+      { operation: 'remove_duplicate', params: {}, enabled: true },
+    ]);
+    await expect(versions.currentVersion(stranger, jobId)).rejects.toMatchObject(notFound);
+  },
+  async './versions.ts changeableVersion'() {
+    expect(await versions.changeableVersion(owner, jobId, 1)).toMatchObject({ dataset: { version: 1 } });
+    await expect(versions.changeableVersion(owner, jobId, 2)).rejects.toMatchObject(stale);
+    await expect(versions.changeableVersion(viewer, jobId)).rejects.toMatchObject(forbidden);
+    await expect(versions.changeableVersion(stranger, jobId)).rejects.toMatchObject(notFound);
+  },
+  async './versions.ts publishChange'() {
+    const content = await versions.versionContent(owner, jobId, 1);
+    const about = { action: 'fill' as const, history: { past: [1], present: 2, future: [] } };
+    const publishAs = (actor: Actor, base: number) => versions.publishChange(actor, jobId, base, content, about);
+    await expect(publishAs(viewer, 1)).rejects.toMatchObject(forbidden);
+    await expect(publishAs(stranger, 1)).rejects.toMatchObject(notFound);
+    const both = await Promise.allSettled([publishAs(owner, 1), publishAs(owner, 1)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expect(publishAs(owner, 1)).rejects.toMatchObject(stale);
+    const made = await versions.currentVersion(viewer, jobId);
+    expect(made).toMatchObject({ dataset: { version: 2, createdBy: owner.userId }, history: { past: [1] } });
+    expect(made.recipe).toHaveLength(2);
+  },
+  async './versions.ts requestRecipe'() {
+    await expect(versions.requestRecipe(viewer, jobId, pendingOf(viewer))).rejects.toMatchObject(forbidden);
+    await expect(versions.requestRecipe(stranger, jobId, pendingOf(stranger))).rejects.toMatchObject(notFound);
+    await versions.requestRecipe(owner, jobId, pendingOf(owner));
+    expect(await jobs.getJobStatus(owner, jobId)).toMatchObject({ status: 'processing', progress: 0 });
+    expect(await datasets.currentDataset(viewer, jobId)).toMatchObject({ version: 1 });
+    await expect(versions.requestRecipe(owner, jobId, pendingOf(owner))).rejects.toMatchObject({ code: 'wrong_state' });
+    await expect(versions.changeableVersion(owner, jobId)).rejects.toMatchObject({ code: 'wrong_state' });
+  },
+  async './versions.ts withdrawRecipe'() {
+    const pending = pendingOf(owner);
+    await versions.requestRecipe(owner, jobId, pending);
+    for (const [actor, id] of [
+      [viewer, pending.id],
+      [stranger, pending.id],
+      [owner, randomUUID()],
+    ] as const) {
+      await versions.withdrawRecipe(actor, jobId, id);
+      expect(await jobs.getJobStatus(owner, jobId)).toMatchObject({ status: 'processing' });
+    }
+    await versions.withdrawRecipe(owner, jobId, pending.id);
+    expect(await jobs.getJobStatus(owner, jobId)).toMatchObject({ status: 'completed', progress: 100 });
+  },
+  async './versions.ts versionWithTable'() {
+    const key = 'jobs/a/stages/1.arrow';
+    expect(await versions.versionWithTable(owner, jobId, key)).toMatchObject({ dataset: { rowCount: 3 } });
+    expect(await versions.versionWithTable(viewer, jobId, key)).toBeDefined();
+    expect(await versions.versionWithTable(stranger, jobId, key)).toBeUndefined();
+    expect(await versions.versionWithTable(owner, jobId, 'jobs/a/stages/2.arrow')).toBeUndefined();
+  },
+  async './versions.ts versionContent'() {
+    expect((await versions.versionContent(viewer, jobId, 1)).operations).toHaveLength(2);
+    await expect(versions.versionContent(owner, jobId, 2)).rejects.toMatchObject(notFound);
+    await expect(versions.versionContent(stranger, jobId, 1)).rejects.toMatchObject(notFound);
+  },
+  async './versions.ts recipeOfVersion'() {
+    expect(await versions.recipeOfVersion(owner, jobId, 1)).toHaveLength(2);
+    expect(await versions.recipeOfVersion(viewer, jobId, 1)).toHaveLength(2);
+    await expect(versions.recipeOfVersion(stranger, jobId, 1)).rejects.toMatchObject(notFound);
+  },
+  async './versions.ts listVersions'() {
+    const page = { limit: 10, offset: 0 };
+    expect(await versions.listVersions(owner, jobId, page)).toMatchObject([{ version: 1, is_current: true }]);
+    expect(await versions.listVersions(viewer, jobId, page)).toHaveLength(1);
+    await expect(versions.listVersions(stranger, jobId, page)).rejects.toMatchObject(notFound);
+  },
   async './accounts.ts findOwnAccount'() {
     expect(await accounts.findOwnAccount(owner)).toMatchObject({ id: owner.userId });
     expect(await accounts.findOwnAccount(stranger)).toMatchObject({ id: stranger.userId });
@@ -182,6 +269,7 @@ const WITHOUT_ACTOR = [
   './pipeline.ts',
   './rate-limits.ts',
   './system.ts',
+  './version-rows.ts',
   './accounts.ts registerUser',
   './accounts.ts findCredentials',
   './refresh-tokens.ts rotateRefreshToken',
