@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
-import { expect, test } from '@/e2e/fixtures';
+import { expect, type Page, test } from '@/e2e/fixtures';
 
 const students = readFileSync('public/samples/messy-students.csv');
 

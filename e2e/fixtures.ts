@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 
-export { expect };
+export { expect, type Page };
 
 export interface Account {
   email: string;
