@@ -27,8 +27,8 @@ export function DoneList({ summary, steps, onShowChanges }: DoneListProps) {
       </h2>
       {effective.length === 0 && <p className="text-muted text-sm">Nothing had to be changed. The file was clean.</p>}
       <ul className="grid gap-0.5">
-        {effective.map(({ operation, sentence, changeCount }) => (
-          <li key={operation} className="flex items-baseline gap-2 text-sm">
+        {effective.map(({ position, operation, sentence, changeCount }) => (
+          <li key={position} className="flex items-baseline gap-2 text-sm">
             <Check className="size-4 shrink-0 translate-y-0.5 text-accent" aria-hidden="true" />
             <span className="min-w-0 flex-1 break-words">{sentence}</span>
             <button
@@ -48,8 +48,8 @@ export function DoneList({ summary, steps, onShowChanges }: DoneListProps) {
           className="border-0 [&>button]:px-0 [&>div]:px-0 sm:[&>div]:px-0"
         >
           <ul className="grid gap-1">
-            {idle.map(({ operation, sentence, enabled, skippedReason }) => (
-              <li key={operation} className="flex items-baseline gap-2 text-muted text-sm">
+            {idle.map(({ position, sentence, enabled, skippedReason }) => (
+              <li key={position} className="flex items-baseline gap-2 text-muted text-sm">
                 <Minus className="size-4 shrink-0 translate-y-0.5" aria-hidden="true" />
                 <span className="min-w-0 break-words">
                   {sentence}

@@ -3,6 +3,8 @@ import type { Reading } from '@/lib/tabular/read';
 
 /** One step of the recipe and what it did. */
 export interface DoneStep {
+  /** In the recipe; an operation may stand in it more than once. */
+  position: number;
   operation: string;
   /** "3 duplicate rows removed". */
   sentence: string;

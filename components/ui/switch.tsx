@@ -8,6 +8,7 @@ interface SwitchProps {
   id?: string;
   'aria-label'?: string;
   'aria-describedby'?: string;
+  'aria-disabled'?: boolean;
 }
 
 export function Switch({ checked, onChange, ...props }: SwitchProps) {

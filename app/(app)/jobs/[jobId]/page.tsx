@@ -36,7 +36,8 @@ async function loadResults(actor: Actor, jobId: string): Promise<DatasetResults>
     currentOperations(actor, jobId),
     getReading(actor, jobId),
   ]);
-  const steps = operations.map(({ operation, sentence, changeCount, enabled, skippedReason }) => ({
+  const steps = operations.map(({ position, operation, sentence, changeCount, enabled, skippedReason }) => ({
+    position,
     operation,
     sentence,
     changeCount,
