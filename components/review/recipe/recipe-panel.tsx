@@ -1,6 +1,78 @@
 'use client';
 
-/** What is done to the file, in order. */
+import { Ellipsis, FileDown, FileUp, History, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { jobApi } from '@/components/review/review-api';
+import { useReview } from '@/components/review/review-context';
+import { Button } from '@/components/ui/button';
+import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/menu';
+import { Notice } from '@/components/ui/notice';
+import { AddStepDialog } from './add-step-dialog';
+import { HistoryDialog } from './history-dialog';
+import { ImportDialog } from './import-dialog';
+import { StepList } from './step-list';
+import { Suggestions } from './suggestions';
+import { useStepActions } from './use-step-actions';
+
+type DialogName = 'add' | 'history' | 'import';
+
+/** What is done to the file, in order, and everything that can be done about it. */
 export function RecipePanel() {
-  return <h2 className="px-3 py-2 font-semibold">Recipe</h2>;
+  const { jobId, canWrite, isBusy } = useReview();
+  const actions = useStepActions();
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const openChange = (name: DialogName) => (isOpen: boolean) => setDialog(isOpen ? name : null);
+
+  return (
+    <div className="flex h-full flex-col">
+      <header className="flex shrink-0 items-center gap-1 border-b py-1.5 pr-2 pl-3">
+        <h2 className="flex-1 font-semibold text-sm">Recipe</h2>
+        {canWrite && (
+          <Button size="sm" aria-disabled={isBusy} onClick={() => !isBusy && setDialog('add')}>
+            <Plus aria-hidden="true" />
+            Add step
+          </Button>
+        )}
+        <Menu>
+          <MenuTrigger asChild>
+            <Button variant="ghost" size="icon-sm" aria-label="More about the recipe">
+              <Ellipsis aria-hidden="true" />
+            </Button>
+          </MenuTrigger>
+          <MenuContent>
+            <MenuItem onSelect={() => setDialog('history')}>
+              <History aria-hidden="true" />
+              History
+            </MenuItem>
+            <MenuItem asChild>
+              <a href={jobApi(jobId, 'recipe/export')} download>
+                <FileDown aria-hidden="true" />
+                Save recipe as JSON
+              </a>
+            </MenuItem>
+            {canWrite && (
+              <MenuItem disabled={isBusy} onSelect={() => setDialog('import')}>
+                <FileUp aria-hidden="true" />
+                Use a saved recipe
+              </MenuItem>
+            )}
+          </MenuContent>
+        </Menu>
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-6">
+        {isBusy && (
+          <Notice tone="info" className="m-2">
+            The recipe is being run. Its steps can be changed again when it is done.
+          </Notice>
+        )}
+        <Suggestions actions={actions} />
+        <div className="pt-3">
+          <StepList actions={actions} />
+        </div>
+      </div>
+      <AddStepDialog isOpen={dialog === 'add'} onOpenChange={openChange('add')} actions={actions} />
+      <HistoryDialog isOpen={dialog === 'history'} onOpenChange={openChange('history')} />
+      <ImportDialog isOpen={dialog === 'import'} onOpenChange={openChange('import')} />
+    </div>
+  );
 }

@@ -1,0 +1,49 @@
+'use client';
+
+import { useState } from 'react';
+import { useReview } from '@/components/review/review-context';
+import type { OperationJson } from '@/lib/contract';
+import { AddStepForm } from './add-step-form';
+import { formFields, isFillable } from './form-fields';
+import { Modal } from './modal';
+import { OperationList } from './operation-list';
+import type { StepActions } from './use-step-actions';
+
+interface AddStepDialogProps {
+  isOpen: boolean;
+  onOpenChange(isOpen: boolean): void;
+  actions: StepActions;
+}
+
+/** First which operation, then its parameters and what it would change. */
+export function AddStepDialog({ isOpen, onOpenChange, actions }: AddStepDialogProps) {
+  const { operations } = useReview();
+  const [chosen, setChosen] = useState<OperationJson | null>(null);
+  const offered = operations.filter(({ params }) => isFillable(formFields(params)));
+  const close = () => {
+    onOpenChange(false);
+    setChosen(null);
+  };
+  return (
+    <Modal
+      isOpen={isOpen}
+      onOpenChange={(open) => (open ? onOpenChange(true) : close())}
+      title={chosen ? chosen.label : 'Add a step'}
+      description={chosen ? chosen.description : 'Single cells and rows are changed in the data itself.'}
+    >
+      {chosen ? (
+        <AddStepForm
+          operation={chosen}
+          actions={actions}
+          onBack={() => setChosen(null)}
+          onAdd={(step) => {
+            close();
+            void actions.add(step);
+          }}
+        />
+      ) : (
+        <OperationList operations={offered} onChoose={setChosen} />
+      )}
+    </Modal>
+  );
+}
