@@ -19,6 +19,8 @@ export const cleanedDatasets = pgTable(
     tableKey: text('table_key').notNull(),
     /** Change-log files in recipe order. */
     changeKeys: jsonb('change_keys').$type<string[]>().notNull(),
+    /** When each of those changes was first published, ISO 8601. */
+    changeTimes: jsonb('change_times').$type<string[]>(),
     summary: jsonb().$type<Omit<CleaningSummaryJson, 'quality' | 'version'>>().notNull(),
     quality: jsonb().$type<CleaningSummaryJson['quality']>().notNull(),
     /** What the scores of the source and of this version were computed from. */

@@ -6,6 +6,7 @@ import { pipelineJob, publishVersion, reportProgress } from '@/lib/data/pipeline
 import type { VersionContent } from '@/lib/data/versions';
 import { loadChanges, loadTable } from '@/lib/storage/tables';
 import { rowCount } from '@/lib/tabular/table';
+import { timesOf } from './change-times';
 import { type Measured, measureTable } from './measure';
 import type { StageRef, StoredStage } from './stage';
 
@@ -22,12 +23,16 @@ export interface VersionFiles {
   readonly changeKeys: readonly string[];
 }
 
+/** The version a new one is made from. */
+type Previous = Parameters<typeof timesOf>[2];
+
 /** What is recorded of a version: quality before and after, summary, profile, and what each operation did. */
 export function versionContent(
   files: VersionFiles,
   logs: readonly ChangeLog[],
   source: QualityFacts,
   { facts, profile }: Measured,
+  previous?: Previous,
 ): VersionContent {
   const before = scoreQuality(source);
   const after = scoreQuality(facts);
@@ -35,6 +40,7 @@ export function versionContent(
     dataset: {
       ...files,
       changeKeys: [...files.changeKeys],
+      changeTimes: timesOf(files.changeKeys, new Date(), previous),
       summary: summarise(logs, before, after),
       quality: { before: before.parts, after: after.parts },
       qualityFacts: { before: source, after: facts },

@@ -16,7 +16,7 @@ export type RecipePart = CleaningStage | 'edit';
 interface Reclean {
   readonly job: PipelineJob;
   readonly pending: PendingRecipe;
-  readonly sourceTableKey: string;
+  readonly base: NonNullable<Awaited<ReturnType<typeof pipelineDataset>>>;
   readonly stages: readonly RecipeStage[];
 }
 
@@ -25,10 +25,9 @@ async function findReclean(jobId: string, requestId: string): Promise<Reclean | 
   const job = await pipelineJob(jobId);
   const pending = job?.pending;
   if (!job || pending?.id !== requestId) return undefined;
-  const dataset = await pipelineDataset(jobId, pending.base);
-  if (!dataset) return undefined;
-  const { sourceTableKey } = dataset;
-  return { job, pending, sourceTableKey, stages: stagesOf(job.storagePrefix, sourceTableKey, pending.recipe) };
+  const base = await pipelineDataset(jobId, pending.base);
+  if (!base) return undefined;
+  return { job, pending, base, stages: stagesOf(job.storagePrefix, base.sourceTableKey, pending.recipe) };
 }
 
 /** Which parts of a requested recipe have to run: those after the nearest stage that is stored already. */
@@ -47,7 +46,8 @@ export async function planReclean(jobId: string, requestId: string): Promise<Rec
 export async function recleanPart(jobId: string, requestId: string, part: RecipePart): Promise<void> {
   const reclean = await findReclean(jobId, requestId);
   if (!reclean) return;
-  const { job, sourceTableKey, stages } = reclean;
+  const { job, base, stages } = reclean;
+  const { sourceTableKey } = base;
   await reportProgress(jobId, part === 'edit' ? 'publish' : part, part === 'edit' ? 85 : PROGRESS[part]);
   const upTo = stages.slice(0, stages.findLastIndex(({ phase }) => phase === part) + 1);
   const stored = await lastStored(upTo);
@@ -66,13 +66,15 @@ export async function publishReclean(jobId: string, requestId: string): Promise<
   const last = reclean?.stages.at(-1);
   if (!reclean || !last) return null;
   await reportProgress(jobId, 'publish', 90);
-  const { job, pending, sourceTableKey, stages } = reclean;
+  const { job, pending, base, stages } = reclean;
+  const { sourceTableKey } = base;
   const changeKeys = stages.map(({ changesKey }) => changesKey);
   const content = versionContent(
     { sourceTableKey, tableKey: last.tableKey, changeKeys },
     await loadChanges(changeKeys),
     job.sourceQuality ?? measureFacts(await loadTable(sourceTableKey)),
     measureTable(await loadTable(last.tableKey)),
+    base,
   );
   const { version, action, requestedBy: createdBy } = pending;
   await publishPending(requestId, { ...content.dataset, jobId, version, action, createdBy }, content.operations);

@@ -38,5 +38,6 @@ export async function runEdits(current: CurrentVersion, recipe: Recipe): Promise
     [...earlier, ...logs],
     qualityFacts?.before ?? measureFacts(await loadTable(sourceTableKey)),
     measured,
+    current.dataset,
   );
 }

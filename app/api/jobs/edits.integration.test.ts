@@ -73,6 +73,16 @@ describe('fill-missing', () => {
       { row_index: 1, column_name: 'score', original_value: null, new_value: '95' },
       { row_index: 8, column_name: 'score', original_value: null, new_value: '70.5' },
     ]);
+    const [cleaned] = (await app.json<AuditTrailJson>(id, 'GET', 'audit-trail?limit=1')).entries;
+    const [made, first] = await app.json<VersionJson[]>(id, 'GET', 'versions');
+    expect(Date.parse(cleaned?.timestamp ?? '')).toBeLessThanOrEqual(Date.parse(first?.created_at ?? ''));
+    const filled = Date.parse(trail.entries[0]?.timestamp ?? '');
+    expect(filled).toBeGreaterThan(Date.parse(first?.created_at ?? ''));
+    expect(filled).toBeLessThanOrEqual(Date.parse(made?.created_at ?? ''));
+    const csv = parse(await (await app.ask(id, 'GET', 'audit-trail/export')).text(), { columns: true }) as {
+      timestamp: string;
+    }[];
+    expect([csv[0]?.timestamp, csv.at(-1)?.timestamp]).toEqual([cleaned?.timestamp, trail.entries[0]?.timestamp]);
     const after = await app.json<CleaningSummaryJson>(id, 'GET', 'cleaning-summary');
     expect(after).toMatchObject({ missing_values_filled: 2, duplicates_removed: 1, version: 2 });
     expect(after.quality_score).toBeGreaterThan(before.quality_score);

@@ -11,20 +11,25 @@ export interface AuditCsvOptions {
   readonly escapeFormulas?: boolean;
 }
 
-/** Every entry of the logs as CSV (RFC 4180, UTF-8), in chunks of about 64 KB. Missing values are empty fields. */
+/**
+ * Every entry of the logs as CSV (RFC 4180, UTF-8), in chunks of about 64 KB. Missing values are empty fields.
+ *
+ * @param timestamp when the changes were made: all of them, or those of each step.
+ */
 export function* auditCsv(
   logs: readonly ChangeLog[],
-  timestamp: string,
+  timestamp: string | ((step: number) => string),
   { escapeFormulas = false }: AuditCsvOptions = {},
 ): Generator<Uint8Array> {
   const names = columnNames(logs);
   const encoder = new TextEncoder();
   const value = escapeFormulas ? (text: string | null) => (text === null ? '' : quoteCsv(escapeFormula(text))) : field;
-  const end = `,${field(timestamp)}\r\n`;
+  const timeOf = typeof timestamp === 'string' ? () => timestamp : timestamp;
   let chunk = HEADER;
   for (const { blocks } of logs) {
     for (const block of blocks) {
       const name = block.kind === 'rows_removed' ? null : (names.last.get(block.columnId) ?? null);
+      const end = `,${field(timeOf(block.step))}\r\n`;
       const line = lineWriter(block, `,${value(name)},${block.operation},`, value, end);
       const count = entryCount(block);
       for (let index = 0; index < count; index++) {

@@ -3,6 +3,7 @@ import { queryChanges } from '@/lib/cleaning/changes';
 import type { AuditTrailJson } from '@/lib/contract';
 import { currentDataset } from '@/lib/data/datasets';
 import { idParams, pageQuery, route } from '@/lib/http/route';
+import { stepTimes } from '@/lib/pipeline/change-times';
 import { loadChanges } from '@/lib/storage/tables';
 
 const query = pageQuery.extend({
@@ -13,8 +14,9 @@ const query = pageQuery.extend({
 
 export const GET = route({ auth: 'required', params: idParams, query }, async ({ actor, params, query }) => {
   const dataset = await currentDataset(actor, params.id);
-  const { total, entries } = queryChanges(await loadChanges(dataset.changeKeys), query);
-  const timestamp = dataset.createdAt.toISOString();
+  const logs = await loadChanges(dataset.changeKeys);
+  const { total, entries } = queryChanges(logs, query);
+  const timeOf = stepTimes(dataset, logs);
   const trail: AuditTrailJson = {
     total,
     limit: query.limit,
@@ -26,7 +28,7 @@ export const GET = route({ auth: 'required', params: idParams, query }, async ({
       original_value: entry.original,
       new_value: entry.new,
       reason: entry.reason,
-      timestamp,
+      timestamp: timeOf(entry.step),
     })),
   };
   return trail;

@@ -3,6 +3,7 @@ import { currentDataset } from '@/lib/data/datasets';
 import { download, escapeFormulasQuery, isOn } from '@/lib/http/download';
 import { derivedFilename } from '@/lib/http/filename';
 import { idParams, route } from '@/lib/http/route';
+import { stepTimes } from '@/lib/pipeline/change-times';
 import { loadChanges } from '@/lib/storage/tables';
 
 const options = { auth: 'required', params: idParams, query: escapeFormulasQuery } as const;
@@ -10,7 +11,7 @@ const options = { auth: 'required', params: idParams, query: escapeFormulasQuery
 export const GET = route(options, async ({ actor, params, query }) => {
   const dataset = await currentDataset(actor, params.id);
   const logs = await loadChanges(dataset.changeKeys);
-  const csv = auditCsv(logs, dataset.createdAt.toISOString(), { escapeFormulas: isOn(query.escape_formulas) });
+  const csv = auditCsv(logs, stepTimes(dataset, logs), { escapeFormulas: isOn(query.escape_formulas) });
   return download(csv, {
     filename: derivedFilename(dataset.filename, 'audit-trail.csv'),
     contentType: 'text/csv; charset=utf-8',

@@ -1,0 +1,1 @@
+ALTER TABLE "cleaned_datasets" ADD COLUMN "change_times" jsonb;
