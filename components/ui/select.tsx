@@ -14,13 +14,15 @@ interface SelectProps {
   value: string;
   onChange(value: string): void;
   options: readonly SelectOption[];
+  /** Shown while `value` is empty. */
+  placeholder?: string;
   id?: string;
   'aria-label'?: string;
   'aria-describedby'?: string;
   className?: string;
 }
 
-export function Select({ value, onChange, options, className, ...trigger }: SelectProps) {
+export function Select({ value, onChange, options, placeholder, className, ...trigger }: SelectProps) {
   return (
     <Radix.Root value={value} onValueChange={onChange}>
       <Radix.Trigger
@@ -28,7 +30,7 @@ export function Select({ value, onChange, options, className, ...trigger }: Sele
         {...trigger}
       >
         <span className="truncate">
-          <Radix.Value />
+          <Radix.Value placeholder={placeholder} />
         </span>
         <Radix.Icon>
           <ChevronDown className="size-4 text-muted" aria-hidden="true" />

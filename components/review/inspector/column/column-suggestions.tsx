@@ -1,0 +1,54 @@
+'use client';
+
+import { Sparkle } from 'lucide-react';
+import { addStep } from '@/components/review/inspector/recipe-edits';
+import { useChange } from '@/components/review/inspector/use-change';
+import { useSuggestions } from '@/components/review/inspector/use-inspector-data';
+import { useReview } from '@/components/review/review-context';
+import { Button } from '@/components/ui/button';
+import { plural } from '@/lib/cleaning/words';
+import type { SuggestionJson } from '@/lib/contract';
+
+/** What could be done with this column, with the evidence. */
+export function ColumnSuggestions({ columnId }: { columnId: string }) {
+  const { data } = useSuggestions();
+  const { canWrite } = useReview();
+  const offers = data?.filter(({ params }) => params.column === columnId) ?? [];
+  if (offers.length === 0) return null;
+  return (
+    <section aria-labelledby="column-suggestions" className="grid gap-1.5">
+      <h2 id="column-suggestions" className="font-semibold text-sm">
+        Suggestions
+      </h2>
+      <ul className="grid gap-1.5">
+        {offers.map((offer) => (
+          <li key={offer.title} className="flex items-start gap-2 rounded-lg border px-2.5 py-2 text-sm">
+            <Sparkle className="mt-0.5 size-4 shrink-0 text-accent" aria-hidden="true" />
+            <span className="min-w-0 flex-1 break-words">
+              {offer.title}
+              <span className="block text-muted text-xs">
+                {offer.reason} {plural(offer.affected, 'cell')}.
+              </span>
+            </span>
+            {canWrite && <Accept offer={offer} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Accept({ offer }: { offer: SuggestionJson }) {
+  const { steps, operations } = useReview();
+  const { save, isReady } = useChange();
+  const step = { operation: offer.operation, params: offer.params, enabled: true };
+  return (
+    <Button
+      size="sm"
+      aria-disabled={!isReady || undefined}
+      onClick={() => isReady && void save(addStep(steps, step, operations), offer.title)}
+    >
+      Apply<span className="sr-only">: {offer.title}</span>
+    </Button>
+  );
+}

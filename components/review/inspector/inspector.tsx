@@ -1,0 +1,78 @@
+'use client';
+
+import { useEffect, useMemo, useState } from 'react';
+import { useReview } from '@/components/review/review-context';
+import { Badge } from '@/components/ui/badge';
+import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
+import { number } from '@/lib/cleaning/words';
+import { ColumnTab } from './column/column-tab';
+import { InspectorContext, type WorkTarget } from './inspector-context';
+import { QualityTab } from './quality/quality-tab';
+import { TodoTab } from './todo/todo-tab';
+import { countOpen } from './todo/work-items';
+import { useWorkList } from './use-inspector-data';
+
+const TABS = ['quality', 'todo', 'column'] as const;
+type InspectorTab = (typeof TABS)[number];
+
+/** What is to be said about the data: how good it is, what is left to decide, and one column closely. */
+export function Inspector() {
+  const { selectedColumn, selectColumn } = useReview();
+  const [tab, setTab] = useState<InspectorTab>(selectedColumn === null ? 'quality' : 'column');
+  const [openWork, setOpenWork] = useState<WorkTarget | null>(null);
+  const { data: work } = useWorkList();
+
+  useEffect(() => {
+    if (selectedColumn !== null) setTab('column');
+  }, [selectedColumn]);
+
+  const state = useMemo(
+    () => ({
+      openWork,
+      setOpenWork,
+      showWork: (target: WorkTarget) => {
+        setOpenWork(target);
+        setTab('todo');
+      },
+      showColumn: (columnId: string) => {
+        selectColumn(columnId);
+        setTab('column');
+      },
+    }),
+    [openWork, selectColumn],
+  );
+
+  const open = work ? countOpen(work) : 0;
+  return (
+    <InspectorContext value={state}>
+      <Tabs
+        value={tab}
+        onValueChange={(value) => setTab(TABS.find((name) => name === value) ?? 'quality')}
+        className="flex h-full flex-col"
+      >
+        <TabList aria-label="Inspector" className="shrink-0 px-4 pt-2.5">
+          <Tab value="quality">Quality</Tab>
+          <Tab value="todo">
+            To do
+            {open > 0 && (
+              <Badge tone="warn">
+                {number(open)}
+                <span className="sr-only"> left</span>
+              </Badge>
+            )}
+          </Tab>
+          <Tab value="column">Column</Tab>
+        </TabList>
+        <TabPanel value="quality" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto px-4 py-3">
+          <QualityTab />
+        </TabPanel>
+        <TabPanel value="todo" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto px-4 py-3">
+          <TodoTab />
+        </TabPanel>
+        <TabPanel value="column" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto px-4 py-3">
+          <ColumnTab />
+        </TabPanel>
+      </Tabs>
+    </InspectorContext>
+  );
+}

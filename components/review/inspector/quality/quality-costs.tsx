@@ -1,0 +1,76 @@
+'use client';
+
+import { useState } from 'react';
+import { formatPoints } from '@/components/review/inspector/format-value';
+import { useInspector } from '@/components/review/inspector/inspector-context';
+import { useChange } from '@/components/review/inspector/use-change';
+import { useWorkList } from '@/components/review/inspector/use-inspector-data';
+import { useReview } from '@/components/review/review-context';
+import { Button } from '@/components/ui/button';
+import { number } from '@/lib/cleaning/words';
+import type { QualityJson } from '@/lib/contract';
+import { type Cost, type Mend, mendOf } from './mend';
+
+const SHOWN = 8;
+
+/** What keeps the score from 100, the dearest first, each with where to mend it. */
+export function QualityCosts({ quality }: { quality: QualityJson }) {
+  const { steps } = useReview();
+  const { data: work } = useWorkList();
+  const [isWhole, setIsWhole] = useState(false);
+  const { costs } = quality;
+  const shown = isWhole ? costs : costs.slice(0, SHOWN);
+  return (
+    <section aria-labelledby="inspector-costs" className="grid gap-2">
+      <h2 id="inspector-costs" className="font-semibold text-sm">
+        What costs the most points
+      </h2>
+      {costs.length === 0 && <p className="text-muted text-sm">Nothing. Every part stands at 100.</p>}
+      <ul className="divide-y">
+        {shown.map((cost) => (
+          <CostLine key={`${cost.part} ${cost.column_id}`} cost={cost} mend={mendOf(cost, work, steps)} />
+        ))}
+      </ul>
+      {costs.length > SHOWN && (
+        <Button variant="link" size="inline" className="justify-self-start" onClick={() => setIsWhole(!isWhole)}>
+          {isWhole ? 'Show the dearest only' : `Show all ${number(costs.length)}`}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function CostLine({ cost, mend }: { cost: Cost; mend: Mend | null }) {
+  return (
+    <li className="flex items-start gap-3 py-2 text-sm">
+      <span className="w-12 shrink-0 text-right font-medium">
+        <span aria-hidden="true">−</span>
+        <span className="sr-only">Costs </span>
+        {formatPoints(cost.points)}
+        <span className="sr-only"> points: </span>
+      </span>
+      <span className="min-w-0 flex-1 break-words [overflow-wrap:anywhere]">
+        {cost.column !== null && <span className="font-medium">{cost.column} </span>}
+        <span className="block text-muted text-xs">{cost.reason}</span>
+      </span>
+      {mend && <MendButton mend={mend} about={cost.column ?? 'rows'} />}
+    </li>
+  );
+}
+
+function MendButton({ mend, about }: { mend: Mend; about: string }) {
+  const { showWork, showColumn } = useInspector();
+  const { save, isReady } = useChange();
+  if (mend.kind === 'steps' && !isReady) return null;
+  const go = () => {
+    if (mend.kind === 'work') showWork(mend.target);
+    else if (mend.kind === 'column') showColumn(mend.columnId);
+    else void save(mend.steps, mend.done);
+  };
+  return (
+    <Button size="sm" onClick={go}>
+      {mend.label}
+      <span className="sr-only"> ({about})</span>
+    </Button>
+  );
+}

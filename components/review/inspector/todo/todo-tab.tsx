@@ -1,0 +1,111 @@
+'use client';
+
+import { ListChecks } from 'lucide-react';
+import { LoadState } from '@/components/review/inspector/load-state';
+import { useWorkList } from '@/components/review/inspector/use-inspector-data';
+import { useReview } from '@/components/review/review-context';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { number, plural } from '@/lib/cleaning/words';
+import { AmbiguousColumn } from './ambiguous-column';
+import { MissingColumn } from './missing-column';
+import { OutlierColumn } from './outlier-column';
+import { UnreadColumn } from './unread-column';
+import { WorkColumn } from './work-column';
+import { countOpen, openFirst } from './work-items';
+import { WorkSection } from './work-section';
+
+/** What is left for a person to decide, list by list. */
+export function TodoTab() {
+  const { canWrite } = useReview();
+  const { data: work, error, mutate } = useWorkList();
+  if (!work) return <LoadState what="what is left to do" error={error} onRetry={() => void mutate()} />;
+  const open = countOpen(work);
+  const isEmpty = [work.missing, work.outliers, work.unread, work.ambiguous_dates].every((list) => list.length === 0);
+  if (isEmpty) {
+    return (
+      <EmptyState icon={ListChecks} title="Nothing left to decide" headingLevel="h2" className="px-0 py-10">
+        No cell is missing, far off, or could not be read.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="grid gap-5">
+      <p role="status" className="text-muted text-sm">
+        {open === 0 ? 'Everything is decided.' : `${plural(open, 'thing')} left to decide.`}
+      </p>
+      {!canWrite && <Notice tone="info">You may look at this dataset, but not change it.</Notice>}
+      <WorkSection
+        title="Ambiguous dates"
+        hint="No value tells day from month."
+        count={work.ambiguous_dates.length}
+        unit="column"
+      >
+        {work.ambiguous_dates.map((item) => (
+          <WorkColumn
+            key={item.column_id}
+            target={{ kind: 'ambiguous', columnId: item.column_id }}
+            name={item.column}
+            detail={plural(item.count, 'date')}
+          >
+            <AmbiguousColumn item={item} />
+          </WorkColumn>
+        ))}
+      </WorkSection>
+      <WorkSection
+        title="Could not be read"
+        hint="Values that are not of their column’s type."
+        count={work.unread.reduce((sum, { count, is_left }) => sum + (is_left ? 0 : count), 0)}
+        unit="cell"
+      >
+        {openFirst(work.unread).map((item) => (
+          <WorkColumn
+            key={item.column_id}
+            target={{ kind: 'unread', columnId: item.column_id }}
+            name={item.column}
+            detail={number(item.count)}
+            decided={item.is_left ? 'accepted' : undefined}
+          >
+            <UnreadColumn item={item} />
+          </WorkColumn>
+        ))}
+      </WorkSection>
+      <WorkSection
+        title="Outliers"
+        hint="Numbers far from the rest of their column."
+        count={work.outliers.reduce((sum, item) => sum + item.open, 0)}
+        unit="cell"
+      >
+        {work.outliers.map((item) => (
+          <WorkColumn
+            key={item.column_id}
+            target={{ kind: 'outliers', columnId: item.column_id }}
+            name={item.column}
+            detail={item.open > 0 ? number(item.open) : ''}
+            decided={item.kept > 0 ? `${number(item.kept)} kept` : undefined}
+          >
+            <OutlierColumn item={item} />
+          </WorkColumn>
+        ))}
+      </WorkSection>
+      <WorkSection
+        title="Missing"
+        hint="Cells without a value."
+        count={work.missing.reduce((sum, { count, is_left }) => sum + (is_left ? 0 : count), 0)}
+        unit="cell"
+      >
+        {openFirst(work.missing).map((item) => (
+          <WorkColumn
+            key={item.column_id}
+            target={{ kind: 'missing', columnId: item.column_id }}
+            name={item.column}
+            detail={`${number(item.count)} · ${item.percentage} %`}
+            decided={item.is_left ? 'left' : undefined}
+          >
+            <MissingColumn item={item} />
+          </WorkColumn>
+        ))}
+      </WorkSection>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { WorkListJson } from '@/lib/contract';
+
+/** How many cells and columns are left for a person to decide on. */
+export function countOpen({ missing, outliers, unread, ambiguous_dates }: WorkListJson): number {
+  const open = (list: readonly { count: number; is_left: boolean }[]) =>
+    list.reduce((sum, { count, is_left }) => sum + (is_left ? 0 : count), 0);
+  return open(missing) + open(unread) + outliers.reduce((sum, item) => sum + item.open, 0) + ambiguous_dates.length;
+}
+
+/** The entries nobody has decided on first; otherwise the order of the table. */
+export function openFirst<T extends { is_left: boolean }>(list: readonly T[]): T[] {
+  return [...list].sort((a, b) => Number(a.is_left) - Number(b.is_left));
+}
+
+/**
+ * How the API knows a column: by its name, unless another one is called so or has that name for its id.
+ */
+export function columnReference(columns: readonly { id: string; name: string }[], columnId: string): string {
+  const name = columns.find(({ id }) => id === columnId)?.name;
+  if (name === undefined) return columnId;
+  const isTaken = columns.some((column) => column.id !== columnId && column.name === name);
+  return isTaken ? columnId : name;
+}
