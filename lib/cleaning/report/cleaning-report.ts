@@ -1,5 +1,5 @@
 import { columnNames } from '@/lib/cleaning/changes/names';
-import { exportRecipe } from '@/lib/cleaning/exchange';
+import { exportRecipe, type RecipeFile } from '@/lib/cleaning/exchange';
 import { number, plural } from '@/lib/cleaning/words';
 import { rowCount, type Table } from '@/lib/tabular/table';
 import { assumptionsOf } from './assumptions';
@@ -48,7 +48,7 @@ ${assumptionsSection(input)}
 ${remainingSection(cleaned)}
 <h2>Recipe</h2>
 <p>Run on the same file, these operations give the same result. RefineX can also run them on another file of this shape.</p>
-<pre>${JSON.stringify(exportRecipe(recipe, source.columns), null, 2)}</pre>
+<pre>${recipeText(exportRecipe(recipe, source.columns))}</pre>
 <p class="note">Rows are counted from 1, without the header; the audit trail and the API count them from 0.</p>
 </body>
 </html>
@@ -61,6 +61,13 @@ function namesOf({ columns }: Table): [string, string][] {
 
 function shape(table: Table): string {
   return `${plural(rowCount(table), 'row')} × ${plural(table.columns.length, 'column')}`;
+}
+
+/** JSON with a line for each column and each step. */
+function recipeText({ columns, steps, ...about }: RecipeFile): string {
+  const lines = (items: readonly unknown[]) => items.map((item) => `\n    ${JSON.stringify(item)}`).join(',');
+  const head = JSON.stringify(about).slice(1, -1);
+  return `{\n  ${head},\n  "columns": [${lines(columns)}\n  ],\n  "steps": [${lines(steps)}\n  ]\n}`;
 }
 
 function assumptionsSection(input: ReportInput): Html {

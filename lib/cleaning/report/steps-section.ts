@@ -47,9 +47,9 @@ function settingsOf(params: AppliedStep['params'], names: ReadonlyMap<string, st
 }
 
 function exampleTable(examples: readonly ChangeEntry[], count: number, names: ReadonlyMap<string, string>): Html {
-  return html`<table>
+  return html`<table class="examples">
 <caption>${count > examples.length ? `${number(examples.length)} of ${number(count)} changes` : 'All changes'}</caption>
-<thead><tr><th class="number">Row</th><th>Column</th><th>Before</th><th>After</th><th>Why</th></tr></thead>
+<thead><tr><th class="number">Row</th><th class="column">Column</th><th class="value">Before</th><th class="value">After</th><th>Why</th></tr></thead>
 <tbody>${examples.map(
     (entry) => html`<tr><td class="number">${entry.row === null ? 'all' : rowText(entry.row)}</td>
 <td>${entry.columnId === null ? 'all' : html`<bdi>${names.get(entry.columnId) ?? entry.columnId}</bdi>`}</td>

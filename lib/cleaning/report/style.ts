@@ -17,6 +17,7 @@ caption { padding: .25rem 0; color: #5b616b; text-align: left; }
 th, td { padding: .3rem .5rem; border-bottom: 1px solid #e6e8ec; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 thead th { color: #5b616b; font-weight: 500; } tbody th { font-weight: 500; }
 tr { break-inside: avoid; } thead { display: table-header-group; }
+.examples { table-layout: fixed; } .examples .number { width: 4.5rem; } .examples .column { width: 19%; } .examples .value { width: 21%; }
 .number { text-align: right; white-space: nowrap; }
 code { padding: 0 .2rem; border-radius: 3px; background: #f1f3f5; font: 12px/1.5 ui-monospace, Menlo, Consolas, monospace;
   white-space: pre-wrap; overflow-wrap: anywhere; }

@@ -51,7 +51,7 @@ export const filtersSchema = z
       return z.NEVER;
     }
   })
-  .pipe(z.array(filterSchema).max(MOST_FILTERS));
+  .pipe(z.array(filterSchema, { error: 'must be a JSON array' }).max(MOST_FILTERS));
 
 /** The `sort` parameter: columns in order of importance, each with `:asc` or `:desc`: `c3:desc,c1`. */
 export const sortSchema = z.string().transform((text, context): SortKey[] => {

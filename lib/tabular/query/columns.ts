@@ -1,6 +1,7 @@
+import { countValues } from '@/lib/tabular/infer/count-values';
 import { inferColumn } from '@/lib/tabular/infer/infer-column';
 import { type Column, columnById, type Table, type TextVector } from '@/lib/tabular/table';
-import { parseNumber } from '@/lib/tabular/values/parse-number';
+import { decideNumberConvention, parseNumber } from '@/lib/tabular/values/parse-number';
 
 /** The column of this id. @throws RangeError when the table has none. */
 export function columnOf(table: Table, id: string): Column {
@@ -19,7 +20,9 @@ export function entryNumbers({ vector, type, name }: Column): Float64Array | nul
   if (vector.kind === 'number' || (type !== 'integer' && type !== 'number')) return null;
   const before = known.get(vector);
   if (before !== undefined) return before;
-  const convention = inferColumn({ vector, name }).number;
+  // A type that a person set holds even if too few values fit to infer it.
+  const convention =
+    inferColumn({ vector, name }).number ?? decideNumberConvention(vector.dictionary, countValues(vector), 0);
   const numbers = convention ? Float64Array.from(vector.dictionary, (text) => parseNumber(text, convention)) : null;
   known.set(vector, numbers);
   return numbers;

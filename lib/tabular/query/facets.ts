@@ -94,7 +94,8 @@ const NO_SPREAD: Spread = { min: null, max: null, histogram: null };
 function spread(values: Float64Array, all: Float64Array): Spread {
   const own = rangeOf(values);
   if (own.count === 0) return NO_SPREAD;
-  return { min: own.min, max: own.max, histogram: histogram(values, 20, rangeOf(all)) };
+  // −0 is 0 to whoever reads it.
+  return { min: own.min + 0, max: own.max + 0, histogram: histogram(values, 20, rangeOf(all)) };
 }
 
 function rangeOf(values: Float64Array): { count: number; min: number; max: number } {

@@ -24,9 +24,9 @@ export const GET = route({ auth: 'required', params: idParams, query }, async ({
 
 /** Why a row is not in a view. */
 async function whyNot(dataset: Dataset, { table }: View, row: number): Promise<string> {
-  if (findRow(table, row) >= 0) return `Row ${row} is in the table, but the filters leave it out.`;
+  if (findRow(table, row) >= 0) return 'The row is in the table, but the filters leave it out.';
   const marks = marksForRows(await loadChanges(dataset.changeKeys), [row]);
   const removal = marks.find(({ columnId }) => columnId === null);
-  if (removal) return `Row ${row} was removed: ${OPERATIONS[removal.operation].label}. ${removal.reason}`;
-  return `The file has no row ${row}.`;
+  if (removal) return `The row was removed: ${OPERATIONS[removal.operation].label}. ${removal.reason}`;
+  return 'The file has no such row.';
 }
