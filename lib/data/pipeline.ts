@@ -2,9 +2,10 @@
  * What the pipeline records about a job. No person acts here: these functions take no actor and are called only from
  * `lib/pipeline` and `inngest/functions`, never from a request.
  */
-import { and, eq, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, lt, ne, notInArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { cleanedDatasets, uploadJobs } from '@/db/schema';
+import { PHASES } from '@/lib/cleaning/operation';
 import type { QualityFacts } from '@/lib/cleaning/quality-facts';
 import type { JobStage } from '@/lib/contract';
 import { insertVersion, type NewDataset, type NewOperation } from './version-rows';
@@ -81,6 +82,37 @@ export async function publishPending(
     const [job] = await tx.select().from(uploadJobs).where(eq(uploadJobs.id, dataset.jobId)).for('update');
     if (job?.pending?.id !== requestId) return;
     await insertVersion(tx, dataset, operations, { history: job.pending.history });
+  });
+}
+
+/**
+ * Lets go of the table of the version that lies `keep` versions back, if edits made it and no later version has the same:
+ * it can be made again from the phases before. `remove` is called with its key while nobody can publish.
+ */
+export async function releaseOldTable(
+  jobId: string,
+  keep: number,
+  remove: (tableKey: string) => Promise<void>,
+): Promise<void> {
+  await database().transaction(async (tx) => {
+    const [job] = await tx.select().from(uploadJobs).where(eq(uploadJobs.id, jobId)).for('update');
+    if (!job) return;
+    const recent = tx
+      .select({ tableKey: cleanedDatasets.tableKey })
+      .from(cleanedDatasets)
+      .where(and(eq(cleanedDatasets.jobId, jobId), gt(cleanedDatasets.version, job.version - keep)));
+    const [old] = await tx
+      .select({ tableKey: cleanedDatasets.tableKey })
+      .from(cleanedDatasets)
+      .where(
+        and(
+          eq(cleanedDatasets.jobId, jobId),
+          eq(cleanedDatasets.version, job.version - keep),
+          sql`jsonb_array_length(${cleanedDatasets.changeKeys}) > ${PHASES.length - 1}`,
+          notInArray(cleanedDatasets.tableKey, recent),
+        ),
+      );
+    if (old) await remove(old.tableKey);
   });
 }
 

@@ -188,7 +188,9 @@ const cases: Record<string, () => Promise<void>> = {
   async './versions.ts publishChange'() {
     const content = await versions.versionContent(owner, jobId, 1);
     const about = { action: 'fill' as const, history: { past: [1], present: 2, future: [] } };
-    const publishAs = (actor: Actor, base: number) => versions.publishChange(actor, jobId, base, content, about);
+    const publishAs = (actor: Actor, base: number, isStored = true) =>
+      versions.publishChange(actor, jobId, base, content, about, async () => isStored);
+    expect(await publishAs(owner, 1, false)).toBeUndefined();
     await expect(publishAs(viewer, 1)).rejects.toMatchObject(forbidden);
     await expect(publishAs(stranger, 1)).rejects.toMatchObject(notFound);
     const both = await Promise.allSettled([publishAs(owner, 1), publishAs(owner, 1)]);

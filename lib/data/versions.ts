@@ -109,16 +109,21 @@ async function lockForChange(tx: Transaction, actor: Actor, jobId: string, base:
   return job;
 }
 
-/** Publishes the version after `base` and returns its number. Throws as `changeableVersion`, with nothing changed. */
+/**
+ * Publishes the version after `base` and returns its number; undefined when its table is not there (any more), which is
+ * asked while nobody can let go of it. Throws as `changeableVersion`. In both cases nothing has changed.
+ */
 export async function publishChange(
   actor: Actor,
   jobId: string,
   base: number,
   { dataset, operations }: VersionContent,
   about: { action: VersionAction; history: VersionHistory },
-): Promise<number> {
+  isStored: (tableKey: string) => Promise<boolean>,
+): Promise<number | undefined> {
   return database().transaction(async (tx) => {
     await lockForChange(tx, actor, jobId, base);
+    if (!(await isStored(dataset.tableKey))) return undefined;
     const version = base + 1;
     const { action, history } = about;
     await insertVersion(tx, { ...dataset, jobId, version, action, createdBy: actor.userId }, operations, { history });

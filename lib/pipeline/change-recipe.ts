@@ -18,6 +18,7 @@ import {
 import { AppError } from '@/lib/errors';
 import { storage } from '@/lib/storage';
 import { stagesOf } from './recipe-stages';
+import { releaseTables } from './release-tables';
 import { runEdits } from './run-edits';
 import { removeIfGone } from './stage';
 
@@ -49,10 +50,9 @@ export async function changeRecipe(
   if (canonicalJson(recipe) === canonicalJson(current.recipe)) return { status: 'completed', version };
   const target = { recipe, action, history: commit(current.history, version + 1) };
   const tableKey = stagesOf(current.storagePrefix, sourceTableKey, recipe).at(-1)?.tableKey ?? sourceTableKey;
-  const known = await whenStored(await versionWithTable(actor, jobId, tableKey));
-  if (known) return publishAtOnce(actor, jobId, current, known, target);
-  if (!addsEdits(current.recipe, recipe)) return requestRun(actor, jobId, current, target);
-  return publishAtOnce(actor, jobId, current, await runEdits(current, recipe), target);
+  const known = await versionWithTable(actor, jobId, tableKey);
+  const content = known ?? (addsEdits(current.recipe, recipe) ? await runEdits(current, recipe) : undefined);
+  return (await publishAtOnce(actor, jobId, current, content, target)) ?? requestRun(actor, jobId, current, target);
 }
 
 /** Takes the last change back. Throws `wrong_state` when there is none. */
@@ -93,14 +93,11 @@ async function moveInHistory(
   const current = await changeableVersion(actor, jobId, expected);
   const history = action === 'undo' ? undo(current.history) : redo(current.history);
   if (history === current.history) throw new AppError('wrong_state', `There is nothing to ${action}.`);
-  const known = await whenStored(await versionContent(actor, jobId, history.present));
-  if (known) return publishAtOnce(actor, jobId, current, known, { action, history });
+  const known = await versionContent(actor, jobId, history.present);
+  const published = await publishAtOnce(actor, jobId, current, known, { action, history });
+  if (published) return published;
   const recipe = await recipeOfVersion(actor, jobId, history.present);
   return requestRun(actor, jobId, current, { recipe, action, history });
-}
-
-async function whenStored(content: VersionContent | undefined): Promise<VersionContent | undefined> {
-  return content && (await storage().exists(content.dataset.tableKey)) ? content : undefined;
 }
 
 /** Whether the recipe is the current one with a few edits added. */
@@ -114,15 +111,21 @@ function addsEdits(current: Recipe, recipe: Recipe): boolean {
   );
 }
 
+/** Publishes what is stored already; undefined when there is nothing, or its table was let go of. */
 async function publishAtOnce(
   actor: Actor,
   jobId: string,
   { dataset, storagePrefix }: CurrentVersion,
-  content: VersionContent,
+  content: VersionContent | undefined,
   about: Omit<Target, 'recipe'>,
-): Promise<ChangeOutcome> {
+): Promise<ChangeOutcome | undefined> {
+  if (!content) return undefined;
+  const isStored = (tableKey: string) => storage().exists(tableKey);
   try {
-    return { status: 'completed', version: await publishChange(actor, jobId, dataset.version, content, about) };
+    const version = await publishChange(actor, jobId, dataset.version, content, about, isStored);
+    if (version === undefined) return undefined;
+    await releaseTables(jobId);
+    return { status: 'completed', version };
   } catch (error) {
     await removeIfGone(jobId, storagePrefix);
     throw error;

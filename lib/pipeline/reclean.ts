@@ -7,6 +7,7 @@ import { type CleaningStage, PROGRESS } from './clean-phase';
 import { measureTable } from './measure';
 import { versionContent } from './publish';
 import { type RecipeStage, stagesOf } from './recipe-stages';
+import { releaseTables } from './release-tables';
 import { sourceNames } from './source';
 import { lastStored, removeIfGone, runStage, storeTable } from './stage';
 
@@ -78,5 +79,6 @@ export async function publishReclean(jobId: string, requestId: string): Promise<
   );
   const { version, action, requestedBy: createdBy } = pending;
   await publishPending(requestId, { ...content.dataset, jobId, version, action, createdBy }, content.operations);
+  await releaseTables(jobId);
   return { version };
 }

@@ -83,6 +83,14 @@ describe('diskStorage', () => {
     await expect(storage.exists('jobs/a/source/below')).rejects.toMatchObject({ code: 'ENOTDIR' });
   });
 
+  test('deletes one blob', async () => {
+    await storage.put('jobs/a/1', Buffer.from('x'));
+    await storage.put('jobs/a/2', Buffer.from('x'));
+    await storage.delete('jobs/a/1');
+    await storage.delete('jobs/a/never-was');
+    expect(await files()).toEqual(['2']);
+  });
+
   test('deletes a prefix and nothing beside it', async () => {
     await storage.put('jobs/a/source', Buffer.from('x'));
     await storage.put('jobs/a/stages/1.arrow', Buffer.from('x'));

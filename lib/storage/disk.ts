@@ -76,9 +76,11 @@ export function diskStorage(root: string): Storage {
     }
   }
 
+  const remove = (key: string) => rm(locate(key), { force: true });
+
   // Another process may be writing there: retry while the directory fills again under our hands.
   const deletePrefix = (prefix: string) =>
     rm(locate(prefix), { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
 
-  return { put, get, read, exists, deletePrefix };
+  return { put, get, read, exists, delete: remove, deletePrefix };
 }

@@ -13,6 +13,8 @@ export interface Storage {
   /** All bytes at once. Throws `BlobNotFoundError`. */
   read(key: string): Promise<Uint8Array<ArrayBuffer>>;
   exists(key: string): Promise<boolean>;
+  /** Deletes what is stored under `key`. Deleting nothing is not an error. */
+  delete(key: string): Promise<void>;
   /** Deletes everything under `prefix/`. Deleting nothing is not an error. */
   deletePrefix(prefix: string): Promise<void>;
 }

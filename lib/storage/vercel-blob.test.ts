@@ -113,6 +113,13 @@ describe('vercelBlobStorage', () => {
     await expect(storage.read('jobs/b/source')).rejects.toBeInstanceOf(BlobNotFoundError);
   });
 
+  test('deletes one blob', async () => {
+    for (const key of ['jobs/a/1', 'jobs/a/2']) await storage.put(key, Buffer.from('x'));
+    await storage.delete('jobs/a/1');
+    await storage.delete('jobs/a/never-was');
+    expect([...stored.keys()]).toEqual(['jobs/a/2']);
+  });
+
   test('deletes a prefix, more than one page of it, and nothing beside it', async () => {
     for (const key of ['jobs/a/1', 'jobs/a/2', 'jobs/a/3', 'jobs/ab/1']) await storage.put(key, Buffer.from('x'));
     await storage.deletePrefix('jobs/a');

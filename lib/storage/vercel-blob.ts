@@ -80,6 +80,15 @@ export function vercelBlobStorage(token: string): Storage {
     }
   }
 
+  async function remove(key: string) {
+    try {
+      const { url } = await head(checked(key), { token });
+      await del(url, { token });
+    } catch (error) {
+      if (!(error instanceof AbsentError)) throw error;
+    }
+  }
+
   async function deletePrefix(prefix: string) {
     // What is deleted leaves the list, so the first page is asked for until it is empty.
     for (;;) {
@@ -92,5 +101,5 @@ export function vercelBlobStorage(token: string): Storage {
     }
   }
 
-  return { put, get, read, exists, deletePrefix };
+  return { put, get, read, exists, delete: remove, deletePrefix };
 }

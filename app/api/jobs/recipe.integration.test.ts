@@ -230,6 +230,35 @@ describe('undo and redo', () => {
     expect(await errorOf(await app.ask(id, 'POST', 'undo?step=99'))).toMatchObject({ status: 400 });
   });
 
+  test('tables of edits are let go of after ten versions, and made again when they are wanted', async () => {
+    const id = await dataset();
+    const tables = async () => {
+      const rows = await queryOnce<{ table_key: string }>(
+        app.databaseUrl,
+        'SELECT table_key FROM cleaned_datasets WHERE job_id = $1 ORDER BY version',
+        [id],
+      );
+      return rows.map(({ table_key }) => existsSync(path.join(app.blobDirectory, table_key)));
+    };
+    const { steps } = await recipeOf(id);
+    const edit = (value: number) => stepOf('edit_cell', { column: 'c2', row: 0, value });
+    const edits: Step[] = [];
+    const exports = [await exported(id)];
+    for (let i = 1; i <= 12; i++) {
+      edits.push(edit(i));
+      await put(id, [...steps, ...edits]);
+      exports.push(await exported(id));
+    }
+    // The first version is the end of the phases, and stays.
+    expect(await tables()).toEqual([true, false, false, ...Array(10).fill(true)]);
+    for (let i = 11; i >= 0; i--) {
+      await app.json(id, 'POST', 'undo');
+      await app.settled(id);
+      expect(await exported(id)).toBe(exports[i]);
+    }
+    expect(await recipeOf(id)).toMatchObject({ can_undo: false, can_redo: true });
+  });
+
   test('runs again what is no longer stored, from the nearest stage that is', async () => {
     const id = await dataset();
     const first = await exported(id);

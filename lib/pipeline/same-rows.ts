@@ -1,0 +1,27 @@
+import type { Reading } from '@/lib/tabular/read';
+
+/**
+ * Whether two readings of one file number its rows alike, so that what was said of a row still holds of it. When in doubt
+ * they do not.
+ */
+export function hasSameRows(before: Reading, after: Reading): boolean {
+  const marks = [rowMarks(before), rowMarks(after)].map((found) => JSON.stringify(found));
+  return marks[0] === marks[1];
+}
+
+/** What decides which line of the file becomes which row. */
+function rowMarks(reading: Reading): unknown[] {
+  const { format, row_count } = reading;
+  switch (format) {
+    case 'csv':
+    case 'tsv': {
+      const { quote, escape, header_rows, blank_lines, skipped_line_count, skipped_lines } = reading;
+      const lines = skipped_lines.map(({ line }) => line);
+      return ['text', row_count, quote, escape, header_rows, blank_lines, skipped_line_count, lines];
+    }
+    case 'xlsx':
+      return [format, row_count, reading.sheet, reading.header_rows, reading.blank_rows, reading.preamble.length];
+    default:
+      return [format, row_count];
+  }
+}
