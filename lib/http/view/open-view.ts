@@ -2,7 +2,7 @@ import type { ChangeLog } from '@/lib/cleaning/changes';
 import { changedRows } from '@/lib/cleaning/marks';
 import type { Dataset } from '@/lib/data/datasets';
 import { loadChanges, loadTable } from '@/lib/storage/tables';
-import { allPositions, type Filter, filterRows, type SortKey, sortRows } from '@/lib/tabular/query';
+import { type Filter, filterRows, type SortKey, sortRows } from '@/lib/tabular/query';
 import type { Table } from '@/lib/tabular/table';
 import { cachedPositions } from './cached-positions';
 import { requireColumn } from './require-column';
@@ -41,11 +41,6 @@ export async function openView(dataset: Keys, query: ViewQuery): Promise<View> {
   if (sort.length === 0) return { table, positions: filtered };
   const positions = cachedPositions(JSON.stringify([...key, sort]), () => sortRows(table, filtered, sort));
   return { table, positions };
-}
-
-/** The positions of the view's rows, whatever it is. */
-export function positionsOf({ table, positions }: View): Uint32Array {
-  return positions ?? allPositions(table);
 }
 
 function withColumnId(table: Table, filter: FilterInput): FilterInput {

@@ -2,13 +2,6 @@
 export const collator = new Intl.Collator('en');
 const base = new Intl.Collator('en', { sensitivity: 'base' });
 
-/** The place of each character in the collation order, ignoring case and accents. */
-export interface CollationWeights {
-  /** UTF-16 unit → weight from 1 on; 0 for a character that does not occur or is not simple. */
-  readonly of: Uint16Array;
-  readonly count: number;
-}
-
 /** First and last unit of ranges of characters that have one primary weight each, apart from `NOT_SIMPLE`. */
 const SIMPLE_RANGES: readonly (readonly [number, number])[] = [
   [0x20, 0x7e],
@@ -20,32 +13,57 @@ const SIMPLE_RANGES: readonly (readonly [number, number])[] = [
 /** Characters that sort as two letters, or as a letter only together with its neighbour. */
 const NOT_SIMPLE = 'ÆæßŒœĲĳŀĿŉ';
 
+/** UTF-16 unit → whether it is simple. */
+const IS_SIMPLE = new Uint8Array(1 << 16);
+for (const [first, last] of SIMPLE_RANGES) IS_SIMPLE.fill(1, first, last + 1);
+for (const character of NOT_SIMPLE) IS_SIMPLE[character.charCodeAt(0)] = 0;
+
+/** Texts told apart by how they can be compared. */
+export interface Weighted {
+  /** Codes of the texts made of simple characters alone. */
+  readonly simple: Uint32Array;
+  readonly others: number[];
+  /** UTF-16 unit → its place in the collation order, from 1 on, case and accents ignored; for simple characters that occur. */
+  readonly weightOf: Uint16Array;
+  readonly weightCount: number;
+}
+
 /**
  * Weights of the simple characters that occur in the texts: printable ASCII, Latin letters with accents, Greek, Cyrillic and
  * Han. Texts made only of these compare as the sequences of their weights do, the shorter first; the collator has to
  * decide only when the sequences are equal.
  */
-export function simpleWeights(texts: readonly string[]): CollationWeights {
-  const characters = simpleCharacters(texts).sort(base.compare);
-  const of = new Uint16Array(1 << 16);
-  let weight = 0;
-  for (const [i, character] of characters.entries()) {
-    const before = characters[i - 1];
-    if (before === undefined || base.compare(before, character) !== 0) weight++;
-    of[character.charCodeAt(0)] = weight;
+export function weighTexts(texts: readonly string[]): Weighted {
+  const occurs = new Uint8Array(1 << 16);
+  const simple = new Uint32Array(texts.length);
+  const others: number[] = [];
+  let count = 0;
+  for (let code = 0; code < texts.length; code++) {
+    const text = texts[code] as string;
+    let isSimple = 1;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      occurs[unit] = 1;
+      isSimple &= IS_SIMPLE[unit] as number;
+    }
+    if (isSimple === 1) simple[count++] = code;
+    else others.push(code);
   }
-  return { of, count: weight };
+  return { simple: simple.subarray(0, count), others, ...weigh(occurs) };
 }
 
-function simpleCharacters(texts: readonly string[]): string[] {
-  const occurs = new Uint8Array(1 << 16);
-  for (const text of texts) for (let i = 0; i < text.length; i++) occurs[text.charCodeAt(i)] = 1;
-  const found: string[] = [];
-  for (const [first, last] of SIMPLE_RANGES) {
-    for (let unit = first; unit <= last; unit++) {
-      const character = String.fromCharCode(unit);
-      if (occurs[unit] === 1 && !NOT_SIMPLE.includes(character)) found.push(character);
-    }
+function weigh(occurs: Uint8Array): Pick<Weighted, 'weightOf' | 'weightCount'> {
+  const characters: string[] = [];
+  for (let unit = 0; unit < occurs.length; unit++) {
+    if (occurs[unit] === 1 && IS_SIMPLE[unit] === 1) characters.push(String.fromCharCode(unit));
   }
-  return found;
+  characters.sort(base.compare);
+  const weightOf = new Uint16Array(1 << 16);
+  let weightCount = 0;
+  for (const [i, character] of characters.entries()) {
+    const before = characters[i - 1];
+    if (before === undefined || base.compare(before, character) !== 0) weightCount++;
+    weightOf[character.charCodeAt(0)] = weightCount;
+  }
+  return { weightOf, weightCount };
 }

@@ -1,4 +1,4 @@
-import { collator, simpleWeights } from './collation-weights';
+import { collator, weighTexts } from './collation-weights';
 import { sortSimpleTexts } from './sort-simple-texts';
 
 /** The order of the texts of a dictionary: texts that collate alike share a rank. */
@@ -15,27 +15,16 @@ const MOST_COLLATED = 50_000;
  * Ranks distinct texts in the order of `Intl.Collator('en')`.
  *
  * Comparing a million texts by the collator takes seconds. Almost all texts consist of characters with one primary weight
- * each (`simpleWeights`), and are sorted by those weights; the collator decides only between texts that differ in nothing
+ * each (`weighTexts`), and are sorted by those weights; the collator decides only between texts that differ in nothing
  * but case or accents. All other texts are sorted by the collator and put between them. If these are more than
  * 50,000, the dictionary is ordered by code units instead, without case and accents.
  */
 export function rankTexts(dictionary: readonly string[]): Ranks {
-  const weights = simpleWeights(dictionary);
-  const simple = new Uint32Array(dictionary.length);
-  const others: number[] = [];
-  let count = 0;
-  for (let code = 0; code < dictionary.length; code++) {
-    if (isSimple(dictionary[code] as string, weights.of)) simple[count++] = code;
-    else others.push(code);
-  }
+  const weighted = weighTexts(dictionary);
+  const { others } = weighted;
   if (others.length > MOST_COLLATED) return rankFolded(dictionary);
   others.sort((a, b) => collator.compare(dictionary[a] as string, dictionary[b] as string));
-  return rankMerged(dictionary, sortSimpleTexts(dictionary, simple.subarray(0, count), weights), others);
-}
-
-function isSimple(text: string, weightOf: Uint16Array): boolean {
-  for (let i = 0; i < text.length; i++) if (weightOf[text.charCodeAt(i)] === 0) return false;
-  return true;
+  return rankMerged(dictionary, sortSimpleTexts(dictionary, weighted), others);
 }
 
 /** Ranks the simple texts with each of the others at its place among them. */

@@ -1,4 +1,4 @@
-import { type CollationWeights, collator } from './collation-weights';
+import { collator, type Weighted } from './collation-weights';
 import { orderByNumbers } from './radix';
 
 /** Runs of at most this many texts are sorted by comparing them. */
@@ -18,11 +18,11 @@ interface Sorting {
  * The codes of texts made of simple characters in collation order. Several weights at a time are packed into a number,
  * which is sorted by its bits; only texts that are equal so far go into the next round.
  */
-export function sortSimpleTexts(texts: readonly string[], codes: Uint32Array, weights: CollationWeights): Uint32Array {
-  const base = weights.count + 1;
+export function sortSimpleTexts(texts: readonly string[], { simple, weightOf, weightCount }: Weighted): Uint32Array {
+  const base = weightCount + 1;
   const digits = Math.max(1, Math.floor(53 / Math.log2(Math.max(base, 2))));
-  const order = codes.slice();
-  sortRun(order, 0, { texts, weightOf: weights.of, base, digits });
+  const order = simple.slice();
+  sortRun(order, 0, { texts, weightOf, base, digits });
   return order;
 }
 
