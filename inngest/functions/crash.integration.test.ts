@@ -52,9 +52,11 @@ async function results(job: StoredUpload) {
     table_key: string;
     change_keys: string[];
     summary: unknown;
-  }>(database.url, 'SELECT source_table_key, table_key, change_keys, summary FROM cleaned_datasets WHERE job_id = $1', [
-    job.id,
-  ]);
+  }>(
+    database.url,
+    'SELECT source_table_key, table_key, change_keys, summary FROM cleaned_datasets WHERE job_id = $1 ORDER BY version DESC',
+    [job.id],
+  );
   const [dataset] = datasets;
   if (!dataset) throw new Error('Nothing was published.');
   const keys = [dataset.source_table_key, ...dataset.change_keys, dataset.table_key];
@@ -105,5 +107,34 @@ test('a worker killed in any of the six steps leaves the same bytes as one that 
     await hold.release();
     pipeline.startWorker();
     expect(await results(job), `killed in ${stage}`).toEqual(undisturbed);
+  }
+}, 180_000);
+
+test('a worker killed while it runs a changed recipe leaves the same bytes as one that was not', async () => {
+  const { changeRecipe } = await import('@/lib/pipeline/change-recipe');
+  const { changeableVersion } = await import('@/lib/data/versions');
+  const { inngest } = await import('@/inngest/client');
+  const { recipeChangedOnce } = await import('@/inngest/events');
+  const changedRun = async (killedIn?: Stage) => {
+    const job = await upload();
+    await results(job);
+    const current = await changeableVersion(job.actor, job.id);
+    const recipe = current.recipe.map((step) => ({ ...step, enabled: step.operation !== 'convert_date' }));
+    const outcome = await changeRecipe(job.actor, job.id, current, { recipe, action: 'recipe' });
+    if (outcome.status !== 'processing') throw new Error('No run was needed.');
+    const hold = killedIn && (await holdAt(killedIn));
+    await inngest.send(recipeChangedOnce({ jobId: outcome.jobId, requestId: outcome.requestId }));
+    if (hold) {
+      await hold.held();
+      await pipeline.killWorker();
+      await hold.release();
+      pipeline.startWorker();
+    }
+    return results(job);
+  };
+  const undisturbed = await changedRun();
+  expect(undisturbed).toMatchObject({ versions: 2, summary: { dates_converted: 0 } });
+  for (const stage of ['standardise', 'outliers', 'publish'] as const) {
+    expect(await changedRun(stage), `killed in ${stage}`).toEqual(undisturbed);
   }
 }, 180_000);

@@ -1,12 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parse } from 'csv-parse/sync';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { replay } from '@/lib/cleaning/changes';
 import type { AuditTrailJson, ChangeJson, CleaningSummaryJson, OutlierJson, RowsJson } from '@/lib/contract';
 import type { VersionJson } from '@/lib/data/versions';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { errorOf, newToken } from '@/scripts/lib/test-client';
-import { queryOnce } from '@/scripts/lib/test-pipeline';
+import { queryOnce, until } from '@/scripts/lib/test-pipeline';
 
 const SOURCE = [
   'Name,Score,City,Mentor',
@@ -282,6 +285,27 @@ describe('who and when', () => {
     }
     expect(await versionOf(id)).toBe(1);
   });
+});
+
+test('an edit of a job that is deleted meanwhile is 404, and leaves no file', async () => {
+  const id = await dataset();
+  const client = new pg.Client({ connectionString: app.databaseUrl });
+  await client.connect();
+  await client.query('BEGIN');
+  const deleted = await client.query('DELETE FROM upload_jobs WHERE id = $1 RETURNING storage_prefix', [id]);
+  const directory = path.join(app.blobDirectory, deleted.rows[0].storage_prefix);
+  const before = (await readdir(directory, { recursive: true })).length;
+  const filling = app.ask(id, 'POST', 'fill-missing', { body: { column: 'score', row_indices: [1], values: [95] } });
+  await until('the edit to wait for the row', async () => {
+    const { rows } = await client.query(`SELECT 1 FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%for update%'`);
+    return rows.length > 0;
+  });
+  expect((await readdir(directory, { recursive: true })).length).toBe(before + 2);
+  await client.query('COMMIT');
+  await client.end();
+  expect(await errorOf(await filling)).toMatchObject({ status: 404, code: 'not_found' });
+  expect(existsSync(directory)).toBe(false);
 });
 
 test('the sample: filled, kept, every cell of the export explained', async () => {
