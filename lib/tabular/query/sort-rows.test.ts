@@ -60,6 +60,13 @@ describe('sortRows', () => {
     }
   });
 
+  test('negative zero equals zero', () => {
+    const table = tableOf(numberVector([1, 0, -0, 0, -1, -0]));
+    const sorted = (descending: boolean) => [...sortRows(table, allPositions(table), [{ column: 'c0', descending }])];
+    expect(sorted(false)).toEqual([4, 1, 2, 3, 5, 0]);
+    expect(sorted(true)).toEqual([0, 1, 2, 3, 5, 4]);
+  });
+
   test('orders thousands of texts with long common beginnings by collation', () => {
     const random = fractions(7);
     const pick = (from: string) => [...from][Math.floor(random.next().value * [...from].length)] as string;
