@@ -297,8 +297,12 @@ test('an edit of a job that is deleted meanwhile is 404, and leaves no file', as
   const before = (await readdir(directory, { recursive: true })).length;
   const filling = app.ask(id, 'POST', 'fill-missing', { body: { column: 'score', row_indices: [1], values: [95] } });
   await until('the edit to wait for the row', async () => {
-    const { rows } = await client.query(`SELECT 1 FROM pg_stat_activity
-      WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%for update%'`);
+    // On a connection of its own: within a transaction Postgres shows what it saw first.
+    const rows = await queryOnce(
+      app.databaseUrl,
+      `SELECT 1 FROM pg_stat_activity
+       WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%for update%'`,
+    );
     return rows.length > 0;
   });
   expect((await readdir(directory, { recursive: true })).length).toBe(before + 2);
