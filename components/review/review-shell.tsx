@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
+import { Inspector } from './inspector/inspector';
 import { RecipePanel } from './recipe/recipe-panel';
 import { useReview } from './review-context';
 import { type PanelName, ReviewHeader } from './review-header';
@@ -60,7 +61,7 @@ export function ReviewShell() {
       <div className="flex min-h-0 flex-1">
         {panel('recipe', 'left', 'Recipe', <RecipePanel />)}
         <section aria-label="Data" className="min-w-0 flex-1" />
-        {panel('inspector', 'right', 'Inspector', null)}
+        {panel('inspector', 'right', 'Inspector', <Inspector />)}
       </div>
     </div>
   );

@@ -42,6 +42,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReviewPage({ params }: Props) {
   const { user, job, current, canWrite } = await loadReview((await params).jobId);
+  // The schemas come with methods, which stay on the server.
+  const operations = structuredClone(describeOperations());
   return (
     <ReviewProvider
       jobId={job.id}
@@ -49,7 +51,7 @@ export default async function ReviewPage({ params }: Props) {
       userId={user.id}
       canWrite={canWrite}
       initialRecipe={await describeRecipe(current)}
-      operations={describeOperations()}
+      operations={operations}
     >
       <ReviewShell />
     </ReviewProvider>
