@@ -1,10 +1,9 @@
 import { ArrowRight } from 'lucide-react';
 import { ExactText } from '@/components/ui/exact-text';
-import type { AuditEntryJson } from '@/lib/contract';
-import { describeChange } from './describe-change';
+import { type ChangedValue, describeChange } from './describe-change';
 
 /** Old and new value of a change, as exactly as they can be shown. */
-export function ChangeValues({ entry }: { entry: AuditEntryJson }) {
+export function ChangeValues({ entry }: { entry: ChangedValue }) {
   const change = describeChange(entry);
   switch (change.kind) {
     case 'row_removed':

@@ -6,8 +6,12 @@ export type DescribedChange =
   | { kind: 'row_removed'; cells: (string | null)[] }
   | { kind: 'marked'; value: string | null };
 
+/** The part of an entry that tells what became of what. */
+export type ChangedValue = Pick<AuditEntryJson, 'column_name' | 'original_value' | 'new_value'> &
+  Partial<AuditEntryJson>;
+
 /** Reads an entry. A removed row is logged as a JSON list of its cells. */
-export function describeChange(entry: AuditEntryJson): DescribedChange {
+export function describeChange(entry: ChangedValue): DescribedChange {
   const { original_value: before, new_value: after } = entry;
   if (entry.column_name === null && after === null && before !== null) {
     const cells = parseCells(before);

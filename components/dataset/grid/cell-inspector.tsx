@@ -1,14 +1,13 @@
 'use client';
 
-import useSWRImmutable from 'swr/immutable';
-import type { ApiError } from '@/components/api/api-error';
-import { changesPath, NO_FILTER } from '@/components/dataset/changes/change-filter';
 import { ChangeValues } from '@/components/dataset/changes/change-values';
 import { ExactText } from '@/components/ui/exact-text';
-import type { AuditTrailJson, RowsColumnJson } from '@/lib/contract';
+import type { RowsColumnJson } from '@/lib/contract';
+import type { CellChangeJson } from '@/lib/contract-view';
 import type { CellPosition } from './cell-position';
+import type { CellValue } from './grid-cell';
+import { pageMarks } from './page-marks';
 import { type TableRef, useRowPage } from './use-row-page';
-import { useSettled } from './use-settled';
 
 interface CellInspectorProps {
   table: TableRef;
@@ -34,40 +33,40 @@ function Inspected({ table, columns, position }: CellInspectorProps & { position
   const { data } = useRowPage(table, page);
   const row = position.row - page * table.pageRows;
   const source = data?.row_indices[row];
-  const value = data?.rows[row]?.[position.column] ?? null;
-  const name = columns[position.column]?.name ?? '';
+  const column = columns[position.column];
+  const mark =
+    data && column && source !== undefined && table.version === 'cleaned'
+      ? pageMarks(data).markOf(source, column.id)
+      : undefined;
   return (
     <div className="grid gap-1">
       <p className="flex gap-3">
         <span className="max-w-[40%] shrink-0 truncate text-muted">
-          Row {source === undefined ? '…' : source + 1} · {name}
+          Row {source === undefined ? '…' : source + 1} · {column?.name}
         </span>
         <span className="max-h-24 min-w-0 flex-1 overflow-auto whitespace-pre-wrap break-words">
-          {value === null ? (
-            <span className="text-muted">{data ? 'missing' : '…'}</span>
-          ) : (
-            <ExactText>{String(value)}</ExactText>
-          )}
+          <FullValue value={data && (data.rows[row]?.[position.column] ?? null)} />
         </span>
       </p>
-      {table.version === 'cleaned' && source !== undefined && <Changes table={table} row={source} column={name} />}
+      {mark && (
+        <ul className="grid gap-0.5">
+          {(mark.chain ?? [mark]).map((change) => (
+            <li key={changeKey(change)} className="flex flex-wrap gap-x-3">
+              <ChangeValues entry={{ ...change, column_name: column?.name ?? '' }} />
+              <span className="text-muted">{change.reason}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
 
-function Changes({ table, row, column }: { table: TableRef; row: number; column: string }) {
-  const path = changesPath(table, { ...NO_FILTER, row: String(row + 1), column }, { limit: 20, offset: 0 });
-  const settled = useSettled(path, 150);
-  const { data } = useSWRImmutable<AuditTrailJson, ApiError>(settled ?? null);
-  const entries = data?.entries.filter(({ row_index }) => row_index === row) ?? [];
-  return (
-    <ul className="grid gap-0.5">
-      {entries.map((entry) => (
-        <li key={`${entry.action} ${entry.original_value} ${entry.new_value}`} className="flex flex-wrap gap-x-3">
-          <ChangeValues entry={entry} />
-          <span className="text-muted">{entry.reason}</span>
-        </li>
-      ))}
-    </ul>
-  );
+export const changeKey = ({ operation, original_value, new_value }: CellChangeJson): string =>
+  `${operation} ${original_value} ${new_value}`;
+
+export function FullValue({ value }: { value: CellValue }) {
+  if (value === undefined) return <span className="text-muted">…</span>;
+  if (value === null) return <span className="text-muted">missing</span>;
+  return <ExactText>{String(value)}</ExactText>;
 }

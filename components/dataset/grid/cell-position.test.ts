@@ -23,6 +23,17 @@ it('stops at the edges', () => {
   expect(move('PageDown', 95, 0)).toEqual([99, 0]);
 });
 
+it('reaches the head where it takes part, but not by the page', () => {
+  const withHead = { ...size, hasHead: true };
+  const moved = (key: string, row: number) =>
+    moveCell({ row, column: 0 }, { key, ctrlKey: false, metaKey: false }, withHead)?.row;
+  expect(moved('ArrowUp', 0)).toBe(-1);
+  expect(moved('ArrowUp', -1)).toBe(-1);
+  expect(moved('PageUp', 5)).toBe(0);
+  expect(moved('PageUp', -1)).toBe(-1);
+  expect(moved('ArrowDown', -1)).toBe(0);
+});
+
 it('leaves other keys alone', () => {
   expect(move('a', 0, 0)).toBeUndefined();
   expect(move('ArrowDown', 0, 0, true)).toBeUndefined();

@@ -1,56 +1,82 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { ExactText } from '@/components/ui/exact-text';
 import type { RowsJson } from '@/lib/contract';
+import { MARK_WORDS, type MarkKind, MarkShape, type OutlierKind } from './cell-mark';
+import { ROW_NUMBER_PX } from './sizes';
 
 /** Undefined while it is not known, null when missing. */
 export type CellValue = RowsJson['rows'][number][number] | undefined;
 
 export const cellId = (gridId: string, row: number, column: number): string => `${gridId}-${row}-${column}`;
 
-interface GridCellProps {
+export interface GridCellProps {
   id: string;
   column: number;
-  left: number;
+  left: number | null;
   width: number;
   value: CellValue;
   /** Numbers stand at the right, also where they are still text. */
   isNumeric: boolean;
-  isChanged: boolean;
+  mark?: MarkKind | undefined;
+  outlier?: OutlierKind | undefined;
   isActive: boolean;
+  isSelected?: boolean | undefined;
+  /** Shown while the value is on its way to the server. */
+  isUnsaved?: boolean;
+  title?: string | undefined;
+  describedBy?: string | undefined;
+  /** Instead of the value, while it is being edited. */
+  children?: ReactNode;
 }
 
 /** A cell; the grid itself holds the focus and says which cell is meant. */
-export const GridCell = memo(function GridCell({
-  id,
-  column,
-  left,
-  width,
-  value,
-  isNumeric,
-  isChanged,
-  isActive,
-}: GridCellProps) {
+export const GridCell = memo(function GridCell(props: GridCellProps) {
+  const { id, column, left, width, value, isNumeric, mark, outlier, isActive, isSelected, isUnsaved, children } = props;
+  // Spread because the lint takes every table for a static one, whose cells cannot be selected.
+  const gridcell = { role: 'gridcell', 'aria-selected': isSelected };
   return (
     <td
       id={id}
       aria-colindex={column + 2}
+      {...gridcell}
+      aria-describedby={props.describedBy}
       data-column={column}
-      title={typeof value === 'string' && value.length > 20 ? value : undefined}
+      title={props.title}
       className={cn(
-        'absolute top-0 block h-full truncate border-line/60 border-r px-2.5 text-sm leading-8',
+        'top-0 block h-full border-line/60 border-r text-sm leading-8',
+        left === null ? 'sticky z-[2] shrink-0 border-r-line bg-surface group-hover:bg-sunken' : 'absolute',
+        children === undefined && 'truncate px-2.5',
         isNumeric && 'text-right',
-        isChanged &&
-          'before:absolute before:top-0 before:left-0 before:border-[3.5px] before:border-accent before:border-r-transparent before:border-b-transparent',
+        outlier === 'open' && 'bg-warn-soft',
+        isSelected && 'bg-accent-soft',
+        isUnsaved && 'italic',
         isActive && 'z-[1] outline-2 outline-accent -outline-offset-2',
+        isActive && left === null && 'z-[3]',
+        children !== undefined && 'z-[4]',
       )}
-      style={{ left, width }}
+      style={{ left: left ?? ROW_NUMBER_PX, width }}
     >
-      <Value value={value} />
-      {isChanged && <span className="sr-only"> (changed)</span>}
+      {children ?? (
+        <>
+          {mark && (
+            <MarkShape kind={mark} className={cn('absolute', isCorner(mark) ? 'top-0 left-0' : 'top-1 left-0.5')} />
+          )}
+          {outlier && <MarkShape kind={`outlier-${outlier}`} className="absolute top-1 right-0.5" />}
+          <Value value={value} />
+          {(mark || outlier) && (
+            <span className="sr-only">
+              {' '}
+              ({[mark && MARK_WORDS[mark], outlier && MARK_WORDS[`outlier-${outlier}`]].filter(Boolean).join(', ')})
+            </span>
+          )}
+        </>
+      )}
     </td>
   );
 });
+
+const isCorner = (mark: MarkKind): boolean => mark === 'changed' || mark === 'tidied';
 
 function Value({ value }: { value: CellValue }) {
   if (value === undefined) {

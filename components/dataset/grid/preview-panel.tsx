@@ -11,8 +11,9 @@ import { Segmented } from '@/components/ui/segmented';
 import { Skeleton } from '@/components/ui/skeleton';
 import { number, plural } from '@/lib/cleaning/words';
 import type { JobJson, RowsJson } from '@/lib/contract';
+import { MarkShape } from './cell-mark';
 import { DataGrid } from './data-grid';
-import { pageRowsOf, type TableVersion } from './rows-api';
+import { ALL_ROWS, pageRowsOf, type TableVersion } from './rows-api';
 import { pagePath } from './use-row-page';
 
 const VERSIONS = [
@@ -29,7 +30,7 @@ interface PreviewPanelProps {
 /** The data, as it was written and as it is now. */
 export function PreviewPanel({ job, version: datasetVersion }: PreviewPanelProps) {
   const [version, setVersion] = useState<TableVersion>('cleaned');
-  const table = { jobId: job.id, version, datasetVersion, pageRows: pageRowsOf(job) };
+  const table = { jobId: job.id, version, datasetVersion, pageRows: pageRowsOf(job), view: ALL_ROWS };
   const { data, error, mutate } = useSWRImmutable<RowsJson, ApiError>(pagePath(table, 0));
   const label = version === 'cleaned' ? 'Cleaned data' : 'Source data, as written';
   return (
@@ -41,10 +42,9 @@ export function PreviewPanel({ job, version: datasetVersion }: PreviewPanelProps
         </p>
         {version === 'cleaned' && (
           <p className="flex items-center gap-1.5 text-muted text-xs sm:ml-auto">
-            <span
-              aria-hidden="true"
-              className="size-3 border border-line bg-surface before:block before:w-0 before:border-[3.5px] before:border-accent before:border-r-transparent before:border-b-transparent"
-            />
+            <span className="size-3 border border-line bg-surface">
+              <MarkShape kind="changed" />
+            </span>
             differs from the source
           </p>
         )}
