@@ -1,6 +1,7 @@
 /** JSON shapes of the HTTP API, as clients see them. Types only: screens and handlers share them. */
 
 import type { FileType } from '@/lib/tabular/file-type';
+import type { Reading, ReadingOptions } from '@/lib/tabular/read';
 
 export type JobStatus = 'pending' | 'processing' | 'completed' | 'failed';
 export { FILE_TYPES, type FileType } from '@/lib/tabular/file-type';
@@ -178,6 +179,18 @@ export interface QualityJson {
   parts: QualityPartsJson;
   /** `column` and its id are null when it is the rows. */
   costs: { part: string; column_id: string | null; column: string | null; points: number; reason: string }[];
+}
+
+/** How the file was read. */
+export interface ReadingJson {
+  file_type: FileType;
+  status: JobStatus;
+  /** Of the cleaned dataset; 0 while there is none. */
+  version: number;
+  /** What a person decided; the rest was detected. */
+  options: ReadingOptions;
+  /** What came of it; null until the file has been read. */
+  reading: Reading | null;
 }
 
 /** What is left for a person to decide, by column. */

@@ -11,8 +11,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { History } from '@/lib/cleaning/history';
-import type { QualityFacts } from '@/lib/cleaning/quality-facts';
 import type { Step } from '@/lib/cleaning/recipe';
+import type { ReadingOptions } from '@/lib/tabular/read';
 import { users, workspaces } from './accounts';
 import type { VersionAction } from './version-action';
 
@@ -29,6 +29,10 @@ export interface PendingRecipe {
   version: number;
   history: VersionHistory;
   action: VersionAction;
+  /** The source it is for, where that is not the one of `base`. */
+  sourceTableKey?: string;
+  /** How the file is to be read to get that source, until that has been done. */
+  reading?: ReadingOptions;
   requestedBy: string;
   /** ISO 8601, UTC. */
   requestedAt: string;
@@ -55,8 +59,6 @@ export const uploadJobs = pgTable(
     errorMessage: text('error_message'),
     /** Cleaning and reading options as sent with the upload. */
     options: jsonb().$type<Record<string, unknown>>().notNull().default({}),
-    /** How the file was read: dialect, encoding, sheet, skipped lines, odd rows. */
-    reading: jsonb().$type<Record<string, unknown>>(),
     rowCount: integer('row_count'),
     columnCount: integer('column_count'),
     qualityScore: doublePrecision('quality_score'),
@@ -66,7 +68,6 @@ export const uploadJobs = pgTable(
     /** Null until something was changed after version 1. */
     history: jsonb().$type<VersionHistory>(),
     pending: jsonb().$type<PendingRecipe>(),
-    sourceQuality: jsonb('source_quality').$type<QualityFacts>(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     processedAt: timestamp('processed_at', { withTimezone: true }),
   },

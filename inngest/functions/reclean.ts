@@ -2,10 +2,10 @@ import { inngest } from '@/inngest/client';
 import { jobDeleted, recipeChanged } from '@/inngest/events';
 import { failPending, pipelineJob } from '@/lib/data/pipeline';
 import { logger } from '@/lib/log';
-import { planReclean, publishReclean, recleanFailureSentence, recleanPart } from '@/lib/pipeline';
+import { planReclean, publishReclean, recleanFailureSentence, recleanPart, rereadSource } from '@/lib/pipeline';
 import { once } from './once';
 
-/** `recipe/changed` → the parts of the recipe after the nearest stage that is stored → publish. */
+/** `recipe/changed` → the file read again, if that was asked for → the parts of the recipe after the nearest stage that is stored → publish. */
 export const reclean = inngest.createFunction(
   {
     id: 'reclean',
@@ -25,8 +25,13 @@ export const reclean = inngest.createFunction(
   },
   async ({ event, step }) => {
     const { jobId, requestId } = event.data;
-    const parts = await step.run('plan', () => once(() => planReclean(jobId, requestId)));
+    let parts = await step.run('plan', () => once(() => planReclean(jobId, requestId)));
+    if (parts?.[0] === 'ingest') {
+      await step.run('ingest', () => once(() => rereadSource(jobId, requestId)));
+      parts = await step.run('plan-for-new-source', () => once(() => planReclean(jobId, requestId)));
+    }
     for (const part of parts ?? []) {
+      if (part === 'ingest') break;
       await step.run(part, () => once(() => recleanPart(jobId, requestId, part)));
     }
     return step.run('publish', () => once(() => publishReclean(jobId, requestId)));

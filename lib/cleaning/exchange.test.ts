@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaultRecipe } from './default-recipe';
 import { addStep, changeStep, removeStep } from './edit-recipe';
-import { exportRecipe, importRecipe } from './exchange';
+import { carryRecipe, exportRecipe, importRecipe } from './exchange';
 import { mergeRecipes } from './merge-recipes';
 import type { Step } from './recipe';
 import type { OperationId } from './registry';
@@ -87,4 +87,23 @@ test('edits of one step that differ are a conflict, and the stored one stays unt
   ]);
   const added = (name: string) => addStep(base, step('rename_column', { column: 'c0', name }));
   expect(mergeRecipes(base, added('a'), added('b')).conflicts).toHaveLength(1);
+});
+
+describe('a recipe for a file that is read in another way', () => {
+  const edits = [...recipe.slice(2), step('drop_column', { columns: ['c1'] })];
+
+  test('is the same where columns and rows are', () => {
+    expect(carryRecipe(edits, january, january, true)).toEqual(edits);
+    const renamed = january.map(({ id }) => head(id, `column ${id}`));
+    expect(carryRecipe(edits, january, renamed, true)).toEqual(edits);
+  });
+
+  test('follows the headers, and switches off what it says of rows', () => {
+    const moved = [head('c0', 'Fee Paid'), head('c1', 'City')];
+    expect(carryRecipe(edits, january, moved, false)).toEqual([
+      step('rename_column', { column: 'c1_1', name: 'town' }),
+      { ...step('edit_cell', { column: 'c1', row: 1, value: 'x' }), enabled: false },
+      step('drop_column', { columns: ['c0'] }),
+    ]);
+  });
 });

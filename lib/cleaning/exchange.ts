@@ -66,6 +66,33 @@ export function importRecipe(file: unknown, columns: readonly ColumnHead[]): Imp
   return { recipe, left };
 }
 
+/**
+ * A recipe for the same file read in another way. Columns are found as in `importRecipe`; where as many columns have come
+ * out as before, one without a match stands for the one in its place. Steps for columns that are not there any more are left
+ * out; steps about single rows are switched off, unless every row is where it was.
+ */
+export function carryRecipe(
+  recipe: Recipe,
+  from: readonly ColumnHead[],
+  to: readonly ColumnHead[],
+  hasSameRows: boolean,
+): Recipe {
+  const ids = matchHeaders(from, to);
+  const taken = new Set(ids.values());
+  if (from.length === to.length) {
+    for (const [place, { id }] of from.entries()) {
+      const counterpart = to[place]?.id;
+      if (!ids.has(id) && counterpart !== undefined && !taken.has(counterpart)) ids.set(id, counterpart);
+    }
+  }
+  return recipe.flatMap((step): Step[] => {
+    const { params } = translate(step.params, ids);
+    if (params === undefined) return [];
+    const isLost = operationOf(step).rowBound && !hasSameRows;
+    return [{ ...step, params, enabled: step.enabled && !isLost }];
+  });
+}
+
 /** Other source's id → this source's id. */
 function matchHeaders(theirs: readonly ColumnHead[], ours: readonly ColumnHead[]): Map<string, string> {
   const free = new Set(ours);

@@ -6,6 +6,7 @@ import { AppError } from '@/lib/errors';
 import type { Reading } from '@/lib/tabular/read';
 import { forbidden, notFound, readableBy, writableBy } from './access';
 import type { Actor } from './actor';
+import { readingState } from './reading';
 
 type JobRow = typeof uploadJobs.$inferSelect;
 
@@ -101,9 +102,9 @@ export async function getJobStatus(actor: Actor, jobId: string): Promise<JobStat
   };
 }
 
-/** How the file was read: dialect, encoding, sheet, lines left out. Null until it has been read. */
+/** How the source of the current version was read: dialect, encoding, sheet, lines left out. Null until it has been read. */
 export async function getReading(actor: Actor, jobId: string): Promise<Reading | null> {
-  return (await requireReadable(actor, jobId)).reading as Reading | null;
+  return (await readingState(actor, jobId)).reading;
 }
 
 /** Throws unless the actor may delete or change the job: `not_found` when it may not even see it, else `forbidden`. */

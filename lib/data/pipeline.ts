@@ -4,11 +4,11 @@
  */
 import { and, eq, gt, inArray, isNotNull, lt, ne, notInArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { cleanedDatasets, uploadJobs } from '@/db/schema';
+import { cleanedDatasets, sourceTables, uploadJobs } from '@/db/schema';
 import { PHASES } from '@/lib/cleaning/operation';
-import type { QualityFacts } from '@/lib/cleaning/quality-facts';
+import type { Recipe } from '@/lib/cleaning/recipe';
 import type { JobStage } from '@/lib/contract';
-import { insertVersion, type NewDataset, type NewOperation } from './version-rows';
+import { insertVersion, type NewDataset, type NewOperation, WITHOUT_PENDING } from './version-rows';
 
 export type PipelineJob = typeof uploadJobs.$inferSelect;
 
@@ -32,17 +32,32 @@ export async function reportProgress(jobId: string, stage: JobStage, progress: n
   });
 }
 
-export interface ReadResult {
-  reading: Record<string, unknown>;
-  rowCount: number;
-  columnCount: number;
-  qualityScoreBefore: number;
-  sourceQuality: QualityFacts;
+/** A way the file of a job was read. */
+export type SourceTable = typeof sourceTables.$inferSelect;
+
+/** Keeps how a source was read and what it measured. Reading it again the same way changes nothing. */
+export async function saveSource(source: Omit<SourceTable, 'createdAt'>): Promise<void> {
+  await database().insert(sourceTables).values(source).onConflictDoNothing();
 }
 
-/** Keeps how the source was read and what it measured. */
-export async function saveReading(jobId: string, result: ReadResult): Promise<void> {
-  await database().update(uploadJobs).set(result).where(eq(uploadJobs.id, jobId));
+/** How the source under this key was read; undefined when it was not, or its job is gone. */
+export async function pipelineSource(jobId: string, tableKey: string): Promise<SourceTable | undefined> {
+  const [source] = await database()
+    .select()
+    .from(sourceTables)
+    .where(and(eq(sourceTables.jobId, jobId), eq(sourceTables.tableKey, tableKey)));
+  return source;
+}
+
+/** Shows how much was read while a first version is being made. */
+export async function saveSize(
+  jobId: string,
+  { rowCount, columnCount }: { rowCount: number; columnCount: number },
+): Promise<void> {
+  await database()
+    .update(uploadJobs)
+    .set({ rowCount, columnCount })
+    .where(and(eq(uploadJobs.id, jobId), eq(uploadJobs.version, 0)));
 }
 
 /**
@@ -116,11 +131,21 @@ export async function releaseOldTable(
   });
 }
 
-/** Gives up the recipe a person asked for: the version before stays, and the job says why. */
+/** Notes that the source of a request has been read, and the recipe that fits it. */
+export async function acceptSource(jobId: string, requestId: string, recipe: Recipe): Promise<void> {
+  await database()
+    .update(uploadJobs)
+    .set({
+      pending: sql`(${uploadJobs.pending} - 'reading') || jsonb_build_object('recipe', ${JSON.stringify(recipe)}::jsonb)`,
+    })
+    .where(and(eq(uploadJobs.id, jobId), sql`${uploadJobs.pending} ->> 'id' = ${requestId}`));
+}
+
+/** Gives up the recipe a person asked for: the version before stays, if there is one, and the job says why. */
 export async function failPending(jobId: string, requestId: string, message: string): Promise<void> {
   await database()
     .update(uploadJobs)
-    .set({ status: 'completed', stage: 'completed', progress: 100, pending: null, errorMessage: message })
+    .set({ ...WITHOUT_PENDING, errorMessage: message })
     .where(and(eq(uploadJobs.id, jobId), sql`${uploadJobs.pending} ->> 'id' = ${requestId}`));
 }
 

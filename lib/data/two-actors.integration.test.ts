@@ -8,6 +8,7 @@ import * as accounts from './accounts';
 import type { Actor } from './actor';
 import * as datasets from './datasets';
 import * as jobs from './jobs';
+import * as reading from './reading';
 import * as refreshTokens from './refresh-tokens';
 import * as versions from './versions';
 
@@ -133,6 +134,11 @@ const cases: Record<string, () => Promise<void>> = {
     expect(await jobs.getJobStatus(owner, jobId)).toMatchObject({ job_id: jobId, status: 'completed' });
     expect(await jobs.getJobStatus(viewer, jobId)).toMatchObject({ job_id: jobId });
     await expect(jobs.getJobStatus(stranger, jobId)).rejects.toMatchObject(notFound);
+  },
+  async './reading.ts readingState'() {
+    expect(await reading.readingState(owner, jobId)).toMatchObject({ version: 1, reading: null });
+    expect(await reading.readingState(viewer, jobId)).toMatchObject({ version: 1 });
+    await expect(reading.readingState(stranger, jobId)).rejects.toMatchObject(notFound);
   },
   async './jobs.ts getReading'() {
     expect(await jobs.getReading(owner, jobId)).toBeNull();

@@ -41,6 +41,14 @@ export function operationsOf(datasetId: string): Promise<AppliedOperation[]> {
 export const recipeOfOperations = (operations: readonly AppliedOperation[]): Recipe =>
   operations.map(({ operation, params, enabled }) => ({ operation: operation as OperationId, params, enabled }));
 
+/** What a job is set to when a request is taken from it: as it was, which is failed as long as there is no version. */
+export const WITHOUT_PENDING = {
+  status: sql`(case when ${uploadJobs.version} = 0 then 'failed' else 'completed' end)::job_status`,
+  stage: sql`case when ${uploadJobs.version} = 0 then 'failed' else 'completed' end`,
+  progress: 100,
+  pending: null,
+};
+
 /** Makes `dataset` the current version of its job, which the caller has locked, and the job `completed`. */
 export async function insertVersion(
   tx: Transaction,
@@ -67,6 +75,7 @@ export async function insertVersion(
       rowCount: dataset.rowCount,
       columnCount: dataset.columnCount,
       qualityScore: dataset.summary.quality_score,
+      qualityScoreBefore: dataset.summary.quality_score_before,
       processedAt: sql`now()`,
     })
     .where(eq(uploadJobs.id, dataset.jobId));

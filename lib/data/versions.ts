@@ -19,6 +19,7 @@ import {
   operationsOf,
   recipeOfOperations,
   type Transaction,
+  WITHOUT_PENDING,
 } from './version-rows';
 
 export type { PendingRecipe, VersionHistory } from '@/db/schema/jobs';
@@ -82,19 +83,19 @@ export async function changeableVersion(actor: Actor, jobId: string, expected?: 
   return current;
 }
 
-function requireUnchanged(version: number, expected: number, status: JobStatus): void {
+function requireUnchanged(version: number, expected: number, status: JobStatus, wanted: JobStatus = 'completed'): void {
   if (version !== expected) {
     throw new AppError(
       'stale_version',
       `This change was made to version ${expected}, but the dataset is at version ${version}. Look at it again, or merge the two.`,
     );
   }
-  if (status !== 'completed') {
+  if (status !== wanted) {
     throw new AppError('wrong_state', 'A change of the recipe is still being carried out. Try again when it is done.');
   }
 }
 
-/** Locks the job for a change of its version `base`. */
+/** Locks the job for a change of its version `base`; 0 is an upload that failed. */
 async function lockForChange(tx: Transaction, actor: Actor, jobId: string, base: number): Promise<JobRow> {
   const [job] = await tx
     .select()
@@ -105,7 +106,7 @@ async function lockForChange(tx: Transaction, actor: Actor, jobId: string, base:
     await requireWritableJob(actor, jobId);
     throw notFound('upload');
   }
-  requireUnchanged(job.version, base, job.status);
+  requireUnchanged(job.version, base, job.status, base === 0 ? 'failed' : 'completed');
   return job;
 }
 
@@ -146,7 +147,7 @@ export async function requestRecipe(actor: Actor, jobId: string, pending: Pendin
 export async function withdrawRecipe(actor: Actor, jobId: string, requestId: string): Promise<void> {
   await database()
     .update(uploadJobs)
-    .set({ status: 'completed', stage: 'completed', progress: 100, pending: null })
+    .set(WITHOUT_PENDING)
     .where(
       and(
         eq(uploadJobs.id, jobId),

@@ -28,5 +28,8 @@ const readingShape = {
   header_row: z.int().min(0).max(1_048_576).optional(),
 } satisfies Record<keyof ReadingOptions, z.ZodType>;
 
+/** The options for reading a file, checked. */
+export const readingOptionsSchema = z.strictObject(readingShape);
+
 /** The `options` field of an upload: how to clean, and under `reading` how to read the file. */
-export const uploadOptionsSchema = cleaningOptionsSchema.extend({ reading: z.strictObject(readingShape).optional() });
+export const uploadOptionsSchema = cleaningOptionsSchema.extend({ reading: readingOptionsSchema.optional() });

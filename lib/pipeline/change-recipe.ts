@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/data/actor';
 import {
   type CurrentVersion,
   changeableVersion,
+  type PendingRecipe,
   publishChange,
   recipeOfVersion,
   requestRecipe,
@@ -52,7 +53,7 @@ export async function changeRecipe(
   const tableKey = stagesOf(current.storagePrefix, sourceTableKey, recipe).at(-1)?.tableKey ?? sourceTableKey;
   const known = await versionWithTable(actor, jobId, tableKey);
   const content = known ?? (addsEdits(current.recipe, recipe) ? await runEdits(current, recipe) : undefined);
-  return (await publishAtOnce(actor, jobId, current, content, target)) ?? requestRun(actor, jobId, current, target);
+  return (await publishAtOnce(actor, jobId, current, content, target)) ?? requestRun(actor, jobId, version, target);
 }
 
 /** Takes the last change back. Throws `wrong_state` when there is none. */
@@ -97,7 +98,8 @@ async function moveInHistory(
   const published = await publishAtOnce(actor, jobId, current, known, { action, history });
   if (published) return published;
   const recipe = await recipeOfVersion(actor, jobId, history.present);
-  return requestRun(actor, jobId, current, { recipe, action, history });
+  const { sourceTableKey } = known.dataset;
+  return requestRun(actor, jobId, current.dataset.version, { recipe, action, history, sourceTableKey });
 }
 
 /** Whether the recipe is the current one with a few edits added. */
@@ -132,21 +134,21 @@ async function publishAtOnce(
   }
 }
 
-async function requestRun(
+/** Records a request to be carried out by a run. Throws as `changeableVersion`. */
+export async function requestRun(
   actor: Actor,
   jobId: string,
-  { dataset }: CurrentVersion,
-  { recipe, action, history }: Target,
+  base: number,
+  { recipe, ...target }: Target & Pick<PendingRecipe, 'sourceTableKey' | 'reading'>,
 ): Promise<ChangeOutcome> {
   const requestId = randomUUID();
-  const version = dataset.version + 1;
+  const version = base + 1;
   await requestRecipe(actor, jobId, {
+    ...target,
     id: requestId,
     recipe: [...recipe],
-    base: dataset.version,
+    base,
     version,
-    history,
-    action,
     requestedBy: actor.userId,
     requestedAt: new Date().toISOString(),
   });

@@ -15,7 +15,7 @@ export type CleaningStage = Exclude<Stage, 'ingest' | 'publish'> & Phase;
 export const PROGRESS: Record<CleaningStage, number> = { structure: 40, standardise: 55, missing: 70, outliers: 80 };
 
 /** The recipe a fresh upload is cleaned with: the default with the options sent along. */
-export function recipeOf(job: PipelineJob): Recipe {
+export function recipeOf(job: Pick<PipelineJob, 'options'>): Recipe {
   const { reading: _, ...options } = job.options;
   return defaultRecipe(cleaningOptionsSchema.parse(options));
 }

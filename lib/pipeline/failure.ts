@@ -9,9 +9,10 @@ export function failureSentence(error: Error): string {
 
 /** What people read when a changed recipe could not be run: nothing is lost, the version before is still there. */
 export function recleanFailureSentence(error: Error, version: number): string {
+  if (version === 0) return failureSentence(error);
   const why =
     error.name === FOR_A_PERSON
       ? error.message
-      : 'RefineX could not carry out this change of the recipe, although it tried several times.';
+      : 'RefineX could not carry out this change, although it tried several times.';
   return `${why} Version ${version} is still the current one.`;
 }

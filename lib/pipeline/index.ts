@@ -2,5 +2,5 @@ export { type CleaningStage, cleanPhase } from './clean-phase';
 export { failureSentence, recleanFailureSentence } from './failure';
 export { ingest } from './ingest';
 export { publish } from './publish';
-export { planReclean, publishReclean, type RecipePart, recleanPart } from './reclean';
+export { planReclean, publishReclean, type RecipePart, recleanPart, rereadSource } from './reclean';
 export type { StageRef } from './stage';

@@ -2,7 +2,7 @@ import type { ChangeLog } from '@/lib/cleaning/changes';
 import { scoreQuality } from '@/lib/cleaning/quality';
 import { measureFacts, type QualityFacts } from '@/lib/cleaning/quality-facts';
 import { summarise } from '@/lib/cleaning/summary';
-import { pipelineJob, publishVersion, reportProgress } from '@/lib/data/pipeline';
+import { pipelineJob, pipelineSource, publishVersion, reportProgress } from '@/lib/data/pipeline';
 import type { VersionContent } from '@/lib/data/versions';
 import { loadChanges, loadTable } from '@/lib/storage/tables';
 import { rowCount } from '@/lib/tabular/table';
@@ -52,6 +52,12 @@ export function versionContent(
   };
 }
 
+/** What the score of a source is computed from. */
+export async function sourceQuality(jobId: string, sourceTableKey: string): Promise<QualityFacts> {
+  const source = await pipelineSource(jobId, sourceTableKey);
+  return source?.quality ?? measureFacts(await loadTable(sourceTableKey));
+}
+
 /**
  * Makes the result of the last stage version 1 of the cleaned dataset. Null when the job was deleted; then nothing of it
  * remains stored.
@@ -68,7 +74,7 @@ export async function publish(jobId: string, stages: readonly StageRef[]): Promi
   const content = versionContent(
     { sourceTableKey: source.tableKey, tableKey: last.tableKey, changeKeys },
     await loadChanges(changeKeys),
-    job.sourceQuality ?? measureFacts(await loadTable(source.tableKey)),
+    await sourceQuality(jobId, source.tableKey),
     measureTable(table),
   );
   await publishVersion(

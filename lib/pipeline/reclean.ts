@@ -1,14 +1,24 @@
-import { measureFacts } from '@/lib/cleaning/quality-facts';
-import type { PipelineJob } from '@/lib/data/pipeline';
-import { pipelineDataset, pipelineJob, publishPending, reportProgress } from '@/lib/data/pipeline';
+import { carryRecipe } from '@/lib/cleaning/exchange';
+import {
+  acceptSource,
+  type PipelineJob,
+  pipelineDataset,
+  pipelineJob,
+  pipelineSource,
+  publishPending,
+  reportProgress,
+  saveSource,
+} from '@/lib/data/pipeline';
 import type { PendingRecipe } from '@/lib/data/versions';
 import { loadChanges, loadTable } from '@/lib/storage/tables';
 import { type CleaningStage, PROGRESS } from './clean-phase';
 import { measureTable } from './measure';
-import { versionContent } from './publish';
+import { sourceQuality, versionContent } from './publish';
+import { readSource } from './read-source';
 import { type RecipeStage, stagesOf } from './recipe-stages';
 import { releaseTables } from './release-tables';
-import { sourceNames } from './source';
+import { hasSameRows } from './same-rows';
+import { sourceColumns, sourceNames } from './source';
 import { lastStored, removeIfGone, runStage, storeTable } from './stage';
 
 /** The phases of a recipe, and the edits after them as one. */
@@ -17,7 +27,9 @@ export type RecipePart = CleaningStage | 'edit';
 interface Reclean {
   readonly job: PipelineJob;
   readonly pending: PendingRecipe;
-  readonly base: NonNullable<Awaited<ReturnType<typeof pipelineDataset>>>;
+  /** The version it changes; undefined when it is to become the first. */
+  readonly base: Awaited<ReturnType<typeof pipelineDataset>>;
+  readonly sourceTableKey: string;
   readonly stages: readonly RecipeStage[];
 }
 
@@ -27,17 +39,44 @@ async function findReclean(jobId: string, requestId: string): Promise<Reclean | 
   const pending = job?.pending;
   if (!job || pending?.id !== requestId) return undefined;
   const base = await pipelineDataset(jobId, pending.base);
-  if (!base) return undefined;
-  return { job, pending, base, stages: stagesOf(job.storagePrefix, base.sourceTableKey, pending.recipe) };
+  const sourceTableKey = pending.sourceTableKey ?? base?.sourceTableKey;
+  if (sourceTableKey === undefined) return undefined;
+  return { job, pending, base, sourceTableKey, stages: stagesOf(job.storagePrefix, sourceTableKey, pending.recipe) };
 }
 
-/** Which parts of a requested recipe have to run: those after the nearest stage that is stored already. */
-export async function planReclean(jobId: string, requestId: string): Promise<RecipePart[] | null> {
+/**
+ * Which parts of a requested recipe have to run: those after the nearest stage that is stored already. Where the file has to
+ * be read in another way first, only that can be foretold.
+ */
+export async function planReclean(jobId: string, requestId: string): Promise<RecipePart[] | ['ingest'] | null> {
   const reclean = await findReclean(jobId, requestId);
   if (!reclean) return null;
-  const { stages } = reclean;
+  const { stages, pending } = reclean;
+  if (pending.reading) return ['ingest'];
   const missing = stages.slice((await lastStored(stages)) + 1);
   return [...new Set(missing.map(({ phase }) => phase))];
+}
+
+/** Reads the file as it was asked for, unless it was read so before, and fits the recipe to what comes out. */
+export async function rereadSource(jobId: string, requestId: string): Promise<void> {
+  const reclean = await findReclean(jobId, requestId);
+  const reading = reclean?.pending.reading;
+  if (!reclean || !reading) return;
+  const { job, pending, base, sourceTableKey } = reclean;
+  const known = await pipelineSource(jobId, sourceTableKey);
+  const source = known ?? (await readSource(job, reading));
+  if (!known) await saveSource(source);
+  const before = base && (await pipelineSource(jobId, base.sourceTableKey));
+  const recipe = base
+    ? carryRecipe(
+        pending.recipe,
+        await sourceColumns(base.sourceTableKey),
+        await sourceColumns(sourceTableKey),
+        before !== undefined && hasSameRows(before.reading, source.reading),
+      )
+    : pending.recipe;
+  await acceptSource(jobId, requestId, recipe);
+  await removeIfGone(jobId, job.storagePrefix);
 }
 
 /**
@@ -47,8 +86,7 @@ export async function planReclean(jobId: string, requestId: string): Promise<Rec
 export async function recleanPart(jobId: string, requestId: string, part: RecipePart): Promise<void> {
   const reclean = await findReclean(jobId, requestId);
   if (!reclean) return;
-  const { job, base, stages } = reclean;
-  const { sourceTableKey } = base;
+  const { job, sourceTableKey, stages } = reclean;
   await reportProgress(jobId, part === 'edit' ? 'publish' : part, part === 'edit' ? 85 : PROGRESS[part]);
   const upTo = stages.slice(0, stages.findLastIndex(({ phase }) => phase === part) + 1);
   const stored = await lastStored(upTo);
@@ -67,13 +105,12 @@ export async function publishReclean(jobId: string, requestId: string): Promise<
   const last = reclean?.stages.at(-1);
   if (!reclean || !last) return null;
   await reportProgress(jobId, 'publish', 90);
-  const { job, pending, base, stages } = reclean;
-  const { sourceTableKey } = base;
+  const { pending, base, sourceTableKey, stages } = reclean;
   const changeKeys = stages.map(({ changesKey }) => changesKey);
   const content = versionContent(
     { sourceTableKey, tableKey: last.tableKey, changeKeys },
     await loadChanges(changeKeys),
-    job.sourceQuality ?? measureFacts(await loadTable(sourceTableKey)),
+    await sourceQuality(jobId, sourceTableKey),
     measureTable(await loadTable(last.tableKey)),
     base,
   );

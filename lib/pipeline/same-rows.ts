@@ -15,9 +15,9 @@ function rowMarks(reading: Reading): unknown[] {
   switch (format) {
     case 'csv':
     case 'tsv': {
-      const { quote, escape, header_rows, blank_lines, skipped_line_count, skipped_lines } = reading;
+      const { quote, header_rows, blank_lines, skipped_line_count, skipped_lines } = reading;
       const lines = skipped_lines.map(({ line }) => line);
-      return ['text', row_count, quote, escape, header_rows, blank_lines, skipped_line_count, lines];
+      return ['text', row_count, quote, reading.escape, header_rows, blank_lines, skipped_line_count, lines];
     }
     case 'xlsx':
       return [format, row_count, reading.sheet, reading.header_rows, reading.blank_rows, reading.preamble.length];

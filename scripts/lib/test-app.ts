@@ -16,6 +16,12 @@ export interface TestApp {
   token: string;
   /** Uploads a file through the real route and waits until the real functions have cleaned it: the job's id. */
   cleaned(name: string, content: BlobPart, options?: Record<string, unknown>): Promise<string>;
+  /** The same for an upload that may fail: its id, and how it ended. */
+  uploaded(
+    name: string,
+    content: BlobPart,
+    options?: Record<string, unknown>,
+  ): Promise<{ id: string; status: JobStatusJson }>;
   /** Asks `/api/jobs/<jobId>/<resource>`. */
   ask(jobId: string, method: Method, resource: string, request?: Ask): Promise<Response>;
   /** The same, its JSON. Throws unless the answer is a success. */
@@ -65,18 +71,23 @@ export async function startTestApp(postgresUrl: string): Promise<TestApp> {
     });
   }
 
+  async function uploaded(name: string, content: BlobPart, options: Record<string, unknown> = {}) {
+    const form = fileForm(name, content, { options: JSON.stringify(options) });
+    const response = await call(upload, '/api/upload', { token, body: form });
+    const { id } = (await response.json()) as { id: string };
+    return { id, status: await settled(id) };
+  }
+
   return {
     databaseUrl: database.url,
     blobDirectory: environment.blobDirectory,
     token,
     settled,
     ask,
-    async cleaned(name, content, options = {}) {
-      const form = fileForm(name, content, { options: JSON.stringify(options) });
-      const response = await call(upload, '/api/upload', { token, body: form });
-      const { id } = (await response.json()) as { id: string };
-      const { status: ended, error_message } = await settled(id);
-      if (ended !== 'completed') throw new Error(`The upload failed: ${error_message}`);
+    uploaded,
+    async cleaned(name, content, options) {
+      const { id, status } = await uploaded(name, content, options);
+      if (status.status !== 'completed') throw new Error(`The upload failed: ${status.error_message}`);
       return id;
     },
     async json<Body>(id: string, method: Method, resource: string, request?: Ask) {
