@@ -1,8 +1,7 @@
 import { countMissing } from '@/lib/tabular/columns';
-import type { Inference } from '@/lib/tabular/infer/infer-column';
+import { type Inference, inferColumn } from '@/lib/tabular/infer/infer-column';
 import { uniformType } from '@/lib/tabular/infer/uniform-type';
 import { CellFlag, type Column, rowCount, type Table } from '@/lib/tabular/table';
-import { inferOnce } from './inference';
 import { findDuplicates } from './kernels/duplicates';
 import { fences } from './kernels/fences';
 import { positionsOfCodes } from './kernels/positions';
@@ -48,7 +47,7 @@ export function measureFacts(table: Table, known: KnownFacts = {}): QualityFacts
 }
 
 function columnFacts(column: Column): ColumnFacts {
-  const inference = inferOnce(column);
+  const inference = inferColumn(column);
   return {
     id: column.id,
     name: column.name,
@@ -77,24 +76,33 @@ function outliersOf(column: Column, inference: Inference): { numericCells: numbe
   const { vector, flags, expectedRange } = column;
   if (expectedRange) {
     const marks = flags ?? new Uint8Array(0);
-    const marked = countWhere(marks, (flag) => (flag & CellFlag.Outlier) !== 0);
-    const open = countWhere(marks, (flag) => (flag & (CellFlag.Outlier | CellFlag.Kept)) === CellFlag.Outlier);
+    const marked = countFlags(marks, CellFlag.Outlier, CellFlag.Outlier);
+    const open = countFlags(marks, CellFlag.Outlier | CellFlag.Kept, CellFlag.Outlier);
     return { numericCells: vector.kind === 'number' ? countPresent(vector.values) : marked, outliers: open };
   }
   const isNumeric = inference.type === 'integer' || inference.type === 'number';
   const values = isNumeric ? readNumbers(vector, inference.number) : undefined;
   const range = values && fences(values);
   if (!values || !range) return { numericCells: 0, outliers: 0 };
-  const [low, high] = range;
-  return { numericCells: countPresent(values), outliers: countWhere(values, (value) => value < low || value > high) };
+  return { numericCells: countPresent(values), outliers: countOutside(values, range) };
 }
 
 function countPresent(values: Float64Array): number {
-  return countWhere(values, (value) => !Number.isNaN(value));
+  return values.length - countMissing({ kind: 'number', values });
 }
 
-function countWhere(values: Float64Array | Uint8Array, test: (value: number) => boolean): number {
+function countOutside(values: Float64Array, [low, high]: readonly [number, number]): number {
   let count = 0;
-  for (let i = 0; i < values.length; i++) if (test(values[i] as number)) count++;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value < low || value > high) count++;
+  }
+  return count;
+}
+
+/** Number of cells of whose masked flags exactly these are set. */
+function countFlags(flags: Uint8Array, mask: number, set: number): number {
+  let count = 0;
+  for (let i = 0; i < flags.length; i++) if (((flags[i] as number) & mask) === set) count++;
   return count;
 }

@@ -118,23 +118,34 @@ function validityOf(values: Int32Array | Float64Array) {
   return { nullCount, validity: nullCount === 0 ? new Uint8Array(0) : bitmap };
 }
 
-// Two loops of one shape, each over one type of array, run several times faster than one over both.
+// Two loops of one shape, each over one type of array, run several times faster than one over both; and a byte of eight bits
+// written once is faster than one written bit by bit.
 function markCodes(codes: Int32Array, bitmap: Uint8Array): number {
   let valid = 0;
-  for (let row = 0; row < codes.length; row++) {
-    const bit = (codes[row] as number) >= 0 ? 1 : 0;
-    bitmap[row >> 3] = (bitmap[row >> 3] as number) | (bit << (row & 7));
-    valid += bit;
+  for (let byte = 0; byte < bitmap.length; byte++) {
+    const end = Math.min(byte * 8 + 8, codes.length);
+    let bits = 0;
+    for (let row = byte * 8; row < end; row++) {
+      const bit = ((codes[row] as number) >>> 31) ^ 1;
+      bits |= bit << (row & 7);
+      valid += bit;
+    }
+    bitmap[byte] = bits;
   }
   return valid;
 }
 
 function markNumbers(values: Float64Array, bitmap: Uint8Array): number {
   let valid = 0;
-  for (let row = 0; row < values.length; row++) {
-    const bit = Number.isNaN(values[row] as number) ? 0 : 1;
-    bitmap[row >> 3] = (bitmap[row >> 3] as number) | (bit << (row & 7));
-    valid += bit;
+  for (let byte = 0; byte < bitmap.length; byte++) {
+    const end = Math.min(byte * 8 + 8, values.length);
+    let bits = 0;
+    for (let row = byte * 8; row < end; row++) {
+      const bit = Number.isNaN(values[row] as number) ? 0 : 1;
+      bits |= bit << (row & 7);
+      valid += bit;
+    }
+    bitmap[byte] = bits;
   }
   return valid;
 }

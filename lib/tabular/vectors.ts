@@ -35,19 +35,38 @@ export function vectorLength(vector: Vector): number {
 
 /** Number of missing cells. */
 export function countMissing(vector: Vector): number {
+  return vector.kind === 'text' ? countMissingCodes(vector.codes) : countMissingNumbers(vector.values);
+}
+
+// Indexed loops, each over one type of array, run several times faster than iterators or one loop over both.
+function countMissingCodes(codes: Int32Array): number {
   let missing = 0;
-  if (vector.kind === 'text') {
-    for (const code of vector.codes) if (code < 0) missing++;
-  } else {
-    for (const value of vector.values) if (Number.isNaN(value)) missing++;
-  }
+  for (let i = 0; i < codes.length; i++) missing += (codes[i] as number) >>> 31;
   return missing;
 }
 
-/** For each dictionary entry the number of rows that hold it; 0 for an unused entry. */
+function countMissingNumbers(values: Float64Array): number {
+  let missing = 0;
+  for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i] as number)) missing++;
+  return missing;
+}
+
+/** Counts by codes, which never change. */
+const knownCounts = new WeakMap<Int32Array, Uint32Array>();
+
+/**
+ * For each dictionary entry the number of rows that hold it; 0 for an unused entry. Remembered, as much of what is asked of
+ * text begins with this: copy it before changing it.
+ */
 export function distinctCounts({ codes, dictionary }: TextVector): Uint32Array {
+  const known = knownCounts.get(codes);
+  if (known?.length === dictionary.length) return known;
   const counts = new Uint32Array(dictionary.length);
-  for (const code of codes) if (code >= 0) counts[code] = (counts[code] as number) + 1;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number;
+    if (code >= 0) counts[code] = (counts[code] as number) + 1;
+  }
+  knownCounts.set(codes, counts);
   return counts;
 }
 

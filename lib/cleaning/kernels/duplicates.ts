@@ -20,7 +20,7 @@ export function findDuplicates(
   rows: number,
   hash: (columns: readonly Column[], rows: number) => Uint32Array = hashRows,
 ): Duplicates {
-  if (columns.length === 0 || rows < 2) return NO_DUPLICATES;
+  if (columns.length === 0 || rows < 2 || columns.some(({ vector }) => isAscending(vector))) return NO_DUPLICATES;
   const hashes = hash(columns, rows);
   const vectors = columns.map((column) => column.vector);
   let size = 4;
@@ -47,6 +47,15 @@ export function findDuplicates(
     }
   }
   return { positions: Uint32Array.from(positions), firsts: Uint32Array.from(firsts) };
+}
+
+/** Whether every cell is greater than the one before, as in a column that numbers the rows: then no two rows are equal. */
+function isAscending(vector: Vector): boolean {
+  const cells = vector.kind === 'text' ? vector.codes : vector.values;
+  for (let row = 1; row < cells.length; row++) {
+    if (!((cells[row] as number) > (cells[row - 1] as number))) return false;
+  }
+  return true;
 }
 
 function equalRows(vectors: readonly Vector[], a: number, b: number): boolean {

@@ -3,12 +3,12 @@ import type { ChangeBlock } from '@/lib/cleaning/changes/model';
 import { convertToBoolean } from '@/lib/cleaning/conversions/to-boolean';
 import { convertToDate, DATE_PRECISIONS, type DatePrecision } from '@/lib/cleaning/conversions/to-date';
 import { convertToNumber } from '@/lib/cleaning/conversions/to-number';
-import { inferOnce } from '@/lib/cleaning/inference';
 import { asText } from '@/lib/cleaning/kernels/as-text';
 import { presentPositions } from '@/lib/cleaning/kernels/positions';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { list, plural } from '@/lib/cleaning/words';
 import { distinctCounts, withColumn } from '@/lib/tabular/columns';
+import { inferColumn } from '@/lib/tabular/infer/infer-column';
 import { type Column, columnById, type Table } from '@/lib/tabular/table';
 import { decideNumberConvention } from '@/lib/tabular/values/decide-number';
 import { decideBooleanConvention } from '@/lib/tabular/values/parse-boolean';
@@ -47,7 +47,7 @@ export const changeType = defineOperation({
       : `${list(columns)} read as ${params.type}, ${plural(cells, 'cell')} rewritten`,
   suggest: (table) =>
     table.columns.flatMap((column) => {
-      const { type, share, evidence } = inferOnce(column);
+      const { type, share, evidence } = inferColumn(column);
       if (column.vector.kind === 'number' || (type !== 'number' && type !== 'integer')) return [];
       return [
         {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { convertToDate, DATE_PRECISIONS } from '@/lib/cleaning/conversions/to-date';
-import { inferOnce } from '@/lib/cleaning/inference';
 import { asText } from '@/lib/cleaning/kernels/as-text';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
 import { list, plural } from '@/lib/cleaning/words';
 import { distinctCounts } from '@/lib/tabular/columns';
+import { inferColumn } from '@/lib/tabular/infer/infer-column';
 import type { Column } from '@/lib/tabular/table';
 import { DATE_SHARE, type DateConvention, decideDateConvention } from '@/lib/tabular/values/parse-date';
 
@@ -50,7 +50,7 @@ function conventionOf(column: Column, minShare: number, isChosen: boolean): Date
     return decideDateConvention(cells.dictionary, distinctCounts(cells), column.name, minShare);
   };
   if (isChosen) return decide();
-  const { type, date } = inferOnce(column);
+  const { type, date } = inferColumn(column);
   if (minShare === DATE_SHARE || date !== undefined) return date && date.share >= minShare ? date : null;
   return type === 'text' || type === 'category' ? decide() : null;
 }

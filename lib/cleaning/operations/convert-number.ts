@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { convertToNumber } from '@/lib/cleaning/conversions/to-number';
-import { inferOnce } from '@/lib/cleaning/inference';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
 import { plural } from '@/lib/cleaning/words';
 import { distinctCounts } from '@/lib/tabular/columns';
+import { inferColumn } from '@/lib/tabular/infer/infer-column';
 import type { Column, TextVector } from '@/lib/tabular/table';
 import { decideNumberConvention, NUMBER_SHARE } from '@/lib/tabular/values/decide-number';
 import type { NumberConvention } from '@/lib/tabular/values/parse-number';
@@ -48,7 +48,7 @@ function conventionOf(
 ): NumberConvention | null {
   const decide = () => decideNumberConvention(column.vector.dictionary, distinctCounts(column.vector), minShare);
   if (isChosen) return decide();
-  const { type, number } = inferOnce(column);
+  const { type, number } = inferColumn(column);
   if (minShare === NUMBER_SHARE || number !== undefined) return number && number.share >= minShare ? number : null;
   return type === 'text' || type === 'category' ? decide() : null;
 }

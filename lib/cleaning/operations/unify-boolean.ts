@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { convertToBoolean } from '@/lib/cleaning/conversions/to-boolean';
-import { inferOnce } from '@/lib/cleaning/inference';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
 import { plural } from '@/lib/cleaning/words';
 import { distinctCounts } from '@/lib/tabular/columns';
+import { inferColumn } from '@/lib/tabular/infer/infer-column';
 import type { TextVector } from '@/lib/tabular/table';
 import { type BooleanConvention, parseBoolean } from '@/lib/tabular/values/parse-boolean';
 import { isText } from './convert-number';
@@ -22,7 +22,7 @@ export const unifyBoolean = defineOperation({
   apply(table, params) {
     return changeColumns(table, targets(table, params), (column) => {
       if (!isText(column)) return undefined;
-      const { boolean } = inferOnce(column);
+      const { boolean } = inferColumn(column);
       if (boolean === undefined) return undefined;
       const isChosen = params.columns !== undefined;
       if (!isChosen && !hasSeveralSpellings(column.vector, boolean))

@@ -1,7 +1,7 @@
 import type { AppliedStep, ChangeLog } from '@/lib/cleaning/changes/model';
-import { inferOnce } from '@/lib/cleaning/inference';
 import { isTarget, type Target } from '@/lib/cleaning/targets';
 import { number, plural } from '@/lib/cleaning/words';
+import { inferColumn } from '@/lib/tabular/infer/infer-column';
 import type { Column, Table } from '@/lib/tabular/table';
 import type { ReportInput } from './input';
 
@@ -28,7 +28,7 @@ interface AboutColumn {
 }
 
 function dateAssumption(column: Column, steps: readonly AppliedStep[]): AboutColumn[] {
-  const { date } = inferOnce(column);
+  const { date } = inferColumn(column);
   if (date === undefined || date.ambiguousCount === 0) return [];
   const step = steps.find((candidate) => converts(candidate, column.id));
   // Where a person chose the order, nothing was assumed.

@@ -1,4 +1,4 @@
-import type { Column, ColumnType } from '@/lib/tabular/table';
+import type { Column, ColumnType, Vector } from '@/lib/tabular/table';
 import type { BooleanConvention } from '@/lib/tabular/values/parse-boolean';
 import type { DateConvention } from '@/lib/tabular/values/parse-date';
 import type { NumberConvention } from '@/lib/tabular/values/parse-number';
@@ -27,7 +27,14 @@ export interface Inference {
  * tokens (`N/A`, `-`, …) are left out. Numeric from 95 % of the values on, a date from 80 % on; identifiers (leading zeros,
  * more than 15 digits, phone numbers, post codes, names such as `customer_id`) stay identifiers.
  */
-export function inferColumn(column: Pick<Column, 'name' | 'vector'>): Inference {
-  const { vector, name } = column;
-  return vector.kind === 'text' ? inferTextVector(vector, name) : inferNumberVector(vector, name);
+export function inferColumn({ vector, name }: Pick<Column, 'name' | 'vector'>): Inference {
+  const byName = known.get(vector) ?? new Map<string, Inference>();
+  known.set(vector, byName);
+  const inference =
+    byName.get(name) ?? (vector.kind === 'text' ? inferTextVector(vector, name) : inferNumberVector(vector, name));
+  byName.set(name, inference);
+  return inference;
 }
+
+/** Much asks the same of one column. Vectors never change, so the answer holds. */
+const known = new WeakMap<Vector, Map<string, Inference>>();

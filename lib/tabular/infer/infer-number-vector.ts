@@ -33,7 +33,7 @@ function summarize(values: Float64Array): Summary {
     const value = values[row] as number;
     if (Number.isNaN(value)) continue;
     count++;
-    if (integers && value % 1 !== 0) integers = false;
+    if (integers && Math.floor(value) !== value) integers = false;
     if (value <= previous) ascending = false;
     previous = value;
     if (value < min) min = value;

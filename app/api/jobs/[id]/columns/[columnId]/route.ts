@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { inferOnce } from '@/lib/cleaning/inference';
 import { countChangesOfColumn } from '@/lib/cleaning/marks';
 import { OPERATIONS } from '@/lib/cleaning/registry';
 import type { ColumnJson } from '@/lib/contract-view';
@@ -9,6 +8,7 @@ import { route } from '@/lib/http/route';
 import { columnProfile } from '@/lib/http/view/column-profile';
 import { noSuchColumn } from '@/lib/http/view/require-column';
 import { loadChanges, loadTable } from '@/lib/storage/tables';
+import { inferColumn } from '@/lib/tabular/infer/infer-column';
 import { type Column, columnById } from '@/lib/tabular/table';
 
 const params = z.object({ id: z.uuid(), columnId: z.string() });
@@ -41,6 +41,6 @@ export const GET = route({ auth: 'required', params }, async ({ actor, params })
 });
 
 function inferenceJson(column: Column): ColumnJson['inference'] {
-  const { type, unit, share, evidence } = inferOnce(column);
+  const { type, unit, share, evidence } = inferColumn(column);
   return { type, unit, share, evidence };
 }
