@@ -3,12 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { useJobStatus } from '@/components/datasets/use-job-status';
+import { ExportMenu } from '@/components/review/export/export-menu';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { JobJson } from '@/lib/contract';
 import { DatasetHeader } from './dataset-header';
 import { DatasetResultsView } from './dataset-results-view';
 import { DeleteDataset } from './delete-dataset';
-import { DownloadMenu } from './download-menu';
 import { FailedPanel } from './failed-panel';
 import { ProcessingPanel } from './processing-panel';
 import type { DatasetResults, OperationLabel } from './results';
@@ -36,7 +36,7 @@ export function DatasetPage({ job, results, operations }: DatasetPageProps) {
         status={status}
         actions={
           <>
-            {results && <DownloadMenu jobId={job.id} />}
+            {results && <ExportMenu jobId={job.id} />}
             <DeleteDataset job={job} />
           </>
         }

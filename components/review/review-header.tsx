@@ -2,12 +2,12 @@
 
 import { ChevronLeft, ListChecks, ListOrdered, Redo2, Undo2 } from 'lucide-react';
 import Link from 'next/link';
-import { DownloadMenu } from '@/components/dataset/download-menu';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Progress } from '@/components/ui/progress';
 import { Tooltip } from '@/components/ui/tooltip';
+import { ExportMenu } from './export/export-menu';
 import { useReview } from './review-context';
 
 export type PanelName = 'recipe' | 'inspector';
@@ -42,7 +42,7 @@ export function ReviewHeader({ open, onToggle }: ReviewHeaderProps) {
         <UndoRedo />
         <span className="flex-1" />
         <PanelToggle panel="inspector" label="Inspector" icon={ListChecks} open={open} onToggle={onToggle} />
-        <DownloadMenu jobId={jobId} />
+        <ExportMenu jobId={jobId} />
       </div>
     </header>
   );

@@ -3,7 +3,7 @@
 import useSWR from 'swr';
 import type { ApiError } from '@/components/api/api-error';
 import { useReview } from '@/components/review/review-context';
-import type { QualityJson, SuggestionJson, WorkListJson } from '@/lib/contract';
+import type { QualityJson, ReadingJson, SuggestionJson, WorkListJson } from '@/lib/contract';
 import type { ColumnJson } from '@/lib/contract-view';
 
 /** Reads something of the version that is shown; while a new version is read, what was known stays. */
@@ -19,6 +19,7 @@ export interface QualityChange {
 }
 
 export const useQuality = () => useVersioned<QualityChange>('quality');
+export const useReading = () => useVersioned<ReadingJson>('reading');
 export const useWorkList = () => useVersioned<WorkListJson>('work-list');
 export const useSuggestions = () => useVersioned<SuggestionJson[]>('suggestions');
 export const useColumn = (columnId: string | null) =>

@@ -18,6 +18,7 @@ const ACTIONS: Record<VersionJson['action'], string> = {
   resolve: 'Outlier decided on',
   recipe: 'Recipe changed',
   import: 'Saved recipe used',
+  reading: 'File read in another way',
   undo: 'Undone',
   redo: 'Redone',
 };

@@ -4,6 +4,7 @@ import { QualityRing } from '@/components/dataset/quality-ring';
 import { LoadState } from '@/components/review/inspector/load-state';
 import { useQuality } from '@/components/review/inspector/use-inspector-data';
 import { formatGain } from '@/lib/format';
+import { FileSection } from './file-section';
 import { QualityCosts } from './quality-costs';
 import { QualityParts } from './quality-parts';
 
@@ -25,6 +26,7 @@ export function QualityTab() {
         <QualityParts before={before.parts} after={after.parts} />
       </section>
       <QualityCosts quality={after} />
+      <FileSection />
     </div>
   );
 }

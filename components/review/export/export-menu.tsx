@@ -4,24 +4,16 @@ import { ChevronDown, Download } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuCheck, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '@/components/ui/menu';
+import { type ExportLink, exportLinks } from './export-links';
 
-const FORMATS = [
-  { format: 'csv', label: 'CSV' },
-  { format: 'xlsx', label: 'Excel (.xlsx)' },
-  { format: 'json', label: 'JSON' },
-  { format: 'parquet', label: 'Parquet' },
-] as const;
-
-/** The cleaned table in any format, and the log of its changes. */
-export function DownloadMenu({ jobId }: { jobId: string }) {
+/** The cleaned table in any format, and the account of how it came to be. */
+export function ExportMenu({ jobId }: { jobId: string }) {
   const [escapeFormulas, setEscapeFormulas] = useState(false);
-  const base = `/api/jobs/${jobId}`;
-  const exportUrl = (format: string) =>
-    `${base}/export?format=${format}${escapeFormulas && format === 'csv' ? '&escape_formulas=1' : ''}`;
+  const { data, account } = exportLinks(jobId, escapeFormulas);
   return (
     <div className="flex">
       <Button asChild variant="primary" className="rounded-r-none">
-        <a href={exportUrl('csv')} download>
+        <a href={data[0]?.href} download>
           <Download aria-hidden="true" />
           Cleaned CSV
         </a>
@@ -36,22 +28,16 @@ export function DownloadMenu({ jobId }: { jobId: string }) {
             <ChevronDown aria-hidden="true" />
           </Button>
         </MenuTrigger>
-        <MenuContent className="w-64">
+        <MenuContent className="w-72">
           <MenuLabel>Cleaned data</MenuLabel>
-          {FORMATS.map(({ format, label }) => (
-            <MenuItem key={format} asChild>
-              <a href={exportUrl(format)} download>
-                {label}
-              </a>
-            </MenuItem>
+          {data.map((link) => (
+            <ExportItem key={link.href} link={link} />
           ))}
           <MenuSeparator />
-          <MenuLabel>Every change, with its reason</MenuLabel>
-          <MenuItem asChild>
-            <a href={`${base}/audit-trail/export${escapeFormulas ? '?escape_formulas=1' : ''}`} download>
-              Audit trail (CSV)
-            </a>
-          </MenuItem>
+          <MenuLabel>What was done</MenuLabel>
+          {account.map((link) => (
+            <ExportItem key={link.href} link={link} />
+          ))}
           <MenuSeparator />
           <MenuCheck checked={escapeFormulas} onCheckedChange={(checked) => setEscapeFormulas(checked === true)}>
             <span>
@@ -62,5 +48,18 @@ export function DownloadMenu({ jobId }: { jobId: string }) {
         </MenuContent>
       </Menu>
     </div>
+  );
+}
+
+function ExportItem({ link: { href, label, hint, opens } }: { link: ExportLink }) {
+  return (
+    <MenuItem asChild>
+      <a href={href} {...(opens ? { target: '_blank', rel: 'noopener' } : { download: true })}>
+        <span>
+          {label}
+          {hint && <span className="block text-muted text-xs">{hint}</span>}
+        </span>
+      </a>
+    </MenuItem>
   );
 }

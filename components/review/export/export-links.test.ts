@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { exportLinks } from './export-links';
+
+const hrefs = (escapeFormulas: boolean) => {
+  const { data, account } = exportLinks('7', escapeFormulas);
+  return [...data, ...account].map(({ href }) => href);
+};
+
+test('leads to every format, the report, the audit trail and the recipe', () => {
+  expect(hrefs(false)).toEqual([
+    '/api/jobs/7/export?format=csv',
+    '/api/jobs/7/export?format=xlsx',
+    '/api/jobs/7/export?format=json',
+    '/api/jobs/7/export?format=parquet',
+    '/api/jobs/7/report',
+    '/api/jobs/7/audit-trail/export',
+    '/api/jobs/7/recipe/export',
+  ]);
+});
+
+test('escapes formulas in CSV files, and only there', () => {
+  expect(hrefs(true).filter((href) => href.includes('escape'))).toEqual([
+    '/api/jobs/7/export?format=csv&escape_formulas=1',
+    '/api/jobs/7/audit-trail/export?escape_formulas=1',
+  ]);
+});

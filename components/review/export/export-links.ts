@@ -1,0 +1,43 @@
+/** One file that can be downloaded. */
+export interface ExportLink {
+  href: string;
+  label: string;
+  /** What it is for, where the name does not say it. */
+  hint?: string;
+  /** Shown in a new tab rather than saved. */
+  opens?: boolean;
+}
+
+/** What there is to take away from a dataset. */
+export interface ExportLinks {
+  data: ExportLink[];
+  account: ExportLink[];
+}
+
+/** The addresses of all exports of a dataset; with `escapeFormulas` CSV files are safe to open in a spreadsheet. */
+export function exportLinks(jobId: string, escapeFormulas: boolean): ExportLinks {
+  const base = `/api/jobs/${jobId}`;
+  const escaped = escapeFormulas ? 'escape_formulas=1' : '';
+  return {
+    data: [
+      { href: `${base}/export?format=csv${escaped && `&${escaped}`}`, label: 'CSV' },
+      { href: `${base}/export?format=xlsx`, label: 'Excel (.xlsx)' },
+      { href: `${base}/export?format=json`, label: 'JSON' },
+      { href: `${base}/export?format=parquet`, label: 'Parquet' },
+    ],
+    account: [
+      {
+        href: `${base}/report`,
+        label: 'Cleaning report',
+        hint: 'For a third person, to print or save as PDF',
+        opens: true,
+      },
+      {
+        href: `${base}/audit-trail/export${escaped && `?${escaped}`}`,
+        label: 'Audit trail (CSV)',
+        hint: 'Every change with its reason',
+      },
+      { href: `${base}/recipe/export`, label: 'Recipe (JSON)', hint: 'To clean the next file the same way' },
+    ],
+  };
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it, test } from 'vitest';
+import type { ReadingJson } from '@/lib/contract';
+import { DELIMITERS, DETECT, formOf, NONE, optionsOf, problemsOf, withDetect } from './reading-form';
+
+const state = (options: ReadingJson['options']): ReadingJson => ({
+  file_type: 'csv',
+  status: 'completed',
+  version: 1,
+  options,
+  reading: null,
+});
+
+describe('the form', () => {
+  it.each([
+    [{}],
+    [{ delimiter: '\t', quote: '', escape: 'backslash', encoding: 'gbk' } as const],
+    [{ header_rows: 0, skip_lines: 3, comment: '', skip_footnotes: false }],
+    [{ delimiter: '~', comment: '#' }],
+  ])('gives back what was decided: %j', (options) => {
+    expect(optionsOf(formOf(state(options)), 'csv')).toEqual(options);
+  });
+
+  it('asks a workbook only for what workbooks have', () => {
+    const form = { ...formOf(state({ sheet: 'March', header_row: 4 })), delimiter: ';' };
+    expect(optionsOf(form, 'xlsx')).toEqual({ sheet: 'March', header_row: 4 });
+    expect(optionsOf(form, 'tsv')).toEqual({ delimiter: ';' });
+    expect(optionsOf(form, 'parquet')).toEqual({});
+  });
+
+  it('says what cannot be', () => {
+    const form = formOf(state({}));
+    expect(problemsOf(form)).toEqual({});
+    expect(Object.keys(problemsOf({ ...form, headerRows: '1.5', skipLines: '-1', headerRow: 'x' }))).toEqual([
+      'headerRows',
+      'skipLines',
+      'headerRow',
+    ]);
+    expect(problemsOf({ ...form, headerRows: '21' }).headerRows).toContain('0 to 20');
+    expect(problemsOf({ ...form, delimiter: "'", quote: "'" }).quote).toContain('differ');
+    expect(problemsOf({ ...form, quote: NONE, comment: NONE })).toEqual({});
+  });
+});
+
+test('what was detected is said, and what is chosen is offered', () => {
+  expect(withDetect(DELIMITERS, DETECT, ';')[0]).toEqual({ value: DETECT, label: 'Detect (Semicolon)' });
+  expect(withDetect(DELIMITERS, '~', '~').at(-1)).toEqual({ value: '~', label: '~' });
+  expect(withDetect(DELIMITERS, ',', null)).toHaveLength(DELIMITERS.length + 1);
+});
