@@ -90,7 +90,16 @@ export async function getJob(actor: Actor, jobId: string): Promise<JobJson> {
 }
 
 export async function getJobStatus(actor: Actor, jobId: string): Promise<JobStatusJson> {
+  return statusJson(await requireReadable(actor, jobId));
+}
+
+/** The same with the version that is current (0 before the first), for those who follow what others do to it. */
+export async function followJob(actor: Actor, jobId: string): Promise<JobStatusJson & { version: number }> {
   const job = await requireReadable(actor, jobId);
+  return { ...statusJson(job), version: job.version };
+}
+
+function statusJson(job: JobRow): JobStatusJson {
   return {
     job_id: job.id,
     status: job.status,

@@ -130,6 +130,11 @@ const cases: Record<string, () => Promise<void>> = {
     await expect(jobs.getJob(stranger, jobId)).rejects.toMatchObject(notFound);
     await expect(jobs.getJob(owner, randomUUID())).rejects.toMatchObject(notFound);
   },
+  async './jobs.ts followJob'() {
+    expect(await jobs.followJob(owner, jobId)).toMatchObject({ status: 'completed', version: 1 });
+    expect(await jobs.followJob(viewer, jobId)).toMatchObject({ version: 1 });
+    await expect(jobs.followJob(stranger, jobId)).rejects.toMatchObject(notFound);
+  },
   async './jobs.ts getJobStatus'() {
     expect(await jobs.getJobStatus(owner, jobId)).toMatchObject({ job_id: jobId, status: 'completed' });
     expect(await jobs.getJobStatus(viewer, jobId)).toMatchObject({ job_id: jobId });
