@@ -10,7 +10,7 @@ export interface DataSet {
   header: string;
   rows: number;
   row: RowWriter;
-  /** Share of rows written a second time. */
+  /** Share of rows written a second time, some thousand rows later. */
   duplicates?: number;
 }
 
@@ -81,16 +81,21 @@ const mixedRow: RowWriter = (random, row) =>
     random.integer(50) === 0 ? '' : random.integer(100),
     random.pick(REGIONS),
     `P-${1000 + random.integer(5000)}`,
-    (random.next() * 1000).toFixed(2),
+    (random.next() * (random.integer(200) === 0 ? 50_000 : 1000)).toFixed(2),
     random.integer(30) === 0 ? 'N/A' : random.integer(500),
     (random.next() * 100).toFixed(1),
     note(random),
   ].join(',');
 
+const WIDE_CELLS: readonly ((random: SeededRandom) => string | number)[] = [
+  (random) => random.pick(REGIONS),
+  (random) => (random.next() * (random.integer(200) === 0 ? 50_000 : 1000)).toFixed(3),
+  (random) => (random.integer(30) === 0 ? 'N/A' : random.integer(1000)),
+  date,
+];
+
 const wideRow: RowWriter = (random) =>
-  Array.from({ length: 100 }, (_, column) =>
-    column % 4 === 0 ? random.pick(WORDS) : column % 4 === 1 ? (random.next() * 1000).toFixed(3) : random.integer(1000),
-  ).join(',');
+  Array.from({ length: 100 }, (_, column) => WIDE_CELLS[column % WIDE_CELLS.length]?.(random)).join(',');
 
 const textRow: RowWriter = (random, row) =>
   [row, ...Array.from({ length: 4 }, () => `"${Array.from({ length: 40 }, () => random.pick(WORDS)).join(' ')}"`)].join(
@@ -126,15 +131,19 @@ export async function generateCsv(
   const random = seededRandom(seed);
   const file = createWriteStream(path, { highWaterMark: 1 << 20 });
   let lines = [header];
+  let repeated: string[] = [];
   for (let row = 0; row < rows; row++) {
     const line = writeRow(random, row);
     lines.push(line);
-    if (duplicates > 0 && random.next() < duplicates) lines.push(line);
+    if (duplicates > 0 && random.next() < duplicates) repeated.push(line);
     if (lines.length >= 5000) {
+      lines.push(...repeated);
       if (!file.write(`${lines.join('\n')}\n`)) await once(file, 'drain');
       lines = [];
+      repeated = [];
     }
   }
+  lines.push(...repeated);
   file.end(lines.length > 0 ? `${lines.join('\n')}\n` : '');
   await finished(file);
 }

@@ -1,44 +1,39 @@
+import { createInterface } from 'node:readline';
+import { peakBytes, resetPeak } from './memory';
+import type { AnyStage, Stage } from './stage';
 import { STAGES } from './stages';
 
 /**
- * Runs one stage in this process, which was started for it: `tsx bench/measure.ts <stage> <csv> <runs>`. Prints one line of
- * JSON. The first run warms the compiler up, as the worker of a running RefineX is warm, and is reported apart.
+ * Measures one stage in this process, which was started for it: `node --expose-gc measure.ts <stage> <file>`. Says when it is
+ * ready, then makes one run for each line it reads and answers it with a line of JSON. Waste of the run before is
+ * collected outside the clock, here as in `python/measure.py`.
  */
-export interface Measurement {
-  detail: string;
-  firstMs: number;
-  /** The runs after the first. */
-  runsMs: number[];
-  /** Processor time of a run after the first, of all threads, on average: steadier than the clock on a busy machine. */
+export interface Run {
+  ms: number;
+  /** Processor time of all threads: steadier than the clock on a busy machine. */
   cpuMs: number;
-  /** Most memory the process ever held, and how much of that was there before the first run. */
-  peakBytes: number;
+  detail: string;
+  /** Memory before the first run, and the most since. */
   baseBytes: number;
+  peakBytes: number;
 }
 
-const [name = '', path = '', runs = '3'] = process.argv.slice(2);
-const stage = STAGES.find((candidate) => candidate.name === name);
+const [name = '', path = ''] = process.argv.slice(2);
+const stage = STAGES.find((candidate: AnyStage) => candidate.name === name) as Stage | undefined;
 if (stage === undefined) throw new Error(`There is no stage ${name}.`);
 
 const prepared = await stage.prepare(path);
-const baseBytes = process.resourceUsage().maxRSS * 1024;
-const times: number[] = [];
-let detail = '';
-let cpuStart = process.cpuUsage();
-for (let run = 0; run <= Number(runs); run++) {
-  if (run === 1) cpuStart = process.cpuUsage();
+globalThis.gc?.();
+const baseBytes = resetPeak();
+console.log(JSON.stringify({ ready: true }));
+for await (const _line of createInterface({ input: process.stdin })) {
+  const input = stage.renew ? await stage.renew(prepared) : prepared;
+  globalThis.gc?.();
+  const cpuStart = process.cpuUsage();
   const start = performance.now();
-  detail = await stage.run(prepared);
-  times.push(performance.now() - start);
+  const detail = await stage.run(input);
+  const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpuStart);
+  const run: Run = { ms, cpuMs: (user + system) / 1000, detail, baseBytes, peakBytes: peakBytes() };
+  console.log(JSON.stringify(run));
 }
-const [firstMs = 0, ...runsMs] = times;
-const { user, system } = process.cpuUsage(cpuStart);
-const measurement: Measurement = {
-  detail,
-  firstMs,
-  runsMs,
-  cpuMs: (user + system) / 1000 / Math.max(1, runsMs.length),
-  peakBytes: process.resourceUsage().maxRSS * 1024,
-  baseBytes,
-};
-console.log(JSON.stringify(measurement));

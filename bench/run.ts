@@ -1,119 +1,142 @@
-import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
-import { DATA_SETS, type DataSetName, generateCsv } from './generate';
-import type { Measurement } from './measure';
+import { parseArgs } from 'node:util';
+import { askInterpreter, type Competitor, Contender, librariesOf, refinex } from './competitor';
+import { makeFile, rowsOf } from './files';
+import type { Run } from './measure';
+import { markdownTable, median, OWN, type Result, timesAsFast } from './report';
+import type { AnyStage } from './stage';
 import { STAGES } from './stages';
 
-/**
- * `tsx bench/run.ts [stage…] [--rows N] [--runs K] [--save name]`: measures the stages named, or all, each in a process of
- * its own, beside their counterparts in pandas and DuckDB where those are installed. Prints a table and writes it to
- * `bench/results/`, under the name given to keep it, else under the time of the run, which git ignores.
- */
-const folder = path.dirname(fileURLToPath(import.meta.url));
+const USAGE = `Measures RefineX beside pandas and DuckDB.
+
+Usage: npm run bench -- [stage…] [--rows N] [--runs K] [--python <interpreter>]… [--save <name>]
+
+  --python  an interpreter whose pandas or DuckDB is measured beside RefineX; may be repeated.
+            By default those in BENCH_PYTHON, separated by ${path.delimiter}, or else python3
+  --rows    another number of rows than each stage has by itself
+  --runs    runs of each, after one to warm up; default 7
+  --save    keeps the results as bench/results/<name>.json; otherwise they are written to a file git ignores
+
+Each library works in a process of its own; they take turns, run by run. Stages: ${STAGES.map(({ name }) => name).join(', ')}.`;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rows: { type: 'string' }, runs: { type: 'string', default: '5' }, save: { type: 'string' } },
+  options: {
+    rows: { type: 'string' },
+    runs: { type: 'string', default: '7' },
+    python: { type: 'string', multiple: true },
+    save: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
 });
-const chosen = positionals.length === 0 ? STAGES : STAGES.filter(({ name }) => positionals.includes(name));
 const unknown = positionals.filter((name) => !STAGES.some((stage) => stage.name === name));
-if (unknown.length > 0) {
-  console.error(`No such stage: ${unknown.join(', ')}. There are: ${STAGES.map(({ name }) => name).join(', ')}.`);
-  process.exit(1);
+if (values.help || unknown.length > 0) {
+  if (unknown.length > 0) console.error(`No such stage: ${unknown.join(', ')}.\n`);
+  console.log(USAGE);
+  process.exit(unknown.length > 0 ? 1 : 0);
 }
 
-interface Result extends Measurement {
-  stage: string;
-  by: string;
-  data: DataSetName;
-  medianMs: number;
-}
-
-const LIBRARIES = ['pandas', 'duckdb'].filter(isImportable);
-const data = mkdtempSync(path.join(tmpdir(), 'refinex-bench-'));
+const asked = values.rows === undefined ? undefined : Number(values.rows);
+const runs = Number(values.runs);
+const chosen = positionals.length === 0 ? STAGES : STAGES.filter(({ name }) => positionals.includes(name));
+const interpreters = (values.python ?? process.env.BENCH_PYTHON?.split(path.delimiter) ?? ['python3']).flatMap(
+  (python) => {
+    const about = askInterpreter(python);
+    return about ? [{ about, competitors: librariesOf(python, about) }] : [];
+  },
+);
+const others = new Map(interpreters.flatMap(({ competitors }) => competitors).map((other) => [other.by, other]));
+const machine = {
+  cpus: cpus().length,
+  model: cpus()[0]?.model ?? 'unknown',
+  memoryMb: Math.round(totalmem() / 1e6),
+  node: process.version,
+  interpreters: interpreters.map(({ about: { python, libraries, helpers } }) => ({
+    python,
+    ...Object.fromEntries(Object.entries(libraries).map(([library, { version }]) => [library, version])),
+    ...helpers,
+  })),
+};
+const started = { at: new Date().toISOString(), load: loadavg() };
+const folder = mkdtempSync(path.join(tmpdir(), 'refinex-bench-'));
 const results: Result[] = [];
 try {
-  for (const name of new Set(chosen.map((stage) => stage.data))) {
-    await generateCsv(name, csvPath(name), values.rows === undefined ? undefined : Number(values.rows));
-  }
-  for (const { name, data: set, python } of chosen) {
-    const own = await measure(process.execPath, [
-      '--import',
-      'tsx',
-      path.join(folder, 'measure.ts'),
-      name,
-      csvPath(set),
-    ]);
-    if (own !== undefined) results.push({ stage: name, by: 'refinex', data: set, ...own });
-    for (const library of python === undefined ? [] : LIBRARIES) {
-      const script = [path.join(folder, python?.script ?? ''), library, python?.stage ?? '', csvPath(set)];
-      const other = await measure('python3', script);
-      if (other !== undefined) results.push({ stage: name, by: library, data: set, ...other });
-    }
+  for (const stage of chosen) {
+    const file = await makeFile(folder, stage.data, asked);
+    results.push(...(await compare(stage, file, [refinex, ...others.values()])));
+    console.error(`${stage.name}: ${summary(stage.name)}`);
   }
 } finally {
-  rmSync(data, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
-report(results);
+console.log(markdownTable(results));
+save();
 
-function csvPath(name: DataSetName): string {
-  return path.join(data, `${name}.csv`);
-}
-
-async function measure(command: string, args: string[]): Promise<(Measurement & { medianMs: number }) | undefined> {
-  const { stdout } = await promisify(execFile)(command, [...args, values.runs], { maxBuffer: 1 << 24 });
-  if (stdout.trim() === '') return undefined;
-  const measurement = JSON.parse(stdout) as Measurement;
-  return { ...measurement, medianMs: median(measurement.runsMs) };
-}
-
-function isImportable(library: string): boolean {
+/** Lets all who can run a stage take turns at it, so that a machine that grows slower does so for all. */
+async function compare(stage: AnyStage, file: string, competitors: readonly Competitor[]): Promise<Result[]> {
+  const contenders: Contender[] = [];
   try {
-    execFileSync('python3', ['-c', `import ${library}`], { stdio: 'ignore' });
-    return true;
-  } catch {
-    // Without Python or the library there is nothing to compare with.
-    return false;
+    // One after another: what is prepared takes all processors and much memory.
+    for (const { by, command } of competitors) {
+      const line = command(stage, file);
+      if (line === undefined) continue;
+      const contender = new Contender(by, line);
+      contenders.push(contender);
+      await contender.ready();
+    }
+    const made = contenders.map((): Run[] => []);
+    for (let round = 0; round <= runs; round++) {
+      for (const [index, contender] of contenders.entries()) made[index]?.push(await contender.run());
+    }
+    return contenders.map(({ by }, index) => resultOf(stage, by, made[index] ?? []));
+  } finally {
+    for (const contender of contenders) await contender.end();
   }
 }
 
-function median(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+function resultOf({ name, budgetMs }: AnyStage, by: string, [first, ...warm]: readonly Run[]): Result {
+  const last = warm.at(-1) ?? first;
+  if (first === undefined || last === undefined) throw new Error(`${by} made no run of ${name}.`);
+  const times = warm.map(({ ms }) => ms);
+  return {
+    stage: name,
+    by,
+    firstMs: first.ms,
+    runsMs: times,
+    medianMs: median(times),
+    cpuMs: median(warm.map(({ cpuMs }) => cpuMs)),
+    peakBytes: last.peakBytes,
+    baseBytes: last.baseBytes,
+    ...(by === OWN && budgetMs !== undefined ? { budgetMs } : {}),
+    detail: last.detail,
+  };
 }
 
-function report(all: readonly Result[]): void {
-  const megabytes = (bytes: number) => Math.round(bytes / 1e6);
-  console.table(
-    all.map(({ stage, by, medianMs, firstMs, cpuMs, peakBytes, baseBytes, detail }) => {
-      const own = all.find((result) => result.stage === stage && result.by === 'refinex');
-      return {
-        stage,
-        by,
-        'median ms': Math.round(medianMs),
-        'first ms': Math.round(firstMs),
-        'cpu ms': Math.round(cpuMs),
-        'peak MB': megabytes(peakBytes),
-        'over base MB': megabytes(peakBytes - baseBytes),
-        'refinex is': own && by !== 'refinex' ? `${(medianMs / own.medianMs).toFixed(2)}× as fast` : '',
-        detail,
-      };
-    }),
-  );
-  const rows = Object.fromEntries(
-    Object.entries(DATA_SETS).map(([name, set]) => [name, Number(values.rows ?? set.rows)]),
-  );
-  const machine = { node: process.version, cpus: cpus().length, model: cpus()[0]?.model ?? 'unknown' };
-  mkdirSync(path.join(folder, 'results'), { recursive: true });
-  const file = path.join(
-    folder,
-    'results',
-    `${values.save ?? `${new Date().toISOString().replaceAll(':', '-')}.local`}.json`,
-  );
-  writeFileSync(file, `${JSON.stringify({ machine, rows, runs: Number(values.runs), results: all }, null, 2)}\n`);
-  console.log(`Written to ${path.relative(process.cwd(), file)}`);
+function summary(name: string): string {
+  return results
+    .filter(({ stage }) => stage === name)
+    .map((result) => {
+      const ratio = timesAsFast(result, results);
+      return `${result.by} ${Math.round(result.medianMs)} ms${ratio === undefined ? '' : ` (${ratio.toFixed(2)}×)`}`;
+    })
+    .join(', ');
+}
+
+function save(): void {
+  const target = path.join(path.dirname(fileURLToPath(import.meta.url)), 'results');
+  mkdirSync(target, { recursive: true });
+  const name = values.save ?? `${started.at.replaceAll(':', '-')}.local`;
+  const file = path.join(target, `${name}.json`);
+  const stages = chosen.map(({ name, about, data }) => ({ name, about, data: { ...data, rows: rowsOf(data, asked) } }));
+  const ended = { at: new Date().toISOString(), load: loadavg() };
+  const content = { machine, started, ended, runs, stages, results: withRatios() };
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
+  console.error(`Written to ${path.relative(process.cwd(), file)}`);
+}
+
+function withRatios() {
+  return results.map((result) => ({ ...result, refinexTimesAsFast: timesAsFast(result, results) }));
 }

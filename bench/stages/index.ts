@@ -1,0 +1,15 @@
+import type { AnyStage } from '@/bench/stage';
+import { CLEANING_STAGES } from './cleaning';
+import { EDITING_STAGES } from './editing';
+import { READING_STAGES } from './reading';
+import { VIEWING_STAGES } from './viewing';
+import { WRITING_STAGES } from './writing';
+
+/** All stages, by area. To add one: write it in its file, and if it has a counterpart, in `bench/python/`. */
+export const STAGES: readonly AnyStage[] = [
+  ...READING_STAGES,
+  ...CLEANING_STAGES,
+  ...EDITING_STAGES,
+  ...VIEWING_STAGES,
+  ...WRITING_STAGES,
+];
