@@ -1,11 +1,12 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { toast } from 'sonner';
 import { stageLabel } from '@/components/datasets/stages';
 import type { OperationJson, RecipeJson } from '@/lib/contract';
 import { MergeDialog } from './recipe/merge-dialog';
-import type { Names } from './recipe/words';
+import { namesOf } from './recipe/use-names';
 import { type OperationFilter, type Review, ReviewContext } from './review-context';
 import { useCellTarget } from './use-cell-target';
 import { useChangeNotice } from './use-change-notice';
@@ -28,7 +29,16 @@ interface ReviewProviderProps {
 /** What the parts of the review share: the version that is shown, the one way to change it, and what points where. */
 export function ReviewProvider(props: ReviewProviderProps) {
   const { jobId, filename, userId, canWrite, initialRecipe, operations, children } = props;
-  const { recipe, status, refresh } = useLiveRecipe(jobId, initialRecipe, (message) => toast.error(message));
+  const router = useRouter();
+  const { recipe, status, refresh } = useLiveRecipe({
+    jobId,
+    initial: initialRecipe,
+    onFailed: (message) => toast.error(message),
+    onGone: () => {
+      toast.info(`${filename} was deleted.`);
+      router.replace('/');
+    },
+  });
   const { pendingSteps, stale, resolveStale, isOwn, clearPending, write, saveSteps } = useReviewWrite(
     jobId,
     recipe,
@@ -37,8 +47,7 @@ export function ReviewProvider(props: ReviewProviderProps) {
   const [selectedColumn, selectColumn] = useState<string | null>(null);
   const [operationFilter, filterByOperation] = useState<OperationFilter | null>(null);
   const target = useCellTarget();
-  const names = useNames(recipe, operations);
-  useChangeNotice({ jobId, userId, recipe, names, isOwn });
+  useChangeNotice({ jobId, userId, recipe, names: namesOf(recipe, operations), isOwn });
 
   const isBusy = recipe.status === 'processing';
   useEffect(() => {
@@ -86,15 +95,7 @@ export function ReviewProvider(props: ReviewProviderProps) {
   return (
     <ReviewContext.Provider value={review}>
       {children}
-      {stale && <MergeDialog stale={stale} names={names} onResolve={(steps) => void resolveStale(steps)} />}
+      {stale && <MergeDialog stale={stale} onResolve={(steps) => void resolveStale(steps)} />}
     </ReviewContext.Provider>
   );
-}
-
-function useNames({ columns }: RecipeJson, operations: readonly OperationJson[]): Names {
-  return useMemo(() => {
-    const labels = new Map(operations.map(({ id, label }) => [id, label]));
-    const called = new Map(columns.map(({ id, name, source_name }) => [id, name ?? source_name ?? id]));
-    return { operation: (id) => labels.get(id) ?? id, column: (id) => called.get(id) || id };
-  }, [columns, operations]);
 }

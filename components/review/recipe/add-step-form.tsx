@@ -8,6 +8,7 @@ import { formErrors } from './form-errors';
 import { formFields } from './form-fields';
 import { ParamForm } from './param-form';
 import { PreviewResult } from './preview-result';
+import { useFocusFirst } from './use-focus-first';
 import { usePreview } from './use-preview';
 import type { StepActions } from './use-step-actions';
 
@@ -21,6 +22,7 @@ interface AddStepFormProps {
 /** Parameters of a step that is not in the recipe yet; what it would change is shown as soon as they are complete. */
 export function AddStepForm({ operation, actions, onBack, onAdd }: AddStepFormProps) {
   const { selectedColumn } = useReview();
+  const form = useFocusFirst<HTMLFormElement>();
   const fields = formFields(operation.params);
   const [params, setParams] = useState<Record<string, unknown>>(() =>
     selectedColumn && fields.some(({ kind }) => kind === 'column') ? { column: selectedColumn } : {},
@@ -32,6 +34,7 @@ export function AddStepForm({ operation, actions, onBack, onAdd }: AddStepFormPr
 
   return (
     <form
+      ref={form}
       className="grid gap-4"
       noValidate
       onSubmit={(event) => {

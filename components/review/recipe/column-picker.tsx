@@ -2,7 +2,7 @@
 
 import { ChevronDown, Search } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { ControlProps } from '@/components/ui/field';
 import { CONTROL, Input } from '@/components/ui/input';
@@ -29,6 +29,7 @@ export function ColumnPicker({ control, columns, value, isSingle, placeholder, o
   const [isOpen, setOpen] = useState(false);
   const [search, setSearch] = useState('');
   const group = useId();
+  const byPointer = useRef(false);
   const names = new Map(columns.map(({ id, name }) => [id, name]));
   const wanted = search.trim().toLowerCase();
   const shown = columns.filter(({ name }) => name.toLowerCase().includes(wanted));
@@ -36,6 +37,9 @@ export function ColumnPicker({ control, columns, value, isSingle, placeholder, o
   function choose(id: string, isChosen: boolean): void {
     if (!isSingle) onChange(isChosen ? [...value, id] : value.filter((other) => other !== id));
     else onChange([id]);
+    // With arrow keys one passes over others on the way.
+    if (isSingle && byPointer.current) setOpen(false);
+    byPointer.current = false;
   }
 
   return (
@@ -75,6 +79,9 @@ export function ColumnPicker({ control, columns, value, isSingle, placeholder, o
             {shown.map(({ id, name, type }) => (
               <label
                 key={id}
+                onPointerDown={() => {
+                  byPointer.current = true;
+                }}
                 className="flex min-h-8 items-center gap-2 rounded px-1.5 text-sm hover:bg-sunken has-focus-visible:bg-sunken"
               >
                 <input
@@ -83,6 +90,7 @@ export function ColumnPicker({ control, columns, value, isSingle, placeholder, o
                   checked={value.includes(id)}
                   onChange={(event) => choose(id, event.target.checked)}
                   onKeyDown={(event) => {
+                    byPointer.current = false;
                     if (event.key === 'Enter') setOpen(false);
                   }}
                   className="size-4 shrink-0 accent-accent"

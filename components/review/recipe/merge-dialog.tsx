@@ -6,21 +6,23 @@ import type { ConflictJson, StaleRecipe } from '@/components/review/use-review-w
 import { Button } from '@/components/ui/button';
 import { Segmented } from '@/components/ui/segmented';
 import { decideConflicts } from './decide-conflicts';
+import { DiffList } from './diff-list';
 import { Modal } from './modal';
 import { changesOf, recipeDiff, type StepDiff, stepName } from './recipe-diff';
+import { useNames } from './use-names';
 import type { Names } from './words';
 
 interface MergeDialogProps {
   stale: StaleRecipe;
-  names: Names;
   /** The steps to store, or null to leave what is stored. */
   onResolve(steps: readonly StepJson[] | null): void;
 }
 
 /** Two people changed the recipe. What each did, side by side; what both did is decided here, and nothing is lost unseen. */
-export function MergeDialog({ stale, names, onResolve }: MergeDialogProps) {
+export function MergeDialog({ stale, onResolve }: MergeDialogProps) {
   const { base, mine, current, merged, conflicts } = stale;
   const { operations } = useReview();
+  const names = useNames();
   const phaseOf = (id: string) => operations.find((operation) => operation.id === id)?.phase ?? '';
   const [choices, setChoices] = useState<readonly ('mine' | 'theirs')[]>(() => conflicts.map(() => 'mine'));
   return (
@@ -61,18 +63,10 @@ export function MergeDialog({ stale, names, onResolve }: MergeDialogProps) {
 }
 
 function Diffs({ title, diffs }: { title: string; diffs: readonly StepDiff[] }) {
-  const lines = diffs.map((diff, place) => ({ ...diff, place }));
   return (
     <section className="grid gap-1">
       <h3 className="font-medium">{title}</h3>
-      {diffs.length === 0 && <p className="text-muted">Nothing in the recipe.</p>}
-      <ul className="grid gap-0.5">
-        {lines.map(({ place, step, what }) => (
-          <li key={place} className="[overflow-wrap:anywhere]">
-            {step}: <span className="text-muted">{what}</span>
-          </li>
-        ))}
-      </ul>
+      <DiffList diffs={diffs} />
     </section>
   );
 }

@@ -18,7 +18,7 @@ interface ModalProps {
   children: ReactNode;
 }
 
-/** A task of its own over the page; its content scrolls, its title and buttons stay. */
+/** A task of its own over the page; its content scrolls, its title and buttons stay. Focus starts in the content. */
 export function Modal({ isOpen, onOpenChange, title, description, footer, className, children }: ModalProps) {
   return (
     <Dialog.Root open={isOpen} onOpenChange={onOpenChange}>
@@ -31,23 +31,22 @@ export function Modal({ isOpen, onOpenChange, title, description, footer, classN
             className,
           )}
         >
-          <header className="flex items-start gap-3 px-5 pt-4 pb-3">
-            <div className="min-w-0 flex-1">
-              <Dialog.Title className="break-words font-semibold text-lg">{title}</Dialog.Title>
-              {description && (
-                <Dialog.Description asChild>
-                  <div className="text-muted text-sm">{description}</div>
-                </Dialog.Description>
-              )}
-            </div>
-            <Dialog.Close asChild>
-              <Button variant="ghost" size="icon-sm" aria-label="Close" className="-mr-1.5">
-                <X aria-hidden="true" />
-              </Button>
-            </Dialog.Close>
+          <header className="pt-4 pr-14 pb-3 pl-5">
+            <Dialog.Title className="break-words font-semibold text-lg">{title}</Dialog.Title>
+            {description && (
+              <Dialog.Description asChild>
+                <div className="text-muted text-sm">{description}</div>
+              </Dialog.Description>
+            )}
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5">{children}</div>
+          {/* The padding is for the rings of what has the focus. */}
+          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-1 pb-5">{children}</div>
           {footer && <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">{footer}</footer>}
+          <Dialog.Close asChild>
+            <Button variant="ghost" size="icon-sm" aria-label="Close" className="absolute top-4 right-3.5">
+              <X aria-hidden="true" />
+            </Button>
+          </Dialog.Close>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

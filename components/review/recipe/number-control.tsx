@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { cn } from '@/components/ui/cn';
 import type { ControlProps } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import type { FormField } from './form-fields';
@@ -32,7 +33,7 @@ export function NumberControl({ field: { min, max, isShare, isWhole }, value, co
           if (badInput) onChange(Number.NaN);
           else onChange(event.target.value === '' ? undefined : round(Number(event.target.value) / factor));
         }}
-        className={isShare ? 'pr-8' : undefined}
+        className={cn('text-sm', isShare && 'pr-8')}
       />
       {isShare && (
         <span className="pointer-events-none absolute inset-y-0 right-2.5 grid place-items-center text-muted text-sm">

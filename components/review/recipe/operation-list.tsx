@@ -8,6 +8,7 @@ import { Input } from '@/components/ui/input';
 import type { OperationJson } from '@/lib/contract';
 import { searchOperations } from './search-operations';
 import { PHASE_LABELS } from './step-views';
+import { useFocusFirst } from './use-focus-first';
 
 interface OperationListProps {
   operations: readonly OperationJson[];
@@ -19,6 +20,7 @@ export function OperationList({ operations, onChoose }: OperationListProps) {
   const [search, setSearch] = useState('');
   const [active, setActive] = useState(0);
   const listId = useId();
+  const container = useFocusFirst<HTMLDivElement>();
   const found = searchOperations(operations, search);
   const optionId = (index: number) => `${listId}-${index}`;
 
@@ -38,8 +40,8 @@ export function OperationList({ operations, onChoose }: OperationListProps) {
   }
 
   return (
-    <div className="grid gap-2">
-      <div className="sticky top-0 z-10 bg-surface pb-1">
+    <div ref={container} className="grid gap-2">
+      <div className="sticky -top-1 z-10 bg-surface pb-1">
         <Search className="absolute top-2.5 left-2.5 size-4 text-muted" aria-hidden="true" />
         <Input
           type="search"

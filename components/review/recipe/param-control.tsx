@@ -1,8 +1,7 @@
 'use client';
 
-import { cn } from '@/components/ui/cn';
 import type { ControlProps } from '@/components/ui/field';
-import { CONTROL, Input } from '@/components/ui/input';
+import { Input } from '@/components/ui/input';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
@@ -62,6 +61,7 @@ export function ParamControl({ field, value, columns, columnOf, control, onChang
           value={typeof value === 'string' ? value : ''}
           maxLength={field.maxLength}
           autoComplete="off"
+          className="text-sm"
           onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
         />
       );
@@ -115,7 +115,6 @@ function ChoiceControl({ field, value, control, onChange }: ChoiceControlProps) 
       value={typeof value === 'string' ? value : NOT_SAID}
       options={mayBeLeftOut ? [none, ...options] : options}
       onChange={(chosen) => onChange(chosen === NOT_SAID ? undefined : chosen)}
-      className={cn(CONTROL, 'text-sm')}
     />
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { ChangeValues } from '@/components/dataset/changes/change-values';
-import { cn } from '@/components/ui/cn';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { number, plural } from '@/lib/cleaning/words';
@@ -23,9 +22,9 @@ export function PreviewResult({ state }: { state: PreviewState }) {
         </div>
       )}
       {preview && !error && (
-        <div className={cn('grid gap-2 transition-opacity', isLoading && 'opacity-50')}>
+        <div className="grid gap-2">
           <p role="status" className="break-words">
-            {preview.skipped_reason ?? (preview.change_count === 0 ? 'This would change nothing.' : preview.sentence)}
+            {isLoading ? 'Working it out …' : summaryOf(preview)}
           </p>
           {preview.cells.length > 0 && <PreviewCells preview={preview} />}
         </div>
@@ -33,6 +32,9 @@ export function PreviewResult({ state }: { state: PreviewState }) {
     </section>
   );
 }
+
+const summaryOf = ({ skipped_reason, change_count, sentence }: PreviewJson): string =>
+  skipped_reason ?? (change_count === 0 ? 'This would change nothing.' : sentence);
 
 function PreviewCells({ preview: { cells, change_count } }: { preview: PreviewJson }) {
   const shown = cells.slice(0, SHOWN);

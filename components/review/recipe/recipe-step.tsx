@@ -76,6 +76,9 @@ export function RecipeStep({ view, actions, drag, isOpen, onMove, onToggleOpen }
             </span>
           </button>
           {view.skippedReason && <p className="pl-4.5 text-warn text-xs">Skipped. {view.skippedReason}</p>}
+          {view.note && !view.skippedReason && (
+            <p className={cn('pl-4.5 text-muted text-xs', !isOpen && 'line-clamp-2')}>{view.note}.</p>
+          )}
         </div>
         {view.lossy && view.enabled && (
           <Tooltip content="The result says less than what it was made from. The change log keeps the original.">
@@ -107,13 +110,20 @@ function StepSentence({ view, isBusy }: { view: StepView; isBusy: boolean }) {
   if (!view.enabled) return <>{view.label}: off</>;
   if (view.isPending) return <>{isBusy ? `${view.label}…` : view.label}</>;
   if (view.skippedReason) return <>{view.label}</>;
-  return <>{view.changeCount === 0 ? `${view.label}: nothing to change` : view.sentence}</>;
+  return <>{view.changeCount === 0 ? view.label : view.sentence}</>;
 }
 
 /** How much the step changed; pressed, the grid shows only those rows. */
 function CountButton({ view }: { view: StepView }) {
   const { operationFilter, filterByOperation } = useReview();
-  if (view.changeCount === 0) return null;
+  if (!view.enabled || view.isPending || view.skippedReason) return null;
+  if (view.changeCount === 0) {
+    return (
+      <span className="min-w-6 shrink-0 px-1 pt-0.5 text-right text-muted text-xs">
+        0<span className="sr-only"> changes</span>
+      </span>
+    );
+  }
   const isOn = operationFilter?.operation === view.operation && operationFilter.step === view.index;
   return (
     <Tooltip content={isOn ? 'Show all rows again' : 'Show only what this changed'}>

@@ -73,7 +73,7 @@ export function StepEditor({ view, columns, isLocked, onChange, onMove, onRemove
           {isChanged && (
             <>
               <PreviewResult state={preview} />
-              <div className="flex gap-2">
+              <div className="sticky bottom-0 -mx-3 flex gap-2 border-t bg-canvas px-3 py-2">
                 <Button type="submit" size="sm" variant="primary" disabled={errors.size > 0} isBusy={isLocked}>
                   Apply
                 </Button>

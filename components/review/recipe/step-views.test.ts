@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OperationJson, RecipeStepJson } from '@/lib/contract';
 import { searchOperations } from './search-operations';
-import { byPhase, stepViews } from './step-views';
+import { byPhase, splitSentence, stepViews } from './step-views';
 
 const operation = (id: string, phase: string, origin: OperationJson['origin'] = 'default'): OperationJson => ({
   id,
@@ -65,6 +65,15 @@ describe('stepViews', () => {
       ['trim#1', '3 by trim'],
     ]);
     expect(views[0]).toMatchObject({ first: 0, last: 1 });
+  });
+
+  it('keeps what was done apart from the note to it', () => {
+    expect(splitSentence('200 dates rewritten in 1 column. No value tells the order')).toEqual({
+      sentence: '200 dates rewritten in 1 column',
+      note: 'No value tells the order',
+    });
+    expect(splitSentence('1 cell set to 2. 5').note).toBe('');
+    expect(splitSentence('')).toEqual({ sentence: '', note: '' });
   });
 
   it('groups by phase', () => {

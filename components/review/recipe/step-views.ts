@@ -16,6 +16,8 @@ export interface StepView extends StepJson {
   changeCount: number;
   /** What it did, in words. */
   sentence: string;
+  /** What else should be known: an assumption that was made, say. */
+  note: string;
   skippedReason: string | null;
   /** It was sent, and what it does is not known yet. */
   isPending: boolean;
@@ -62,13 +64,19 @@ export function stepViews(
       phase: phaseOf(step.operation),
       lossy: operation?.lossy ?? false,
       changeCount: isPending ? 0 : result.change_count,
-      sentence: isPending ? '' : result.sentence,
+      ...splitSentence(isPending ? '' : result.sentence),
       skippedReason: isPending ? null : result.skipped_reason,
       isPending,
       canRemove: isAdded(steps, index, originOf),
       ...reach(steps, index, phaseOf),
     };
   });
+}
+
+/** "3 dates rewritten. The order is assumed" → what was done, and the note to it. */
+export function splitSentence(text: string): { sentence: string; note: string } {
+  const [sentence = '', ...notes] = text.split(/\. (?=\p{Lu})/u);
+  return { sentence, note: notes.join('. ') };
 }
 
 export interface PhaseGroup {

@@ -29,6 +29,7 @@ export function ValueControl({ control, value, isNumeric, mayBeMissing, onChange
         value={text}
         disabled={value === null}
         autoComplete="off"
+        className="text-sm"
         inputMode={isNumeric ? 'decimal' : undefined}
         onChange={(event) => {
           setText(event.target.value);
