@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
+import { ReviewGrid } from './grid/review-grid';
 import { Inspector } from './inspector/inspector';
 import { RecipePanel } from './recipe/recipe-panel';
 import { useReview } from './review-context';
@@ -60,7 +61,9 @@ export function ReviewShell() {
       <ReviewHeader open={isWide ? beside : over} onToggle={toggle} />
       <div className="flex min-h-0 flex-1">
         {panel('recipe', 'left', 'Recipe', <RecipePanel />)}
-        <section aria-label="Data" className="min-w-0 flex-1" />
+        <section aria-label="Data" className="min-w-0 flex-1">
+          <ReviewGrid />
+        </section>
         {panel('inspector', 'right', 'Inspector', <Inspector />)}
       </div>
     </div>
