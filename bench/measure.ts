@@ -5,8 +5,8 @@ import { STAGES } from './stages';
 
 /**
  * Measures one stage in this process, which was started for it: `node --expose-gc measure.ts <stage> <file>`. Says when it is
- * ready, then makes one run for each line it reads and answers it with a line of JSON. Waste of the run before is
- * collected outside the clock, here as in `python/measure.py`.
+ * ready, then makes one run for each line it reads and answers it with a line of JSON. What a run leaves behind is
+ * collected when the runtime thinks fit, as in the worker, and counts as memory until then.
  */
 export interface Run {
   ms: number;
@@ -28,7 +28,6 @@ const baseBytes = resetPeak();
 console.log(JSON.stringify({ ready: true }));
 for await (const _line of createInterface({ input: process.stdin })) {
   const input = stage.renew ? await stage.renew(prepared) : prepared;
-  globalThis.gc?.();
   const cpuStart = process.cpuUsage();
   const start = performance.now();
   const detail = await stage.run(input);

@@ -46,7 +46,6 @@ def measure(library, stage, path):
     base = reset_peak()
     print(json.dumps({"ready": True}), flush=True)
     for _ in sys.stdin:
-        gc.collect()
         cpu, start = time.process_time(), time.perf_counter()
         detail = run(prepared)
         ms, cpu_ms = (time.perf_counter() - start) * 1000, (time.process_time() - cpu) * 1000

@@ -16,7 +16,10 @@ export function convertToBoolean(
     const value = parseBoolean(text, convention);
     return value === null ? (strict ? null : text) : String(value);
   });
-  const isChanged = (i: number) => changedCodes[cells.codes[i] as number] === 1;
+  const isChanged = (i: number) => {
+    const code = cells.codes[i] as number;
+    return code >= 0 && changedCodes[code] === 1;
+  };
   const rewritten = positionsWhere(cells.codes.length, (i) => isChanged(i) && (vector.codes[i] as number) >= 0);
   const lost = positionsWhere(cells.codes.length, (i) => isChanged(i) && (vector.codes[i] as number) < 0);
   const { unit: _unit, expectedRange: _range, ...rest } = column;

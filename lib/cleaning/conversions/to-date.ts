@@ -31,7 +31,10 @@ export function convertToDate(
     const date = parseDate(text, convention);
     return date === null ? null : formatDate(date, precision);
   });
-  const isChanged = (i: number) => changedCodes[cells.codes[i] as number] === 1;
+  const isChanged = (i: number) => {
+    const code = cells.codes[i] as number;
+    return code >= 0 && changedCodes[code] === 1;
+  };
   const rewritten = positionsWhere(cells.codes.length, (i) => isChanged(i) && (vector.codes[i] as number) >= 0);
   const lost = positionsWhere(cells.codes.length, (i) => isChanged(i) && (vector.codes[i] as number) < 0);
   const read = because(`Read as a date, written ${WRITTEN_AS[precision]}. ${convention.evidence}`);

@@ -1,5 +1,6 @@
 import { because, type ChangeBlock, cellsBlock } from '@/lib/cleaning/changes/model';
-import { positionsWhere } from '@/lib/cleaning/kernels/positions';
+import { positionsOfCodes, positionsWhere } from '@/lib/cleaning/kernels/positions';
+import { valuesOfCodes } from '@/lib/cleaning/kernels/read-numbers';
 import { percent } from '@/lib/cleaning/words';
 import { distinctCounts } from '@/lib/tabular/columns';
 import { type Column, formatNumber, type NumberVector, type Table, type TextVector } from '@/lib/tabular/table';
@@ -24,10 +25,9 @@ export function convertToNumber(
     const value = numbers[code] as number;
     return Number.isNaN(value) || formatNumber(value, decimals) === text ? 0 : 1;
   });
-  const values = new Float64Array(codes.length);
-  for (let i = 0; i < codes.length; i++) values[i] = numbers[codes[i] as number] ?? Number.NaN;
+  const values = valuesOfCodes(codes, numbers);
   const vector: NumberVector = { kind: 'number', values, ...(decimals === undefined ? {} : { decimals }) };
-  const rewritten = positionsWhere(codes.length, (i) => isRewritten[codes[i] as number] === 1);
+  const rewritten = positionsOfCodes(codes, isRewritten);
   const lost = positionsWhere(codes.length, (i) => (codes[i] as number) >= 0 && Number.isNaN(values[i] as number));
   const read = because(`Read as a number. ${convention.evidence}`);
   const notRead = because(`Not a number, in a column where ${percent(convention.share)} of the values are.`);
