@@ -15,7 +15,9 @@ export function ExportMenu({ jobId }: { jobId: string }) {
       <Button asChild variant="primary" className="rounded-r-none">
         <a href={data[0]?.href} download>
           <Download aria-hidden="true" />
-          Cleaned CSV
+          <span>
+            <span className="max-sm:sr-only">Cleaned </span>CSV
+          </span>
         </a>
       </Button>
       <Menu>

@@ -63,7 +63,7 @@ function TextFields({ state, form, problems, onChange }: ReadingFieldsProps) {
   const found = state.reading?.format === 'csv' || state.reading?.format === 'tsv' ? state.reading : null;
   const character = (value: string | null | undefined) => (value === '' || value === null ? NONE : value);
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid items-start gap-4 sm:grid-cols-2">
       <Pick
         label="Separator"
         value={form.delimiter}
@@ -127,7 +127,7 @@ function WorkbookFields({ state, form, problems, onChange }: ReadingFieldsProps)
   const found = state.reading?.format === 'xlsx' ? state.reading : null;
   const sheets = found?.sheets.map(({ name, hidden }) => ({ value: name, label: hidden ? `${name} (hidden)` : name }));
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid items-start gap-4 sm:grid-cols-2">
       <Pick
         label="Sheet"
         value={form.sheet}

@@ -24,7 +24,7 @@ export function ColumnActions({ column }: { column: ColumnJson }) {
   const { canWrite } = useReview();
   const { name, source_name: sourceName, inference } = column;
   return (
-    <section aria-label="Column" className="grid gap-3">
+    <section aria-label="Column" className="grid grid-cols-1 gap-3">
       {sourceName !== null && sourceName !== name && (
         <p className="break-words text-muted text-sm">
           Called <span className="text-ink">{sourceName || 'nothing'}</span> in the file

@@ -23,7 +23,7 @@ export function ColumnHistogram({ name, histogram, range }: ColumnHistogramProps
           <div
             key={bin.from}
             title={`${formatValue(bin.from)} to ${formatValue(bin.to)}: ${number(bin.count)}`}
-            className={cn('min-h-px flex-1 rounded-t-xs', isOutside(bin) ? 'bg-warn' : 'bg-accent/70')}
+            className={cn('flex-1 rounded-t-xs', isOutside(bin) ? 'bg-warn' : 'bg-accent/70')}
             style={{ height: bin.count === 0 ? 0 : `max(2px, ${(bin.count / most) * 100}%)` }}
           />
         ))}

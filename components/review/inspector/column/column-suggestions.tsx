@@ -16,11 +16,11 @@ export function ColumnSuggestions({ columnId }: { columnId: string }) {
   const offers = data?.filter(({ params }) => params.column === columnId) ?? [];
   if (offers.length === 0) return null;
   return (
-    <section aria-labelledby="column-suggestions" className="grid gap-1.5">
+    <section aria-labelledby="column-suggestions" className="grid grid-cols-1 gap-1.5">
       <h2 id="column-suggestions" className="font-semibold text-sm">
         Suggestions
       </h2>
-      <ul className="grid gap-1.5">
+      <ul className="grid grid-cols-1 gap-1.5">
         {offers.map((offer) => (
           <li key={offer.title} className="flex items-start gap-2 rounded-lg border px-2.5 py-2 text-sm">
             <Sparkle className="mt-0.5 size-4 shrink-0 text-accent" aria-hidden="true" />

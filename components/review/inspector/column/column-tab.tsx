@@ -23,7 +23,7 @@ export function ColumnTab() {
   }));
   const isKnown = options.some(({ value }) => value === selectedColumn);
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <Select
         aria-label="Column"
         value={isKnown && selectedColumn !== null ? selectedColumn : ''}

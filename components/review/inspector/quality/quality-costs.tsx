@@ -21,7 +21,7 @@ export function QualityCosts({ quality }: { quality: QualityJson }) {
   const { costs } = quality;
   const shown = isWhole ? costs : costs.slice(0, SHOWN);
   return (
-    <section aria-labelledby="inspector-costs" className="grid gap-2">
+    <section aria-labelledby="inspector-costs" className="grid grid-cols-1 gap-2">
       <h2 id="inspector-costs" className="font-semibold text-sm">
         What costs the most points
       </h2>

@@ -5,7 +5,7 @@ import { formatScore } from '@/lib/format';
 const PARTS: readonly { key: keyof QualityPartsJson; label: string; weight: number; meaning: string }[] = [
   { key: 'completeness', label: 'Completeness', weight: 40, meaning: 'cells that are not missing' },
   { key: 'uniqueness', label: 'Uniqueness', weight: 30, meaning: 'rows that are not duplicates' },
-  { key: 'consistency', label: 'Consistency', weight: 20, meaning: 'columns whose values are all of one type' },
+  { key: 'consistency', label: 'Consistency', weight: 20, meaning: 'columns with values of one type' },
   { key: 'integrity', label: 'Integrity', weight: 10, meaning: 'numbers that are not open outliers' },
 ];
 

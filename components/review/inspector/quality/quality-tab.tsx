@@ -14,7 +14,7 @@ export function QualityTab() {
   if (!data) return <LoadState what="the quality" error={error} onRetry={() => void mutate()} />;
   const { before, after } = data;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <section aria-labelledby="inspector-quality" className="grid gap-3">
         <h2 id="inspector-quality" className="flex items-baseline justify-between font-semibold text-sm">
           Quality

@@ -31,8 +31,7 @@ export function DistributionStrip({ name, histogram, range, outside }: Distribut
       >
         <rect x={expected.start} width={expected.width} y={0} height={HEIGHT} className="fill-accent-soft" />
         {barHeights(counts, HEIGHT - 4).map((height, index) => {
-          const middle = low + ((index + 0.5) / counts.length) * (high - low);
-          const isExpected = middle >= range[0] && middle <= range[1];
+          const isExpected = (edges[index] ?? low) <= range[1] && (edges[index + 1] ?? high) >= range[0];
           return (
             <rect
               key={edges[index]}

@@ -6,7 +6,7 @@ import { useWorkList } from '@/components/review/inspector/use-inspector-data';
 import { useReview } from '@/components/review/review-context';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
-import { number, plural } from '@/lib/cleaning/words';
+import { number, percent, plural } from '@/lib/cleaning/words';
 import { AmbiguousColumn } from './ambiguous-column';
 import { MissingColumn } from './missing-column';
 import { OutlierColumn } from './outlier-column';
@@ -30,7 +30,7 @@ export function TodoTab() {
     );
   }
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <p role="status" className="text-muted text-sm">
         {open === 0 ? 'Everything is decided.' : `${plural(open, 'thing')} left to decide.`}
       </p>
@@ -99,7 +99,7 @@ export function TodoTab() {
             key={item.column_id}
             target={{ kind: 'missing', columnId: item.column_id }}
             name={item.column}
-            detail={`${number(item.count)} · ${item.percentage} %`}
+            detail={`${number(item.count)} · ${percent(item.percentage / 100)}`}
             decided={item.is_left ? 'left' : undefined}
           >
             <MissingColumn item={item} />

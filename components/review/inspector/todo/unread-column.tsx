@@ -1,5 +1,6 @@
 'use client';
 
+import { formatValue } from '@/components/review/inspector/format-value';
 import { currentFill, editCell, fillColumn } from '@/components/review/inspector/recipe-edits';
 import { useChange } from '@/components/review/inspector/use-change';
 import { useReview } from '@/components/review/review-context';
@@ -35,11 +36,13 @@ function UnreadCell({ item, cell }: { item: UnreadItem; cell: WorkCell }) {
   const where = `${column}, row ${number(row + 1)}`;
   return (
     <div className="grid min-w-0 flex-1 gap-1">
-      <p className="flex min-w-0 items-baseline gap-1.5 text-xs">
+      <p className="flex min-w-0 items-baseline justify-between gap-2 text-xs">
         <span className="min-w-0 truncate font-medium" title={original ?? undefined}>
           “<ExactText>{original ?? ''}</ExactText>”
         </span>
-        <span className="shrink-0 text-muted">{value === null ? 'is missing now' : `filled with ${value}`}</span>
+        <span className="max-w-1/2 shrink-0 truncate text-muted" title={value ?? undefined}>
+          {value === null ? 'missing now' : `now ${shown(value)}`}
+        </span>
       </p>
       {canWrite && (
         <EntryForm
@@ -73,5 +76,8 @@ function AcceptAll({ item }: { item: UnreadItem }) {
     </div>
   );
 }
+
+/** A mean has more digits than anybody reads. */
+const shown = (value: string): string => (Number.isFinite(Number(value)) ? formatValue(Number(value)) : value);
 
 const isFillable = (type: string): boolean => type === 'text' || type === 'category' || type === 'boolean';

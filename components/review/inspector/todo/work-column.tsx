@@ -41,7 +41,7 @@ export function WorkColumn({ target, name, detail, decided, children }: WorkColu
           {decided && <Badge>{decided}</Badge>}
           {detail && <span className="shrink-0 text-muted text-xs">{detail}</span>}
         </Collapsible.Trigger>
-        <Collapsible.Content className="grid gap-3 border-t px-2.5 py-2.5">{children}</Collapsible.Content>
+        <Collapsible.Content className="grid grid-cols-1 gap-3 border-t px-2.5 py-2.5">{children}</Collapsible.Content>
       </li>
     </Collapsible.Root>
   );

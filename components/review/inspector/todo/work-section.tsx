@@ -15,13 +15,13 @@ export function WorkSection({ title, hint, count, unit, children }: WorkSectionP
   const id = useId();
   if (Children.count(children) === 0) return null;
   return (
-    <section aria-labelledby={id} className="grid gap-1.5">
+    <section aria-labelledby={id} className="grid grid-cols-1 gap-1.5">
       <h2 id={id} className="flex items-baseline justify-between gap-3 font-semibold text-sm">
         {title}
         <span className="font-normal text-muted text-xs">{count === 0 ? 'done' : `${plural(count, unit)} left`}</span>
       </h2>
       <p className="text-muted text-xs">{hint}</p>
-      <ul className="grid gap-1.5">{children}</ul>
+      <ul className="grid grid-cols-1 gap-1.5">{children}</ul>
     </section>
   );
 }
