@@ -8,6 +8,7 @@ import type { OperationJson, RecipeJson } from '@/lib/contract';
 import { MergeDialog } from './recipe/merge-dialog';
 import { namesOf } from './recipe/use-names';
 import { type OperationFilter, type Review, ReviewContext } from './review-context';
+import { tellWhyNot } from './tell-why-not';
 import { useCellTarget } from './use-cell-target';
 import { useChangeNotice } from './use-change-notice';
 import { useLiveRecipe } from './use-live-recipe';
@@ -33,7 +34,7 @@ export function ReviewProvider(props: ReviewProviderProps) {
   const { recipe, status, refresh } = useLiveRecipe({
     jobId,
     initial: initialRecipe,
-    onFailed: (message) => toast.error(message),
+    onFailed: () => void tellWhyNot(jobId),
     onGone: () => {
       toast.info(`${filename} was deleted.`);
       router.replace('/');

@@ -13,10 +13,10 @@ interface Listener {
 
 /**
  * Hears of every change of a job as long as the page can be seen: browsers share few connections among all their tabs.
- * Returns whether a stream can be had; where not, the caller has to ask again and again.
+ * Returns whether there is a stream; while not, the caller has to ask again and again.
  */
 export function useJobStream(jobId: string, listener: Listener): boolean {
-  const [isPossible, setPossible] = useState(true);
+  const [isConnected, setConnected] = useState(true);
   const onStatus = useEffectEvent(listener.onStatus);
   const onGone = useEffectEvent(listener.onGone);
 
@@ -30,15 +30,15 @@ export function useJobStream(jobId: string, listener: Listener): boolean {
       const opened = new EventSource(`/api/upload/jobs/${jobId}/events?follow=1`);
       stream = opened;
       opened.onmessage = (event: MessageEvent<string>) => {
-        setPossible(true);
+        setConnected(true);
         onStatus(JSON.parse(event.data) as FollowedStatus);
       };
       opened.addEventListener('deleted', () => {
         close();
         onGone();
       });
-      // A lost connection is taken up again by the browser; one that was refused is not.
-      opened.onerror = () => setPossible(opened.readyState !== EventSource.CLOSED);
+      // The browser may take a lost connection up again; until it does, nothing is heard.
+      opened.onerror = () => setConnected(false);
     };
     const onVisibility = () => {
       if (document.hidden) close();
@@ -52,5 +52,5 @@ export function useJobStream(jobId: string, listener: Listener): boolean {
     };
   }, [jobId]);
 
-  return isPossible;
+  return isConnected;
 }

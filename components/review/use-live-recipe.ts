@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import useSWR, { useSWRConfig } from 'swr';
 import { ApiError } from '@/components/api/api-error';
 import { fetchJson } from '@/components/api/fetch-json';
@@ -9,7 +9,7 @@ import type { JobStatusJson, RecipeJson } from '@/lib/contract';
 import { jobApi } from './review-api';
 import { type FollowedStatus, useJobStream } from './use-job-stream';
 
-/** How often to look where no stream of events can be had. */
+/** How often to look while there is no stream of events. */
 const LOOK_MS = 4_000;
 
 interface LiveRecipe {
@@ -23,8 +23,8 @@ interface LiveRecipe {
 interface Options {
   jobId: string;
   initial: RecipeJson;
-  /** Hears why a run came to nothing. */
-  onFailed(message: string): void;
+  /** A run has ended, and there is no new version. */
+  onFailed(): void;
   onGone(): void;
 }
 
@@ -33,10 +33,10 @@ export function useLiveRecipe({ jobId, initial, onFailed, onGone }: Options): Li
   const path = jobApi(jobId, 'recipe');
   const { mutate: mutateAny } = useSWRConfig();
   const [status, setStatus] = useState<JobStatusJson>();
-  const canStream = useJobStream(jobId, { onStatus, onGone });
+  const isConnected = useJobStream(jobId, { onStatus, onGone });
   const { data: recipe = initial, mutate } = useSWR<RecipeJson>(path, {
     fallbackData: initial,
-    refreshInterval: canStream ? 0 : LOOK_MS,
+    refreshInterval: isConnected ? 0 : LOOK_MS,
     keepPreviousData: true,
   });
 
@@ -53,13 +53,19 @@ export function useLiveRecipe({ jobId, initial, onFailed, onGone }: Options): Li
   }
 
   function onStatus(next: FollowedStatus): void {
-    const hasEnded = status?.status === 'processing' && next.status === 'completed';
-    if (hasEnded && next.error_message && next.version === recipe.version) onFailed(next.error_message);
     setStatus(next);
     if (next.version === recipe.version && next.status === recipe.status) return;
     void refresh();
     void refreshJob(mutateAny, jobId);
   }
+
+  const tellOfFailure = useEffectEvent(onFailed);
+  const before = useRef(recipe);
+  useEffect(() => {
+    const { status: was, version } = before.current;
+    before.current = recipe;
+    if (was === 'processing' && recipe.status === 'completed' && recipe.version === version) tellOfFailure();
+  }, [recipe]);
 
   return { recipe, status: recipe.status === 'processing' ? status : undefined, refresh };
 }

@@ -4,9 +4,10 @@ import { useCallback, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { ApiError } from '@/components/api/api-error';
 import { fetchJson } from '@/components/api/fetch-json';
-import type { ChangeJson, JobStatusJson, RecipeJson } from '@/lib/contract';
+import type { ChangeJson, RecipeJson } from '@/lib/contract';
 import { ask, bareStep, jobApi, sendChange } from './review-api';
 import type { Result, Review, StepJson, WriteInit } from './review-context';
+import { tellWhyNot } from './tell-why-not';
 
 /** A step two people changed in two ways; null where one of them removed it. */
 export interface ConflictJson {
@@ -145,8 +146,3 @@ const sentenceOf = ({ code, message }: ApiError): string =>
   code === 'stale_version'
     ? 'Somebody changed this dataset meanwhile. The new version is shown now: look at it, and try again.'
     : message;
-
-async function tellWhyNot(jobId: string): Promise<void> {
-  const { error_message } = await fetchJson<JobStatusJson>(`/api/upload/jobs/${jobId}/status`);
-  if (error_message) toast.error(error_message);
-}

@@ -19,7 +19,7 @@ interface AddStepDialogProps {
 export function AddStepDialog({ isOpen, onOpenChange, actions }: AddStepDialogProps) {
   const { operations } = useReview();
   const [chosen, setChosen] = useState<OperationJson | null>(null);
-  const offered = operations.filter(({ params }) => isFillable(formFields(params)));
+  const offered = offer(operations);
   const close = () => {
     onOpenChange(false);
     setChosen(null);
@@ -46,4 +46,11 @@ export function AddStepDialog({ isOpen, onOpenChange, actions }: AddStepDialogPr
       )}
     </Modal>
   );
+}
+
+/** What a form can be filled in for; what the recipe has from the start comes last. */
+function offer(operations: readonly OperationJson[]): OperationJson[] {
+  const fillable = operations.filter(({ params }) => isFillable(formFields(params)));
+  const isDefault = ({ origin }: OperationJson) => Number(origin === 'default');
+  return fillable.sort((a, b) => isDefault(a) - isDefault(b));
 }

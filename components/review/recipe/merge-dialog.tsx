@@ -35,7 +35,7 @@ export function MergeDialog({ stale, onResolve }: MergeDialogProps) {
         <>
           <Button onClick={() => onResolve(null)}>Drop my change</Button>
           <Button variant="primary" onClick={() => onResolve(decideConflicts(merged, conflicts, choices, phaseOf))}>
-            Keep both
+            {conflicts.length > 0 ? 'Apply my choice' : 'Keep both'}
           </Button>
         </>
       }
@@ -95,7 +95,9 @@ function Conflict({ conflict: { base, mine, theirs }, names, choice, onChoose }:
         <dt className="text-muted">Theirs</dt>
         <dd className="[overflow-wrap:anywhere]">{say(theirs)}</dd>
       </dl>
-      <Segmented label={`Which ${name}`} value={choice} options={SIDES} onChange={onChoose} />
+      <div>
+        <Segmented label={`Which ${name}`} value={choice} options={SIDES} onChange={onChoose} />
+      </div>
     </div>
   );
 }

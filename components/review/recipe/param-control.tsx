@@ -105,7 +105,11 @@ function ChoiceControl({ field, value, control, onChange }: ChoiceControlProps) 
   const { options, default: byDefault, isRequired, label } = field;
   const isShort = options.length <= 3 && options.every((option) => option.label.length <= 8);
   if (isShort && typeof value === 'string') {
-    return <Segmented label={label} value={value} options={options} onChange={onChange} />;
+    return (
+      <div>
+        <Segmented label={label} value={value} options={options} onChange={onChange} />
+      </div>
+    );
   }
   const none = { value: NOT_SAID, label: isRequired ? 'Choose' : 'As the data has it' };
   const mayBeLeftOut = byDefault === undefined;

@@ -124,7 +124,7 @@ function CountButton({ view }: { view: StepView }) {
       </span>
     );
   }
-  const isOn = operationFilter?.operation === view.operation && operationFilter.step === view.index;
+  const isOn = operationFilter?.operation === view.operation && (operationFilter.step ?? view.index) === view.index;
   return (
     <Tooltip content={isOn ? 'Show all rows again' : 'Show only what this changed'}>
       <button
