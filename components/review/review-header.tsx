@@ -37,7 +37,7 @@ export function ReviewHeader({ open, onToggle }: ReviewHeaderProps) {
         {!canWrite && <Badge>Read only</Badge>}
       </div>
       <RunProgress />
-      <div className="flex items-center gap-1.5 max-sm:w-full">
+      <div className="flex flex-wrap items-center gap-1.5 max-sm:w-full">
         <PanelToggle panel="recipe" label="Recipe" icon={ListOrdered} open={open} onToggle={onToggle} />
         <UndoRedo />
         <span className="flex-1" />
