@@ -4,7 +4,7 @@ import { uniformType } from '@/lib/tabular/infer/uniform-type';
 import { CellFlag, type Column, rowCount, type Table } from '@/lib/tabular/table';
 import { findDuplicates } from './kernels/duplicates';
 import { fences } from './kernels/fences';
-import { positionsOfCodes } from './kernels/positions';
+import { countOfCodes } from './kernels/positions';
 import { readNumbers } from './kernels/read-numbers';
 import { isBlank } from './operations/blank-to-missing';
 
@@ -69,7 +69,7 @@ function withoutOutliers(column: Column): Column {
 function countBlanks({ vector }: Column): number {
   if (vector.kind === 'number') return 0;
   const blank = Uint8Array.from(vector.dictionary, (text) => (isBlank(text) ? 1 : 0));
-  return blank.includes(1) ? positionsOfCodes(vector.codes, blank).length : 0;
+  return countOfCodes(vector, blank);
 }
 
 function outliersOf(column: Column, inference: Inference): { numericCells: number; outliers: number } {

@@ -1,5 +1,5 @@
 import { because, type ChangeBlock, cellsBlock } from '@/lib/cleaning/changes/model';
-import { positionsOfCodes, positionsWhere } from '@/lib/cleaning/kernels/positions';
+import { positionsOfCodes } from '@/lib/cleaning/kernels/positions';
 import { valuesOfCodes } from '@/lib/cleaning/kernels/read-numbers';
 import { percent } from '@/lib/cleaning/words';
 import { distinctCounts } from '@/lib/tabular/columns';
@@ -27,8 +27,9 @@ export function convertToNumber(
   });
   const values = valuesOfCodes(codes, numbers);
   const vector: NumberVector = { kind: 'number', values, ...(decimals === undefined ? {} : { decimals }) };
-  const rewritten = positionsOfCodes(codes, isRewritten);
-  const lost = positionsWhere(codes.length, (i) => (codes[i] as number) >= 0 && Number.isNaN(values[i] as number));
+  const rewritten = positionsOfCodes(column.vector, isRewritten);
+  const isLost = Uint8Array.from(numbers, (value) => (Number.isNaN(value) ? 1 : 0));
+  const lost = positionsOfCodes(column.vector, isLost);
   const read = because(`Read as a number. ${convention.evidence}`);
   const notRead = because(`Not a number, in a column where ${percent(convention.share)} of the values are.`);
   const { unit: _former, expectedRange: _range, ...rest } = column;

@@ -1,4 +1,4 @@
-import { gather } from '@/lib/tabular/columns';
+import { countMissing, distinctCounts, gather } from '@/lib/tabular/columns';
 import type { NumberVector, Table, TextVector, Vector } from '@/lib/tabular/table';
 
 /** Positions 0 … length − 1 for which the test holds, ascending. */
@@ -9,22 +9,39 @@ export function positionsWhere(length: number, test: (position: number) => boole
   return found.slice(0, count);
 }
 
-/** Positions of the cells whose code is marked, ascending. */
-export function positionsOfCodes(codes: Int32Array, marked: Uint8Array): Uint32Array {
-  // A loop of its own: the tests given to positionsWhere are many, and calling one of many for each cell is slow.
-  const found = new Uint32Array(codes.length);
+/** Number of cells whose code is marked. */
+export function countOfCodes(vector: TextVector, marked: Uint8Array): number {
+  const counts = distinctCounts(vector);
   let count = 0;
-  for (let i = 0; i < codes.length; i++) {
+  for (let code = 0; code < counts.length; code++) if (marked[code] === 1) count += counts[code] as number;
+  return count;
+}
+
+// The two that follow have loops of their own and arrays of just the right size: positionsWhere calls one of many tests for
+// each cell, and what it allocates for a million rows, column after column, keeps the garbage collector busy.
+
+/** Positions of the cells whose code is marked, ascending. */
+export function positionsOfCodes(vector: TextVector, marked: Uint8Array): Uint32Array {
+  const { codes } = vector;
+  const found = new Uint32Array(countOfCodes(vector, marked));
+  for (let i = 0, count = 0; count < found.length; i++) {
     const code = codes[i] as number;
     if (code >= 0 && marked[code] === 1) found[count++] = i;
   }
-  return found.slice(0, count);
+  return found;
 }
 
-/** Positions of the cells that are missing (or, inverted, that are not), ascending. */
+/** Positions of the cells that are missing, ascending. */
 export function missingPositions(vector: Vector): Uint32Array {
-  if (vector.kind === 'text') return positionsWhere(vector.codes.length, (i) => (vector.codes[i] as number) < 0);
-  return positionsWhere(vector.values.length, (i) => Number.isNaN(vector.values[i] as number));
+  const found = new Uint32Array(countMissing(vector));
+  if (vector.kind === 'text') {
+    const { codes } = vector;
+    for (let i = 0, count = 0; count < found.length; i++) if ((codes[i] as number) < 0) found[count++] = i;
+  } else {
+    const { values } = vector;
+    for (let i = 0, count = 0; count < found.length; i++) if (Number.isNaN(values[i] as number)) found[count++] = i;
+  }
+  return found;
 }
 
 /** Positions of the cells that hold a value, ascending. */

@@ -28,7 +28,7 @@ export const blankToMissing = defineOperation({
       const { codes, dictionary } = column.vector;
       const blank = new Uint8Array(dictionary.length);
       for (let code = 0; code < blank.length; code++) if (isBlank(dictionary[code] as string)) blank[code] = 1;
-      const positions = blank.includes(1) ? positionsOfCodes(codes, blank) : new Uint32Array(0);
+      const positions = positionsOfCodes(column.vector, blank);
       if (positions.length === 0) return undefined;
       const cleared = codes.slice();
       for (const position of positions) cleared[position] = -1;

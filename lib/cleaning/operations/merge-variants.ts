@@ -34,7 +34,7 @@ export const mergeVariants = defineOperation({
     if (column === undefined || !isText(column)) return { table, changes: [], skipped: 'The column holds no text.' };
     const target = new Map(params.merges.flatMap(({ from, to }) => from.map((text) => [text, to] as const)));
     const mapped = mapDictionary(column.vector, (text) => target.get(text) ?? text);
-    const positions = positionsOfCodes(column.vector.codes, mapped.changedCodes);
+    const positions = positionsOfCodes(column.vector, mapped.changedCodes);
     const block = cellsBlock(table, column, positions, mapped.vector, because('Another spelling of the same value.'));
     if (block === undefined) return { table, changes: [] };
     return { table: withColumn(table, { ...column, vector: mapped.vector }), changes: [block] };

@@ -33,7 +33,7 @@ export const replaceValue = defineOperation({
 function positionsOf(vector: Vector, value: EnteredValue): Uint32Array {
   if (vector.kind === 'number') return positionsWhere(vector.values.length, (i) => vector.values[i] === value);
   return positionsOfCodes(
-    vector.codes,
+    vector,
     Uint8Array.from(vector.dictionary, (text) => (text === value ? 1 : 0)),
   );
 }

@@ -38,7 +38,7 @@ export const trimWhitespace = defineOperation({
       // A cell of nothing but white space is for `blank_to_missing` to judge.
       const mapped = mapDictionary(column.vector, (text) => trimText(text) || text);
       if (mapped.changedCells === 0) return undefined;
-      const positions = positionsOfCodes(column.vector.codes, mapped.changedCodes);
+      const positions = positionsOfCodes(column.vector, mapped.changedCodes);
       const reasons = because('White space at the ends of the text was removed.');
       return {
         column: { ...column, vector: mapped.vector },
