@@ -1,10 +1,11 @@
 import type { ChangeLog, LoggedBlock } from '@/lib/cleaning/changes';
 import { valueText } from '@/lib/cleaning/changes';
-import { positionsWhere } from '@/lib/cleaning/kernels/positions';
+import { missingPositions, positionsWhere } from '@/lib/cleaning/kernels/positions';
 import { isNumeric } from '@/lib/cleaning/numeric';
 import type { Recipe } from '@/lib/cleaning/recipe';
 import { isTarget, type Target } from '@/lib/cleaning/targets';
 import type { WorkListJson } from '@/lib/contract';
+import { countMissing } from '@/lib/tabular/columns';
 import { findRow } from '@/lib/tabular/query';
 import { CellFlag, type Column, isMissing, rowCount, type Table } from '@/lib/tabular/table';
 
@@ -28,14 +29,14 @@ export function workList(table: Table, logs: readonly ChangeLog[], recipe: Recip
     const about = { column_id: column.id, column: column.name, type: column.type };
     const unread = unreadCells(table, logs, column);
     const isDecided = decidedFill(recipe, column.id) !== undefined;
-    const count = missingCells(column, unread).length;
+    const count =
+      countMissing(column.vector) - unread.filter(({ position }) => isMissing(column.vector, position)).length;
     if (count > 0) {
       const fill = isNumeric(column) ? 'number' : isFillable(column) ? 'text' : 'none';
       const percentage = Math.round((count / rowCount(table)) * 10_000) / 100;
       result.missing.push({ ...about, count, percentage, fill, is_left: isDecided });
     }
-    const open = outlierCells(column, 'open').length;
-    const kept = outlierCells(column, 'kept').length;
+    const { open, kept } = countOutliers(column);
     if (open + kept > 0) {
       const { expectedRange: range } = column;
       result.outliers.push({ ...about, open, kept, expected_range: range ? [range[0], range[1]] : null });
@@ -50,8 +51,8 @@ export function workList(table: Table, logs: readonly ChangeLog[], recipe: Recip
 /** Positions of the missing cells of a column but for those that held something that could not be read. */
 export function missingCells(column: Column, unread: readonly UnreadCell[]): Uint32Array {
   const known = new Set(unread.map(({ position }) => position));
-  const rows = column.vector.kind === 'text' ? column.vector.codes.length : column.vector.values.length;
-  return positionsWhere(rows, (position) => isMissing(column.vector, position) && !known.has(position));
+  const missing = missingPositions(column.vector);
+  return known.size === 0 ? missing : missing.filter((position) => !known.has(position));
 }
 
 /** Positions of the outliers of a column that nobody has decided on, or that somebody kept. */
@@ -62,6 +63,18 @@ export function outlierCells({ flags }: Column, status: 'open' | 'kept'): Uint32
     flags.length,
     (position) => ((flags[position] as number) & (CellFlag.Outlier | CellFlag.Kept)) === wanted,
   );
+}
+
+function countOutliers({ flags }: Column): { open: number; kept: number } {
+  const counts = { open: 0, kept: 0 };
+  if (!flags) return counts;
+  for (let i = 0; i < flags.length; i++) {
+    const flag = flags[i] as number;
+    if ((flag & CellFlag.Outlier) === 0) continue;
+    if ((flag & CellFlag.Kept) === 0) counts.open++;
+    else counts.kept++;
+  }
+  return counts;
 }
 
 /** The cells of a column whose value could not be read and was not replaced since, in the order of their rows. */
