@@ -80,7 +80,7 @@ function outliersOf(column: Column, inference: Inference): { numericCells: numbe
     const open = countFlags(marks, CellFlag.Outlier | CellFlag.Kept, CellFlag.Outlier);
     return { numericCells: vector.kind === 'number' ? countPresent(vector.values) : marked, outliers: open };
   }
-  const isNumeric = inference.type === 'integer' || inference.type === 'number';
+  const isNumeric = column.type !== 'identifier' && (inference.type === 'integer' || inference.type === 'number');
   const values = isNumeric ? readNumbers(vector, inference.number) : undefined;
   const range = values && fences(values);
   if (!values || !range) return { numericCells: 0, outliers: 0 };

@@ -155,6 +155,7 @@ function describeColumn(column: Column): Map<string, string> {
     ['name', column.name],
     ['type', column.type],
   ]);
+  if (column.sourceName !== undefined) metadata.set('source_name', column.sourceName);
   if (column.unit !== undefined) metadata.set('unit', column.unit);
   if (column.expectedRange) metadata.set('expected_range', JSON.stringify(column.expectedRange));
   if (column.vector.kind === 'number' && column.vector.decimals !== undefined) {
@@ -165,11 +166,13 @@ function describeColumn(column: Column): Map<string, string> {
 
 function columnOf(field: arrow.Field, vector: Vector): Column {
   const metadata = field.metadata ?? new Map<string, string>();
+  const sourceName = metadata.get('source_name');
   const unit = metadata.get('unit');
   const range = metadata.get('expected_range');
   return {
     id: field.name,
     name: metadata.get('name') ?? '',
+    ...(sourceName === undefined ? {} : { sourceName }),
     vector,
     type: (metadata.get('type') ?? 'text') as ColumnType,
     ...(unit === undefined ? {} : { unit }),

@@ -70,9 +70,10 @@ export function withoutColumns(table: Table, ids: Iterable<string>): Table {
   return { ...table, columns: table.columns.filter(({ id }) => !dropped.has(id)) };
 }
 
-/** The table with another header for the column of this id; unchanged when there is none. */
+/** The table with another header, and what it says, for the column of this id; unchanged when there is none. */
 export function renameColumn(table: Table, id: string, name: string): Table {
-  return { ...table, columns: table.columns.map((column) => (column.id === id ? { ...column, name } : column)) };
+  const renamed = ({ sourceName: _former, ...column }: Column): Column => ({ ...column, name });
+  return { ...table, columns: table.columns.map((column) => (column.id === id ? renamed(column) : column)) };
 }
 
 /** `c0`, `c1`, …: the first id no column of the table has, counting from the highest in use. */

@@ -45,6 +45,11 @@ export interface Column {
   readonly id: string;
   /** The current header, which a step may change. */
   readonly name: string;
+  /**
+   * The header as it was before a step rewrote its spelling. What a name says about a column is read from this: in
+   * `patientid` nobody sees the `ID` that `PatientID` ends with.
+   */
+  readonly sourceName?: string;
   readonly vector: Vector;
   readonly type: ColumnType;
   /** `%`, `$`, `€`, `kg`, … as written beside the values. */

@@ -43,7 +43,18 @@ describe('bucket_age', () => {
     expect(saysAge(name)).toBe(true);
   });
 
-  test.each(['stage', 'page', 'average', 'age_days', 'age in months', 'score', ''])('%j does not', (name) => {
+  test.each([
+    'stage',
+    'page',
+    'average',
+    'age_days',
+    'age in months',
+    'age_score',
+    'Age Group',
+    'age rank',
+    'score',
+    '',
+  ])('%j does not', (name) => {
     expect(saysAge(name)).toBe(false);
   });
 });

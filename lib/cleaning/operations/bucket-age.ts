@@ -37,10 +37,21 @@ const OTHER_UNITS = new Set(
   'second seconds minute minutes hour hours day days week weeks month months tage wochen monate'.split(' '),
 );
 
-/** Whether a header says that the column holds ages in years: `age`, `customer_age`, `AgeYears`; not `stage`, `age_days`. */
+/** Numbers about ages, or codes for them, are no ages either. */
+const OTHER_MEASURES = new Set(
+  'score scores rank ranks rating points count counts index rate ratio pct percent percentage share weight factor group groups bracket band category class code id'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a header says that the column holds ages in years: `age`, `customer_age`, `AgeYears`; not `stage`, `age_days`,
+ * `age_score`.
+ */
 export function saysAge(name: string): boolean {
   const words = nameWords(name.normalize('NFC'));
-  return words.some((word) => AGE_WORDS.has(word)) && !words.some((word) => OTHER_UNITS.has(word));
+  const isOther = (word: string) => OTHER_UNITS.has(word) || OTHER_MEASURES.has(word);
+  return words.some((word) => AGE_WORDS.has(word)) && !words.some(isOther);
 }
 
 export const bucketAge = defineOperation({
@@ -55,7 +66,7 @@ export const bucketAge = defineOperation({
   columns: targetEffects,
   apply(table, params) {
     const isChosen = params.columns !== undefined;
-    const columns = targets(table, params, (column) => isChosen || saysAge(column.name));
+    const columns = targets(table, params, (column) => isChosen || saysAge(column.sourceName ?? column.name));
     return changeColumns(table, columns, (column) =>
       isNumeric(column) && areAges(column.vector.values) ? bucket(table, column) : undefined,
     );
@@ -112,6 +123,7 @@ function bucket(
   const grouped: Column = {
     id: column.id,
     name: column.name,
+    ...(column.sourceName === undefined ? {} : { sourceName: column.sourceName }),
     vector,
     type: 'category',
     expectedRange: [0, OLDEST],

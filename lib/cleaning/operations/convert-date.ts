@@ -47,7 +47,7 @@ export const convertDate = defineOperation({
 function conventionOf(column: Column, minShare: number, isChosen: boolean): DateConvention | null {
   const decide = () => {
     const cells = asText(column.vector);
-    return decideDateConvention(cells.dictionary, distinctCounts(cells), column.name, minShare);
+    return decideDateConvention(cells.dictionary, distinctCounts(cells), column.sourceName ?? column.name, minShare);
   };
   if (isChosen) return decide();
   const { type, date } = inferColumn(column);

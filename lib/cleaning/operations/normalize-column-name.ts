@@ -51,7 +51,7 @@ export const normalizeColumnName = defineOperation({
             ? 'Column names are written in lower case with “_” for spaces and signs.'
             : 'Another column has the same name, so this one is numbered.';
       changes.push({ kind: 'column_renamed', columnId: column.id, before: column.name, after: name, reason });
-      return { ...column, name };
+      return { ...column, name, sourceName: column.sourceName ?? column.name };
     });
     return { table: changes.length === 0 ? table : { ...table, columns }, changes };
   },

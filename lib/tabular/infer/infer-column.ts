@@ -27,7 +27,9 @@ export interface Inference {
  * tokens (`N/A`, `-`, …) are left out. Numeric from 95 % of the values on, a date from 80 % on; identifiers (leading zeros,
  * more than 15 digits, phone numbers, post codes, names such as `customer_id`) stay identifiers.
  */
-export function inferColumn({ vector, name }: Pick<Column, 'name' | 'vector'>): Inference {
+export function inferColumn(column: Pick<Column, 'name' | 'sourceName' | 'vector'>): Inference {
+  const { vector } = column;
+  const name = column.sourceName ?? column.name;
   const byName = known.get(vector) ?? new Map<string, Inference>();
   known.set(vector, byName);
   const inference =

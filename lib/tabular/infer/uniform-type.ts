@@ -22,7 +22,7 @@ const SAMPLE = 20_000;
  * hold up to 20 % of cells that look like something else.
  */
 export function uniformType(
-  column: Pick<Column, 'name' | 'vector'>,
+  column: Pick<Column, 'name' | 'sourceName' | 'vector'>,
   inference: Inference = inferColumn(column),
 ): UniformType {
   const { vector } = column;
