@@ -5,6 +5,8 @@ interface Pattern {
   /** As it stands in a sentence: “… of the values are …”. */
   readonly label: string;
   readonly matches: (text: string) => boolean;
+  /** Fewer different values than this are believed to be something else. */
+  readonly fewest?: number;
 }
 
 const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
@@ -18,6 +20,9 @@ const CARD = /^\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}$/;
 const PHONE =
   /^(?:\+\d[\d\s().-]{7,18}\d|\(\d{2,5}\)\s?\d{3,4}[\s.-]?\d{3,4}|\d{3}([-.\s])\d{3}\1\d{4}|1-\d{3}-\d{3}-\d{4}|0\d{1,4}[\s/-]\d{3,}[\d\s-]*)$/;
 
+/** `2003/04`: one alone is as likely April 2003, but several months are never each thirteen after the one before. */
+const TWO_YEARS = /^(\d{4})[-/](\d\d)$/;
+
 const PATTERNS: readonly Pattern[] = [
   { label: 'UUIDs', matches: (text) => UUID.test(text) },
   { label: 'hashes', matches: (text) => HEX.test(text) },
@@ -27,6 +32,7 @@ const PATTERNS: readonly Pattern[] = [
   { label: 'post codes', matches: (text) => ZIP_PLUS_4.test(text) },
   { label: 'card numbers', matches: (text) => CARD.test(text) },
   { label: 'phone numbers', matches: (text) => PHONE.test(text) },
+  { label: 'spans of two years', matches: isTwoYears, fewest: 3 },
   { label: 'digits beyond a number’s precision', matches: (text) => LONG_DIGITS.test(text) },
 ];
 
@@ -44,7 +50,7 @@ export function identifierPattern(
   const first = dictionary.findIndex((text, i) => (counts[i] as number) > 0 && !isMissingToken(text));
   if (first < 0) return null;
   for (const pattern of PATTERNS) {
-    const share = shareMatching(dictionary, counts, total, pattern.matches);
+    const share = shareMatching(dictionary, counts, total, pattern);
     if (share !== null) return { label: pattern.label, share };
   }
   return null;
@@ -54,18 +60,29 @@ function shareMatching(
   dictionary: readonly string[],
   counts: ArrayLike<number>,
   total: number,
-  matches: (text: string) => boolean,
+  { matches, fewest = 1 }: Pattern,
 ): number | null {
   const tolerated = toleratedWeight(total, PATTERN_SHARE);
   let failed = 0;
+  let distinct = 0;
   for (let i = 0; i < dictionary.length; i++) {
     const count = counts[i] as number;
     const text = dictionary[i] as string;
-    if (count <= 0 || isMissingToken(text) || matches(text.trim())) continue;
+    if (count <= 0 || isMissingToken(text)) continue;
+    if (matches(text.trim())) {
+      distinct++;
+      continue;
+    }
     failed += count;
     if (failed > tolerated) return null;
   }
-  return (total - failed) / total;
+  return distinct < fewest ? null : (total - failed) / total;
+}
+
+/** A season, a school year, a fiscal year: a year and the last two digits of the next. */
+function isTwoYears(text: string): boolean {
+  const [, first, second] = TWO_YEARS.exec(text) ?? [];
+  return first !== undefined && (Number(first) + 1) % 100 === Number(second);
 }
 
 /** ISO 13616: rearranged, letters as 10–35, the number is 1 modulo 97. */

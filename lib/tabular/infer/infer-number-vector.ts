@@ -47,6 +47,7 @@ export function inferNumberVector(vector: NumberVector, name: string): Inference
   const summary = summarize(vector.values);
   if (summary.count === 0) return NO_VALUES;
   const fits = (type: Inference['type'], evidence: string): Inference => ({ type, unit: null, share: 1, evidence });
+  if (identifierName(name) === 'version') return fits('identifier', `The name says identifier (“${name.trim()}”).`);
   if (summary.integers) {
     const identity = identityOf(vector.values, summary, name);
     if (identity !== null) return fits('identifier', identity);

@@ -75,7 +75,7 @@ function identityOf(values: Values, number: NumberConvention): string | null {
   const name = values.name.trim();
   const evidence = identifierName(name);
   const isAmount = number.unit !== null && (number.unit === '%' || isCurrency(number.unit));
-  if (!isAmount && (evidence === 'id' || (evidence === 'code' && number.integers))) {
+  if (!isAmount && (evidence === 'id' || evidence === 'version' || (evidence === 'code' && number.integers))) {
     return `The name says identifier (“${name}”).`;
   }
   if (!number.digitsOnly || !number.integers) return null;

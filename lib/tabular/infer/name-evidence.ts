@@ -7,8 +7,9 @@ export { nameWords };
  * `id`: the values name things (`customer_id`, `phone`, `zip`), whatever they look like.
  * `code`: they do when they are digits, or nearly all different (`product code`, `sku`).
  * `number`: they do when they are whole numbers and all different (`invoice no`, `Kunden-Nr.`).
+ * `version`: they do even as decimals, for version 1.10 is not 1.1.
  */
-export type IdentifierName = 'id' | 'code' | 'number';
+export type IdentifierName = 'id' | 'code' | 'number' | 'version';
 
 const ID_WORDS = wordSet(
   'id ids uid uuid guid oid pid isbn issn ean upc gtin asin imei imsi vin iban bic swift ssn sin nif nie vat tin ein siret siren ' +
@@ -20,6 +21,7 @@ const GLUED_ID = wordSet(
 );
 const CODE_WORDS = wordSet('code codes key sku ref reference referenz hash token iata icao fips konto account iso');
 const NUMBER_WORDS = wordSet('no nr num number nummer numero numéro número index idx');
+const VERSION_WORDS = wordSet('version versions ver firmware');
 /** Words that make the column a quantity, whatever else its name says: `id_count`, `score`, `phone cost`. */
 const QUANTITY_WORDS = wordSet(
   'count counts total sum amount amounts value values price cost costs revenue sales score scores rate ratio avg average mean ' +
@@ -44,6 +46,7 @@ export function identifierName(name: string): IdentifierName | null {
   if (beforeLast !== undefined && ID_WORDS.has(beforeLast) && (NUMBER_WORDS.has(last) || CODE_WORDS.has(last))) {
     return 'id';
   }
+  if (VERSION_WORDS.has(last) || (VERSION_WORDS.has(beforeLast ?? '') && NUMBER_WORDS.has(last))) return 'version';
   if (CODE_WORDS.has(last)) return 'code';
   if (NUMBER_WORDS.has(last)) return 'number';
   return /^\p{L}{2,}(nr|nummer)$/u.test(last) ? 'number' : null;
