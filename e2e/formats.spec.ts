@@ -105,3 +105,15 @@ for (const [format, content] of [
     await expect(page.getByText(job.error_message)).toBeVisible();
   });
 }
+
+test('a file can be read in another way: without its header', async ({ signedInPage: page }) => {
+  await openUploaded(page, 'cities.csv', Buffer.from(source));
+  await page.getByRole('button', { name: /How the file was read/ }).click();
+  await page.getByRole('button', { name: 'Change how it is read' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await dialog.getByLabel(/Header rows/).fill('0');
+  await dialog.getByRole('button', { name: /Read/ }).click();
+  await expect(page.getByRole('columnheader', { name: /column_1/ })).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: /^city/ })).toBeVisible();
+});

@@ -54,7 +54,7 @@ export function DatasetPage({ job, results, operations }: DatasetPageProps) {
           </>
         }
       />
-      {status === 'failed' && <FailedPanel message={live?.error_message ?? job.error_message} />}
+      {status === 'failed' && <FailedPanel jobId={job.id} message={live?.error_message ?? job.error_message} />}
       {(status === 'pending' || status === 'processing') && <ProcessingPanel status={live} />}
       {status === 'completed' &&
         (results ? <DatasetResultsView job={job} results={results} operations={operations} /> : <ResultsSkeleton />)}

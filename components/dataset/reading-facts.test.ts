@@ -52,7 +52,7 @@ describe('readingFacts', () => {
       merged_ranges: 0,
       formulas: 1,
       formulas_without_value: 0,
-      header_rows: [2],
+      header_rows: [3],
       preamble: ['Report of May'],
       blank_rows: 0,
       error_cells: { count: 1, examples: [{ cell: 'B4', error: '#DIV/0!' }] },

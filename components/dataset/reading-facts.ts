@@ -76,7 +76,7 @@ function xlsxFacts(reading: Of<'xlsx'>): ReadingFacts {
         reading.header_rows.length === 0
           ? 'none'
           : `row ${list(
-              reading.header_rows.map((row) => String(row + 1)),
+              reading.header_rows.map((row) => String(row)),
               5,
             )}`,
       Formulas: reading.formulas > 0 ? `${plural(reading.formulas, 'cell')}, by their last value` : undefined,

@@ -1,10 +1,11 @@
+import { ReadingDialog } from '@/components/review/reading/reading-dialog';
 import { Disclosure } from '@/components/ui/disclosure';
 import { plural } from '@/lib/cleaning/words';
 import type { Reading } from '@/lib/tabular/read';
 import { readingFacts } from './reading-facts';
 
-/** How the file was read, folded; what is worth knowing about it is said outside. */
-export function ReadingNote({ reading }: { reading: Reading }) {
+/** How the file was read, folded, and reading it in another way; what is worth knowing is said outside. */
+export function ReadingNote({ jobId, reading }: { jobId: string; reading: Reading }) {
   const { summary, facts, notes, leftOut } = readingFacts(reading);
   return (
     <Disclosure
@@ -45,6 +46,9 @@ export function ReadingNote({ reading }: { reading: Reading }) {
             </ul>
           </div>
         )}
+        <div>
+          <ReadingDialog jobId={jobId} />
+        </div>
       </div>
     </Disclosure>
   );
