@@ -20,8 +20,11 @@ export function storedValue(column: Column, value: EnteredValue): EnteredValue {
   return typeof value === 'number' ? formatNumber(value) : value;
 }
 
+/** `Number` alone would also take `0x10`, which is no number to a person. */
+const DIGITS = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
 function asNumber(value: string | number): number {
-  return typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value);
+  return typeof value === 'string' && !DIGITS.test(value.trim()) ? Number.NaN : Number(value);
 }
 
 /**

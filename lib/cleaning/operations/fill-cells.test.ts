@@ -46,12 +46,16 @@ describe('checkFillCells refuses', () => {
     [{ column: 'c0', rows: [0, 0], values: ['a', 'b'] }, /named twice/],
     [{ column: 'c0', rows: [1], values: ['a'] }, /row 1 is not missing/],
     [{ column: 'c1', rows: [1], values: ['abc'] }, /“abc” is not one/],
+    [{ column: 'c1', rows: [1], values: ['0x10'] }, /“0x10” is not one/],
+    [{ column: 'c1', rows: [1], values: [' '] }, /is not one/],
     [{ column: 'c0', rows: [0], values: [''] }, /values/],
   ])('%j', (params, message) => {
     expect(() => checkFillCells(source, params)).toThrow(message);
   });
 
   test('nothing else', () => {
-    expect(() => checkFillCells(source, { column: 'c1', rows: [1], values: [3] })).not.toThrow();
+    for (const value of [3, '3', ' -3.5 ', '.5', '1e3']) {
+      expect(() => checkFillCells(source, { column: 'c1', rows: [1], values: [value] })).not.toThrow();
+    }
   });
 });
