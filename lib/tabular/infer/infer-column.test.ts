@@ -39,6 +39,8 @@ describe('text columns', () => {
     ['invoice no', ['1001', '1003', '1002'], 'identifier'],
     ['Kunden-Nr.', ['1001', '1003', '1002'], 'identifier'],
     ['version', ['1.9', '1.10', '1.1'], 'identifier'],
+    ['ICD code', ['250.00', '401.9', '250.1'], 'identifier'],
+    ['account', ['250.50', '-401.90'], 'number'],
     ['version no', ['1.10', '1.1', '1.10'], 'identifier'],
     ['season', ['2003/04', '2004/05', '2012/13', '2003/04'], 'identifier'],
     ['sku', ['A-1', 'B-7', 'C-9'], 'identifier'],

@@ -75,7 +75,12 @@ function identityOf(values: Values, number: NumberConvention): string | null {
   const name = values.name.trim();
   const evidence = identifierName(name);
   const isAmount = number.unit !== null && (number.unit === '%' || isCurrency(number.unit));
-  if (!isAmount && (evidence === 'id' || evidence === 'version' || (evidence === 'code' && number.integers))) {
+  if (
+    !isAmount &&
+    (evidence === 'id' ||
+      evidence === 'version' ||
+      (evidence === 'code' && (number.integers || losesZeros(values, number))))
+  ) {
     return `The name says identifier (“${name}”).`;
   }
   if (!number.digitsOnly || !number.integers) return null;
@@ -85,6 +90,20 @@ function identityOf(values: Values, number: NumberConvention): string | null {
     return `Whole numbers that never repeat, and the name says number (“${name}”).`;
   }
   return null;
+}
+
+/** Whether decimals end in zeros that a number would not keep: `250.00` beside `401.9`, two codes of diagnoses. */
+function losesZeros({ dictionary, counts }: Values, { decimal, decimals }: NumberConvention): boolean {
+  let endsInZero = false;
+  let differs = false;
+  for (const [code, text] of dictionary.entries()) {
+    if (counts[code] === 0) continue;
+    const trimmed = text.trim();
+    const point = trimmed.lastIndexOf(decimal);
+    if (point < 0 || trimmed.length - point - 1 !== decimals) differs = true;
+    if (point >= 0 && trimmed.endsWith('0')) endsInZero = true;
+  }
+  return endsInZero && differs;
 }
 
 function areYears({ dictionary, counts }: Values, number: NumberConvention): boolean {
