@@ -10,7 +10,7 @@ export type OutlierKind = 'open' | 'kept';
 const SHAPES: Record<MarkKind | `outlier-${OutlierKind}`, string> = {
   changed: 'size-[7px] bg-accent [clip-path:polygon(0_0,100%_0,0_100%)]',
   tidied: 'size-[7px] bg-line-strong [clip-path:polygon(0_0,100%_0,0_100%)]',
-  standardised: 'size-1.5 bg-accent',
+  standardised: 'size-[5px] bg-accent/80',
   filled: 'size-[7px] rounded-full border-2 border-accent',
   edited: 'size-2 bg-ink [clip-path:polygon(50%_0,100%_50%,50%_100%,0_50%)]',
   'outlier-open': 'size-2 bg-warn [clip-path:polygon(50%_0,100%_100%,0_100%)]',

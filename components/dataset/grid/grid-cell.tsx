@@ -51,7 +51,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         outlier === 'open' && 'bg-warn-soft',
         isSelected && 'bg-accent-soft',
         isUnsaved && 'italic',
-        isActive && 'z-[1] outline-2 outline-accent -outline-offset-2',
+        isActive && children === undefined && 'z-[1] outline-2 outline-accent -outline-offset-2',
         isActive && left === null && 'z-[3]',
         children !== undefined && 'z-[4]',
       )}

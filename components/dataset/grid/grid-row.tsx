@@ -9,22 +9,19 @@ interface GridRowProps extends PlacedRow {
   source: number | undefined;
   /** The row is not in the result. */
   isRemoved?: boolean;
-  /** From a version of the table that is being replaced. */
-  isStale?: boolean;
   /** The cells. */
   children: ReactNode;
 }
 
 /** A row in its place, with its number in the file. */
-export function GridRow({ index, top, source, isRemoved, isStale, children }: GridRowProps) {
+export function GridRow({ index, top, source, isRemoved, children }: GridRowProps) {
   return (
     <tr
       aria-rowindex={index + 2}
       data-row={index}
       className={cn(
         'group absolute inset-x-0 flex border-line/60 border-b hover:bg-sunken/60',
-        isRemoved && 'text-muted line-through decoration-line-strong',
-        isStale && 'opacity-60',
+        isRemoved && 'text-muted [&_td]:line-through [&_td]:decoration-line-strong',
       )}
       style={{ top, height: ROW_PX }}
     >

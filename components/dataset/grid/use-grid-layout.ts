@@ -26,8 +26,8 @@ export interface GridLayout {
   heightPx: number;
   /** Rows a page up or down moves. */
   pageRows: number;
-  /** Scrolls a cell into sight, moving as little as possible. */
-  reveal(position: CellPosition): void;
+  /** Scrolls a cell into sight, moving as little as possible, or to the middle if it is not in sight. */
+  reveal(position: CellPosition, place?: 'nearest' | 'middle'): void;
 }
 
 interface GridShape {
@@ -88,13 +88,16 @@ export function useGridLayout(scroller: RefObject<HTMLElement | null>, shape: Gr
   const shift = offset / scale - offset;
 
   const reveal = useCallback(
-    ({ row, column }: CellPosition) => {
+    ({ row, column }: CellPosition, place: 'nearest' | 'middle' = 'nearest') => {
       const element = scroller.current;
       if (!element) return;
       const left = isPinned && column === 0 ? element.scrollLeft : leftShowing(element, widths, column, pinnedPx);
       if (row < 0) return element.scrollTo({ left });
       const view = { offset: element.scrollTop * scale, size: element.clientHeight - headPx };
-      const top = offsetShowing({ start: row * ROW_PX, end: (row + 1) * ROW_PX }, view);
+      const span = { start: row * ROW_PX, end: (row + 1) * ROW_PX };
+      const nearest = offsetShowing(span, view);
+      const isMoved = place === 'middle' && nearest !== view.offset;
+      const top = isMoved ? Math.max(0, span.start - (view.size - ROW_PX) / 2) : nearest;
       element.scrollTo({ top: top / scale, left });
     },
     [scroller, scale, widths, headPx, isPinned, pinnedPx],

@@ -18,9 +18,12 @@ interface FacetStatesProps {
   onFilter: OnFilter;
 }
 
+/** These change the head of a column, and none of its cells. */
+const RENAMING: readonly string[] = ['normalize_column_name', 'rename_column'];
+
 /** Rows chosen by what is the matter with the cell, or by what was done to it. */
 export function FacetStates({ head, facets, filters, table, words, onFilter }: FacetStatesProps) {
-  const changes = useColumnChanges(table, head.id);
+  const changes = useColumnChanges(table, head.id).filter(({ operation }) => !RENAMING.includes(operation));
   const column = head.id;
   const { missing, total, filled, outliers } = facets;
   const states: { label: string; count: number; filter: FilterJson; isOn: boolean }[] = [

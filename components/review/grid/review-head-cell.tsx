@@ -72,9 +72,9 @@ export function ReviewHeadCell(props: ReviewHeadCellProps) {
         </button>
       </span>
       <span className="flex items-center gap-1.5 overflow-hidden whitespace-nowrap text-2xs text-muted">
-        <span className="rounded-xs bg-sunken px-1">{head.type}</span>
+        <span className="shrink-0 rounded-xs bg-sunken px-1">{head.type}</span>
         {head.unit && <span className="text-accent">{head.unit}</span>}
-        {missing > 0 && <span className="ml-auto">{percent(missing)} missing</span>}
+        {missing > 0 && <span className="ml-auto truncate">{percent(missing)} missing</span>}
       </span>
       <HeadChart profile={profile} />
       <span

@@ -47,13 +47,7 @@ export function ReviewRows(props: ReviewRowsProps) {
     const source = data?.row_indices[position];
     const isRemoved = source !== undefined && marks?.removalOf(source) !== undefined;
     return (
-      <GridRow
-        key={row.index}
-        {...row}
-        source={source}
-        isRemoved={isRemoved}
-        isStale={data !== undefined && !isCurrent}
-      >
+      <GridRow key={row.index} {...row} source={source} isRemoved={isRemoved}>
         {columns.map(({ index, left, width }) => {
           const head = heads[index];
           const isKnown = head !== undefined && source !== undefined;

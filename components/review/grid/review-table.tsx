@@ -7,7 +7,6 @@ import { cellId } from '@/components/dataset/grid/grid-cell';
 import { GridTable } from '@/components/dataset/grid/grid-table';
 import { useGridLayout } from '@/components/dataset/grid/use-grid-layout';
 import { useReview } from '@/components/review/review-context';
-import { cn } from '@/components/ui/cn';
 import { CellCard } from './cell-card';
 import type { AfterEdit } from './cell-editor';
 import { CellLine } from './cell-line';
@@ -27,7 +26,7 @@ import type { Words } from './use-words';
 
 const HEAD_PX = 76;
 /** Name and menu, type and missing share side by side. */
-const MIN_WIDTH_PX = 132;
+const MIN_WIDTH_PX = 144;
 const MENU_PX = 22;
 
 interface ReviewTableProps {
@@ -79,7 +78,9 @@ export function ReviewTable({ view, shown, isPending, words, pending, onReached 
   useEffect(() => {
     if (pending?.viewKey !== key) return;
     const column = heads.findIndex(({ id }) => id === pending.columnId);
-    select(selectCell({ row: pending.offset, column: column < 0 ? (active?.column ?? 0) : column }));
+    const cell = { row: pending.offset, column: column < 0 ? (active?.column ?? 0) : column };
+    setSelection(selectCell(cell));
+    layout.reveal(cell, 'middle');
     if (pending.takesFocus) focus();
     onReached();
   });
@@ -126,12 +127,7 @@ export function ReviewTable({ view, shown, isPending, words, pending, onReached 
   const panelHead = heads.find(({ id }) => id === openPanel);
   return (
     <>
-      <div
-        className={cn(
-          'relative min-h-0 flex-1 border-t outline-accent -outline-offset-2 has-[[role=grid]:focus-visible]:outline-2',
-          isPending && 'opacity-60',
-        )}
-      >
+      <div className="relative min-h-0 flex-1 border-t after:pointer-events-none after:absolute after:inset-0 after:z-20 after:border-accent has-[[role=grid]:focus-visible]:after:border-2">
         <GridTable
           gridId={gridId}
           label={LABELS[view.name]}
@@ -190,6 +186,9 @@ export function ReviewTable({ view, shown, isPending, words, pending, onReached 
             />
           )}
         />
+        {isPending && (
+          <span aria-hidden="true" className="absolute inset-x-0 top-0 z-20 h-0.5 animate-pulse bg-accent" />
+        )}
         <CellCard scroller={scroller} table={table} heads={heads} words={words} />
         {panelHead && openPanel && (
           <ColumnPanel
