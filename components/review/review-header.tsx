@@ -63,7 +63,7 @@ function PanelToggle({ panel, label, icon: Icon, open, onToggle }: PanelTogglePr
       onClick={() => onToggle(panel)}
       className={cn('px-2', open[panel] && 'bg-sunken text-ink')}
     >
-      <Icon aria-hidden="true" />
+      <Icon className="max-sm:hidden" aria-hidden="true" />
       {label}
     </Button>
   );
@@ -92,7 +92,7 @@ function UndoRedo() {
 function RunProgress() {
   const { isBusy, progress, stage } = useReview();
   return (
-    <div role="status" className={cn('grid w-52 gap-1 text-muted text-xs max-sm:w-full', !isBusy && 'sr-only')}>
+    <div role="status" className={cn('grid w-72 gap-1 text-muted text-xs max-sm:w-full', !isBusy && 'sr-only')}>
       {isBusy && (
         <>
           <span className="truncate">Cleaning again: {stage}</span>

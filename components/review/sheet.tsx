@@ -5,6 +5,7 @@ import { Dialog } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
+import { useReturnFocus } from './use-return-focus';
 
 interface SheetProps {
   isOpen: boolean;
@@ -16,12 +17,14 @@ interface SheetProps {
 
 /** A panel over the page: from its side, and on a narrow screen from below. */
 export function Sheet({ isOpen, onOpenChange, title, side, children }: SheetProps) {
+  const onCloseAutoFocus = useReturnFocus(isOpen);
   return (
     <Dialog.Root open={isOpen} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-canvas/75" />
         <Dialog.Content
           data-sheet=""
+          onCloseAutoFocus={onCloseAutoFocus}
           aria-describedby={undefined}
           className={cn(
             'fixed z-40 flex animate-appear flex-col overflow-hidden bg-surface shadow-raised outline-none',

@@ -57,10 +57,7 @@ interface Schema {
 const LABELS: ReadonlyMap<string, { label?: string; hint?: string }> = new Map([
   ['columns', { label: 'Columns' }],
   ['except', { label: 'Leave alone' }],
-  [
-    'min_share',
-    { label: 'At least this share', hint: 'Of the values in a column has to fit, or the column is left alone.' },
-  ],
+  ['min_share', { label: 'At least this share', hint: 'So many values have to fit, or the column is left alone.' }],
   ['threshold', { label: 'Missing more than' }],
   ['order', { label: 'Order in 03/04/2024' }],
   ['numeric', { label: 'Missing numbers' }],

@@ -1,5 +1,6 @@
 'use client';
 
+import type { RefObject } from 'react';
 import useSWR from 'swr';
 import type { ApiError } from '@/components/api/api-error';
 import { jobApi, type VersionJson } from '@/components/review/review-api';
@@ -12,13 +13,15 @@ import { Modal } from './modal';
 interface HistoryDialogProps {
   isOpen: boolean;
   onOpenChange(isOpen: boolean): void;
+  returnTo: RefObject<HTMLElement | null>;
 }
 
 /** Every version there was: who made it, when, what they did, and what it came to. */
-export function HistoryDialog({ isOpen, onOpenChange }: HistoryDialogProps) {
+export function HistoryDialog({ isOpen, onOpenChange, returnTo }: HistoryDialogProps) {
   return (
     <Modal
       isOpen={isOpen}
+      returnTo={returnTo}
       onOpenChange={onOpenChange}
       title="History"
       description="Every change makes a version, and none is ever lost."

@@ -1,7 +1,7 @@
 'use client';
 
 import { FileJson } from 'lucide-react';
-import { useId, useState } from 'react';
+import { type RefObject, useId, useState } from 'react';
 import { type Result, type StepJson, useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -12,6 +12,7 @@ import { Modal } from './modal';
 interface ImportDialogProps {
   isOpen: boolean;
   onOpenChange(isOpen: boolean): void;
+  returnTo: RefObject<HTMLElement | null>;
 }
 
 interface ImportJson extends ChangeJson {
@@ -25,7 +26,7 @@ type State =
   | { kind: 'done'; leftOut: ImportJson['left_out'] };
 
 /** A recipe from a file takes the place of this one. */
-export function ImportDialog({ isOpen, onOpenChange }: ImportDialogProps) {
+export function ImportDialog({ isOpen, onOpenChange, returnTo }: ImportDialogProps) {
   const { write, undo, canUndo, operations } = useReview();
   const [state, setState] = useState<State>({ kind: 'asking' });
   const inputId = useId();
@@ -51,6 +52,7 @@ export function ImportDialog({ isOpen, onOpenChange }: ImportDialogProps) {
   return (
     <Modal
       isOpen={isOpen}
+      returnTo={returnTo}
       onOpenChange={(open) => (open ? onOpenChange(true) : close())}
       title="Use a saved recipe"
       description="It takes the place of this one, and the file is cleaned again. Columns are found by their headers. You can undo it."

@@ -2,7 +2,8 @@
 
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { useReturnFocus } from '@/components/review/use-return-focus';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 
@@ -14,17 +15,21 @@ interface ModalProps {
   description?: ReactNode;
   /** Buttons at the bottom, always in sight. */
   footer?: ReactNode;
+  /** What gets the focus afterwards, when it is not what has it before. */
+  returnTo?: RefObject<HTMLElement | null>;
   className?: string;
   children: ReactNode;
 }
 
 /** A task of its own over the page; its content scrolls, its title and buttons stay. Focus starts in the content. */
-export function Modal({ isOpen, onOpenChange, title, description, footer, className, children }: ModalProps) {
+export function Modal({ isOpen, onOpenChange, title, description, footer, returnTo, className, children }: ModalProps) {
+  const onCloseAutoFocus = useReturnFocus(isOpen, returnTo);
   return (
     <Dialog.Root open={isOpen} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-canvas/75 backdrop-blur-[2px]" />
         <Dialog.Content
+          onCloseAutoFocus={onCloseAutoFocus}
           {...(!description && { 'aria-describedby': undefined })}
           className={cn(
             'fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 -translate-y-1/2 flex-col rounded-xl bg-surface shadow-raised outline-none',

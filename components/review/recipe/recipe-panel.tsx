@@ -1,12 +1,11 @@
 'use client';
 
 import { Ellipsis, FileDown, FileUp, History, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { jobApi } from '@/components/review/review-api';
 import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/menu';
-import { Notice } from '@/components/ui/notice';
 import { AddStepDialog } from './add-step-dialog';
 import { HistoryDialog } from './history-dialog';
 import { ImportDialog } from './import-dialog';
@@ -21,6 +20,7 @@ export function RecipePanel() {
   const { jobId, canWrite, isBusy } = useReview();
   const actions = useStepActions();
   const [dialog, setDialog] = useState<DialogName | null>(null);
+  const menuButton = useRef<HTMLButtonElement>(null);
   const openChange = (name: DialogName) => (isOpen: boolean) => setDialog(isOpen ? name : null);
 
   return (
@@ -35,7 +35,7 @@ export function RecipePanel() {
         )}
         <Menu>
           <MenuTrigger asChild>
-            <Button variant="ghost" size="icon-sm" aria-label="More about the recipe">
+            <Button ref={menuButton} variant="ghost" size="icon-sm" aria-label="More about the recipe">
               <Ellipsis aria-hidden="true" />
             </Button>
           </MenuTrigger>
@@ -59,20 +59,15 @@ export function RecipePanel() {
           </MenuContent>
         </Menu>
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-6">
-        {isBusy && (
-          <Notice tone="info" className="m-2">
-            The recipe is being run. Its steps can be changed again when it is done.
-          </Notice>
-        )}
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         <Suggestions actions={actions} />
-        <div className="pt-3">
+        <div className="pt-3 pb-6">
           <StepList actions={actions} />
         </div>
       </div>
       <AddStepDialog isOpen={dialog === 'add'} onOpenChange={openChange('add')} actions={actions} />
-      <HistoryDialog isOpen={dialog === 'history'} onOpenChange={openChange('history')} />
-      <ImportDialog isOpen={dialog === 'import'} onOpenChange={openChange('import')} />
+      <HistoryDialog isOpen={dialog === 'history'} onOpenChange={openChange('history')} returnTo={menuButton} />
+      <ImportDialog isOpen={dialog === 'import'} onOpenChange={openChange('import')} returnTo={menuButton} />
     </div>
   );
 }
