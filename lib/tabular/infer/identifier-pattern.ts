@@ -38,6 +38,9 @@ const PATTERNS: readonly Pattern[] = [
 
 const PATTERN_SHARE = 0.95;
 
+/** No identifier is longer, and on text without end some of the patterns would take time without end. */
+const MAX_LENGTH = 200;
+
 /**
  * The kind of identifier that at least 95 % of a column's values (by count) are written as, and their share; null when
  * none. Post codes with and without the four extra digits count together.
@@ -69,7 +72,7 @@ function shareMatching(
     const count = counts[i] as number;
     const text = dictionary[i] as string;
     if (count <= 0 || isMissingToken(text)) continue;
-    if (matches(text.trim())) {
+    if (text.length <= MAX_LENGTH && matches(text.trim())) {
       distinct++;
       continue;
     }
