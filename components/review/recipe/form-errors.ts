@@ -15,13 +15,6 @@ export function formErrors(fields: readonly FormField[], params: Params): Map<st
   return errors;
 }
 
-/** What the server says is wrong, by key: it calls them `params.key`. */
-export function serverErrors(fields: Readonly<Record<string, string>>): Map<string, string> {
-  return new Map(
-    Object.entries(fields).map(([path, message]) => [path.replace(/^params\./, '').split('.')[0] ?? path, message]),
-  );
-}
-
 function fieldError(field: FormField, value: unknown): string | undefined {
   if (value === undefined) return isNeeded(field) ? needed(field) : undefined;
   switch (field.kind) {

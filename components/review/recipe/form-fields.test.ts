@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { OPERATION_IDS, OPERATIONS } from '@/lib/cleaning/registry';
-import { formErrors, serverErrors } from './form-errors';
+import { formErrors } from './form-errors';
 import { formFields, isFillable, isShown } from './form-fields';
 
 const fieldsOf = (id: (typeof OPERATION_IDS)[number]) =>
@@ -84,12 +84,5 @@ describe('formErrors', () => {
       const isValid = OPERATIONS.remove_empty_column.schema.safeParse(params).success;
       expect(formErrors(fieldsOf('remove_empty_column'), params).size === 0).toBe(isValid);
     }
-  });
-
-  it('finds the field a server’s complaint is about', () => {
-    expect([...serverErrors({ 'params.merges.0.to': 'Too short', step: 'No' })]).toEqual([
-      ['merges', 'Too short'],
-      ['step', 'No'],
-    ]);
   });
 });
