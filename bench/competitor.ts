@@ -5,29 +5,27 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Run } from './measure';
 import { OWN } from './report';
+import type { AnyStage } from './stage';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
 const pythonScript = path.join(folder, 'python', 'measure.py');
 
-/** Something that can run stages in a process of its own. */
-export interface Competitor {
+type Command = [string, ...string[]];
+
+/** What is measured at a stage, and how it is started. */
+export interface Entry {
   /** Name and version: `pandas 1.5.3`. */
   by: string;
-  command(stage: { name: string; counterpart?: string }, file: string): [string, ...string[]] | undefined;
+  command: Command;
 }
 
+/** Gives what a library, or RefineX, sends into the race at a stage. */
+export type Competitor = (stage: AnyStage, file: string) => Entry[];
+
 /** RefineX itself, in this version of Node. */
-export const refinex: Competitor = {
-  by: OWN,
-  command: ({ name }, file) => [
-    process.execPath,
-    '--expose-gc',
-    '--import',
-    'tsx',
-    path.join(folder, 'measure.ts'),
-    name,
-    file,
-  ],
+export const refinex: Competitor = ({ name }, file) => {
+  const script = path.join(folder, 'measure.ts');
+  return [{ by: OWN, command: [process.execPath, '--expose-gc', '--import', 'tsx', script, name, file] }];
 };
 
 /** What `python/measure.py` says of an interpreter. */
@@ -48,14 +46,22 @@ export function askInterpreter(python: string): Interpreter | undefined {
   }
 }
 
-export function librariesOf(python: string, { libraries }: Interpreter): Competitor[] {
-  return Object.entries(libraries).map(([library, { version, stages }]) => ({
-    by: `${library} ${version}`,
-    command: ({ counterpart }, file) =>
-      counterpart !== undefined && stages.includes(counterpart)
-        ? [python, pythonScript, library, counterpart, file]
-        : undefined,
-  }));
+/** The libraries of an interpreter by name and version. */
+export function librariesOf(python: string, { libraries }: Interpreter): [string, Competitor][] {
+  return Object.entries(libraries).map(([library, { version, stages }]) => {
+    const by = `${library} ${version}`;
+    const competitor: Competitor = ({ counterpart, variant }, file) => {
+      const entries: Entry[] = [];
+      const add = (name: string | undefined, label: string) => {
+        if (name === undefined || !stages.includes(name)) return;
+        entries.push({ by: label, command: [python, pythonScript, library, name, file] });
+      };
+      add(counterpart, by);
+      add(variant?.counterpart, `${by}, ${variant?.label}`);
+      return entries;
+    };
+    return [by, competitor];
+  });
 }
 
 /** A process that waits, its work prepared, to be told to make a run. */
@@ -64,7 +70,7 @@ export class Contender {
   readonly #process: ChildProcess;
   readonly #answers: AsyncIterator<string>;
 
-  constructor(by: string, [command, ...args]: [string, ...string[]]) {
+  constructor({ by, command: [command, ...args] }: Entry) {
     this.by = by;
     this.#process = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     if (!this.#process.stdout) throw new Error('A process without output.');

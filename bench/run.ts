@@ -48,7 +48,8 @@ const interpreters = (values.python ?? process.env.BENCH_PYTHON?.split(path.deli
     return about ? [{ about, competitors: librariesOf(python, about) }] : [];
   },
 );
-const others = new Map(interpreters.flatMap(({ competitors }) => competitors).map((other) => [other.by, other]));
+// One version of a library is measured once, however many interpreters have it.
+const others = new Map(interpreters.flatMap(({ competitors }) => competitors));
 const machine = {
   cpus: cpus().length,
   model: cpus()[0]?.model ?? 'unknown',
@@ -80,10 +81,8 @@ async function compare(stage: AnyStage, file: string, competitors: readonly Comp
   const contenders: Contender[] = [];
   try {
     // One after another: what is prepared takes all processors and much memory.
-    for (const { by, command } of competitors) {
-      const line = command(stage, file);
-      if (line === undefined) continue;
-      const contender = new Contender(by, line);
+    for (const entry of competitors.flatMap((competitor) => competitor(stage, file))) {
+      const contender = new Contender(entry);
       contenders.push(contender);
       await contender.ready();
     }

@@ -20,6 +20,8 @@ export interface Stage<Prepared = unknown, Input = Prepared> {
   budgetMs?: number;
   /** The same work in pandas or DuckDB, under this name in `python/`. */
   counterpart?: string;
+  /** Another way to do it there, and in which words. */
+  variant?: { counterpart: string; label: string };
   prepare(path: string): Promise<Prepared>;
   /** Gives each run an input nothing is known about yet, where results are remembered. By default runs share one. */
   renew?(prepared: Prepared): Promise<Input> | Input;

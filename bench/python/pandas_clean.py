@@ -1,9 +1,12 @@
 """The work RefineX does between an uploaded file and a published dataset, in vectorised pandas.
 
-Written as somebody who knows pandas well would: text is read as categories, so that every rule on text is applied to its
-distinct values; numbers are arrays. Nothing is done row by row. As in RefineX, each phase leaves its table and the log of
-what it changed on disk (row, column, old, new, action, kept by column), and quality is measured before and after. The log
-is pickled, the fastest that pandas has; as CSV it takes several times as long.
+Written as somebody who knows pandas well would: every rule on text is applied to its distinct values, numbers are arrays,
+nothing is done row by row. As in RefineX, each phase leaves its table and the log of what it changed on disk (row, column,
+old, new, action, by column), and quality is measured before and after. The log is pickled, the fastest that pandas
+has; as CSV it takes several times as long.
+
+`clean` keeps text as pandas reads it. `clean_categories` turns it into categories first, which is how RefineX itself keeps
+text, and about as far as such a script can be taken.
 """
 
 import json
@@ -22,7 +25,12 @@ AGE_GROUPS = ("0-18", "19-35", "36-60", "60+")
 
 def clean(path):
     with tempfile.TemporaryDirectory() as folder:
-        return Cleaning(Path(folder)).run(path)
+        return Cleaning(Path(folder)).run(read(path))
+
+
+def clean_categories(path):
+    with tempfile.TemporaryDirectory() as folder:
+        return Cleaning(Path(folder)).run(read_categories(path))
 
 
 class Cleaning:
@@ -33,8 +41,7 @@ class Cleaning:
         self.filled = {}
         self.outliers = {}
 
-    def run(self, path):
-        frame = read(path)
+    def run(self, frame):
         self.store("source", frame)
         before = quality(frame)
         for name, phase in PHASES.items():
@@ -62,11 +69,14 @@ class Cleaning:
         self.log.append(pandas.DataFrame(columns, index=rows).astype({"column": "category", "action": "category"}))
 
     def structure(self, frame):
-        for name in texts(frame):
-            for action, rule in (("trim_whitespace", trim), ("blank_to_missing", drop_blank)):
-                column, changed = by_value(frame[name], rule)
-                self.note(action, name, changed, frame[name], column)
-                frame = frame.assign(**{name: column})
+        # Columns are put together once at the end of a phase: replacing them one by one copies the table each time.
+        columns = {name: frame[name] for name in frame.columns}
+        for action, rule in (("trim_whitespace", trim), ("blank_to_missing", drop_blank)):
+            for name in texts(frame):
+                column, changed = by_value(columns[name], rule)
+                self.note(action, name, changed, columns[name], column)
+                columns[name] = column
+        frame = pandas.DataFrame(columns, index=frame.index)
         names = [header_name(name) for name in frame.columns]
         renamed = [(old, new) for old, new in zip(frame.columns, names) if old != new]
         self.entries += len(renamed)
@@ -96,30 +106,32 @@ class Cleaning:
         return pandas.DataFrame(columns, index=frame.index)
 
     def convert(self, name, column):
-        counts = value_counts(column)
-        numbers, share = numbers_of(column, counts)
+        codes, values = distinct(column)
+        counts = count(codes, values)
+        numbers, share = numbers_of(values, counts)
         if share >= 0.95:
-            converted = pandas.Series(numbers[column.cat.codes], index=column.index)
+            converted = pandas.Series(numbers[codes], index=column.index)
             self.note("convert_number", name, converted.isna() & column.notna(), column, converted)
             return converted
-        dates, share = dates_of(column, counts)
+        dates, share = dates_of(values, counts)
         if share >= 0.8:
-            months = dict(zip(column.cat.categories, pandas.Series(dates).dt.strftime("%Y-%m")))
+            months = dict(zip(values, dates.dt.strftime("%Y-%m")))
             converted, changed = by_value(column, months.get)
             self.note("convert_date", name, changed, column, converted)
             return converted
         return column
 
     def missing(self, frame):
+        columns = {name: frame[name] for name in frame.columns}
         for name in measured(frame):
-            column = frame[name]
+            column = columns[name]
             absent = column.isna().to_numpy()
             if absent.any():
                 self.filled[name] = absent
                 filled = column.fillna(column.mean())
                 self.note("fill_missing", name, absent, column, filled)
-                frame = frame.assign(**{name: filled})
-        return frame
+                columns[name] = filled
+        return pandas.DataFrame(columns, index=frame.index)
 
     def flag(self, frame):
         for name in measured(frame):
@@ -139,14 +151,21 @@ PHASES = {
 }
 
 
+# Keeps `N/A` as written, for the log.
+READING = {"keep_default_na": False, "na_values": [""]}
+
+
 def read(path):
-    """Keeps `N/A` as written, for the log, and text as categories, in the way that is faster in this version of pandas."""
-    options = {"keep_default_na": False, "na_values": [""]}
+    return pandas.read_csv(path, **READING)
+
+
+def read_categories(path):
+    """Text as categories, in the way that is faster in this version of pandas."""
     if int(pandas.__version__.split(".")[0]) >= 3:
-        frame = pandas.read_csv(path, **options)
+        frame = read(path)
         return frame.astype({name: "category" for name in texts(frame)})
-    head = pandas.read_csv(path, nrows=10_000, **options)
-    return pandas.read_csv(path, dtype={name: "category" for name in texts(head)}, **options)
+    head = pandas.read_csv(path, nrows=10_000, **READING)
+    return pandas.read_csv(path, dtype={name: "category" for name in texts(head)}, **READING)
 
 
 def is_text(column):
@@ -182,37 +201,53 @@ def header_name(name):
     return "_".join("".join(c if c.isalnum() else " " for c in name.lower()).split())
 
 
+def is_category(column):
+    return isinstance(column.dtype, pandas.CategoricalDtype)
+
+
+def distinct(column):
+    """The distinct values of a column of text and for each cell the position of its value there, -1 for none."""
+    if is_category(column):
+        return column.cat.codes.to_numpy(), column.cat.categories.to_numpy(dtype=object)
+    codes, values = pandas.factorize(column)
+    return codes, values.to_numpy(dtype=object)
+
+
 def by_value(column, rule):
     """The column with the rule applied to its distinct values, and where that changed it."""
-    categories = column.cat.categories
-    mapped = numpy.array([rule(text) for text in categories], dtype=object)
-    codes, values = pandas.factorize(mapped)
-    before = column.cat.codes.to_numpy()
-    after = numpy.append(codes, -1)[before]
-    changed = numpy.append(mapped != categories.to_numpy(dtype=object), False)[before]
-    return pandas.Series(pandas.Categorical.from_codes(after, values), index=column.index), changed
+    codes, values = distinct(column)
+    mapped = numpy.array([rule(text) for text in values], dtype=object)
+    differs = mapped != values
+    if not differs.any():
+        return column, numpy.zeros(len(codes), dtype=bool)
+    new_codes, new_values = pandas.factorize(mapped)
+    after = numpy.append(new_codes, -1)[codes]
+    if is_category(column):
+        cells = pandas.Categorical.from_codes(after, new_values)
+    else:
+        cells = pandas.Series(new_values, dtype=column.dtype).array.take(after, allow_fill=True)
+    return pandas.Series(cells, index=column.index), numpy.append(differs, False)[codes]
 
 
-def value_counts(column):
-    """How often each category occurs, in the order of the categories."""
-    codes = column.cat.codes.to_numpy()
-    return numpy.bincount(codes[codes >= 0], minlength=len(column.cat.categories))
+def count(codes, values):
+    """How often each distinct value occurs."""
+    return numpy.bincount(codes[codes >= 0], minlength=len(values))
 
 
-def numbers_of(column, counts):
-    """The number of each category, a missing one for code -1 at the end, and the share of cells that are numbers."""
-    numbers = pandas.to_numeric(pandas.Series(column.cat.categories), errors="coerce").to_numpy(dtype=float)
+def numbers_of(values, counts):
+    """The number each value is, at the end a missing one for position -1, and the share of cells that are numbers."""
+    numbers = pandas.to_numeric(pandas.Series(values), errors="coerce").to_numpy(dtype=float)
     return numpy.append(numbers, numpy.nan), share_of(~numpy.isnan(numbers), counts)
 
 
-def dates_of(column, counts):
-    texts_of = pandas.Series(column.cat.categories)
-    dates = pandas.Series(pandas.NaT, index=texts_of.index, dtype="datetime64[ns]")
+def dates_of(values, counts):
+    unread = pandas.Series(values)
+    dates = pandas.Series(pandas.NaT, index=unread.index, dtype="datetime64[ns]")
     for form in DATE_FORMATS:
-        unread = dates.isna()
-        if not unread.any():
+        if len(unread) == 0:
             break
-        dates[unread] = pandas.to_datetime(texts_of[unread], format=form, errors="coerce")
+        dates[unread.index] = pandas.to_datetime(unread, format=form, errors="coerce")
+        unread = unread[dates[unread.index].isna()]
     return dates, share_of(dates.notna().to_numpy(), counts)
 
 
@@ -237,12 +272,13 @@ def quality(frame, flagged=None):
                 numeric += int(column.count())
                 outliers += flagged.get(name, 0) if flagged is not None else int(outliers_of(column, column).sum())
             continue
-        counts = value_counts(column)
-        blank = numpy.array([drop_blank(text) is None for text in column.cat.categories], dtype=bool)
+        codes, values = distinct(column)
+        counts = count(codes, values)
+        blank = numpy.array([drop_blank(text) is None for text in values], dtype=bool)
         missing += int(counts[blank].sum())
         present = numpy.where(blank, 0, counts)
-        _, numbers = numbers_of(column, present)
-        _, dates = dates_of(column, present)
+        _, numbers = numbers_of(values, present)
+        _, dates = dates_of(values, present)
         uniform += all(share in (0, 1) for share in (numbers, dates))
     cells = max(1, frame.size)
     parts = {

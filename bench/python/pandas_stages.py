@@ -4,7 +4,7 @@ import importlib.util
 import io
 
 import pandas
-from pandas_clean import clean
+from pandas_clean import clean, clean_categories
 from pandas_profile import profile
 
 
@@ -67,6 +67,7 @@ STAGES = {
     "read_json": (path_of, read_json),
     "profile": (pandas.read_csv, describe),
     "clean": (path_of, clean),
+    "clean_categories": (path_of, clean_categories),
     "group_by": (pandas.read_csv, group_by),
     "sort": (pandas.read_csv, sort),
     "filter": (pandas.read_csv, filter_rows),

@@ -9,6 +9,7 @@ const cleaning = (name: string, about: string, data: DataFile, budgetMs: number)
     data,
     budgetMs,
     counterpart: 'clean',
+    variant: { counterpart: 'clean_categories', label: 'text as categories' },
     prepare: async (path) => ({ path, store: temporaryStore() }),
     run: async ({ path, store }) => outcome(await cleanFile(path, store)),
   });
