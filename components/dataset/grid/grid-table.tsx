@@ -55,7 +55,7 @@ export function GridTable(props: GridTableProps) {
       ref={scroller}
       {...gridRole}
       {...rest}
-      className={cn('relative block overflow-auto overscroll-x-contain outline-none', className)}
+      className={cn('relative block overflow-auto overscroll-x-contain outline-none [overflow-anchor:none]', className)}
     >
       <thead className="sticky top-0 z-10 block border-b bg-surface" style={{ minWidth: layout.widthPx }}>
         <tr aria-rowindex={1} data-row={HEAD_ROW} className="relative flex" style={{ height: headPx }}>

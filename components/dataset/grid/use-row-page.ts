@@ -18,7 +18,7 @@ export interface TableRef {
 }
 
 /** Pages that are scrolled past faster than this are not asked for. */
-const PASSING_MS = 90;
+const PASSING_MS = 40;
 
 /** Path of a page. */
 export const pagePath = ({ pageRows, ...table }: TableRef, page: number): string =>

@@ -27,7 +27,7 @@ export function ReviewGrid() {
   useGoToKey(() => rowField.current?.focus());
 
   return (
-    <div className="@container flex h-full min-h-0 flex-col bg-surface">
+    <div className="flex h-full min-h-0 flex-col bg-surface">
       <GridToolbar view={view} shown={shown}>
         <GoToRow field={rowField} onGo={(row) => void goTo(row, null, true)} />
       </GridToolbar>

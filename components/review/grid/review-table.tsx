@@ -71,9 +71,9 @@ export function ReviewTable({ view, shown, isPending, words, pending, onReached 
   useLayoutEffect(() => {
     if (shownKey.current === key) return;
     shownKey.current = key;
-    scroller.current?.scrollTo({ top: 0 });
+    layout.reset();
     setSelection((known) => known && selectCell({ row: 0, column: known.active.column }));
-  }, [key]);
+  }, [key, layout.reset]);
 
   useEffect(() => {
     if (pending?.viewKey !== key) return;
