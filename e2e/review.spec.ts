@@ -9,6 +9,8 @@ async function openReview(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Try a sample dataset' }).click();
   await page.getByRole('link', { name: /open dataset/i }).click();
   await page.getByRole('link', { name: 'Review' }).click();
+  await expect(page).toHaveURL(/\/review$/);
+  await version(page, 1);
   await expect(page.getByRole('gridcell', { name: 'Eli Novak' }).first()).toBeVisible();
   return /jobs\/([^/]+)\/review/.exec(page.url())?.[1] ?? '';
 }

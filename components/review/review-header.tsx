@@ -92,7 +92,7 @@ function UndoRedo() {
 function RunProgress() {
   const { isBusy, progress, stage } = useReview();
   return (
-    <div role="status" className={cn('grid w-72 gap-1 text-muted text-xs max-sm:w-full', !isBusy && 'sr-only')}>
+    <div role="status" className={isBusy ? 'grid w-72 gap-1 text-muted text-xs max-sm:w-full' : 'sr-only'}>
       {isBusy && (
         <>
           <span className="truncate">Cleaning again: {stage}</span>
