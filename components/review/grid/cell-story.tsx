@@ -1,7 +1,6 @@
 import { ChangeValues } from '@/components/dataset/changes/change-values';
 import { changeKey } from '@/components/dataset/grid/cell-inspector';
 import { MarkShape } from '@/components/dataset/grid/cell-mark';
-import { isChange } from '@/components/dataset/grid/page-marks';
 import type { CellChangeJson, CellFlagsJson, MarkJson } from '@/lib/contract-view';
 import { markKind } from './mark-kind';
 import type { Words } from './use-words';
@@ -20,6 +19,7 @@ export function CellStory({ mark, flags, removal, words, isShort = false }: Cell
   const chain: readonly CellChangeJson[] = mark ? (mark.chain ?? [mark]) : [];
   const shown = isShort ? chain.slice(-1) : chain;
   const kind = markKind(mark, words.phase);
+  const shape = kind ?? (flags?.outlier ? (`outlier-${flags.outlier}` as const) : undefined);
   return (
     <ul className="grid gap-1">
       {removal && (
@@ -31,7 +31,7 @@ export function CellStory({ mark, flags, removal, words, isShort = false }: Cell
       {shown.map((change) => (
         <li key={changeKey(change)} className={isShort ? 'line-clamp-2' : undefined}>
           <span className="mr-2 inline-flex items-center gap-1.5 font-medium">
-            {kind && change === shown.at(-1) && <MarkShape kind={kind} />}
+            {change === shown.at(-1) && shape && <MarkShape kind={shape} />}
             {words.operation(change.operation)}
           </span>
           {change.original_value !== change.new_value && (
@@ -41,7 +41,7 @@ export function CellStory({ mark, flags, removal, words, isShort = false }: Cell
           {isShort && chain.length > 1 && <span className="text-muted"> ({chain.length - 1} before)</span>}
         </li>
       ))}
-      {flags?.outlier && !(isShort && chain.length > 0 && mark && isChange(mark)) && (
+      {flags?.outlier && !(isShort && chain.length > 0) && (
         <li className="flex items-center gap-1.5 text-muted">
           <MarkShape kind={`outlier-${flags.outlier}`} />
           {flags.outlier === 'open' ? 'An outlier nobody has decided on yet.' : 'An outlier that was kept.'}
