@@ -19,6 +19,8 @@ export const workspaces = pgTable('workspaces', {
   id: uuid().primaryKey().defaultRandom(),
   name: text().notNull(),
   isPersonal: boolean('is_personal').notNull().default(false),
+  /** Whether a configured language model may be told about its datasets. */
+  allowsModel: boolean('allows_model').notNull().default(true),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
 });
 
