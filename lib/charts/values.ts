@@ -1,0 +1,104 @@
+import { entryNumbers } from '@/lib/tabular/query/columns';
+import type { Column, Vector } from '@/lib/tabular/table';
+import { distinctCounts } from '@/lib/tabular/vectors';
+
+const converted = new WeakMap<Vector, Float64Array>();
+
+/**
+ * The numbers of a column that holds numbers, NaN where there is none: also of one whose cells are still text
+ * (`$1,138.00`). Null for any other column. Remembered as long as the vector lives.
+ */
+export function numbersOf(column: Column): Float64Array | null {
+  const { vector, type } = column;
+  if (vector.kind === 'number') return type === 'integer' || type === 'number' ? vector.values : null;
+  const known = converted.get(vector);
+  const numbers = entryNumbers(column);
+  if (numbers === null) return null;
+  if (known !== undefined) return known;
+  const values = new Float64Array(vector.codes.length);
+  for (let i = 0; i < values.length; i++) {
+    const code = vector.codes[i] as number;
+    values[i] = code < 0 ? Number.NaN : (numbers[code] as number);
+  }
+  converted.set(vector, values);
+  return values;
+}
+
+/** What is asked of a column of numbers again and again. NaN bounds when there is no value. */
+export interface NumberFacts {
+  readonly count: number;
+  readonly min: number;
+  readonly max: number;
+  /** Every value is a whole number. */
+  readonly isWhole: boolean;
+  /** Each value is one more than the one before. */
+  readonly isGapless: boolean;
+  /** Different values, as far as they were counted: more than `MANY` is `MANY + 1`. */
+  readonly distinct: number;
+}
+
+const MANY = 64;
+const facts = new WeakMap<Float64Array, NumberFacts>();
+
+/** Count, bounds, wholeness and distinct values (up to 64) of numbers, in one pass; remembered with the array. */
+export function numberFacts(values: Float64Array): NumberFacts {
+  const known = facts.get(values);
+  if (known !== undefined) return known;
+  const found = measure(values);
+  facts.set(values, found);
+  return found;
+}
+
+function measure(values: Float64Array): NumberFacts {
+  let count = 0;
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  let isWhole = true;
+  let isGapless = true;
+  let previous = Number.NaN;
+  const seen = new Set<number>();
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (Number.isNaN(value)) continue;
+    if (count > 0 && value !== previous + 1) isGapless = false;
+    if (value !== previous && seen.size <= MANY) seen.add(value);
+    previous = value;
+    count++;
+    if (value < min) min = value;
+    if (value > max) max = value;
+    if (isWhole && Math.floor(value) !== value) isWhole = false;
+  }
+  if (count === 0) {
+    return { count, min: Number.NaN, max: Number.NaN, isWhole: false, isGapless: false, distinct: 0 };
+  }
+  return { count, min, max, isWhole, isGapless, distinct: seen.size };
+}
+
+/** How many texts a column of text holds, how many different ones, and how long they are on average. */
+export interface TextFacts {
+  readonly count: number;
+  readonly distinct: number;
+  readonly meanLength: number;
+}
+
+const texts = new WeakMap<Vector, TextFacts>();
+
+/** Counts of a text vector; remembered with it. */
+export function textFacts(vector: Vector & { kind: 'text' }): TextFacts {
+  const known = texts.get(vector);
+  if (known !== undefined) return known;
+  const counts = distinctCounts(vector);
+  let count = 0;
+  let distinct = 0;
+  let length = 0;
+  for (let code = 0; code < counts.length; code++) {
+    const rows = counts[code] as number;
+    if (rows === 0) continue;
+    count += rows;
+    distinct++;
+    length += rows * (vector.dictionary[code] as string).length;
+  }
+  const found = { count, distinct, meanLength: count === 0 ? 0 : length / count };
+  texts.set(vector, found);
+  return found;
+}
