@@ -11,8 +11,10 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { JobJson } from '@/lib/contract';
 import { DatasetHeader } from './dataset-header';
 import { DatasetResultsView } from './dataset-results-view';
+import { DatasetTabs } from './dataset-tabs';
 import { DeleteDataset } from './delete-dataset';
 import { FailedPanel } from './failed-panel';
+import { NextStep } from './next-step';
 import { ProcessingPanel } from './processing-panel';
 import type { DatasetResults, OperationLabel } from './results';
 
@@ -33,7 +35,7 @@ export function DatasetPage({ job, results, operations }: DatasetPageProps) {
   }, [hasEnded, router]);
 
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <DatasetHeader
         job={job}
         status={status}
@@ -54,10 +56,18 @@ export function DatasetPage({ job, results, operations }: DatasetPageProps) {
           </>
         }
       />
+      {results && <DatasetTabs jobId={job.id} />}
       {status === 'failed' && <FailedPanel jobId={job.id} message={live?.error_message ?? job.error_message} />}
       {(status === 'pending' || status === 'processing') && <ProcessingPanel status={live} />}
       {status === 'completed' &&
-        (results ? <DatasetResultsView job={job} results={results} operations={operations} /> : <ResultsSkeleton />)}
+        (results ? (
+          <>
+            <NextStep jobId={job.id} />
+            <DatasetResultsView job={job} results={results} operations={operations} />
+          </>
+        ) : (
+          <ResultsSkeleton />
+        ))}
     </div>
   );
 }

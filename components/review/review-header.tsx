@@ -2,6 +2,7 @@
 
 import { ChevronLeft, ListChecks, ListOrdered, Redo2, Undo2 } from 'lucide-react';
 import Link from 'next/link';
+import { DatasetTabs } from '@/components/dataset/dataset-tabs';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
@@ -36,6 +37,7 @@ export function ReviewHeader({ open, onToggle }: ReviewHeaderProps) {
         <Badge>Version {version}</Badge>
         {!canWrite && <Badge>Read only</Badge>}
       </div>
+      <DatasetTabs jobId={jobId} isCompact className="max-lg:order-last max-lg:w-full" />
       <RunProgress />
       <div className="flex flex-wrap items-center gap-1.5 max-sm:w-full">
         <PanelToggle panel="recipe" label="Recipe" icon={ListOrdered} open={open} onToggle={onToggle} />
