@@ -1,0 +1,138 @@
+import type { Column, Table } from '@/lib/tabular/table';
+import { chooseBucket } from './buckets';
+import { categoriesOf } from './categories';
+import { chooseType, defaultAggregate, drawsSingleValues, hasNumbers, isAdditive, kindOf } from './choose';
+import { columnFor } from './columns';
+import { instantsOf } from './instants';
+import { countCodes, select } from './prepare/selection';
+import type { ChartRequest } from './request';
+import type { Aggregate, Bucket, ChartFilter, ChartSort, ChartSpec, ChartType, Stack } from './spec';
+
+/** Columns and type of a chart before the rest is decided. */
+interface Shape {
+  readonly type: ChartType;
+  readonly x: Column;
+  readonly y: readonly Column[];
+  readonly group: Column | null;
+}
+
+/**
+ * What is to be drawn, complete: columns found by id or name, and what the request leaves open chosen by what the columns
+ * are. The same request on the same table gives the same spec. Whether the chart makes sense is for `chartProblem` to say.
+ *
+ * @throws AppError `invalid_input` for a column the table does not have, naming the nearest.
+ */
+export function resolveRequest(table: Table, request: ChartRequest): ChartSpec {
+  const filters = (request.filters ?? []).map((filter) => resolveFilter(table, filter));
+  const shape = shapeOf(table, request);
+  const { type, x, y, group } = shape;
+  const aggregate = drawsSingleValues(type) ? null : (request.aggregate ?? defaultAggregate(y));
+  const title = request.title?.trim() ?? '';
+  return {
+    type,
+    x: x.id,
+    y: y.map(({ id }) => id),
+    group: group?.id ?? null,
+    aggregate,
+    bucket: bucketOf(table, shape, filters, request.bucket),
+    filters,
+    sort: sortOf(shape, request.sort),
+    stack: stackOf(shape, aggregate, request.stack),
+    log: request.log ?? false,
+    title: title === '' ? null : title,
+  };
+}
+
+function resolveFilter(table: Table, filter: ChartFilter): ChartFilter {
+  if (filter.column === undefined) return filter;
+  return { ...filter, column: columnFor(table, filter.column, 'filters').id };
+}
+
+function shapeOf(table: Table, request: ChartRequest): Shape {
+  const asked = {
+    x: columnFor(table, request.x_col, 'x_col'),
+    y: valueColumns(table, request),
+    group: request.group_col === undefined ? null : columnFor(table, request.group_col, 'group_col'),
+    aggregate: request.aggregate ?? null,
+  };
+  if (request.chart_type !== undefined) return arrange(request.chart_type, asked);
+  const turned = turn(asked);
+  return arrange(chooseType(turned), turned);
+}
+
+function valueColumns(table: Table, { y_col, y_cols = [] }: ChartRequest): Column[] {
+  const columns = y_col === undefined ? [] : [columnFor(table, y_col, 'y_col')];
+  for (const name of y_cols) {
+    const column = columnFor(table, name, 'y_cols');
+    if (!columns.includes(column)) columns.push(column);
+  }
+  return columns;
+}
+
+interface Asked extends Omit<Shape, 'type'> {
+  readonly aggregate: Aggregate | null;
+}
+
+/**
+ * Without a type the two columns may come in either order: sales × date is date × sales. A second column of text divides
+ * the rows into groups, unless it is to be counted.
+ */
+function turn({ x, y, group, aggregate }: Asked): Asked {
+  const [only] = y;
+  if (only === undefined || y.length > 1 || only === x) return { x, y, group, aggregate };
+  const [xKind, yKind] = [kindOf(x), kindOf(only)];
+  if (yKind === 'number' || aggregate === 'count' || aggregate === 'distinct') return { x, y, group, aggregate };
+  if (xKind === 'number') return { x: only, y: [x], group, aggregate };
+  if (group !== null || aggregate !== null) return { x, y, group, aggregate };
+  if (xKind === 'text' && yKind === 'time') return { x: only, y: [], group: x, aggregate };
+  return yKind === 'text' ? { x, y: [], group: only, aggregate } : { x, y, group, aggregate };
+}
+
+/** Puts the columns where this type wants them: a histogram needs one, a box plot of one column has it as its values. */
+function arrange(type: ChartType, { x, y, group, aggregate }: Asked): Shape {
+  if (type === 'histogram' && hasNumbers(x)) return { type, x, y: [], group: null };
+  if (type === 'box' && y.length === 0 && group !== null && hasNumbers(x))
+    return { type, x: group, y: [x], group: null };
+  const [only] = y;
+  const canGroup = group === null && only !== undefined && y.length === 1 && only !== x && kindOf(only) === 'text';
+  if (canGroup && aggregate === null && SHARED_PLACES.includes(type) && !hasNumbers(only) && kindOf(x) !== 'number') {
+    return { type, x, y: [], group: only };
+  }
+  return { type, x, y, group };
+}
+
+/** Types that are about two kinds of groups at once. */
+const SHARED_PLACES: readonly ChartType[] = ['heatmap', 'stacked_bar', 'grouped_bar'];
+
+/** Places of time beside a second category: they share the room with its rows. */
+const HEATMAP_PLACES = 50;
+
+function bucketOf(
+  table: Table,
+  { type, x }: Shape,
+  filters: readonly ChartFilter[],
+  asked: Bucket | undefined,
+): Bucket | null {
+  const instants = instantsOf(x);
+  if (instants === null || type === 'histogram' || type === 'scatter') return null;
+  if (asked !== undefined) return asked;
+  const { rows } = select(table, filters);
+  const used = countCodes(instants.codes, instants.months.length, rows);
+  const few = type === 'heatmap' || type === 'box' || type === 'pie';
+  return chooseBucket(instants, used, few ? HEATMAP_PLACES : undefined);
+}
+
+function sortOf({ type, x }: Shape, asked: ChartSort | undefined): ChartSort {
+  if (type === 'histogram' || type === 'scatter' || kindOf(x) === 'time') return 'x';
+  if ((type === 'line' || type === 'area') && kindOf(x) === 'number') return 'x';
+  if (asked !== undefined) return asked;
+  if (type === 'line' || type === 'area') return 'x';
+  return categoriesOf(x).order === null || type === 'pie' ? 'value' : 'x';
+}
+
+function stackOf({ type, y, group }: Shape, aggregate: Aggregate | null, asked: Stack | undefined): Stack {
+  const hasSeries = group !== null || y.length > 1;
+  if (type === 'stacked_bar') return asked === 'percent' ? 'percent' : 'stacked';
+  if (type !== 'area' || !hasSeries) return 'none';
+  return asked ?? (isAdditive(aggregate) ? 'stacked' : 'none');
+}
