@@ -64,6 +64,15 @@ export interface ChartPreviewJson extends PreparedChart {
   version: number;
 }
 
+/** Answer to a preview. `preview` is null when there is a `problem`, and the other way round. */
+export interface ChartPreviewAnswerJson {
+  preview: ChartPreviewJson | null;
+  /** Why this makes no sense, and the nearest that does. */
+  problem: { message: string; instead: ChartRequestJson | null; instead_title: string | null } | null;
+  /** Which types could show these columns, and why not. */
+  types: { chart_type: ChartType; is_possible: boolean; reason: string | null }[];
+}
+
 export interface ChartJson extends PreparedChart {
   chart_id: string;
   job_id: string;

@@ -26,26 +26,42 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
   });
 }
 
+const notJson = (cause: unknown): AppError =>
+  new AppError('invalid_input', 'The request body is not valid JSON.', { cause });
+
 async function readText(request: Request): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
   let sizeBytes = 0;
-  for await (const chunk of request.body ?? []) {
-    sizeBytes += chunk.byteLength;
-    if (sizeBytes > MAX_JSON_BYTES) throw new AppError('invalid_input', 'The request body is larger than 1 MB.');
-    text += decoder.decode(chunk, { stream: true });
+  try {
+    for await (const chunk of request.body ?? []) {
+      sizeBytes += chunk.byteLength;
+      if (sizeBytes > MAX_JSON_BYTES) throw new AppError('invalid_input', 'The request body is larger than 1 MB.');
+      text += decoder.decode(chunk, { stream: true });
+    }
+    return text + decoder.decode();
+  } catch (cause) {
+    throw cause instanceof AppError ? cause : notJson(cause);
   }
-  return text + decoder.decode();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw notJson(cause);
+  }
 }
 
 /** The JSON body of a request. Throws `invalid_input` when it is not JSON or larger than 1 MB. */
 export async function readJson(request: Request): Promise<unknown> {
-  try {
-    return JSON.parse(await readText(request));
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    throw new AppError('invalid_input', 'The request body is not valid JSON.', { cause });
-  }
+  return parseJson(await readText(request));
+}
+
+/** The JSON body of a request all of whose fields may be left out: `{}` when there is no body. Throws as `readJson`. */
+export async function readOptionalJson(request: Request): Promise<unknown> {
+  const text = await readText(request);
+  return text.trim() === '' ? {} : parseJson(text);
 }
 
 /** A query string as an object; of a repeated name the last counts. */

@@ -59,6 +59,9 @@ async function authenticate<A extends Auth>(auth: A, request: Request): Promise<
   return actor;
 }
 
+/** The path for the log: whoever has the token of a share link may look, so it is written nowhere. */
+const withoutToken = (pathname: string): string => pathname.replace(/\/share\/[^/]+/, '/share/…');
+
 /**
  * The one way to write a route handler: authenticates, checks the input, calls `handle`, and turns what it returns into
  * JSON (a Response is passed on) and what it throws into the contract's errors.
@@ -101,7 +104,7 @@ export function route<
       {
         requestId,
         method: request.method,
-        path: pathname,
+        path: withoutToken(pathname),
         status: response.status,
         durationMs: Math.round(performance.now() - started),
       },

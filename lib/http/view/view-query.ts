@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { OPERATION_IDS } from '@/lib/cleaning/registry';
 import type { SortKey } from '@/lib/tabular/query';
 
-const MOST_FILTERS = 50;
+/** Conditions of one view. */
+export const MOST_FILTERS = 50;
 const MOST_VALUES = 1000;
 const MOST_KEYS = 10;
 
@@ -14,7 +15,7 @@ const bound = z.union([z.string().min(1), z.number()], { error: 'must be a text 
 const not = z.boolean().optional();
 
 /** One condition of a view, as it is written in a query. */
-const filterSchema = z
+export const filterSchema = z
   .discriminatedUnion('op', [
     z.strictObject({ op: z.literal('equals'), column, value, not }),
     z.strictObject({ op: z.literal('in'), column, values: z.array(value).max(MOST_VALUES), not }),
