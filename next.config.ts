@@ -3,6 +3,9 @@ import type { NextConfig } from 'next';
 // `npm run verify` builds aside, so that a stack that runs from this checkout keeps its build.
 const distDir = process.env.NEXT_DIST_DIR || '.next';
 
+const UNFRAMED = [{ key: 'X-Frame-Options', value: 'DENY' }];
+const EMBEDDED = { type: 'query', key: 'embed', value: '1' } as const;
+
 const config: NextConfig = {
   distDir,
   // Types are checked apart (`npm run types`), tests and scripts included: a build is for running.
@@ -18,8 +21,25 @@ const config: NextConfig = {
       source: '/:path*',
       headers: [
         { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'X-Frame-Options', value: 'DENY' },
         { key: 'Referrer-Policy', value: 'same-origin' },
+      ],
+    },
+    // No page may be framed by another site but one: a share link asked to be embedded.
+    { source: '/((?!share/).*)', headers: UNFRAMED },
+    { source: '/share/:token', missing: [EMBEDDED], headers: UNFRAMED },
+    { source: '/share/:token/:rest+', headers: UNFRAMED },
+    {
+      source: '/share/:token',
+      has: [EMBEDDED],
+      headers: [{ key: 'Content-Security-Policy', value: 'frame-ancestors *' }],
+    },
+    {
+      source: '/share/:path*',
+      headers: [
+        // The address is the key: it is told to no other site, and kept in no index and no cache.
+        { key: 'Referrer-Policy', value: 'no-referrer' },
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+        { key: 'Cache-Control', value: 'private, no-store' },
       ],
     },
   ],

@@ -9,6 +9,8 @@ interface Limiters {
   login: RateLimiterAbstract;
   register: RateLimiterAbstract;
   upload: RateLimiterAbstract;
+  sharePassword: RateLimiterAbstract;
+  shareLink: RateLimiterAbstract;
 }
 
 let created: Limiters | undefined;
@@ -18,6 +20,8 @@ function limiters(): Limiters {
     login: createRateLimiter({ name: 'login', points: env().RATE_LIMIT_LOGIN, seconds: 15 * 60 }),
     register: createRateLimiter({ name: 'register', points: env().RATE_LIMIT_REGISTER, seconds: 60 * 60 }),
     upload: createRateLimiter({ name: 'upload', points: env().RATE_LIMIT_UPLOAD, seconds: 60 * 60 }),
+    sharePassword: createRateLimiter({ name: 'share', points: env().RATE_LIMIT_SHARE, seconds: 15 * 60 }),
+    shareLink: createRateLimiter({ name: 'share-link', points: 10 * env().RATE_LIMIT_SHARE, seconds: 15 * 60 }),
   };
   return created;
 }
@@ -43,21 +47,21 @@ async function consume(limiter: RateLimiterAbstract, key: string, message: strin
   }
 }
 
-const loginKey = (email: string, address: string): string =>
-  createHash('sha256').update(`${address}\n${email}`).digest('base64url');
+const attemptKey = (target: string, address: string): string =>
+  createHash('sha256').update(`${address}\n${target}`).digest('base64url');
 
 /** Counts an attempt to sign in. Throws `too_many_requests`. */
 export function limitLogin(email: string, address: string): Promise<void> {
   return consume(
     limiters().login,
-    loginKey(email, address),
+    attemptKey(email, address),
     'Too many attempts to sign in. Wait a while and try again.',
   );
 }
 
 /** Forgets the attempts once one succeeded. */
 export async function forgetLoginAttempts(email: string, address: string): Promise<void> {
-  await limiters().login.delete(loginKey(email, address));
+  await limiters().login.delete(attemptKey(email, address));
 }
 
 /** Counts a registration. Throws `too_many_requests`. */
@@ -68,4 +72,21 @@ export function limitRegistration(address: string): Promise<void> {
 /** Counts an upload. Throws `too_many_requests`. */
 export function limitUpload(actor: Actor): Promise<void> {
   return consume(limiters().upload, actor.userId, 'You uploaded a lot of files in the last hour. Try again later.');
+}
+
+const TOO_MANY_PASSWORDS = 'Too many passwords were tried on this link. Wait a while and try again.';
+
+/**
+ * Counts an attempt at the password of a share link, by the digest of its token: few from one address, and ten times as many
+ * from all together. Throws `too_many_requests`.
+ */
+export async function limitSharePassword(tokenHash: string, address: string): Promise<void> {
+  await consume(limiters().sharePassword, attemptKey(tokenHash, address), TOO_MANY_PASSWORDS);
+  await consume(limiters().shareLink, tokenHash, TOO_MANY_PASSWORDS);
+}
+
+/** Forgets the attempts from this address, and this one among all, once one succeeded. */
+export async function forgetSharePasswords(tokenHash: string, address: string): Promise<void> {
+  await limiters().sharePassword.delete(attemptKey(tokenHash, address));
+  await limiters().shareLink.reward(tokenHash, 1);
 }

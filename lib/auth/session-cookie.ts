@@ -10,7 +10,7 @@ export const usesSecureCookies = (): boolean => env().NEXTAUTH_URL.startsWith('h
 export const sessionCookieName = (): string => `${usesSecureCookies() ? '__Secure-' : ''}next-auth.session-token`;
 
 /** The value of one cookie in a Cookie header. */
-function cookie(header: string | null, name: string): string | undefined {
+export function cookieValue(header: string | null, name: string): string | undefined {
   const prefix = `${name}=`;
   const found = header
     ?.split(';')
@@ -21,7 +21,7 @@ function cookie(header: string | null, name: string): string | undefined {
 
 /** Who the session cookie among these headers belongs to; undefined without a valid one. */
 export async function sessionActor(headers: Headers): Promise<Actor | undefined> {
-  const token = cookie(headers.get('cookie'), sessionCookieName());
+  const token = cookieValue(headers.get('cookie'), sessionCookieName());
   if (!token) return undefined;
   // An expired, foreign or damaged cookie is the same as none.
   const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);

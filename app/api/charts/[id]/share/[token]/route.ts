@@ -1,0 +1,9 @@
+import { idParams, route } from '@/lib/http/route';
+import { revokeLink } from '@/lib/sharing/links';
+import { tokenParams } from '@/lib/sharing/token';
+
+const params = idParams.extend(tokenParams.shape);
+
+export const DELETE = route({ auth: 'required', params }, ({ actor, params: { id, token } }) =>
+  revokeLink(actor, { kind: 'chart', id }, token),
+);
