@@ -6,6 +6,7 @@ import { AppError } from '@/lib/errors';
 import type { Reading } from '@/lib/tabular/read';
 import { forbidden, notFound, readableBy, writableBy } from './access';
 import type { Actor } from './actor';
+import { chartsRevision } from './charts-revision';
 import { readingState } from './reading';
 
 type JobRow = typeof uploadJobs.$inferSelect;
@@ -93,10 +94,17 @@ export async function getJobStatus(actor: Actor, jobId: string): Promise<JobStat
   return statusJson(await requireReadable(actor, jobId));
 }
 
-/** The same with the version that is current (0 before the first), for those who follow what others do to it. */
-export async function followJob(actor: Actor, jobId: string): Promise<JobStatusJson & { version: number }> {
-  const job = await requireReadable(actor, jobId);
-  return { ...statusJson(job), version: job.version };
+/** What those get to know who follow what others do to a dataset. */
+export interface FollowedJobJson extends JobStatusJson {
+  /** The version that is current; 0 before the first. */
+  version: number;
+  /** Another text after every change of goal, charts, annotations or dashboard. */
+  charts_revision: string;
+}
+
+export async function followJob(actor: Actor, jobId: string): Promise<FollowedJobJson> {
+  const [job, charts_revision] = await Promise.all([requireReadable(actor, jobId), chartsRevision(actor, jobId)]);
+  return { ...statusJson(job), version: job.version, charts_revision };
 }
 
 function statusJson(job: JobRow): JobStatusJson {

@@ -2,15 +2,29 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { database } from '@/db/client';
-import { cleanedDatasets, cleaningOperations, memberships, uploadJobs } from '@/db/schema';
+import {
+  annotations as annotationRows,
+  cleanedDatasets,
+  cleaningOperations,
+  dashboards,
+  memberships,
+  uploadJobs,
+} from '@/db/schema';
 import { startTestServer, type TestServer } from '@/scripts/lib/test-server';
 import * as accounts from './accounts';
 import type { Actor } from './actor';
+import * as analyst from './analyst';
+import * as annotations from './annotations';
+import * as charts from './charts';
+import * as chartsRevision from './charts-revision';
 import * as datasets from './datasets';
+import * as goals from './goals';
 import * as jobs from './jobs';
 import * as reading from './reading';
+import * as recommendations from './recommendations';
 import * as refreshTokens from './refresh-tokens';
 import * as versions from './versions';
+import * as writableJob from './writable-job';
 
 let server: TestServer;
 let owner: Actor;
@@ -107,6 +121,63 @@ const pendingOf = (actor: Actor): versions.PendingRecipe => ({
   requestedBy: actor.userId,
   requestedAt: new Date().toISOString(),
 });
+
+const goal = { text: 'Where do sales grow?', category: 'sales' as const };
+
+const counts = { rows: 3, matched: 3, used: 3, missing: 0, points: 2, other_categories: 0, other_rows: 0 };
+
+const newChart = (): charts.NewChart => ({
+  spec: {
+    type: 'bar',
+    x: 'c0',
+    y: [],
+    group: null,
+    aggregate: 'count',
+    bucket: null,
+    filters: [],
+    sort: 'value',
+    stack: 'none',
+    log: false,
+    title: null,
+  },
+  prepared: {
+    chart_type: 'bar',
+    title: 'Rows by city',
+    x_header: 'city',
+    y_header: 'rows',
+    data: [
+      { x: 'Porto', y: 2 },
+      { x: 'Braga', y: 1 },
+    ],
+    config: {
+      x_col: 'city',
+      y_cols: [],
+      group_col: null,
+      aggregate: 'count',
+      bucket: null,
+      filters: [],
+      filter_text: null,
+      sort: 'value',
+      stack: 'none',
+      log: false,
+      x_kind: 'category',
+      x_unit: null,
+      y_kind: 'number',
+      y_unit: null,
+      series: [{ key: 'y', label: 'Rows', unit: null }],
+      counts,
+      notes: [],
+      density: null,
+      fit: null,
+    },
+  },
+  dataVersion: 1,
+  isRecommended: false,
+  reasoning: null,
+});
+
+const remark = { dataPointIndex: 1, pointKey: '["place","Braga"]', pointLabel: 'Braga', text: 'Why so few?' };
+const page = { limit: 10, offset: 0 };
 
 /** For every function that takes an actor: what its owner gets, and that nobody else gets it. */
 const cases: Record<string, () => Promise<void>> = {
@@ -252,10 +323,166 @@ const cases: Record<string, () => Promise<void>> = {
     await expect(versions.recipeOfVersion(stranger, jobId, 1)).rejects.toMatchObject(notFound);
   },
   async './versions.ts listVersions'() {
-    const page = { limit: 10, offset: 0 };
     expect(await versions.listVersions(owner, jobId, page)).toMatchObject([{ version: 1, is_current: true }]);
     expect(await versions.listVersions(viewer, jobId, page)).toHaveLength(1);
     await expect(versions.listVersions(stranger, jobId, page)).rejects.toMatchObject(notFound);
+  },
+  async './writable-job.ts inWritableJob'() {
+    const change = async () => 'changed';
+    expect(await writableJob.inWritableJob(owner, jobId, change)).toBe('changed');
+    await expect(writableJob.inWritableJob(viewer, jobId, change)).rejects.toMatchObject(forbidden);
+    await expect(writableJob.inWritableJob(stranger, jobId, change)).rejects.toMatchObject(notFound);
+  },
+  async './goals.ts setGoal'() {
+    await expect(goals.setGoal(viewer, jobId, goal)).rejects.toMatchObject(forbidden);
+    await expect(goals.setGoal(stranger, jobId, goal)).rejects.toMatchObject(notFound);
+    expect(await goals.findGoal(owner, jobId)).toBeNull();
+    expect(await goals.setGoal(owner, jobId, goal)).toMatchObject({ goal_text: goal.text, goal_category: 'sales' });
+    expect(await goals.setGoal(owner, jobId, { ...goal, category: 'cost' })).toMatchObject({ goal_category: 'cost' });
+  },
+  async './goals.ts findGoal'() {
+    expect(await goals.findGoal(viewer, jobId)).toBeNull();
+    await goals.setGoal(owner, jobId, goal);
+    expect(await goals.findGoal(viewer, jobId)).toMatchObject({ goal_text: goal.text });
+    await expect(goals.findGoal(stranger, jobId)).rejects.toMatchObject(notFound);
+  },
+  async './goals.ts getGoal'() {
+    await expect(goals.getGoal(owner, jobId)).rejects.toMatchObject(notFound);
+    await goals.setGoal(owner, jobId, goal);
+    expect(await goals.getGoal(viewer, jobId)).toMatchObject({ goal_text: goal.text });
+    await expect(goals.getGoal(stranger, jobId)).rejects.toMatchObject(notFound);
+  },
+  async './charts.ts insertChart'() {
+    await expect(charts.insertChart(viewer, jobId, newChart())).rejects.toMatchObject(forbidden);
+    await expect(charts.insertChart(stranger, jobId, newChart())).rejects.toMatchObject(notFound);
+    expect(await charts.listChartRows(owner, jobId, page)).toEqual([]);
+    expect(await charts.insertChart(owner, jobId, newChart())).toMatchObject({ jobId, createdBy: owner.userId });
+  },
+  async './charts.ts listChartRows'() {
+    const first = await charts.insertChart(owner, jobId, newChart());
+    const second = await charts.insertChart(owner, jobId, newChart());
+    expect(await charts.listChartRows(viewer, jobId, page)).toEqual([second, first]);
+    expect(await charts.listChartRows(owner, jobId, { limit: 1, offset: 1 })).toEqual([first]);
+    await expect(charts.listChartRows(stranger, jobId, page)).rejects.toMatchObject(notFound);
+  },
+  async './charts.ts findChart'() {
+    const { id } = await charts.insertChart(owner, jobId, newChart());
+    expect(await charts.findChart(owner, id)).toMatchObject({ id, annotationCount: 0 });
+    expect(await charts.findChart(viewer, id, jobId)).toMatchObject({ id });
+    await expect(charts.findChart(stranger, id)).rejects.toMatchObject(notFound);
+    await expect(charts.findChart(owner, id, (await jobs.createJob(owner, newJob())).id)).rejects.toMatchObject(
+      notFound,
+    );
+  },
+  async './charts.ts requireWritableChart'() {
+    const { id } = await charts.insertChart(owner, jobId, newChart());
+    expect(await charts.requireWritableChart(owner, id, jobId)).toMatchObject({ id });
+    await expect(charts.requireWritableChart(viewer, id)).rejects.toMatchObject(forbidden);
+    await expect(charts.requireWritableChart(stranger, id)).rejects.toMatchObject(notFound);
+  },
+  async './charts.ts changeChart'() {
+    const { id } = await charts.insertChart(owner, jobId, newChart());
+    const change = { reasoning: 'Changed.' };
+    await expect(charts.changeChart(viewer, jobId, id, change)).rejects.toMatchObject(forbidden);
+    await expect(charts.changeChart(stranger, jobId, id, change)).rejects.toMatchObject(notFound);
+    const other = await jobs.createJob(stranger, newJob());
+    await expect(charts.changeChart(stranger, other.id, id, change)).rejects.toMatchObject(notFound);
+    expect(await charts.findChart(owner, id)).toMatchObject({ reasoning: null });
+    expect(await charts.changeChart(owner, jobId, id, change)).toMatchObject(change);
+  },
+  async './charts.ts deleteChart'() {
+    const { id } = await charts.insertChart(owner, jobId, newChart());
+    await annotations.insertAnnotation(owner, id, remark);
+    await expect(charts.deleteChart(viewer, jobId, id)).rejects.toMatchObject(forbidden);
+    await expect(charts.deleteChart(stranger, jobId, id)).rejects.toMatchObject(notFound);
+    const other = await jobs.createJob(stranger, newJob());
+    await expect(charts.deleteChart(stranger, other.id, id)).rejects.toMatchObject(notFound);
+    expect(await charts.findChart(owner, id)).toMatchObject({ annotationCount: 1 });
+    await charts.deleteChart(owner, jobId, id);
+    await expect(charts.deleteChart(owner, jobId, id)).rejects.toMatchObject(notFound);
+    expect(await database().select().from(annotationRows).where(eq(annotationRows.chartId, id))).toEqual([]);
+  },
+  async './annotations.ts insertAnnotation'() {
+    const { id } = await charts.insertChart(owner, jobId, newChart());
+    await expect(annotations.insertAnnotation(viewer, id, remark)).rejects.toMatchObject(forbidden);
+    await expect(annotations.insertAnnotation(stranger, id, remark)).rejects.toMatchObject(notFound);
+    expect(await annotations.listAnnotations(owner, id)).toEqual([]);
+    const written = await annotations.insertAnnotation(owner, id, remark);
+    expect(written).toMatchObject({ ...remark, author: { id: owner.userId, name: 'Somebody' } });
+  },
+  async './annotations.ts listAnnotations'() {
+    const { id } = await charts.insertChart(owner, jobId, newChart());
+    const first = await annotations.insertAnnotation(owner, id, remark);
+    const second = await annotations.insertAnnotation(owner, id, remark);
+    expect(await annotations.listAnnotations(viewer, id)).toEqual([second, first]);
+    await expect(annotations.listAnnotations(stranger, id)).rejects.toMatchObject(notFound);
+  },
+  async './annotations.ts deleteAnnotation'() {
+    const chart = await charts.insertChart(owner, jobId, newChart());
+    const { id } = await annotations.insertAnnotation(owner, chart.id, remark);
+    await expect(annotations.deleteAnnotation(viewer, id)).rejects.toMatchObject(forbidden);
+    await expect(annotations.deleteAnnotation(stranger, id)).rejects.toMatchObject(notFound);
+    expect(await annotations.listAnnotations(owner, chart.id)).toHaveLength(1);
+    await annotations.deleteAnnotation(owner, id);
+    await expect(annotations.deleteAnnotation(owner, id)).rejects.toMatchObject(notFound);
+  },
+  async './recommendations.ts saveRecommendations'() {
+    const made = (version: number, key: string) => ({
+      version,
+      key,
+      source: 'builtin' as const,
+      fallbackReason: null,
+      items: [],
+    });
+    await expect(recommendations.saveRecommendations(stranger, jobId, made(1, 'a'))).rejects.toMatchObject(notFound);
+    await recommendations.saveRecommendations(owner, jobId, made(1, 'a'));
+    await recommendations.saveRecommendations(viewer, jobId, made(1, 'b'));
+    const find = (version: number, key: string) => recommendations.findRecommendations(owner, jobId, { version, key });
+    expect(await Promise.all([find(1, 'a'), find(1, 'b')])).toMatchObject([{ key: 'a' }, { key: 'b' }]);
+    await recommendations.saveRecommendations(owner, jobId, made(2, 'a'));
+    expect(await Promise.all([find(1, 'a'), find(1, 'b')])).toEqual([undefined, undefined]);
+    await recommendations.saveRecommendations(owner, jobId, { ...made(2, 'a'), fallbackReason: 'It took too long.' });
+    expect(await find(2, 'a')).toMatchObject({ fallbackReason: 'It took too long.' });
+  },
+  async './recommendations.ts findRecommendations'() {
+    const made = { version: 1, key: 'a', source: 'builtin' as const, fallbackReason: null, items: [] };
+    expect(await recommendations.findRecommendations(owner, jobId, made)).toBeUndefined();
+    await recommendations.saveRecommendations(owner, jobId, made);
+    expect(await recommendations.findRecommendations(viewer, jobId, made)).toMatchObject(made);
+    expect(await recommendations.findRecommendations(stranger, jobId, made)).toBeUndefined();
+  },
+  async './analyst.ts analystPermission'() {
+    expect(await analyst.analystPermission(owner, jobId)).toEqual({ allowsModel: true, canChange: true });
+    expect(await analyst.analystPermission(viewer, jobId)).toEqual({ allowsModel: true, canChange: false });
+    await expect(analyst.analystPermission(stranger, jobId)).rejects.toMatchObject(notFound);
+  },
+  async './analyst.ts allowModel'() {
+    await expect(analyst.allowModel(viewer, jobId, false)).rejects.toMatchObject(forbidden);
+    await expect(analyst.allowModel(stranger, jobId, false)).rejects.toMatchObject(notFound);
+    expect(await analyst.analystPermission(owner, jobId)).toMatchObject({ allowsModel: true });
+    await analyst.allowModel(owner, jobId, false);
+    expect(await analyst.analystPermission(viewer, jobId)).toMatchObject({ allowsModel: false });
+    const own = await jobs.createJob(stranger, newJob());
+    expect(await analyst.analystPermission(stranger, own.id)).toMatchObject({ allowsModel: true });
+  },
+  async './charts-revision.ts chartsRevision'() {
+    const revision = () => chartsRevision.chartsRevision(viewer, jobId);
+    await expect(chartsRevision.chartsRevision(stranger, jobId)).rejects.toMatchObject(notFound);
+    const seen = [await revision()];
+    await goals.setGoal(owner, jobId, goal);
+    seen.push(await revision());
+    const { id, spec } = await charts.insertChart(owner, jobId, newChart());
+    seen.push(await revision());
+    await charts.changeChart(owner, jobId, id, { spec: { ...spec, title: 'Cities' } });
+    seen.push(await revision());
+    const written = await annotations.insertAnnotation(owner, id, remark);
+    seen.push(await revision());
+    await database().insert(dashboards).values({ jobId, title: 'All', items: [] });
+    seen.push(await revision());
+    expect(new Set(seen).size).toBe(6);
+    await annotations.deleteAnnotation(owner, written.id);
+    await database().delete(dashboards).where(eq(dashboards.jobId, jobId));
+    expect(await revision()).toBe(seen[3]);
   },
   async './accounts.ts findOwnAccount'() {
     expect(await accounts.findOwnAccount(owner)).toMatchObject({ id: owner.userId });
@@ -278,6 +505,7 @@ const cases: Record<string, () => Promise<void>> = {
 const WITHOUT_ACTOR = [
   './access.ts',
   './actor.ts',
+  './chart-points.ts',
   './job-events.ts',
   './pipeline.ts',
   './rate-limits.ts',
