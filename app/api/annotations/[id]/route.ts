@@ -1,0 +1,7 @@
+import { deleteAnnotation } from '@/lib/data/annotations';
+import { idParams, route } from '@/lib/http/route';
+
+export const DELETE = route({ auth: 'required', params: idParams }, async ({ actor, params }) => {
+  await deleteAnnotation(actor, params.id);
+  return { success: true };
+});

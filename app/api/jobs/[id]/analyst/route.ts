@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { getAnalyst, setAnalyst } from '@/lib/charting/analyst';
+import { idParams, route } from '@/lib/http/route';
+
+const body = z.strictObject({ is_enabled: z.boolean() });
+
+export const GET = route({ auth: 'required', params: idParams }, ({ actor, params }) => getAnalyst(actor, params.id));
+
+export const PUT = route({ auth: 'required', params: idParams, body }, ({ actor, params, body }) =>
+  setAnalyst(actor, params.id, body.is_enabled),
+);
