@@ -92,7 +92,7 @@ function grow<T extends Float64Array | Int32Array>(from: T, to: T, missing: numb
 }
 
 /** As many cells as a table may have; a small file that claims more would take the machine's memory. */
-const MAX_CELLS = 100_000_000;
+export const MAX_CELLS = 100_000_000;
 const MAX_COLUMNS = 20_000;
 
 /** Refuses a table too wide or too large to hold. */
@@ -119,6 +119,8 @@ export function buildTable(builders: readonly ColumnBuilder[], rowCount: number)
 
 /** As `buildTable`, of finished vectors. */
 export function tableOfVectors(columns: readonly { name: string; vector: Vector }[], rowCount: number): Table {
+  const rowIndex = new Uint32Array(rowCount);
+  for (let row = 0; row < rowCount; row++) rowIndex[row] = row;
   return {
     columns: columns.map(
       ({ name, vector }, index): Column => ({
@@ -128,6 +130,6 @@ export function tableOfVectors(columns: readonly { name: string; vector: Vector 
         type: vector.kind === 'number' ? 'number' : 'text',
       }),
     ),
-    rowIndex: new Uint32Array(rowCount).map((_, row) => row),
+    rowIndex,
   };
 }

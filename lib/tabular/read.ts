@@ -66,7 +66,7 @@ async function read(source: TableSource, options: ReadingOptions): Promise<{ tab
   switch (source.fileType) {
     case 'csv':
     case 'tsv':
-      return readCsv(source.open(), options);
+      return readCsv(source.open(), options, source.sizeBytes);
     case 'json':
       return readJson(source.open());
     case 'ndjson':

@@ -1,6 +1,9 @@
 import { Buffer } from 'node:buffer';
 import type { EncodedDictionary } from '@/lib/tabular/dictionary';
 
+/** Bytes that must be there behind a string, as words of four are read. */
+export const READ_BEHIND = 3;
+
 /**
  * Distinct byte strings, numbered in order of first appearance: an open-addressing hash table over one pool of bytes.
  * A hash only finds candidates; equality is decided by comparing the bytes.
@@ -14,11 +17,17 @@ export class ByteDictionary {
   private pool = new Uint8Array(512);
   private poolView = new DataView(this.pool.buffer);
 
-  /** The code of the bytes `start .. end` of `view`, a new one when they have not been seen. */
+  /**
+   * The code of the bytes `start .. end` of `view`, a new one when they have not been seen. `READ_BEHIND` bytes behind them are
+   * read, and mean nothing.
+   */
   intern(view: DataView, start: number, end: number): number {
     const { slots, mask, offsets, poolView } = this;
     const length = end - start;
-    const hash = hashBytes(view, start, end);
+    let hash = 0;
+    if (length <= 4) hash = hashWords(view.getInt32(start, true) & lowBytes(length), length);
+    else if (length <= 8) hash = hashWords(view.getInt32(start, true), view.getInt32(end - 4, true) + length);
+    else hash = hashBytes(view, start, end);
     let slot = hash & mask;
     for (;;) {
       const code = (slots[2 * slot + 1] as number) - 1;
@@ -51,7 +60,7 @@ export class ByteDictionary {
     const code = this.size++;
     const offset = this.offsets[code] as number;
     const length = end - start;
-    if (offset + length > this.pool.length) this.growPool(offset + length);
+    if (offset + length + READ_BEHIND > this.pool.length) this.growPool(offset + length + READ_BEHIND);
     if (length < 32) for (let k = 0; k < length; k++) this.pool[offset + k] = view.getUint8(start + k);
     else this.pool.set(new Uint8Array(view.buffer, view.byteOffset + start, length), offset);
     if (code + 2 > this.offsets.length) {
@@ -90,29 +99,31 @@ export class ByteDictionary {
   }
 }
 
-/** Four bytes at a time; the last four of a longer string may overlap those before. */
-function hashBytes(view: DataView, start: number, end: number): number {
-  const length = end - start;
-  let hash = length;
-  if (length >= 4) {
-    const last = end - 4;
-    for (let i = start; i < last; i += 4) {
-      hash = Math.imul(hash ^ view.getInt32(i, true), 0x9e3779b1);
-      hash ^= hash >>> 15;
-    }
-    hash ^= view.getInt32(last, true);
-  } else if (length > 0) {
-    hash ^= (view.getUint8(start) << 8) ^ (view.getUint8(start + (length >> 1)) << 16) ^ (view.getUint8(end - 1) << 24);
-  }
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+/** A word with ones in its first `length` bytes, 0 to 4. */
+function lowBytes(length: number): number {
+  return length === 4 ? -1 : (1 << (8 * length)) - 1;
+}
+
+function hashWords(first: number, second: number): number {
+  let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
   return hash ^ (hash >>> 16);
 }
 
+/** More than four bytes, four at a time; the last four may overlap those before. */
+function hashBytes(view: DataView, start: number, end: number): number {
+  const last = end - 4;
+  let hash = end - start;
+  for (let i = start; i < last; i += 4) {
+    hash = Math.imul(hash ^ view.getInt32(i, true), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return hashWords(hash, view.getInt32(last, true));
+}
+
 function sameBytes(a: DataView, startA: number, b: DataView, startB: number, length: number): boolean {
-  if (length < 4) {
-    for (let i = 0; i < length; i++) if (a.getUint8(startA + i) !== b.getUint8(startB + i)) return false;
-    return true;
+  if (length <= 4) {
+    return ((a.getInt32(startA, true) ^ b.getInt32(startB, true)) & lowBytes(length)) === 0;
   }
   const last = length - 4;
   for (let i = 0; i < last; i += 4) if (a.getInt32(startA + i, true) !== b.getInt32(startB + i, true)) return false;

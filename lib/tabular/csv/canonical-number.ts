@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { digitsAt } from './words';
 
 /**
  * A column may be stored as numbers only if every text in it can be written again exactly from its number, either by
@@ -67,6 +68,28 @@ export function readCanonicalNumber(bytes: Uint8Array, start: number, end: numbe
   result.fixed = true;
   result.free = decimals === 0 || (digit !== 0 && magnitude >= SMALLEST_PLAIN);
   return true;
+}
+
+/**
+ * As `readCanonicalNumber`, of a number with just so many decimals: NaN for what is none, and for what is too long to be
+ * read in a few steps. Bytes behind the number are read, and ignored.
+ */
+export function readFixedNumber(view: DataView, start: number, end: number, decimals: number): number {
+  const isNegative = view.getUint8(start) === MINUS;
+  const from = isNegative ? start + 1 : start;
+  const point = decimals === 0 ? end : end - decimals - 1;
+  const whole = point - from;
+  if (whole < 1 || whole > 8 || decimals > 7 || (whole > 1 && view.getUint8(from) === ZERO)) return Number.NaN;
+  let mantissa = digitsAt(view, from, whole);
+  if (mantissa < 0) return Number.NaN;
+  if (decimals > 0) {
+    const fraction = digitsAt(view, point + 1, decimals);
+    if (fraction < 0 || view.getUint8(point) !== POINT) return Number.NaN;
+    const scale = POWERS_OF_TEN[decimals] as number;
+    mantissa = (mantissa * scale + fraction) / scale;
+  }
+  if (!isNegative) return mantissa;
+  return mantissa === 0 ? Number.NaN : -mantissa;
 }
 
 /** More digits than are always safe: convert there and back, and compare. */

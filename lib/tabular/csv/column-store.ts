@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { lazyTextVector } from '@/lib/tabular/dictionary';
 import { formatNumber, type Vector } from '@/lib/tabular/table';
-import { ByteDictionary } from './byte-dictionary';
-import { type CanonicalNumber, readCanonicalNumber } from './canonical-number';
+import { ByteDictionary, READ_BEHIND } from './byte-dictionary';
+import { type CanonicalNumber, readCanonicalNumber, readFixedNumber } from './canonical-number';
 
 /** Cells of a block: field `f` is `bytes[starts[f] .. ends[f])`. */
 export interface Tokens {
@@ -23,6 +23,8 @@ class NumberFormat {
   private decimals = -1;
   private free = true;
   private fixed = true;
+  /** The decimals every number must have from now on, as far as they are known for sure; −1 until then. */
+  settled = -1;
 
   /** Takes one more number in; false when no single format writes all of them as they were written. */
   accept(number: CanonicalNumber): boolean {
@@ -33,6 +35,7 @@ class NumberFormat {
     this.decimals = decimals;
     this.fixed = fixed;
     this.free = free;
+    if (fixed && (!free || decimals === 0)) this.settled = decimals;
     return true;
   }
 
@@ -53,10 +56,16 @@ export class ColumnStore {
   private values: Float64Array | undefined;
   private format: NumberFormat | undefined = new NumberFormat();
 
-  /** Appends rows `firstRow …` whose fields are `column`, `column + width`, … of the tokens. */
-  append(tokens: Tokens, column: number, width: number, firstRow: number, rows: number): void {
+  /**
+   * Appends rows `firstRow …` whose fields are `column`, `column + width`, … of the tokens.
+   *
+   * @param room rows to make room for when these do not fit any more
+   */
+  append(tokens: Tokens, column: number, width: number, firstRow: number, rows: number, room: number): void {
     let row = 0;
-    if (this.values !== undefined) {
+    if (this.values === undefined) this.codes = withRoom(this.codes, Int32Array, firstRow + rows, room);
+    else {
+      this.values = withRoom(this.values, Float64Array, firstRow + rows, room);
       row = this.appendNumbers(tokens, column, width, firstRow, rows);
       if (row < rows) this.turnIntoText(firstRow + row);
     }
@@ -68,12 +77,10 @@ export class ColumnStore {
 
   /** Sets the text of one cell of a column that is filled cell by cell; rows between are missing. */
   set(row: number, bytes: Uint8Array): void {
-    this.codes = growCodes(this.codes, row + 1);
-    this.codes[row] = this.dictionary.intern(
-      new DataView(bytes.buffer, bytes.byteOffset, bytes.length),
-      0,
-      bytes.length,
-    );
+    this.codes = filledTo(this.codes, row + 1);
+    const readable = new Uint8Array(bytes.length + READ_BEHIND);
+    readable.set(bytes);
+    this.codes[row] = this.dictionary.intern(new DataView(readable.buffer), 0, bytes.length);
   }
 
   /** Whether a cell read so far is missing. */
@@ -94,7 +101,7 @@ export class ColumnStore {
       const values = trim(this.values, rows);
       return decimals === undefined ? { kind: 'number', values } : { kind: 'number', values, decimals };
     }
-    return lazyTextVector(trim(growCodes(this.codes, rows), rows), this.dictionary.encoded());
+    return lazyTextVector(trim(filledTo(this.codes, rows), rows), this.dictionary.encoded());
   }
 
   private appendText(
@@ -105,9 +112,7 @@ export class ColumnStore {
     from: number,
     rows: number,
   ): void {
-    const codes = growCodes(this.codes, firstRow + rows);
-    this.codes = codes;
-    const { dictionary } = this;
+    const { dictionary, codes = new Int32Array(0) } = this;
     for (let row = from, field = column + from * width; row < rows; row++, field += width) {
       const start = starts[field] as number;
       const end = ends[field] as number;
@@ -117,22 +122,26 @@ export class ColumnStore {
 
   /** Returns the number of rows appended, less than `rows` when a cell does not fit. */
   private appendNumbers(
-    { bytes, starts, ends }: Tokens,
+    { bytes, view, starts, ends }: Tokens,
     column: number,
     width: number,
     firstRow: number,
     rows: number,
   ): number {
-    const values = growValues(this.values, firstRow + rows);
-    this.values = values;
-    const format = this.format ?? new NumberFormat();
+    const { values = new Float64Array(0), format = new NumberFormat() } = this;
     for (let row = 0, field = column; row < rows; row++, field += width) {
       const start = starts[field] as number;
       const end = ends[field] as number;
-      if (start === end) values[firstRow + row] = Number.NaN;
-      else if (readCanonicalNumber(bytes, start, end, scratch) && format.accept(scratch)) {
-        values[firstRow + row] = scratch.value;
-      } else return row;
+      let value = Number.NaN;
+      if (start !== end) {
+        const { settled } = format;
+        if (settled >= 0) value = readFixedNumber(view, start, end, settled);
+        if (Number.isNaN(value)) {
+          if (!readCanonicalNumber(bytes, start, end, scratch) || !format.accept(scratch)) return row;
+          value = scratch.value;
+        }
+      }
+      values[firstRow + row] = value;
     }
     return rows;
   }
@@ -178,24 +187,25 @@ export class ColumnStore {
   }
 }
 
-function growCodes(codes: Int32Array | undefined, needed: number): Int32Array {
-  return codes !== undefined && codes.length >= needed ? codes : enlarged(codes, new Int32Array(roomFor(needed)), -1);
+/** The same cells with room for `needed` of them; when there is none yet, for `room`. What is behind the cells means nothing. */
+function withRoom<T extends Int32Array | Float64Array>(
+  cells: T | undefined,
+  type: new (length: number) => T,
+  needed: number,
+  room: number,
+): T {
+  if (cells !== undefined && cells.length >= needed) return cells;
+  const roomier = new type(Math.max(needed, room));
+  if (cells !== undefined) roomier.set(cells);
+  return roomier;
 }
 
-function growValues(values: Float64Array | undefined, needed: number): Float64Array {
-  return values !== undefined && values.length >= needed
-    ? values
-    : enlarged(values, new Float64Array(roomFor(needed)), Number.NaN);
-}
-
-/** As long as the file goes on, room for half as much again as is needed now. */
-function roomFor(needed: number): number {
-  return Math.ceil(needed * 1.5);
-}
-
-function enlarged<T extends Int32Array | Float64Array>(from: T | undefined, to: T, missing: number): T {
-  if (from !== undefined) to.set(from);
-  return to.fill(missing, from?.length ?? 0) as T;
+/** The same codes and behind them, in a longer array, missing ones. */
+function filledTo(codes: Int32Array | undefined, needed: number): Int32Array {
+  if (codes !== undefined && codes.length >= needed) return codes;
+  const longer = new Int32Array(Math.ceil(needed * 1.5)).fill(-1);
+  if (codes !== undefined) longer.set(codes);
+  return longer;
 }
 
 /** Without the spare room, unless that is little: a view then, instead of a copy. */

@@ -29,17 +29,19 @@ const SNIFFED_BYTES = 1 << 16;
  * Columns are typed `text` or `number` by how they are stored; what they mean is not decided here.
  *
  * @param chunks the file; read once, from its start
+ * @param fileBytes size of the file, when it is known: room for its rows is made at once
  * @throws AppError `empty_file` when there are only blank lines; `unreadable_file` when the content is no text or the
  * table is too large; `invalid_input` for options that make no sense
  */
 export async function readCsv(
   chunks: AsyncIterable<Uint8Array>,
   options: CsvOptions = {},
+  fileBytes?: number,
 ): Promise<{ table: Table; reading: CsvReading }> {
   checkOptions(options);
   const iterator = chunks[Symbol.asyncIterator]();
   try {
-    return await readFrom(iterator, options);
+    return await readFrom(iterator, options, fileBytes);
   } finally {
     await iterator.return?.();
   }
@@ -48,6 +50,7 @@ export async function readCsv(
 async function readFrom(
   iterator: AsyncIterator<Uint8Array>,
   options: CsvOptions,
+  fileBytes: number | undefined,
 ): Promise<{ table: Table; reading: CsvReading }> {
   const input = await openInput(iterator, options.encoding);
   const sniffed = sniff(input);
@@ -65,6 +68,7 @@ async function readFrom(
     width: layout.width,
     commentByte: layout.comment === '' ? -1 : layout.comment.charCodeAt(0),
     commentsAlways: options.comment !== undefined,
+    ...(fileBytes !== undefined && { fileBytes }),
   });
   const tokeniser = new Tokeniser(dialect, rows);
   rows.begin(tokeniser);

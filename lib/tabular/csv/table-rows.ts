@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { checkTableSize } from '@/lib/tabular/column-builder';
+import { checkTableSize, MAX_CELLS } from '@/lib/tabular/column-builder';
 import { SPACE } from './bytes';
 import { ColumnStore } from './column-store';
 import { ODD_ROWS_KEPT, type OddRow, SKIPPED_LINES_KEPT, SKIPPED_TEXT_LENGTH, type SkippedLine } from './reading';
@@ -8,6 +8,8 @@ import type { Tokeniser } from './tokeniser';
 
 /** How many blank lines and odd rows are remembered, to judge the end of the file by. */
 const RECENT = 128;
+/** Later rows may be shorter than the first ones. */
+const SPARE_ROOM = 1.06;
 
 export interface TableRowsOptions {
   headerRows: number;
@@ -17,6 +19,8 @@ export interface TableRowsOptions {
   commentByte: number;
   /** Every row that begins with the comment byte is a comment, even one with the right number of fields. */
   commentsAlways: boolean;
+  /** Size of the file, if known. */
+  fileBytes?: number;
 }
 
 /**
@@ -67,12 +71,21 @@ export class TableRows implements RowHandler {
     const rows = tokeniser.fieldCount / Math.max(width, 1);
     if (rows > 0) {
       checkTableSize(width + this.extra.size, this.rows + rows);
+      const room = this.roomFor(this.rows + rows, tokeniser.consumedBytes);
       this.columns.forEach((column, index) => {
-        column.append(tokeniser, index, width, this.rows, rows);
+        column.append(tokeniser, index, width, this.rows, rows, room);
       });
       this.rows += rows;
     }
     tokeniser.take();
+  }
+
+  /** Rows to make room for: as many as the file will have if it goes on like this, or else half as many again. */
+  private roomFor(rows: number, consumedBytes: number): number {
+    const { fileBytes = 0 } = this.options;
+    const expected = Math.min((rows / consumedBytes) * fileBytes * SPARE_ROOM, MAX_CELLS / this.width);
+    const atLeast = rows * (fileBytes > 0 ? SPARE_ROOM : 1.5);
+    return Math.ceil(Math.max(expected, atLeast));
   }
 
   /** All columns, extra ones last; those between two extra columns that no row reaches are made, empty. */

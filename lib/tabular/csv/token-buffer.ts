@@ -1,3 +1,6 @@
+/** Bytes behind the last one that may be read, so that words of four can be. */
+const SPARE_BYTES = 8;
+
 /**
  * A buffer of bytes not yet cut into rows, and the fields found in it: field `f` is `bytes[starts[f] .. ends[f])`. Bytes
  * are added at the end and consumed from the front.
@@ -10,6 +13,7 @@ export class TokenBuffer {
   ends: Int32Array = new Int32Array(0);
   /** Fields found and not yet taken. */
   fieldCount = 0;
+  private appendedBytes = 0;
   /** The bytes not yet consumed. */
   protected from = 0;
   protected to = 0;
@@ -19,11 +23,18 @@ export class TokenBuffer {
     return this.to - this.from;
   }
 
+  /** Bytes of the rows and other lines found so far. */
+  get consumedBytes(): number {
+    return this.appendedBytes - this.pendingBytes;
+  }
+
   /** Adds bytes to the buffer. Fields must have been taken before, as what is left of it may be moved to the front. */
   append(chunk: Uint8Array): void {
-    if (this.to + chunk.length + 2 > this.bytes.length) this.makeRoom(chunk.length + 2);
+    const needed = chunk.length + SPARE_BYTES;
+    if (this.to + needed > this.bytes.length) this.makeRoom(needed);
     this.bytes.set(chunk, this.to);
     this.to += chunk.length;
+    this.appendedBytes += chunk.length;
   }
 
   private makeRoom(extra: number): void {

@@ -2,6 +2,7 @@ import { BACKSLASH, CR, LF, SPACE } from './bytes';
 import type { Dialect } from './dialect';
 import type { NewlineCounts, QuoteCounts, RowHandler } from './row-handler';
 import { TokenBuffer } from './token-buffer';
+import { belowEach, firstHit, inEachByte, zeroIn } from './words';
 
 /** A quoted field that is still open after this many bytes is taken for a stray quote character. */
 const MAX_QUOTED_BYTES = 4 << 20;
@@ -11,6 +12,8 @@ const MAX_FIELDS = 1 << 20;
 export const RECENT_ROWS = 64;
 /** Lines reported of quotes left open. */
 const REPORTED_LINES = 20;
+/** Line ends lie below this byte, and little else does. */
+const FIRST_ORDINARY = inEachByte(CR + 1);
 const INCOMPLETE = -1;
 const NOT_QUOTED = -2;
 
@@ -80,8 +83,8 @@ export class Tokeniser extends TokenBuffer {
    */
   run(final: boolean): boolean {
     this.reserve(0);
-    const { bytes, to, delimiter, quote, endsField } = this;
-    const highestEnd = Math.max(delimiter, CR);
+    const { bytes, view, to, delimiter, quote, endsField } = this;
+    const delimiters = inEachByte(delimiter);
     let { starts, ends } = this;
     // Every scan stops at this without looking at the length.
     bytes[to] = LF;
@@ -110,8 +113,16 @@ export class Tokeniser extends TokenBuffer {
           break;
         } else {
           starts[field] = i;
-          // Letters and digits mostly lie above every byte that could end a field.
-          for (byte = bytes[i] as number; byte > highestEnd || endsField[byte] === 0; byte = bytes[i] as number) i++;
+          for (;;) {
+            const hits =
+              belowEach(view.getInt32(i, true), FIRST_ORDINARY) | zeroIn(view.getInt32(i, true) ^ delimiters);
+            if (hits === 0) i += 4;
+            else {
+              i += firstHit(hits);
+              if (endsField[bytes[i] as number] === 1) break;
+              i++;
+            }
+          }
           ends[field] = i;
         }
         field++;
