@@ -1,10 +1,5 @@
-import type { Instants, Resolution } from './instants';
+import type { Instants } from './instants';
 import { BUCKETS, type Bucket } from './spec';
-
-/** The finest span of time a column written so can be divided into. */
-export function finestBucket(resolution: Resolution): Bucket {
-  return resolution;
-}
 
 /** Whether spans of this length are finer than how the dates are written. */
 export function isFiner(bucket: Bucket, than: Bucket): boolean {
@@ -69,15 +64,15 @@ function pad(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }
 
-/** First and last number of the spans that `used` moments lie in (all, when null), and how many there are between. */
+/** First and last number of the spans that moments with rows lie in, and how many there are between. */
 export function bucketSpan(
   indexes: Int32Array,
-  used: ArrayLike<number> | null,
+  used: ArrayLike<number>,
 ): { first: number; last: number; places: number } {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < indexes.length; i++) {
-    if (used !== null && used[i] === 0) continue;
+    if (used[i] === 0) continue;
     const index = indexes[i] as number;
     if (index < first) first = index;
     if (index > last) last = index;

@@ -9,11 +9,19 @@ export interface Selection {
   readonly count: number;
 }
 
+/** The last selection from each table: choosing, judging and preparing a chart ask for the same one. */
+const last = new WeakMap<Table, { readonly key: string; readonly selection: Selection }>();
+
 /** The rows that fulfil all filters. */
 export function select(table: Table, filters: readonly ChartFilter[]): Selection {
   if (filters.length === 0) return { rows: null, count: rowCount(table) };
+  const key = JSON.stringify(filters);
+  const known = last.get(table);
+  if (known?.key === key) return known.selection;
   const rows = filterRows(table, filters);
-  return rows.length === rowCount(table) ? { rows: null, count: rows.length } : { rows, count: rows.length };
+  const selection = { rows: rows.length === rowCount(table) ? null : rows, count: rows.length };
+  last.set(table, { key, selection });
+  return selection;
 }
 
 /** The selected cells of a column, in order; the very array when all are. */

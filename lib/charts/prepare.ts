@@ -1,0 +1,88 @@
+import { AppError } from '@/lib/errors';
+import { rowCount, type Table } from '@/lib/tabular/table';
+import type { PreparedChart } from './chart';
+import { filterText } from './filter-text';
+import { drawBox } from './prepare/box';
+import { type Context, contextOf, type Drawn } from './prepare/context';
+import { drawHistogram } from './prepare/histogram';
+import { missingNote } from './prepare/notes';
+import { drawHeatmap, drawPie, drawPlaces } from './prepare/places';
+import { drawScatter } from './prepare/scatter';
+import { chartProblem } from './problem';
+import type { ChartSpec, ChartType } from './spec';
+import { chartTitle, valueUnit, xHeader, yHeader } from './titles';
+
+const DRAW: Record<ChartType, (context: Context) => Drawn> = {
+  line: drawPlaces,
+  area: drawPlaces,
+  bar: drawPlaces,
+  grouped_bar: drawPlaces,
+  stacked_bar: drawPlaces,
+  scatter: drawScatter,
+  pie: drawPie,
+  histogram: drawHistogram,
+  box: drawBox,
+  heatmap: drawHeatmap,
+};
+
+/**
+ * The chart of a spec, ready to be drawn: at most 1,000 points, titles, units, and what a reader has to know. The same spec
+ * on the same table gives the same chart.
+ *
+ * @throws AppError `invalid_input` when the spec makes no sense (`chartProblem`), `wrong_state` when a column is gone.
+ */
+export function prepareChart(table: Table, spec: ChartSpec): PreparedChart {
+  const context = contextOf(table, spec);
+  const problem = chartProblem(table, spec);
+  if (problem !== null) throw new AppError('invalid_input', problem.message);
+  const drawn = DRAW[spec.type](context);
+  const { x, y, group, selection } = context;
+  const missing = selection.count - drawn.counts.used;
+  const log = logNote(spec, drawn);
+  return {
+    chart_type: spec.type,
+    title: chartTitle(spec, context),
+    x_header: xHeader(x),
+    y_header: yHeader(spec, context),
+    data: drawn.data,
+    config: {
+      x_col: x.name,
+      y_cols: y.map(({ name }) => name),
+      group_col: group?.name ?? null,
+      aggregate: spec.aggregate,
+      bucket: spec.bucket,
+      filters: spec.filters,
+      filter_text: filterText(table, spec.filters),
+      sort: spec.sort,
+      stack: spec.stack,
+      log: spec.log && log.length === 0,
+      x_kind: drawn.xKind,
+      x_unit: x.unit ?? null,
+      y_kind: drawn.yKind,
+      y_unit: spec.type === 'histogram' ? null : valueUnit(spec, y.length === 0 && spec.type === 'box' ? [x] : y),
+      series: drawn.series,
+      counts: { ...drawn.counts, rows: rowCount(table), matched: selection.count, missing },
+      notes: [...emptyNote(selection.count, drawn), ...missingNote(missing), ...drawn.notes, ...log],
+      density: drawn.density ?? null,
+      fit: drawn.fit ?? null,
+    },
+  };
+}
+
+function emptyNote(matched: number, { data }: Drawn): string[] {
+  if (data.length > 0) return [];
+  return [matched === 0 ? 'No row fulfils the filters.' : 'There is no value to draw.'];
+}
+
+/** A logarithm needs values above 0. */
+function logNote({ type, log }: ChartSpec, { data, series }: Drawn): string[] {
+  if (!log) return [];
+  if (type === 'pie' || type === 'heatmap') return ['This type of chart has no axis to be logarithmic.'];
+  const keys = type === 'box' ? ['min'] : type === 'scatter' ? ['y'] : series.map(({ key }) => key);
+  const isPositive = data.every((point) => keys.every((key) => isAboveZero(point[key])));
+  return isPositive ? [] : ['Some values are not above 0, so the axis is not logarithmic.'];
+}
+
+function isAboveZero(value: unknown): boolean {
+  return typeof value === 'number' ? value > 0 : true;
+}

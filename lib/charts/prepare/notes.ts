@@ -1,0 +1,45 @@
+import { number, plural } from '@/lib/cleaning/words';
+import { CellFlag, type Column } from '@/lib/tabular/table';
+import type { Context } from './context';
+
+/** Rows that lack a value. */
+export function missingNote(missing: number): string[] {
+  return missing === 0 ? [] : [`${plural(missing, 'row')} without a value left out.`];
+}
+
+/** Categories that were put together. */
+export function otherNote(categories: number, rows: number): string[] {
+  if (categories === 0) return [];
+  const what = plural(categories, 'more category', 'more categories');
+  return [`${what} with ${plural(rows, 'row')} together in Other.`];
+}
+
+/** Groups that were put together. */
+export function otherGroupsNote(groups: number): string[] {
+  return groups === 0 ? [] : [`${plural(groups, 'more group')} together in Other.`];
+}
+
+/** Single points that are not all drawn. */
+export function sampleNote(drawn: number, all: number): string[] {
+  if (drawn === all) return [];
+  return [`${number(drawn)} of ${number(all)} points drawn: the extremes, and a sample as dense as the whole.`];
+}
+
+/**
+ * Values that cleaning filled in.
+ *
+ * @param used for each selected row whether it is drawn: −1 when it is not
+ */
+export function filledNote({ selection }: Context, columns: readonly Column[], used: Int32Array): string[] {
+  let filled = 0;
+  for (const { flags } of columns) {
+    if (flags === undefined) continue;
+    for (let i = 0; i < used.length; i++) {
+      if ((used[i] as number) < 0) continue;
+      const row = selection.rows === null ? i : (selection.rows[i] as number);
+      if (((flags[row] as number) & CellFlag.Filled) !== 0) filled++;
+    }
+  }
+  if (filled === 0) return [];
+  return [`${plural(filled, 'value')} ${filled === 1 ? 'was' : 'were'} missing and filled in by cleaning.`];
+}

@@ -1,0 +1,79 @@
+import { categoriesOf } from '@/lib/charts/categories';
+import type { ChartPoint, ChartSeries } from '@/lib/charts/chart';
+import { cellName, yHeader } from '@/lib/charts/titles';
+import { numbersOf } from '@/lib/charts/values';
+import { gatherInto } from '@/lib/tabular/vectors';
+import type { Context, Drawn } from './context';
+import { densityOf } from './density';
+import { fitLine } from './fit';
+import { keepGroups } from './grid';
+import { filledNote, otherGroupsNote, sampleNote } from './notes';
+import { samplePoints } from './sample';
+import { pickCodes, pickNumbers } from './selection';
+
+const MOST_POINTS = 1000;
+const MOST_SERIES = 12;
+/** More points than this are shown by how dense they lie, too. */
+const DENSE = 50_000;
+
+/** Single rows as points; what is said about all of them is computed from all of them. */
+export function drawScatter(context: Context): Drawn {
+  const { table, x: xColumn, y: yColumns, selection } = context;
+  const yColumn = yColumns[0] ?? xColumn;
+  const allX = pickNumbers(numbersOf(xColumn) ?? new Float64Array(), selection);
+  const allY = pickNumbers(numbersOf(yColumn) ?? new Float64Array(), selection);
+  const groups = groupsOf(context);
+  const used = new Int32Array(allX.length);
+  for (let i = 0; i < used.length; i++) {
+    const isMissing = Number.isNaN(allX[i] as number) || Number.isNaN(allY[i] as number);
+    used[i] = isMissing || (groups !== null && (groups.codes[i] as number) < 0) ? -1 : 0;
+  }
+  const positions = usedPositions(used);
+  const x = gatherInto(allX, positions, new Float64Array(positions.length));
+  const y = gatherInto(allY, positions, new Float64Array(positions.length));
+  const sample = samplePoints(x, y, MOST_POINTS);
+  const kept = groups === null ? null : keepGroups(groups, used, MOST_SERIES);
+  const data = Array.from(sample, (i): ChartPoint => {
+    const position = positions[i] as number;
+    const row = table.rowIndex[selection.rows === null ? position : (selection.rows[position] as number)] as number;
+    const point = { x: x[i] as number, y: y[i] as number, row_index: row };
+    if (groups === null || kept === null) return point;
+    return { ...point, group: kept.labels[kept.placeOf[groups.codes[position] as number] as number] as string };
+  });
+  return {
+    data,
+    series: seriesOf(context, kept?.labels ?? null),
+    counts: { used: x.length, points: x.length, other_categories: 0, other_rows: 0 },
+    notes: [
+      ...sampleNote(sample.length, x.length),
+      ...otherGroupsNote(kept?.otherCategories ?? 0),
+      ...filledNote(context, xColumn === yColumn ? [xColumn] : [xColumn, yColumn], used),
+    ],
+    xKind: 'number',
+    yKind: 'number',
+    density: x.length > DENSE ? densityOf(x, y) : null,
+    fit: fitLine(x, y),
+  };
+}
+
+function groupsOf({ group, selection }: Context) {
+  if (group === null) return null;
+  const { codes, labels, order } = categoriesOf(group);
+  return { codes: pickCodes(codes, selection), labels, order };
+}
+
+function usedPositions(used: Int32Array): Uint32Array {
+  const positions = new Uint32Array(used.length);
+  let count = 0;
+  for (let i = 0; i < used.length; i++) {
+    positions[count] = i;
+    if (used[i] === 0) count++;
+  }
+  return positions.slice(0, count);
+}
+
+function seriesOf({ spec, y }: Context, groups: readonly string[] | null): ChartSeries[] {
+  const unit = y[0]?.unit ?? null;
+  if (groups === null) return [{ key: 'y', label: yHeader(spec, { y, group: null }), unit }];
+  return groups.map((label) => ({ key: label, label: label === '' ? cellName({ name: '', id: '' }) : label, unit }));
+}

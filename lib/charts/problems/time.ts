@@ -1,0 +1,37 @@
+import { bucketIndexes, bucketSpan, isFiner } from '@/lib/charts/buckets';
+import { MOST_POINTS } from '@/lib/charts/choose';
+import { instantsOf } from '@/lib/charts/instants';
+import { countCodes, select } from '@/lib/charts/prepare/selection';
+import { roleOf } from '@/lib/charts/roles';
+import { BUCKETS, type Bucket } from '@/lib/charts/spec';
+import { number, plural } from '@/lib/cleaning/words';
+import { type Case, type Problem, quoted } from './case';
+
+/** Columns of a heatmap and boxes share less room than the points of a line. */
+const MOST_SHARED = 50;
+
+/** Dates that cannot be divided as wished: not so finely written, too long a time, or not to be read at all. */
+export function timeProblem({ table, spec, x }: Case): Problem | null {
+  if (roleOf(x) !== 'time' || spec.type === 'histogram' || spec.type === 'scatter') return null;
+  const instants = instantsOf(x);
+  if (instants === null) return { message: `${quoted(x)} has no date that can be read.`, instead: null };
+  const { bucket } = spec;
+  if (bucket === null)
+    return {
+      message: `${quoted(x)} is time and needs to be divided into spans.`,
+      instead: { ...spec, bucket: instants.rhythm },
+    };
+  const { resolution } = instants;
+  if (isFiner(bucket, resolution)) {
+    const message = `${quoted(x)} is written by the ${resolution} and cannot be divided by the ${bucket}.`;
+    return { message, instead: { ...spec, bucket: resolution } };
+  }
+  const used = countCodes(instants.codes, instants.months.length, select(table, spec.filters).rows);
+  const places = (wanted: Bucket) => bucketSpan(bucketIndexes(instants, wanted), used).places;
+  const most = spec.type === 'heatmap' || spec.type === 'box' ? MOST_SHARED : MOST_POINTS;
+  const count = places(bucket);
+  if (count <= most) return null;
+  const coarser = BUCKETS.slice(BUCKETS.indexOf(bucket) + 1).find((wanted) => places(wanted) <= most);
+  const message = `${quoted(x)} spans ${plural(count, bucket)}, more than the ${number(most)} that can be drawn.`;
+  return { message, instead: coarser === undefined ? null : { ...spec, bucket: coarser } };
+}

@@ -1,0 +1,107 @@
+import { list } from '@/lib/cleaning/words';
+import type { Column } from '@/lib/tabular/table';
+import type { Aggregate, ChartSpec } from './spec';
+
+interface Columns {
+  readonly x: Column;
+  readonly y: readonly Column[];
+  readonly group: Column | null;
+}
+
+/** A column's name as words: `test_score` is “test score”; a name written with capitals keeps them. */
+export function columnWords({ name, id }: Pick<Column, 'name' | 'id'>): string {
+  const words = name.replace(/[_\s]+/g, ' ').trim();
+  return words === '' ? `column ${Number(id.slice(1)) + 1 || id}` : words;
+}
+
+/** A column's name as the beginning of something: “Test score”. */
+export function cellName(column: Pick<Column, 'name' | 'id'>): string {
+  return capitalised(columnWords(column));
+}
+
+function capitalised(text: string): string {
+  const first = text.codePointAt(0);
+  if (first === undefined) return text;
+  const character = String.fromCodePoint(first);
+  return character.toUpperCase() + text.slice(character.length);
+}
+
+/** With the unit in brackets: “Price ($)”. */
+function withUnit(text: string, unit: string | null): string {
+  return unit === null ? text : `${text} (${unit})`;
+}
+
+const WORDS: Record<Exclude<Aggregate, 'count' | 'distinct'>, { word: string; said: RegExp }> = {
+  sum: { word: 'total', said: /^(total|sum)\b/i },
+  mean: { word: 'mean', said: /^(mean|average|avg)\b/i },
+  median: { word: 'median', said: /^median\b/i },
+  min: { word: 'lowest', said: /^(min|minimum|lowest)\b/i },
+  max: { word: 'highest', said: /^(max|maximum|highest)\b/i },
+};
+
+/** What is drawn: “mean test score”, “number of rows”. A name that already says total is not said twice. */
+function valueWords({ aggregate }: Pick<ChartSpec, 'aggregate'>, y: readonly Column[]): string {
+  const names = list(y.map(columnWords), 4);
+  if (y.length === 0) return 'number of rows';
+  switch (aggregate) {
+    case null:
+      return names;
+    case 'count':
+      return `number of rows with ${names}`;
+    case 'distinct':
+      return `number of different ${names}`;
+    default: {
+      const { word, said } = WORDS[aggregate];
+      return said.test(names) ? names : `${word} ${names}`;
+    }
+  }
+}
+
+/** The unit of what is drawn: that of the columns, where it is one and the same, and where it is not rows that are counted. */
+export function valueUnit({ aggregate }: Pick<ChartSpec, 'aggregate'>, y: readonly Column[]): string | null {
+  if (aggregate === 'count' || aggregate === 'distinct') return null;
+  const [first, ...more] = y;
+  const unit = first?.unit ?? null;
+  return more.every((column) => (column.unit ?? null) === unit) ? unit : null;
+}
+
+/** “Mean test score by city and gender”, “Total sales by month”, “Distribution of price”; or what a person called it. */
+export function chartTitle(spec: ChartSpec, { x, y, group }: Columns): string {
+  if (spec.title !== null) return spec.title;
+  const along = spec.bucket ?? columnWords(x);
+  if (spec.type === 'histogram') return `Distribution of ${columnWords(x)}`;
+  if (spec.type === 'box')
+    return y.length === 0 ? `Distribution of ${columnWords(x)}` : `Distribution of ${valueWords(spec, y)} by ${along}`;
+  const by = group === null ? along : `${along} and ${columnWords(group)}`;
+  return capitalised(`${valueWords(spec, y)} by ${by}`);
+}
+
+/** What stands below the x axis: “Price ($)”, “Order date”. */
+export function xHeader(x: Column): string {
+  return withUnit(cellName(x), x.unit ?? null);
+}
+
+/** What stands beside the y axis: “Mean test score”, “Total (€)” of several columns, “Number of rows”; of a heatmap its rows' column. */
+export function yHeader(
+  spec: Pick<ChartSpec, 'type' | 'aggregate'>,
+  { y, group }: Pick<Columns, 'y' | 'group'>,
+): string {
+  if (spec.type === 'heatmap' && group !== null) return withUnit(cellName(group), group.unit ?? null);
+  if (spec.type === 'histogram') return 'Number of rows';
+  const unit = valueUnit(spec, y);
+  if (y.length > 1) return withUnit(severalHeader(spec.aggregate), unit);
+  return withUnit(capitalised(valueWords(spec, y)), unit);
+}
+
+function severalHeader(aggregate: Aggregate | null): string {
+  switch (aggregate) {
+    case null:
+      return 'Value';
+    case 'count':
+      return 'Number of rows';
+    case 'distinct':
+      return 'Number of different values';
+    default:
+      return capitalised(WORDS[aggregate].word);
+  }
+}
