@@ -1,0 +1,29 @@
+import { fetchJson } from '@/components/api/fetch-json';
+import type { NewShareJson, ShareKind } from '@/lib/contract-charts';
+
+/** What is shared: a kept chart, or the dashboard of a dataset, by the id of the dataset. */
+export interface ShareSubject {
+  kind: ShareKind;
+  id: string;
+}
+
+/** Where its links are made, listed and revoked. */
+export const sharesPath = ({ kind, id }: ShareSubject): string =>
+  kind === 'chart' ? `/api/charts/${id}/share` : `/api/jobs/${id}/dashboard/share`;
+
+/** Makes a link. Throws ApiError. */
+export function createShare(
+  subject: ShareSubject,
+  body: { expires_at: string | null; password: string | null },
+): Promise<NewShareJson> {
+  return fetchJson(sharesPath(subject), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+/** Ends a link. Throws ApiError. */
+export function revokeShare(subject: ShareSubject, shareId: string): Promise<{ success: true }> {
+  return fetchJson(`${sharesPath(subject)}/${shareId}`, { method: 'DELETE' });
+}

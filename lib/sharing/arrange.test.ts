@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { placeCharts } from './arrange';
+
+const charts = [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }, { id: 'e' }];
+
+test('charts come in reading order, those without a place below, two in a row', () => {
+  const items = [
+    { chart_id: 'd', x: 6, y: 0, w: 6, h: 4 },
+    { chart_id: 'b', x: 0, y: 0, w: 6, h: 4 },
+    { chart_id: 'gone', x: 0, y: 4, w: 12, h: 3 },
+  ];
+  expect(placeCharts(charts, items)).toEqual([
+    { id: 'b', place: { x: 0, y: 0, w: 6, h: 4 } },
+    { id: 'd', place: { x: 6, y: 0, w: 6, h: 4 } },
+    { id: 'a', place: { x: 0, y: 7, w: 6, h: 5 } },
+    { id: 'c', place: { x: 6, y: 7, w: 6, h: 5 } },
+    { id: 'e', place: { x: 0, y: 12, w: 6, h: 5 } },
+  ]);
+});
+
+test('nothing arranged, nothing kept', () => {
+  expect(placeCharts([], [])).toEqual([]);
+  expect(placeCharts(charts.slice(0, 1), [])).toEqual([{ id: 'a', place: { x: 0, y: 0, w: 6, h: 5 } }]);
+});
