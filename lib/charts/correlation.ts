@@ -1,0 +1,58 @@
+import { type Column, columnById, type Table } from '@/lib/tabular/table';
+import { type CorrelationMatrix, pearsonMatrix } from './correlation/matrix';
+import { spearmanMatrix } from './correlation/rank-matrix';
+import { isMeasure, roleOf } from './roles';
+import { numberFacts, numbersOf } from './values';
+
+/** How the numeric columns of a table go together. Matrices are square, in the order of `columns`. */
+export interface Correlations extends CorrelationMatrix {
+  readonly columns: { id: string; name: string }[];
+  /** Numeric columns that take no part, and why. */
+  readonly left_out: { column: string; reason: string }[];
+}
+
+export interface CorrelateOptions {
+  readonly method: 'pearson' | 'spearman';
+  /** Ids of the columns that may take part; all when left out. Ids that the table does not have are ignored. */
+  readonly columns?: readonly string[] | undefined;
+}
+
+/**
+ * Correlates every two numeric columns over the rows where both have a value, as pandas `DataFrame.corr()`. Identifiers take no
+ * part; columns of numbers that cannot be correlated are named with the reason. Imputed values count, as they do in charts and in the
+ * exported file.
+ */
+export function correlate(table: Table, { method, columns: wanted }: CorrelateOptions): Correlations {
+  const asked = wanted?.flatMap((id) => columnById(table, id) ?? []) ?? table.columns;
+  const taken: { column: Column; values: Float64Array }[] = [];
+  const leftOut: Correlations['left_out'] = [];
+  for (const column of asked) {
+    const values = numbersOf(column);
+    const reason = reasonToLeaveOut(column, values);
+    if (reason !== null) leftOut.push({ column: column.name, reason });
+    else if (values !== null && takesPart(column)) taken.push({ column, values });
+  }
+  const all = taken.map(({ values }) => values);
+  return {
+    columns: taken.map(({ column: { id, name } }) => ({ id, name })),
+    ...(method === 'spearman' ? spearmanMatrix(all) : pearsonMatrix(all)),
+    left_out: leftOut,
+  };
+}
+
+/** Numbers that are no names of rows; years too, whose order means something. */
+function takesPart(column: Column): boolean {
+  const role = roleOf(column);
+  return isMeasure(column) || role === 'time' || role === 'category';
+}
+
+function reasonToLeaveOut(column: Column, values: Float64Array | null): string | null {
+  if (roleOf(column) === 'identifier') {
+    return column.vector.kind === 'number' ? 'It identifies rows.' : null;
+  }
+  if (values === null) return null;
+  const { count, min, max } = numberFacts(values);
+  if (count === 0) return 'It has no values.';
+  if (count === 1) return 'It has a single value.';
+  return min === max ? 'All its values are the same.' : null;
+}
