@@ -1,12 +1,9 @@
 'use client';
 
-import { ListChecks } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { useJobStatus } from '@/components/datasets/use-job-status';
 import { ExportMenu } from '@/components/review/export/export-menu';
-import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { JobJson } from '@/lib/contract';
 import { DatasetHeader } from './dataset-header';
@@ -41,17 +38,7 @@ export function DatasetPage({ job, results, operations }: DatasetPageProps) {
         status={status}
         actions={
           <>
-            {results && (
-              <>
-                <Button asChild>
-                  <Link href={`/jobs/${job.id}/review`}>
-                    <ListChecks aria-hidden="true" />
-                    Review
-                  </Link>
-                </Button>
-                <ExportMenu jobId={job.id} />
-              </>
-            )}
+            {results && <ExportMenu jobId={job.id} />}
             <DeleteDataset job={job} />
           </>
         }

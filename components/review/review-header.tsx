@@ -37,7 +37,7 @@ export function ReviewHeader({ open, onToggle }: ReviewHeaderProps) {
         <Badge>Version {version}</Badge>
         {!canWrite && <Badge>Read only</Badge>}
       </div>
-      <DatasetTabs jobId={jobId} isCompact className="max-lg:order-last max-lg:w-full" />
+      <DatasetTabs jobId={jobId} isCompact className="max-xl:order-last max-xl:w-full" />
       <RunProgress />
       <div className="flex flex-wrap items-center gap-1.5 max-sm:w-full">
         <PanelToggle panel="recipe" label="Recipe" icon={ListOrdered} open={open} onToggle={onToggle} />
@@ -94,7 +94,7 @@ function UndoRedo() {
 function RunProgress() {
   const { isBusy, progress, stage } = useReview();
   return (
-    <div role="status" className={isBusy ? 'grid w-72 gap-1 text-muted text-xs max-sm:w-full' : 'sr-only'}>
+    <div role="status" className={isBusy ? 'grid w-44 gap-1 text-muted text-xs max-sm:w-full' : 'sr-only'}>
       {isBusy && (
         <>
           <span className="truncate">Cleaning again: {stage}</span>

@@ -3,7 +3,11 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { JobStatusJson } from '@/lib/contract';
 
-export type FollowedStatus = JobStatusJson & { version: number };
+export type FollowedStatus = JobStatusJson & {
+  version: number;
+  /** Another text after every change of goal, charts, annotations or dashboard. */
+  charts_revision: string;
+};
 
 interface Listener {
   onStatus(status: FollowedStatus): void;

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { Notice } from '@/components/ui/notice';
+import { number, plural } from '@/lib/cleaning/words';
+import type { ChartJson } from '@/lib/contract-charts';
+
+/** Which data the chart shows, and what a reader has to know about it. */
+export function ChartFacts({ chart, filename }: { chart: ChartJson; filename: string }) {
+  const { counts, filter_text: filter, notes } = chart.config;
+  const leftOut = counts.matched - counts.used;
+  return (
+    <section aria-labelledby="facts-heading" className="grid content-start gap-3 rounded-xl border bg-surface p-4">
+      <h2 id="facts-heading" className="font-semibold">
+        What it shows
+      </h2>
+      {chart.outdated_reason && (
+        <Notice tone="warn">
+          This is version {chart.version} of the data, not the current one. {chart.outdated_reason}
+        </Notice>
+      )}
+      <dl className="grid gap-x-4 gap-y-2 text-sm sm:grid-cols-[7rem_minmax(0,1fr)]">
+        <Fact name="Data">
+          Version {number(chart.version)} of {filename} · {plural(counts.used, 'row')}
+          {leftOut > 0 && ` · ${number(leftOut)} left out`}
+        </Fact>
+        {filter && (
+          <Fact name="Filter">
+            {filter} ({number(counts.matched)} of {plural(counts.rows, 'row')})
+          </Fact>
+        )}
+        {chart.reasoning && <Fact name={chart.is_recommended ? 'Recommended' : 'Reason'}>{chart.reasoning}</Fact>}
+        {notes.length > 0 && (
+          <Fact name="Notes">
+            <ul className="grid gap-0.5">
+              {notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          </Fact>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{name}</dt>
+      <dd className="min-w-0 max-w-prose [overflow-wrap:anywhere] max-sm:mb-1">{children}</dd>
+    </>
+  );
+}

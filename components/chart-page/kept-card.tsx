@@ -1,0 +1,53 @@
+'use client';
+
+import { Trash2 } from 'lucide-react';
+import Link from 'next/link';
+import { useId } from 'react';
+import { ChartView } from '@/components/charts/chart-view';
+import { SMALL_CHART_HEIGHT } from '@/components/recommendations/recommendation-card';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { plural } from '@/lib/cleaning/words';
+import type { ChartJson } from '@/lib/contract-charts';
+import { deleteChartWithUndo } from './chart-deletions';
+import { TYPE_LABELS } from './chart-words';
+
+/** A kept chart, small; its title leads to it. */
+export function KeptCard({ chart, canWrite }: { chart: ChartJson; canWrite: boolean }) {
+  const titleId = useId();
+  return (
+    <article aria-labelledby={titleId} className="flex min-w-0 flex-1 flex-col gap-2 rounded-xl border bg-surface p-3">
+      <h3 id={titleId} className="line-clamp-2 min-h-[2lh] font-medium [overflow-wrap:anywhere]" title={chart.title}>
+        <Link
+          href={`/jobs/${chart.job_id}/charts/${chart.chart_id}`}
+          className="rounded underline-offset-4 hover:underline"
+        >
+          {chart.title}
+        </Link>
+      </h3>
+      <ChartView chart={chart} height={SMALL_CHART_HEIGHT} isCompact />
+      {chart.outdated_reason && (
+        <p className="rounded-md bg-warn-soft px-2 py-1 text-sm text-warn [overflow-wrap:anywhere]">
+          {chart.outdated_reason}
+        </p>
+      )}
+      <div className="mt-auto flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 border-t pt-2 text-muted text-xs">
+        <span>{TYPE_LABELS[chart.chart_type]}</span>
+        <Badge tone={chart.outdated_reason ? 'warn' : 'neutral'}>Version {chart.version}</Badge>
+        {chart.is_recommended && <Badge>Recommended</Badge>}
+        {chart.annotation_count > 0 && <span>{plural(chart.annotation_count, 'remark')}</span>}
+        {canWrite && (
+          <Button
+            size="icon-sm"
+            variant="ghost"
+            className="ml-auto"
+            aria-label={`Delete ${chart.title}`}
+            onClick={() => deleteChartWithUndo(chart)}
+          >
+            <Trash2 aria-hidden="true" />
+          </Button>
+        )}
+      </div>
+    </article>
+  );
+}

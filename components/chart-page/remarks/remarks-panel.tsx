@@ -1,0 +1,75 @@
+'use client';
+
+import type { RefObject } from 'react';
+import { Notice } from '@/components/ui/notice';
+import { number } from '@/lib/cleaning/words';
+import type { AnnotationJson, ChartJson } from '@/lib/contract-charts';
+import { pointPlace } from './point-name';
+import { RemarkForm } from './remark-form';
+import { RemarkItem } from './remark-item';
+
+interface RemarksPanelProps {
+  chart: ChartJson;
+  remarks: readonly AnnotationJson[];
+  /** Why they could not be read. */
+  error: string | undefined;
+  canWrite: boolean;
+  selected: number | null;
+  onSelect(index: number | null): void;
+  highlighted: number | null;
+  onHighlight(index: number | null): void;
+  text: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** What people wrote on the points of the chart, beside it. */
+export function RemarksPanel({
+  chart,
+  remarks,
+  error,
+  canWrite,
+  highlighted,
+  onHighlight,
+  ...form
+}: RemarksPanelProps) {
+  const pinned = remarks.filter(({ data_point_index: index }) => index !== null);
+  const gone = remarks.filter(({ data_point_index: index }) => index === null);
+  const item = (remark: AnnotationJson, pin: number | null) => {
+    const point = remark.data_point_index === null ? undefined : chart.data[remark.data_point_index];
+    return (
+      <RemarkItem
+        key={remark.annotation_id}
+        remark={remark}
+        place={point ? pointPlace(chart, point) : remark.point_label}
+        pin={pin}
+        isHighlighted={highlighted !== null && highlighted === remark.data_point_index}
+        onHighlight={onHighlight}
+        canDelete={canWrite}
+      />
+    );
+  };
+  return (
+    <section aria-labelledby="remarks-heading" className="grid content-start gap-4 rounded-xl border bg-surface p-4">
+      <h2 id="remarks-heading" className="font-semibold">
+        Remarks {remarks.length > 0 && <span className="ml-1 font-normal text-muted">{number(remarks.length)}</span>}
+      </h2>
+      {canWrite && chart.data.length > 0 && <RemarkForm chart={chart} {...form} />}
+      {error && <Notice>The remarks could not be read. {error}</Notice>}
+      {remarks.length === 0 && !error && (
+        <p className="text-muted text-sm">
+          {canWrite
+            ? 'Nothing is written on this chart yet. Say what the data cannot: why a value is high, what happened that month.'
+            : 'Nothing is written on this chart yet.'}
+        </p>
+      )}
+      {pinned.length > 0 && (
+        <ol className="-mx-2 grid gap-1">{pinned.map((remark, place) => item(remark, pinned.length - place))}</ol>
+      )}
+      {gone.length > 0 && (
+        <div className="grid gap-1 border-t pt-3">
+          <h3 className="font-medium text-sm">On points that are no longer in the chart</h3>
+          <ul className="-mx-2 grid gap-1">{gone.map((remark) => item(remark, null))}</ul>
+        </div>
+      )}
+    </section>
+  );
+}

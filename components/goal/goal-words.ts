@@ -1,0 +1,10 @@
+import { GOAL_CATEGORIES, type GoalCategory } from '@/lib/contract-charts';
+
+export const CATEGORY_LABELS: Record<GoalCategory, string> = {
+  sales: 'Sales',
+  performance: 'Performance',
+  cost: 'Cost',
+  custom: 'Custom',
+};
+
+export const CATEGORY_OPTIONS = GOAL_CATEGORIES.map((value) => ({ value, label: CATEGORY_LABELS[value] }));

@@ -1,0 +1,102 @@
+'use client';
+
+import { Check, Pin, SlidersHorizontal, Undo2 } from 'lucide-react';
+import Link from 'next/link';
+import { useId } from 'react';
+import { ChartView } from '@/components/charts/chart-view';
+import { Button } from '@/components/ui/button';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { RecommendationJson } from '@/lib/contract-charts';
+import { builderPath } from './builder-path';
+import { requestOfRecommendation } from './request-of-recommendation';
+import { useKeep } from './use-keep';
+
+export const SMALL_CHART_HEIGHT = 200;
+
+const CARD = 'flex min-w-0 flex-col gap-2 rounded-xl border bg-surface p-3';
+
+interface RecommendationCardProps {
+  jobId: string;
+  item: RecommendationJson;
+  canWrite: boolean;
+}
+
+/** One proposal: the chart itself, why it is worth showing, and what can be done with it. */
+export function RecommendationCard({ jobId, item, canWrite }: RecommendationCardProps) {
+  const titleId = useId();
+  return (
+    <article aria-labelledby={titleId} className={CARD}>
+      <h3 id={titleId} className="line-clamp-2 min-h-[2lh] font-medium [overflow-wrap:anywhere]" title={item.title}>
+        {item.title}
+      </h3>
+      <ChartView chart={item.preview} height={SMALL_CHART_HEIGHT} isCompact />
+      <p className="min-h-[4lh] flex-1 text-muted text-sm [overflow-wrap:anywhere]">{item.reasoning}</p>
+      <div className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1.5 border-t pt-2">
+        <span className="mr-auto text-muted text-xs">Relevance {item.score.toFixed(2)}</span>
+        <Button asChild size="sm" variant="ghost">
+          <Link
+            href={builderPath(jobId, requestOfRecommendation(item))}
+            aria-label={`Open in builder: ${item.title}`}
+            prefetch={false}
+          >
+            <SlidersHorizontal aria-hidden="true" />
+            Open in builder
+          </Link>
+        </Button>
+        {canWrite && <KeepButton jobId={jobId} item={item} />}
+      </div>
+    </article>
+  );
+}
+
+function KeepButton({ jobId, item }: { jobId: string; item: RecommendationJson }) {
+  const { isBusy, keep, undo } = useKeep(jobId, item);
+  const { chart_id: chartId } = item;
+  // One button all the time, so that the focus stays where it was.
+  return (
+    <>
+      {chartId !== null && (
+        <Link
+          href={`/jobs/${jobId}/charts/${chartId}`}
+          className="inline-flex h-7 items-center gap-1 rounded font-medium text-accent text-sm underline-offset-4 hover:underline"
+          aria-label={`Kept: open ${item.title}`}
+        >
+          <Check className="size-4" aria-hidden="true" />
+          Kept
+        </Link>
+      )}
+      <Button
+        size="sm"
+        variant={chartId === null ? 'primary' : 'secondary'}
+        isBusy={isBusy}
+        aria-label={chartId === null ? `Keep: ${item.title}` : `Undo keeping: ${item.title}`}
+        onClick={() => void (chartId === null ? keep() : undo(chartId))}
+      >
+        {!isBusy && (chartId === null ? <Pin aria-hidden="true" /> : <Undo2 aria-hidden="true" />)}
+        {chartId === null ? 'Keep' : 'Undo'}
+      </Button>
+    </>
+  );
+}
+
+export function RecommendationSkeleton() {
+  return (
+    <div className={CARD}>
+      <div className="grid h-[2lh] content-start gap-1.5 pt-1">
+        <Skeleton className="h-4 w-4/5" />
+      </div>
+      <div style={{ height: SMALL_CHART_HEIGHT }} className="grid">
+        <Skeleton />
+      </div>
+      <div className="grid min-h-[4lh] flex-1 content-start gap-2 pt-1 text-sm">
+        <Skeleton className="h-3.5" />
+        <Skeleton className="h-3.5 w-11/12" />
+        <Skeleton className="h-3.5 w-2/3" />
+      </div>
+      <div className="flex min-h-8 items-center justify-between border-t pt-2">
+        <Skeleton className="h-3.5 w-24" />
+        <Skeleton className="h-7 w-40" />
+      </div>
+    </div>
+  );
+}
