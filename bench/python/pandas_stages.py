@@ -61,6 +61,21 @@ def filter_rows(frame):
     return f"{len(frame[found])} rows"
 
 
+def chart_mean(frame):
+    return f"{len(frame.groupby('Region')['score'].mean())} groups"
+
+
+def chart_median(frame):
+    medians = frame.groupby("product")["amount"].median()
+    top = medians.nlargest(50)
+    rest = frame.loc[~frame["product"].isin(top.index), "amount"].median()
+    return f"{len(top)} groups and {rest}"
+
+
+def chart_distinct(frame):
+    return f"{len(frame.groupby('Region')['notes'].nunique())} groups"
+
+
 STAGES = {
     "read_csv": (path_of, read_csv),
     "to_csv": (pandas.read_csv, to_csv),
@@ -69,6 +84,9 @@ STAGES = {
     "clean": (path_of, clean),
     "clean_categories": (path_of, clean_categories),
     "group_by": (pandas.read_csv, group_by),
+    "chart_mean": (pandas.read_csv, chart_mean),
+    "chart_median": (pandas.read_csv, chart_median),
+    "chart_distinct": (pandas.read_csv, chart_distinct),
     "sort": (pandas.read_csv, sort),
     "filter": (pandas.read_csv, filter_rows),
 }

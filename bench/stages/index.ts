@@ -1,4 +1,5 @@
 import type { AnyStage } from '@/bench/stage';
+import { CHART_STAGES } from './charts';
 import { CLEANING_STAGES } from './cleaning';
 import { EDITING_STAGES } from './editing';
 import { READING_STAGES } from './reading';
@@ -11,5 +12,6 @@ export const STAGES: readonly AnyStage[] = [
   ...CLEANING_STAGES,
   ...EDITING_STAGES,
   ...VIEWING_STAGES,
+  ...CHART_STAGES,
   ...WRITING_STAGES,
 ];

@@ -1,6 +1,6 @@
 import { nameWords } from '@/lib/tabular/values/name-words';
 
-/** Whether a word of a header says that the values are added up, or that only their average makes sense. */
+/** Whether a word of aer says that the values are added up, or that only their average makes sense. */
 type Kind = 'quantity' | 'rate';
 
 function wordSet(words: string): ReadonlySet<string> {
@@ -20,8 +20,8 @@ const ALWAYS_QUANTITY = wordSet('total totals sum sums count counts qty quantity
 const COUNT_BEGINNINGS = wordSet('num number nb n no');
 
 const RATE_WORDS = wordSet(
-  'price prices preis prix precio msrp cost_per tariff fare rent salary salaries wage wages pay gehalt lohn income ' +
-    'score scores note noten rating ratings stars grade grades gpa marks mark points_avg satisfaction nps csat sentiment ' +
+  'price prices preis prix precio msrp tariff fare rent salary salaries wage wages pay gehalt lohn income ' +
+    'score scores note noten rating ratings stars grade grades gpa marks mark satisfaction nps csat sentiment ' +
     'temperature temperatures temp temps celsius fahrenheit humidity pressure wind visibility ph voltage ' +
     'age ages alter edad year years tenure experience seniority ' +
     'speed velocity acceleration mpg kmh mph rpm bpm hz frequency latency ' +
@@ -40,11 +40,11 @@ const QUANTITY_WORDS = wordSet(
     'expense expenses expenditure profit profits loss losses budget gross net gdp tax taxes tip tips fee fees bill payment payments paid ' +
     'refund refunds donation donations funding investment investments worth debt volume production produced output consumption ' +
     'units items pieces orders purchases transactions invoices shipments returns customers users clients members people persons ' +
-    'population passengers visitors visits visit sessions views pageviews clicks impressions downloads installs signups subscribers followers ' +
+    'population pop passengers visitors visits visit sessions views pageviews clicks impressions downloads installs signups subscribers followers ' +
     'likes comments shares retweets votes reviews calls tickets cases deaths births injuries fatalities casualties accidents crimes ' +
     'wins goals runs medals gold silver bronze employees jobs workers students pupils beds rooms vehicles cars flights trips rides ' +
-    'rainfall rain precipitation snowfall snow emissions co2 energy kwh electricity generation calories steps miles kilometers kilometres km ' +
-    'hours minutes stock inventory supply demand yield_total tonnes tons barrels acres hectares area head',
+    'rainfall rain precipitation snowfall snow emissions energy kwh electricity generation calories steps miles kilometers kilometres km ' +
+    'hours minutes stock inventory supply demand tonnes tons barrels acres hectares area head',
 );
 
 /**
@@ -80,7 +80,7 @@ const CYCLE_WORDS = wordSet(
   'month mon monat mois mes quarter qtr quartal weekday dow day tag week woche hour stunde minute',
 );
 const CATEGORY_WORDS = wordSet(
-  'class type kind category cat group cluster segment tier stage grade band bracket bucket zone district ward region status gender sex label code flag cyl cylinders gear gears doors',
+  'class type kind category cat group cluster segment tier stage grade band bracket bucket zone district ward region status gender sex label code flag',
 );
 
 /** Whether whole numbers under this name are names of groups rather than amounts: `pclass`, `cluster`, `month`. */

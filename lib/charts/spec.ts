@@ -21,7 +21,7 @@ export type Aggregate = (typeof AGGREGATES)[number];
 export const BUCKETS = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
-/** `x`: along the axis; `value`: by the first series, largest first. Time and number axes are always in their own order. */
+/** `x`: along the axis; `value`: largest first, by the first column or by all groups together. Time and number axes are always in their own order. */
 export const SORTS = ['x', 'value'] as const;
 export type ChartSort = (typeof SORTS)[number];
 

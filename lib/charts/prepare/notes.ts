@@ -1,3 +1,5 @@
+import { roleOf } from '@/lib/charts/roles';
+import { columnWords } from '@/lib/charts/titles';
 import { number, plural } from '@/lib/cleaning/words';
 import { CellFlag, type Column } from '@/lib/tabular/table';
 import type { Context } from './context';
@@ -42,4 +44,12 @@ export function filledNote({ selection }: Context, columns: readonly Column[], u
   }
   if (filled === 0) return [];
   return [`${plural(filled, 'value')} ${filled === 1 ? 'was' : 'were'} missing and filled in by cleaning.`];
+}
+
+/** Values whose sum was asked for although it says little. */
+export function summedRateNote({ spec, y }: Context): string[] {
+  if (spec.aggregate !== 'sum') return [];
+  return y
+    .filter((column) => roleOf(column) === 'rate')
+    .map((column) => `“${columnWords(column)}” is added up as asked; its mean would usually say more.`);
 }

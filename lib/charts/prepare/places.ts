@@ -2,7 +2,7 @@ import type { ChartCell, ChartPoint, ChartSeries } from '@/lib/charts/chart';
 import { cellName, valueUnit, yHeader } from '@/lib/charts/titles';
 import type { Context, Drawn } from './context';
 import { type Grid, gridOf } from './grid';
-import { filledNote, otherGroupsNote, otherNote } from './notes';
+import { filledNote, otherGroupsNote, otherNote, summedRateNote } from './notes';
 import { seriesKeys } from './series-keys';
 
 /** Categories drawn by themselves, and series told apart by colour. */
@@ -72,6 +72,7 @@ function drawn(context: Context, grid: Grid, data: readonly ChartPoint[]): Omit<
     notes: [
       ...otherNote(otherCategories, otherRows),
       ...otherGroupsNote(otherGroups),
+      ...summedRateNote(context),
       ...filledNote(context, context.y, grid.places),
     ],
     xKind: grid.kind,

@@ -1,0 +1,63 @@
+import { cleanFile, loadTable } from '@/bench/cleaning';
+import { unknownCopy } from '@/bench/source';
+import { type AnyStage, stage } from '@/bench/stage';
+import { temporaryStore } from '@/bench/temporary-store';
+import { prepareChart } from '@/lib/charts/prepare';
+import type { ChartRequest } from '@/lib/charts/request';
+import { resolveRequest } from '@/lib/charts/resolve';
+import type { Table } from '@/lib/tabular/table';
+
+async function cleaned(path: string): Promise<Table> {
+  const store = temporaryStore();
+  await cleanFile(path, store);
+  return loadTable(store, 'outliers');
+}
+
+/** From what is asked for to a chart ready to be drawn, as `POST /api/jobs/{id}/charts` makes it of a table in memory. */
+const chart = (name: string, about: string, request: ChartRequest, counterpart?: string): AnyStage =>
+  stage({
+    name: `chart-${name}`,
+    about: `a chart of 1M × 10: ${about}`,
+    data: { set: 'mixed' },
+    budgetMs: 300,
+    ...(counterpart === undefined ? {} : { counterpart }),
+    prepare: cleaned,
+    renew: unknownCopy,
+    run(table) {
+      const prepared = prepareChart(table, resolveRequest(table, request));
+      return `${prepared.title}, ${prepared.chart_type}, ${prepared.data.length} points`;
+    },
+  });
+
+export const CHART_STAGES: readonly AnyStage[] = [
+  chart('line', 'a sum by month', { x_col: 'signup_date', y_col: 'amount' }),
+  chart('lines', 'a sum by month and region', { x_col: 'signup_date', y_col: 'amount', group_col: 'region' }),
+  chart('mean', 'a mean in each of 7 regions', { x_col: 'region', y_col: 'score' }, 'chart_mean'),
+  chart(
+    'median',
+    'a median for each of 5,000 products, the top 50 and Other',
+    { x_col: 'product', y_col: 'amount', aggregate: 'median', chart_type: 'bar' },
+    'chart_median',
+  ),
+  chart(
+    'distinct',
+    'how many different notes in each region',
+    { x_col: 'region', y_col: 'notes', aggregate: 'distinct' },
+    'chart_distinct',
+  ),
+  chart('stacked', 'rows by region and age', { x_col: 'region', group_col: 'age' }),
+  chart('scatter', 'two numbers of each row, sampled, with fit and density', { x_col: 'score', y_col: 'amount' }),
+  chart('scatter-groups', 'the same coloured by region', { x_col: 'score', y_col: 'amount', group_col: 'region' }),
+  chart('histogram', 'how numbers are spread', { x_col: 'amount' }),
+  chart('box', 'how numbers are spread in each region', { x_col: 'region', y_col: 'amount', chart_type: 'box' }),
+  chart('heatmap', 'rows by product and region', { x_col: 'product', group_col: 'region', chart_type: 'heatmap' }),
+  chart('pie', 'rows by region', { x_col: 'region' }),
+  chart('filtered', 'a mean by region of the rows of a range of numbers and a text', {
+    x_col: 'region',
+    y_col: 'score',
+    filters: [
+      { op: 'contains', column: 'notes', text: 'damaged' },
+      { op: 'range', column: 'amount', min: 100, max: 500 },
+    ],
+  }),
+];
