@@ -23,6 +23,7 @@ import * as jobs from './jobs';
 import * as reading from './reading';
 import * as recommendations from './recommendations';
 import * as refreshTokens from './refresh-tokens';
+import * as shares from './shares';
 import * as versions from './versions';
 import * as writableJob from './writable-job';
 
@@ -44,6 +45,8 @@ const newJob = () => ({
   storagePrefix: `jobs/${randomUUID()}`,
   options: {},
 });
+
+const newShare = () => ({ tokenHash: randomUUID(), tokenHint: 'x9Qf', passwordHash: null, expiresAt: null });
 
 const parts = { completeness: 100, uniqueness: 100, consistency: 100, integrity: 100 };
 const summary = {
@@ -484,6 +487,45 @@ const cases: Record<string, () => Promise<void>> = {
     await database().delete(dashboards).where(eq(dashboards.jobId, jobId));
     expect(await revision()).toBe(seen[3]);
   },
+  async './shares.ts requireShareable'() {
+    const { id } = await charts.insertChart(owner, jobId, newChart());
+    for (const target of [{ kind: 'chart', id } as const, { kind: 'dashboard', id: jobId } as const]) {
+      expect(await shares.requireShareable(owner, target)).toBeUndefined();
+      await expect(shares.requireShareable(viewer, target)).rejects.toMatchObject(forbidden);
+      await expect(shares.requireShareable(stranger, target)).rejects.toMatchObject(notFound);
+      await expect(shares.requireShareable(owner, { ...target, id: randomUUID() })).rejects.toMatchObject(notFound);
+    }
+  },
+  async './shares.ts insertShare'() {
+    const target = { kind: 'chart', id: (await charts.insertChart(owner, jobId, newChart())).id } as const;
+    await expect(shares.insertShare(viewer, target, newShare())).rejects.toMatchObject(forbidden);
+    await expect(shares.insertShare(stranger, target, newShare())).rejects.toMatchObject(notFound);
+    expect(await shares.listShares(owner, target)).toEqual([]);
+    const { id } = await shares.insertShare(owner, target, newShare());
+    expect(await shares.listShares(owner, target)).toMatchObject([{ id, createdBy: 'Somebody' }]);
+  },
+  async './shares.ts listShares'() {
+    const target = { kind: 'dashboard', id: jobId } as const;
+    const { id } = await shares.insertShare(owner, target, newShare());
+    expect(await shares.listShares(viewer, target)).toMatchObject([{ id, hasPassword: false, viewCount: 0 }]);
+    await expect(shares.listShares(stranger, target)).rejects.toMatchObject(notFound);
+    const chart = await charts.insertChart(owner, jobId, newChart());
+    expect(await shares.listShares(owner, { kind: 'chart', id: chart.id })).toEqual([]);
+  },
+  async './shares.ts revokeShare'() {
+    const target = { kind: 'dashboard', id: jobId } as const;
+    const share = newShare();
+    const { id } = await shares.insertShare(owner, target, share);
+    for (const link of [{ id }, { tokenHash: share.tokenHash }]) {
+      await expect(shares.revokeShare(viewer, target, link)).rejects.toMatchObject(forbidden);
+      await expect(shares.revokeShare(stranger, target, link)).rejects.toMatchObject(notFound);
+      const own = { kind: 'dashboard', id: (await jobs.createJob(stranger, newJob())).id } as const;
+      await expect(shares.revokeShare(stranger, own, link)).rejects.toMatchObject(notFound);
+    }
+    expect(await shares.listShares(owner, target)).toHaveLength(1);
+    await shares.revokeShare(owner, target, { id });
+    expect(await shares.listShares(owner, target)).toEqual([]);
+  },
   async './accounts.ts findOwnAccount'() {
     expect(await accounts.findOwnAccount(owner)).toMatchObject({ id: owner.userId });
     expect(await accounts.findOwnAccount(stranger)).toMatchObject({ id: stranger.userId });
@@ -509,6 +551,7 @@ const WITHOUT_ACTOR = [
   './job-events.ts',
   './pipeline.ts',
   './rate-limits.ts',
+  './shared.ts',
   './system.ts',
   './version-rows.ts',
   './accounts.ts registerUser',
