@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { distinctTexts, readSource, shape, unknownCopy } from '@/bench/source';
 import { type AnyStage, type DataFile, stage } from '@/bench/stage';
 import { readCsv } from '@/lib/tabular/csv/read-csv';
@@ -28,7 +28,7 @@ const reading = (about: Reading, read: (path: string) => Promise<Table> = readSo
 /** CSV without what columns mean, which is a stage of its own: as `read_csv`, which tells numbers from text and no more. */
 const csv = (about: Omit<Reading, 'counterpart'>): AnyStage =>
   reading({ ...about, counterpart: 'read_csv' }, async (path) => {
-    const { table } = await readCsv(createReadStream(path, { highWaterMark: 1 << 18 }));
+    const { table } = await readCsv(createReadStream(path, { highWaterMark: 1 << 18 }), {}, statSync(path).size);
     return table;
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCanonicalNumber } from './canonical-number';
+import { readCanonicalNumber, readFixedNumber } from './canonical-number';
 import { cellTexts, readWhole } from './test-helpers';
 
 const PADDING = 'x'.repeat(250);
@@ -44,6 +44,99 @@ describe('columns of numbers', () => {
       expect(cells).toEqual([...texts.slice(0, 3000), late, '7']);
     },
   );
+
+  it('become text at whatever row the first cell stands that is no such number', async () => {
+    // Rows of about 260 bytes: the file is taken in pieces of some thousand rows, each of which begins and ends somewhere here.
+    const prices = many((row) => (row * 1.37 + 0.01).toFixed(2));
+    for (let at = 0; at < prices.length; at += 37) {
+      const texts = prices.with(at, '1,5').map((text) => (text.includes(',') ? `"${text}"` : text));
+      const { kind, cells } = await readColumn(texts);
+      expect(kind).toBe('text');
+      expect(cells).toEqual(prices.with(at, '1,5'));
+    }
+  });
+
+  const fitting = ['0.00', '-0.01', '0.10', '1.50', '12345678.90', '123456789.12', '9999999999999.99', '', '"7.25"'];
+  const unfitting = [
+    '-0.00',
+    '1.5',
+    '01.50',
+    '1.500',
+    '1.50e0',
+    '+5.00',
+    ' 5.00',
+    '5.00 ',
+    '.50',
+    '150',
+    '1 500.00',
+    '-',
+  ];
+  it.each(fitting)('of two decimals stay numbers when %s comes late', async (late) => {
+    const texts = [...many((row) => (row / 100).toFixed(2)), late, '7.00'];
+    const cells = texts.map((text) => text.replaceAll('"', ''));
+    expect(await readColumn(texts)).toEqual({ kind: 'number', decimals: 2, cells });
+  });
+  it.each(unfitting)('of two decimals become text when %s comes late', async (late) => {
+    const texts = [...many((row) => (row / 100).toFixed(2)), late, '7.00'];
+    expect(await readColumn(texts)).toEqual({ kind: 'text', decimals: undefined, cells: texts });
+  });
+
+  it.each(['0', '-1', '12345678', '123456789', '999999999999999', '1.5', '0.25', ''])(
+    'of whole values stay numbers when %s comes late',
+    async (late) => {
+      const texts = [...many((row) => String(row * 3)), late, '7'];
+      expect(await readColumn(texts)).toEqual({ kind: 'number', decimals: undefined, cells: texts });
+    },
+  );
+  it.each(['-0', '00', '012345678', '1000000000000000', '1.50', '1e3', '+5', '1_000', '٣'])(
+    'of whole values become text when %s comes late',
+    async (late) => {
+      const texts = [...many((row) => String(row * 3)), late, '7'];
+      expect(await readColumn(texts)).toEqual({ kind: 'text', decimals: undefined, cells: texts });
+    },
+  );
+
+  it('of two decimals that happen never to end in 0 keep both ways of being written open until one is gone', async () => {
+    const prices = many((row) => `${row}.${10 + (row % 9)}`).map((text) => text.replace(/0$/, '9'));
+    const shorter = [...prices, '1.5', '2.25'];
+    expect(await readColumn(shorter)).toEqual({ kind: 'number', decimals: undefined, cells: shorter });
+    const padded = [...prices, '1.50', '2.25'];
+    expect(await readColumn(padded)).toEqual({ kind: 'number', decimals: 2, cells: padded });
+    for (const both of [
+      ['1.5', '1.50'],
+      ['1.50', '1.5'],
+    ]) {
+      const texts = [...prices, ...both, '2.25'];
+      expect(await readColumn(texts)).toEqual({ kind: 'text', decimals: undefined, cells: texts });
+    }
+  });
+
+  it('are read in few steps to the same value as in many, or not at all', () => {
+    const digits = fc.stringMatching(/^[0-9]{1,12}$/);
+    const any = fc.oneof(
+      fc.tuple(fc.constantFrom('', '-', '+'), digits, fc.constantFrom('', '.', ','), fc.oneof(digits, fc.constant(''))),
+      fc.tuple(fc.string({ unit: fc.constantFrom('-', '.', '0', '1', '9', ' ', 'e'), minLength: 1, maxLength: 9 })),
+    );
+    fc.assert(
+      fc.property(
+        any,
+        fc.integer({ min: 0, max: 9 }),
+        fc.constantFrom('0', '9', '.', 'x'),
+        (parts, decimals, behind) => {
+          const text = parts.join('');
+          const bytes = Buffer.from(text + behind.repeat(8));
+          const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+          const value = readFixedNumber(view, 0, text.length, decimals);
+          const slow = { value: 0, decimals: 0, free: false, fixed: false };
+          const accepted = readCanonicalNumber(bytes, 0, text.length, slow) && slow.decimals === decimals && slow.fixed;
+          const [, whole = '', fraction = ''] = /^-?(\d{1,8})(?:\.(\d{1,7}))?$/.exec(text) ?? [];
+          const isShort = whole !== '' && fraction.length === decimals;
+          expect(value).toBe(accepted && isShort ? Number(text) : Number.NaN);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
 
   it('lose nothing, whatever they hold', async () => {
     const number = fc.oneof(

@@ -53,6 +53,22 @@ describe('readCsv', () => {
     );
   });
 
+  it('reads the same whatever size it is told the file has', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, row) => `${row},${row % 7 === 0 ? '' : `name ${row}`},${row / 4}`);
+    const bytes = Buffer.from(`id,name,value\n${rows.join('\n')}\n7,8\n9,10,11,12,13\n`);
+    async function* chunks() {
+      for (let from = 0; from < bytes.length; from += 50_000) yield bytes.subarray(from, from + 50_000);
+    }
+    const expected = cellTexts((await readCsv(chunks())).table);
+    expect(expected.slice(-2)).toEqual([
+      ['7', '8', null, null, null],
+      ['9', '10', '11', '12', '13'],
+    ]);
+    for (const fileBytes of [bytes.length, 0, 1, 3 * bytes.length, 1e12]) {
+      expect(cellTexts((await readCsv(chunks(), {}, fileBytes)).table)).toEqual(expected);
+    }
+  });
+
   it('agrees with csv-parse on the vega-datasets, which it detects as they are', async () => {
     const folder = 'node_modules/vega-datasets/data/';
     const shapes: Record<string, [number, number]> = {

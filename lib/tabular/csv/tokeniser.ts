@@ -114,14 +114,20 @@ export class Tokeniser extends TokenBuffer {
         } else {
           starts[field] = i;
           for (;;) {
-            const hits =
-              belowEach(view.getInt32(i, true), FIRST_ORDINARY) | zeroIn(view.getInt32(i, true) ^ delimiters);
-            if (hits === 0) i += 4;
-            else {
-              i += firstHit(hits);
-              if (endsField[bytes[i] as number] === 1) break;
-              i++;
+            const word = view.getInt32(i, true);
+            let hits = belowEach(word, FIRST_ORDINARY) | zeroIn(word ^ delimiters);
+            if (hits === 0) {
+              const next = view.getInt32(i + 4, true);
+              hits = belowEach(next, FIRST_ORDINARY) | zeroIn(next ^ delimiters);
+              i += 4;
+              if (hits === 0) {
+                i += 4;
+                continue;
+              }
             }
+            i += firstHit(hits);
+            if (endsField[bytes[i] as number] === 1) break;
+            i++;
           }
           ends[field] = i;
         }
