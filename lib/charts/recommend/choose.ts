@@ -1,0 +1,81 @@
+import { type Candidate, LIKED } from './candidate';
+import type { Relevance } from './goal';
+
+/** A candidate with what it is worth by itself. */
+export interface Scored {
+  readonly candidate: Candidate;
+  readonly score: number;
+}
+
+const GOAL_WEIGHT = 0.55;
+
+/** Worth of each candidate: its interest and its type, and with a goal how much it has to do with that. Best first. */
+export function scoreAll(candidates: readonly Candidate[], relevance: Relevance | null): Scored[] {
+  return candidates
+    .map((candidate, order) => {
+      const own = Math.min(1, candidate.interest) * LIKED[candidate.type];
+      const score = relevance === null ? own : GOAL_WEIGHT * relevance(candidate) + (1 - GOAL_WEIGHT) * own;
+      return { candidate, score, order };
+    })
+    .sort((a, b) => b.score - a.score || a.order - b.order)
+    .map(({ candidate, score }) => ({ candidate, score }));
+}
+
+/** What is already there makes more of the same less welcome. */
+const AGAIN = { type: 0.8, measure: 0.86, along: 0.9, columns: 0.75 };
+
+/** How often a type, and the same columns, may be there: strict at first, looser when nothing else is left. */
+const PASSES = [
+  { type: 2, columns: 1, measure: 2 },
+  { type: 2, columns: 2, measure: 3 },
+  { type: 3, columns: 2, measure: 4 },
+  { type: 5, columns: 2, measure: 5 },
+  { type: 5, columns: 5, measure: 5 },
+];
+
+/** The columns a chart is about, in any order. */
+function columnSet({ measure, along }: Candidate): string {
+  return [measure, ...along]
+    .map((column) => column?.id ?? '')
+    .sort()
+    .join(' ');
+}
+
+/**
+ * The next chart to add to those chosen: the best one, less what it repeats. Null when nothing is left.
+ *
+ * @param scored what is left, best first
+ */
+export function nextBest(scored: readonly Scored[], chosen: readonly Candidate[]): Scored | null {
+  const counts = countsOf(chosen);
+  for (const most of PASSES) {
+    let best: Scored | null = null;
+    for (const { candidate, score } of scored) {
+      if (best !== null && score <= best.score) break;
+      const again = counts(candidate);
+      if (again.type >= most.type || again.columns >= most.columns || again.measure >= most.measure) continue;
+      const worth =
+        score *
+        AGAIN.type ** again.type *
+        AGAIN.measure ** again.measure *
+        AGAIN.along ** again.along *
+        AGAIN.columns ** again.columns;
+      if (best === null || worth > best.score) best = { candidate, score: worth };
+    }
+    if (best !== null) return best;
+  }
+  return null;
+}
+
+function countsOf(chosen: readonly Candidate[]) {
+  return (candidate: Candidate) => ({
+    type: count(chosen, ({ type }) => type === candidate.type),
+    measure: count(chosen, ({ measure }) => measure === candidate.measure && measure !== null),
+    along: count(chosen, ({ along }) => along.some((column) => candidate.along.includes(column))),
+    columns: count(chosen, (other) => columnSet(other) === columnSet(candidate)),
+  });
+}
+
+function count<T>(list: readonly T[], test: (item: T) => boolean): number {
+  return list.filter(test).length;
+}

@@ -1,0 +1,119 @@
+import { bucketIndexes, bucketSpan } from '@/lib/charts/buckets';
+import { instantsOf } from '@/lib/charts/instants';
+import { aggregateBy } from '@/lib/charts/prepare/aggregate';
+import { aggregateAlong } from '@/lib/charts/recommend/aggregate';
+import type { Candidate } from '@/lib/charts/recommend/candidate';
+import type { Sample } from '@/lib/charts/recommend/sample';
+import type { Grouping, Usable } from '@/lib/charts/recommend/usable';
+import { resolveRequest } from '@/lib/charts/resolve';
+import type { Bucket } from '@/lib/charts/spec';
+import { numberFacts, numbersOf } from '@/lib/charts/values';
+import { concentration } from '@/lib/stats/concentration';
+import { effectSize } from '@/lib/stats/effect';
+import { trend } from '@/lib/stats/trend';
+import type { Column, Table } from '@/lib/tabular/table';
+
+const FEWEST_PLACES = 4;
+const MOST_LINES = 7;
+
+/** Lines of each measure over time, of the number of rows, and in several lines by group. */
+export function timeCharts(table: Table, usable: Usable, sample: Sample): Candidate[] {
+  return usable.times.flatMap((time) => {
+    const bucket = resolveRequest(table, { x_col: time.id, chart_type: 'line' }).bucket;
+    const places = bucket === null ? null : placesOf(time, bucket, sample);
+    if (bucket === null || places === null) return [];
+    const lines = usable.measures.flatMap((measure) => {
+      const line = single(time, bucket, places, measure, sample);
+      return [line, ...usable.groupings.flatMap((group) => several(line, time, measure, group, sample) ?? [])];
+    });
+    const counted = rowsOverTime(time, bucket, places);
+    return counted === null ? lines : [...lines, counted];
+  });
+}
+
+interface Places {
+  readonly codes: Int32Array;
+  readonly size: number;
+}
+
+function placesOf(time: Column, bucket: Bucket, sample: Sample): Places | null {
+  const instants = instantsOf(time);
+  if (instants === null) return null;
+  const indexes = bucketIndexes(instants, bucket);
+  const used = new Uint8Array(indexes.length);
+  const moments = sample.pick(instants.codes);
+  for (const code of moments) if (code >= 0) used[code] = 1;
+  const { first, places } = bucketSpan(indexes, used);
+  if (places < FEWEST_PLACES) return null;
+  return { codes: moments.map((code) => (code < 0 ? -1 : (indexes[code] as number) - first)), size: places };
+}
+
+function single(time: Column, bucket: Bucket, places: Places, measure: Column, sample: Sample): Candidate {
+  const aggregate = aggregateAlong(measure, time, bucket);
+  const values = sample.numbers(measure);
+  const { values: series } = aggregateBy(places.codes, places.size, { kind: 'numbers', values }, aggregate);
+  return {
+    type: 'line',
+    request: { x_col: time.id, y_col: measure.id, chart_type: 'line', aggregate, bucket },
+    measure,
+    along: [time],
+    interest: pattern(series),
+    intent: 'time',
+  };
+}
+
+/** How much of a pattern a series has: a steady trend, or neighbours that are alike (waves, seasons). */
+function pattern(series: Float64Array): number {
+  const found = trend(series);
+  if (found === null) return 0.1;
+  const isTrend = found.p !== null && found.p < 0.05;
+  const steady = isTrend ? Math.abs(found.tau) : 0;
+  return 0.3 + 0.65 * Math.max(steady, 0.85 * Math.max(0, neighbours(series)));
+}
+
+/** Correlation of each value with the one before it. */
+function neighbours(series: Float64Array): number {
+  const present = series.filter((value) => !Number.isNaN(value));
+  if (present.length < 6) return 0;
+  const mean = present.reduce((sum, value) => sum + value, 0) / present.length;
+  let together = 0;
+  let own = 0;
+  for (let i = 0; i < present.length; i++) {
+    const distance = (present[i] as number) - mean;
+    own += distance * distance;
+    if (i > 0) together += distance * ((present[i - 1] as number) - mean);
+  }
+  return own > 0 ? together / own : 0;
+}
+
+/** A line each, or areas on one another where the values add up. */
+function several(line: Candidate, time: Column, measure: Column, group: Grouping, sample: Sample): Candidate | null {
+  if (group.distinct > MOST_LINES || group.isUnique) return null;
+  const { epsilonSquared } = effectSize(sample.codes(group.column), group.counts.length, sample.numbers(measure));
+  const values = numbersOf(measure);
+  const isStacked = line.request.aggregate === 'sum' && values !== null && numberFacts(values).min >= 0;
+  const type = isStacked ? 'area' : 'line';
+  return {
+    type,
+    request: { ...line.request, group_col: group.column.id, chart_type: type },
+    measure,
+    along: [time, group.column],
+    interest: Math.min(1, 0.55 * line.interest + 0.5 * Math.sqrt(epsilonSquared)),
+    intent: 'time',
+  };
+}
+
+/** Worth a look where the number of rows is not simply the same in every span. */
+function rowsOverTime(time: Column, bucket: Bucket, { codes, size }: Places): Candidate | null {
+  const { values } = aggregateBy(codes, size, { kind: 'rows' }, 'count');
+  const uneven = concentration(values)?.gini ?? 0;
+  if (uneven < 0.05) return null;
+  return {
+    type: 'line',
+    request: { x_col: time.id, chart_type: 'line', aggregate: 'count', bucket },
+    measure: null,
+    along: [time],
+    interest: 0.72 * pattern(values),
+    intent: 'time',
+  };
+}

@@ -1,0 +1,55 @@
+import { categoriesOf } from '@/lib/charts/categories';
+import { isAdditive } from '@/lib/charts/choose';
+import { formatBucket } from '@/lib/charts/look/format';
+import { columnWords, valueUnit } from '@/lib/charts/titles';
+import { cramersV } from '@/lib/stats/association';
+import type { Subject } from './subject';
+import { evidence, extremes, said, share, statistic } from './words';
+
+const MOST_CELLS = 4_000_000;
+
+/** Two groupings at once: where the largest value is, and how the groupings go together. */
+export function crossReason(subject: Subject): string {
+  const { spec, x, y, group, chart } = subject;
+  const unit = valueUnit(spec, y);
+  const cells = cellsOf(subject);
+  const found = extremes(cells);
+  if (found === null) return 'There are no values to compare.';
+  const { most, least } = found;
+  const what = y.length === 0 ? 'number of rows' : `${wordOf(spec.aggregate)} ${y.map(columnWords).join(' or ')}`;
+  const total = cells.reduce((sum, { value }) => sum + value, 0);
+  const isWhole = isAdditive(spec.aggregate) && least.value >= 0 && total > 0;
+  const part = isWhole ? `, ${share(most.value / total)} of all` : '';
+  const highest = `The highest ${what} is ${said(most.value, unit)} (${most.name})${part}`;
+  const v = group === null || y.length > 0 ? null : association(subject);
+  if (v !== null && group !== null) {
+    const numbers = evidence([
+      `Cramér’s V = ${statistic(v)}`,
+      `n = ${chart.config.counts.used.toLocaleString('en-US')}`,
+    ]);
+    const strength = v >= 0.5 ? 'strongly' : v >= 0.2 ? 'moderately' : 'hardly';
+    return `${highest}; ${columnWords(x)} and ${columnWords(group)} are ${strength} associated${numbers}.`;
+  }
+  return `${highest}, the lowest ${said(least.value, unit)} (${least.name}).`;
+}
+
+function wordOf(aggregate: Subject['spec']['aggregate']): string {
+  return aggregate === 'sum' ? 'total' : aggregate === 'distinct' ? 'number of different' : (aggregate ?? '');
+}
+
+function cellsOf({ spec, chart }: Subject): { name: string; value: number }[] {
+  const label = (value: unknown) => formatBucket(String(value), spec.bucket);
+  const named = (x: unknown, series: string, value: unknown) =>
+    typeof value === 'number' ? [{ name: `${label(x)}, ${series}`, value }] : [];
+  if (spec.type === 'heatmap') return chart.data.flatMap(({ x, y, value }) => named(x, String(y), value));
+  return chart.data.flatMap((point) =>
+    chart.config.series.flatMap(({ key, label: series }) => named(point.x, series, point[key])),
+  );
+}
+
+function association({ x, group }: Subject): number | null {
+  if (group === null) return null;
+  const [a, b] = [categoriesOf(x), categoriesOf(group)];
+  if (a.labels.length * b.labels.length > MOST_CELLS) return null;
+  return cramersV(a.codes, a.labels.length, b.codes, b.labels.length);
+}

@@ -1,0 +1,64 @@
+import { cellName, columnWords } from '@/lib/charts/titles';
+import { numbersOf } from '@/lib/charts/values';
+import { pearson } from '@/lib/stats/correlation';
+import { moments } from '@/lib/stats/moments';
+import { fencesOfQuartiles } from '@/lib/stats/outliers';
+import { quantiles } from '@/lib/stats/quantile';
+import { explained, type Subject } from './subject';
+import { counted, evidence, extremes, said, share, significance, statistic } from './words';
+
+/** A scatter plot: how two measures go together. */
+export function scatterReason({ x, y }: Subject): string {
+  const [measure] = y;
+  const [a, b] = [numbersOf(x), measure === undefined ? null : numbersOf(measure)];
+  if (measure === undefined || a === null || b === null) return `${cellName(x)}, point by point.`;
+  const { r, n, p } = pearson(a, b);
+  const names = `${cellName(measure)} and ${columnWords(x)}`;
+  if (r === null) return `${names} of ${n.toLocaleString('en-US')} rows.`;
+  const numbers = evidence([`r = ${statistic(r)}`, significance(p), `n = ${n.toLocaleString('en-US')}`]);
+  const size = Math.abs(r);
+  if (p === null || p >= 0.05 || size < 0.1) return `${names} hardly go together${numbers}.`;
+  const strength = size >= 0.7 ? 'strongly' : size >= 0.4 ? 'moderately' : 'weakly';
+  const fit = `a straight line explains ${share(r * r)} of the variation`;
+  const way = r > 0 ? 'rise together' : 'move in opposite directions';
+  return `${names} ${way}, ${strength}${numbers}; ${fit}.`;
+}
+
+/** A histogram, or a single box: the middle, the width, and what lies far out. */
+export function spreadReason({ spec, x, y }: Subject): string {
+  const measure = spec.type === 'histogram' ? x : (y[0] ?? x);
+  const unit = measure.unit ?? null;
+  const values = numbersOf(measure) ?? new Float64Array();
+  const [q1 = 0, median = 0, q3 = 0] = quantiles(values, [0.25, 0.5, 0.75]);
+  const { count, min, max, mean, skewness } = moments(values);
+  const [low, high] = fencesOfQuartiles(q1, q3);
+  let beyond = 0;
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) < low || (values[i] as number) > high) beyond++;
+  const half = `Half of the ${count.toLocaleString('en-US')} values of ${columnWords(measure)} lie between ${said(q1, unit)} and ${said(q3, unit)}, around a median of ${said(median, unit)}`;
+  if (beyond > 0) {
+    const values = beyond === 1 ? 'value lies' : 'values lie';
+    const farthest = high < max ? ` up to ${said(max, unit)}` : ` down to ${said(min, unit)}`;
+    return `${half}; ${beyond.toLocaleString('en-US')} ${values} beyond 1.5 interquartile ranges (${share(beyond / count)}),${farthest}.`;
+  }
+  if (Math.abs(skewness) >= 0.5) {
+    const side = skewness > 0 ? 'high' : 'low';
+    return `${half}; a tail of ${side} values pulls the mean to ${said(mean, unit)} (skewness ${statistic(skewness)}).`;
+  }
+  return `${half}; no value lies beyond 1.5 interquartile ranges.`;
+}
+
+/** Boxes side by side. */
+export function boxesReason({ x, y, chart }: Subject): string {
+  const [measure] = y;
+  const found = extremes(
+    chart.data.flatMap(({ x: name, median, n }) =>
+      typeof median === 'number' && typeof n === 'number' ? [{ name: String(name), value: median }] : [],
+    ),
+  );
+  if (measure === undefined || found === null) return 'There are no values to compare.';
+  const unit = measure.unit ?? null;
+  const { most, least } = found;
+  const range = `The median ${columnWords(measure)} ranges from ${said(least.value, unit)} (${least.name}) to ${said(most.value, unit)} (${most.name}) across ${counted(chart.config.counts.points, x)}`;
+  const why = chart.config.x_kind === 'time' ? null : explained(x, measure);
+  return `${range}${why === null ? '' : `; ${why}`}.`;
+}

@@ -1,0 +1,92 @@
+import { categoriesOf } from '@/lib/charts/categories';
+import { instantsOf } from '@/lib/charts/instants';
+import { countCodes } from '@/lib/charts/prepare/selection';
+import { isGrouping, isMeasure, roleOf, spokenName } from '@/lib/charts/roles';
+import { numberFacts, numbersOf, textFacts } from '@/lib/charts/values';
+import { CellFlag, type Column, rowCount, type Table } from '@/lib/tabular/table';
+import { nameWords } from '@/lib/tabular/values/name-words';
+
+/** A column that divides the rows into groups. */
+export interface Grouping {
+  readonly column: Column;
+  /** Rows of each code. */
+  readonly counts: Uint32Array;
+  readonly distinct: number;
+  /** Rows with a value. */
+  readonly rows: number;
+  /** Each value stands in a single row: names, sensible only where there are few. */
+  readonly isUnique: boolean;
+}
+
+/** The columns a recommendation may be about. */
+export interface Usable {
+  readonly rows: number;
+  readonly measures: readonly Column[];
+  readonly groupings: readonly Grouping[];
+  readonly times: readonly Column[];
+}
+
+/** More than this share missing, or filled in, and a column tells about cleaning rather than about the world. */
+const MOST_MISSING = 0.5;
+/** So many names can be read beside one another. */
+const MOST_NAMES = 30;
+/** More groups than this are no groups to compare; the largest of them are still worth a look. */
+const MOST_GROUPS = 2000;
+const FEWEST_MOMENTS = 3;
+
+/** Places on a map and codes: numbers, but nothing that is measured. */
+const NO_MEASURES = new Set(
+  (
+    'latitude lat latitudes longitude lon lng long longitudes coordinate coordinates easting northing x y ' +
+    'zip zipcode postcode postal fips code phone telephone id ids key row index rank ranking'
+  ).split(' '),
+);
+
+/** Sorts out what cannot be recommended: identifiers, free text, constants, mostly missing columns, places on a map. */
+export function usableColumns(table: Table): Usable {
+  const rows = rowCount(table);
+  const candidates = table.columns.filter((column) => roleOf(column) !== 'identifier' && roleOf(column) !== 'text');
+  const present = candidates.filter((column) => presentRows(column) > (1 - MOST_MISSING) * rows);
+  return {
+    rows,
+    measures: present.filter(isUsableMeasure),
+    groupings: present.filter(isGrouping).flatMap((column) => groupingOf(column, rows) ?? []),
+    times: present.filter((column) => roleOf(column) === 'time' && momentCount(column) >= FEWEST_MOMENTS),
+  };
+}
+
+/** Rows with a value that was in the file. */
+function presentRows(column: Column): number {
+  const { vector, flags } = column;
+  let present = vector.kind === 'text' ? textFacts(vector).count : numberFacts(vector.values).count;
+  if (flags !== undefined) for (const flag of flags) if ((flag & CellFlag.Filled) !== 0) present--;
+  return present;
+}
+
+function isUsableMeasure(column: Column): boolean {
+  if (!isMeasure(column)) return false;
+  const values = numbersOf(column);
+  if (values === null) return false;
+  const { min, max } = numberFacts(values);
+  return max > min && !nameWords(spokenName(column)).some((word) => NO_MEASURES.has(word));
+}
+
+function groupingOf(column: Column, tableRows: number): Grouping | null {
+  const { codes, labels } = categoriesOf(column);
+  const counts = countCodes(codes, labels.length, null);
+  let distinct = 0;
+  let rows = 0;
+  for (const count of counts) {
+    if (count > 0) distinct++;
+    rows += count;
+  }
+  const isUnique = distinct === rows;
+  if (distinct < 2 || distinct > MOST_GROUPS) return null;
+  if (isUnique && tableRows > MOST_NAMES) return null;
+  return { column, counts, distinct, rows, isUnique };
+}
+
+function momentCount(column: Column): number {
+  const instants = instantsOf(column);
+  return instants === null ? 0 : new Set(instants.days).size;
+}
