@@ -60,7 +60,10 @@ function Links({ kind, id, title }: Omit<ShareDialogProps, 'children'>) {
       </section>
       <section className="grid gap-2">
         <h3 className="font-medium text-sm">Links</h3>
-        <LinkList subject={subject} />
+        <LinkList
+          subject={subject}
+          onRevoked={(shareId) => setMade((shown) => (shown?.share_id === shareId ? null : shown))}
+        />
       </section>
     </div>
   );

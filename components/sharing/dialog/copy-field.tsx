@@ -53,7 +53,7 @@ export function CopyField({ label, value, action, isLong = false, isFocused = fa
       <label htmlFor={id} className="font-medium text-sm">
         {label}
       </label>
-      <div className="flex items-start gap-2">
+      <div className="flex flex-wrap items-start gap-2">
         <textarea
           ref={field}
           id={id}
@@ -61,7 +61,10 @@ export function CopyField({ label, value, action, isLong = false, isFocused = fa
           rows={isLong ? 4 : 2}
           value={value}
           onFocus={(event) => event.currentTarget.select()}
-          className={cn(CONTROL, 'h-auto min-w-0 flex-1 resize-none break-all py-1.5 font-mono text-xs')}
+          className={cn(
+            CONTROL,
+            'field-sizing-content h-auto min-w-0 flex-1 basis-52 resize-none break-all py-1.5 font-mono text-xs',
+          )}
         />
         <Button variant={isLong ? 'secondary' : 'primary'} onClick={() => void copy()}>
           {result === 'copied' ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}

@@ -11,8 +11,13 @@ import type { ShareJson } from '@/lib/contract-charts';
 import { RevokeLink } from './revoke-link';
 import { type ShareSubject, sharesPath } from './share-api';
 
+interface LinkListProps {
+  subject: ShareSubject;
+  onRevoked(shareId: string): void;
+}
+
 /** The links there are, without their addresses: those were told when they were made. */
-export function LinkList({ subject }: { subject: ShareSubject }) {
+export function LinkList({ subject, onRevoked }: LinkListProps) {
   const { data, error } = useSWR<ShareJson[], ApiError>(sharesPath(subject));
   if (error) return <Notice>The links could not be loaded. {error.message}</Notice>;
   if (!data) {
@@ -27,13 +32,13 @@ export function LinkList({ subject }: { subject: ShareSubject }) {
   return (
     <ul className="divide-y border-y">
       {data.map((share) => (
-        <LinkEntry key={share.share_id} subject={subject} share={share} />
+        <LinkEntry key={share.share_id} subject={subject} share={share} onRevoked={onRevoked} />
       ))}
     </ul>
   );
 }
 
-function LinkEntry({ subject, share }: { subject: ShareSubject; share: ShareJson }) {
+function LinkEntry({ subject, share, onRevoked }: LinkListProps & { share: ShareJson }) {
   return (
     <li className="flex items-center gap-3 py-2.5">
       <div className="grid min-w-0 flex-1 gap-0.5">
@@ -68,7 +73,7 @@ function LinkEntry({ subject, share }: { subject: ShareSubject; share: ShareJson
           )}
         </p>
       </div>
-      <RevokeLink subject={subject} share={share} />
+      <RevokeLink subject={subject} share={share} onRevoked={onRevoked} />
     </li>
   );
 }

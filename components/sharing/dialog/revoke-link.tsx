@@ -9,8 +9,14 @@ import { ConfirmDialog } from '@/components/ui/dialog';
 import type { ShareJson } from '@/lib/contract-charts';
 import { revokeShare, type ShareSubject, sharesPath } from './share-api';
 
+interface RevokeLinkProps {
+  subject: ShareSubject;
+  share: ShareJson;
+  onRevoked(shareId: string): void;
+}
+
 /** Asks, then ends a link. */
-export function RevokeLink({ subject, share }: { subject: ShareSubject; share: ShareJson }) {
+export function RevokeLink({ subject, share, onRevoked }: RevokeLinkProps) {
   const { mutate } = useSWRConfig();
   const [isBusy, setIsBusy] = useState(false);
 
@@ -18,6 +24,7 @@ export function RevokeLink({ subject, share }: { subject: ShareSubject; share: S
     setIsBusy(true);
     try {
       await revokeShare(subject, share.share_id);
+      onRevoked(share.share_id);
       toast('Link revoked');
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
