@@ -73,16 +73,13 @@ export function stackedBars(candidate: Case): Problem | null {
 
 /** Parts of a hundred are parts of something, never less than nothing. */
 function percentProblem(candidate: Case): Problem | null {
-  const { spec, y, group } = candidate;
+  const { spec } = candidate;
   if (spec.stack === 'none' || spec.type === 'line') return null;
   if (!isAdditive(spec.aggregate)) {
     const message = 'Only sums and counts add up to a whole, so nothing else is stacked.';
     return { message, instead: changed(candidate, { stack: 'none' }) };
   }
   if (spec.stack !== 'percent') return null;
-  if (group === null && y.length < 2) {
-    return { message: 'A single series is always 100 %.', instead: changed(candidate, { stack: 'none' }) };
-  }
   const negative = negativeColumn(candidate);
   if (negative === null) return null;
   const message = `${quoted(negative)} has values below 0, which are no part of 100 %.`;

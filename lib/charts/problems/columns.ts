@@ -1,6 +1,9 @@
 import { hasNumbers } from '@/lib/charts/choose';
 import { instantsOf } from '@/lib/charts/instants';
-import { isGrouping, roleOf } from '@/lib/charts/roles';
+import { isGrouping, roleOf, spokenName } from '@/lib/charts/roles';
+import { textFacts } from '@/lib/charts/values';
+import { identifierName } from '@/lib/tabular/infer/name-evidence';
+import type { Column } from '@/lib/tabular/table';
 import { type Case, changed, type Problem, quoted } from './case';
 
 /** Dates that may divide rows into groups: a handful of years. */
@@ -11,9 +14,19 @@ export function columnProblem(candidate: Case): Problem | null {
   return identifierProblem(candidate) ?? sameColumn(candidate) ?? severalAndGroup(candidate) ?? groupProblem(candidate);
 }
 
+/** Codes that hardly repeat may still be what a small table is about, unless their name says that they are none. */
+const FEW_CODES = 1000;
+
+function namesRows(column: Column): boolean {
+  if (roleOf(column) !== 'identifier') return false;
+  const { vector } = column;
+  if (vector.kind === 'number' || identifierName(spokenName(column)) !== null) return true;
+  return textFacts(vector).distinct > FEW_CODES;
+}
+
 function identifierProblem(candidate: Case): Problem | null {
   const { x, y, group } = candidate;
-  if (roleOf(x) === 'identifier') {
+  if (namesRows(x)) {
     const measured = y.find(hasNumbers);
     const message = `${quoted(x)} names single rows, so there is nothing to compare along it.`;
     if (group !== null && roleOf(group) !== 'identifier') {
