@@ -39,7 +39,8 @@ const NAMES: Record<FileType, string> = {
  * Reads a file of any supported kind into the source table, its column types inferred.
  *
  * @throws AppError `unreadable_file` with a sentence for a person when the content is not what the file type says,
- * `empty_file` when there is no column or no row. What `source.open()` itself throws passes through unchanged.
+ * `empty_file` when there is nothing in it. Columns without any row are a table, of no rows. What `source.open()` itself throws
+ * passes through unchanged.
  */
 export async function readTable(
   source: TableSource,

@@ -77,9 +77,21 @@ export function isBinary(head: Uint8Array): boolean {
   return controls > 2 + 0.02 * head.length || nuls > 8 + 0.1 * head.length;
 }
 
-/** UTF-16 by its byte order mark, or by NULs that fall on even or on odd places only, as in text of mostly Latin letters. */
+export type Utf16Order = 'little' | 'big';
+
+/** Whether the bytes are UTF-16, by `utf16Order`. */
 export function isUtf16(head: Uint8Array): boolean {
-  if (startsWith(head, '\xff\xfe') || startsWith(head, '\xfe\xff')) return true;
+  return utf16Order(head) !== undefined;
+}
+
+/**
+ * The order of bytes when they are UTF-16: by the byte order mark; by NULs that fall on even or on odd places only, as in text
+ * of mostly Latin letters; or, for all other scripts, when the bytes are text of assigned characters in one order, with
+ * line ends, delimiters, digits or Latin letters in it, and are not in the other.
+ */
+export function utf16Order(head: Uint8Array): Utf16Order | undefined {
+  if (startsWith(head, '\xff\xfe')) return 'little';
+  if (startsWith(head, '\xfe\xff')) return 'big';
   let even = 0;
   let odd = 0;
   for (let i = 0; i < head.length; i++) {
@@ -87,5 +99,34 @@ export function isUtf16(head: Uint8Array): boolean {
     if (i % 2 === 0) even++;
     else odd++;
   }
-  return Math.max(even, odd) > 0.3 * head.length && Math.min(even, odd) < 0.02 * head.length;
+  if (Math.max(even, odd) > 0.3 * head.length && Math.min(even, odd) < 0.02 * head.length) {
+    return even > odd ? 'big' : 'little';
+  }
+  return even + odd === 0 ? undefined : orderOfText(head);
+}
+
+/** What no text holds: control and unassigned characters, halves of pairs, and what a decoder puts for them. */
+const NO_TEXT = /[\ufffd\p{Cn}\p{Co}\p{Cs}]|[^\t\n\r\P{Cc}]/gu;
+const ASCII_TEXT = /[\t\n\r -~]/g;
+/** Of the characters at most so many may be no text: emoji newer than this program. */
+const MOST_NO_TEXT = 0.002;
+const FEWEST_ASCII = 0.02;
+
+function orderOfText(head: Uint8Array): Utf16Order | undefined {
+  // With nothing but ASCII between its NULs it is ASCII, with NULs.
+  if (head.every((byte) => byte === 0 || (byte >= 9 && byte < 127))) return undefined;
+  const whole = head.subarray(0, head.length - (head.length % 2));
+  const [little, big] = [asciiShare(whole, 'utf-16le'), asciiShare(whole, 'utf-16be')];
+  if (Math.max(little, big) < FEWEST_ASCII || (little > 0 && big > 0 && little < 3 * big && big < 3 * little)) {
+    return undefined;
+  }
+  return big > little ? 'big' : 'little';
+}
+
+/** The share of characters that are ASCII; 0 when the bytes are no text in this encoding. */
+function asciiShare(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): number {
+  // Streaming holds back a pair that the end of the head cuts in two.
+  const text = new TextDecoder(encoding).decode(bytes, { stream: true });
+  const noText = text.match(NO_TEXT)?.length ?? 0;
+  return noText > MOST_NO_TEXT * text.length ? 0 : (text.match(ASCII_TEXT)?.length ?? 0) / text.length;
 }

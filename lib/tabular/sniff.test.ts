@@ -36,6 +36,7 @@ describe('sniffFileType accepts', () => {
     ['utf16le.csv', bytes('\ufeffa,b\n1,2', 'utf16le'), 'csv'],
     ['utf16be.csv', bytes('\ufeffa,b\n1,2', 'utf16le').swap16(), 'csv'],
     ['utf16 without a mark.csv', bytes('name,age\nBob,3', 'utf16le'), 'csv'],
+    ['greek utf16 without a mark.csv', bytes('όνομα;ηλικία\nΓιώργος;3', 'utf16le').swap16(), 'csv'],
     ['chinese utf16.csv', bytes('\ufeff姓名,年龄\n王,3', 'utf16le'), 'csv'],
     ['latin1.csv', bytes('né,à\nü,ß', 'latin1'), 'csv'],
     ['a few nuls.csv', bytes('a,b\n\0\0,2\n3,\0'), 'csv'],

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/errors';
 import type { FileType } from '@/lib/tabular/file-type';
-import { findSignature, isBinary, isUtf16 } from '@/lib/tabular/signatures';
+import { findSignature, isBinary, utf16Order } from '@/lib/tabular/signatures';
 
 const ACCEPTED = 'CSV, TSV, XLSX, JSON, NDJSON or Parquet';
 
@@ -123,7 +123,7 @@ function isBlank(bytes: Uint8Array): boolean {
 
 /** The head as text, good enough to look at its first characters; `trim` removes a byte order mark as well. */
 function decodeHead(head: Uint8Array): string {
-  if (!isUtf16(head)) return new TextDecoder('utf-8').decode(head);
-  const bigEndian = head[0] === 0xfe || head[0] === 0;
-  return new TextDecoder(bigEndian ? 'utf-16be' : 'utf-16le').decode(head);
+  const order = utf16Order(head);
+  if (order === undefined) return new TextDecoder('utf-8').decode(head);
+  return new TextDecoder(order === 'big' ? 'utf-16be' : 'utf-16le').decode(head);
 }

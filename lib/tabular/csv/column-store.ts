@@ -83,6 +83,11 @@ export class ColumnStore {
     this.codes[row] = this.dictionary.intern(new DataView(readable.buffer), 0, bytes.length);
   }
 
+  /** Whether all cells are missing. */
+  isEmpty(): boolean {
+    return this.values === undefined && this.dictionary.size === 0;
+  }
+
   /** Whether a cell read so far is missing. */
   isMissing(row: number): boolean {
     return this.values === undefined ? (this.codes?.[row] ?? -1) < 0 : Number.isNaN(this.values[row] ?? Number.NaN);

@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 import { AppError } from '@/lib/errors';
-import { isUtf16 } from '@/lib/tabular/signatures';
+import { utf16Order } from '@/lib/tabular/signatures';
 import { incompleteTail, repairUtf8 } from './utf8';
 
 export interface DetectedEncoding {
@@ -37,15 +37,15 @@ const MULTI_BYTE = new Set(['shift_jis', 'big5', 'euc-jp', 'euc-kr', 'gb18030'])
 /** Encodings of Latin letters: among them, a few accented letters are no evidence against windows-1252. */
 const LATIN = new Set(['iso-8859-2', 'windows-1250']);
 
-/** The encoding of a file from its first bytes: byte order mark, UTF-16 by its NULs, valid UTF-8, else by statistics. */
+/** The encoding of a file from its first bytes: byte order mark, UTF-16 without one, valid UTF-8, else by statistics. */
 export function detectEncoding(sample: Uint8Array, complete: boolean): DetectedEncoding {
   const [a, b, c] = sample;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', markBytes: 3, provisional: false };
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', markBytes: 2, provisional: false };
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', markBytes: 2, provisional: false };
-  if (isUtf16(sample)) {
-    const bigEndian = countNuls(sample, 0) > countNuls(sample, 1);
-    return { encoding: bigEndian ? 'utf-16be' : 'utf-16le', markBytes: 0, provisional: false };
+  const order = utf16Order(sample);
+  if (order !== undefined) {
+    return { encoding: order === 'big' ? 'utf-16be' : 'utf-16le', markBytes: 0, provisional: false };
   }
   const whole = complete ? sample : sample.subarray(0, sample.length - incompleteTail(sample));
   if (isAscii(whole) && !whole.includes(0x1b)) return { encoding: 'utf-8', markBytes: 0, provisional: true };
@@ -109,10 +109,4 @@ function decodes(bytes: Uint8Array, label: string): boolean {
     // "Not valid in this encoding" is the answer, not a failure.
     return false;
   }
-}
-
-function countNuls(bytes: Uint8Array, from: number): number {
-  let nuls = 0;
-  for (let i = from; i < bytes.length; i += 2) if (bytes[i] === 0) nuls++;
-  return nuls;
 }

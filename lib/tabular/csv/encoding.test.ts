@@ -66,6 +66,29 @@ describe('detectEncoding', () => {
     expect(detect(Buffer.from('plain'))).toEqual({ encoding: 'utf-8', markBytes: 0, provisional: true });
   });
 
+  it.each(['имя,город\nАнна,Москва\n', '姓名,城市\n王一,上海\n', 'שם\tעיר\r\nדוד\tחיפה\r\n', '名前,色\n田中,赤 😀\n'])(
+    'knows UTF-16 without a mark in any script: %j',
+    (text) => {
+      for (const repeated of [text, text.repeat(500)]) {
+        const little = Buffer.from(repeated, 'utf16le');
+        const big = Buffer.from(repeated, 'utf16le').swap16();
+        // What is looked at may end anywhere, in the middle of a pair of characters too.
+        for (let cut = little.length - 4; cut <= little.length; cut++) {
+          expect(detect(little.subarray(0, cut)).encoding).toBe('utf-16le');
+          expect(detect(big.subarray(0, cut)).encoding).toBe('utf-16be');
+        }
+      }
+    },
+  );
+
+  it.each([
+    ['text with a NUL at the end of every third letter', Buffer.from('abc\0def\0gh,\0ij\n\0'.repeat(50))],
+    ['UTF-8 with some NULs', Buffer.from('Zoë,1\0\nAnnä,2\0\n'.repeat(50))],
+    ['windows-1251 with some NULs', Buffer.from('\xc0\xed\xed\xe0,\0\xcc\xee\xf1\xea\n'.repeat(50), 'latin1')],
+  ])('does not take %s for UTF-16', (_, bytes) => {
+    expect(detect(bytes).encoding).not.toMatch(/utf-16/);
+  });
+
   it('knows Japanese mail text, which is all ASCII bytes', () => {
     const bytes = Buffer.from([
       0x1b, 0x24, 0x42, 0x46, 0x7c, 0x4b, 0x5c, 0x38, 0x6c, 0x1b, 0x28, 0x42, 0x2c, 0x31, 0x0a,

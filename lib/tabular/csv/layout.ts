@@ -25,9 +25,12 @@ export function detectLayout(sample: readonly SampleRow[], options: CsvOptions):
   const isComment = (row: SampleRow) =>
     comment !== '' && startsWith(row, comment) && (options.comment !== undefined || row.cells.length !== width);
   const rows = candidates.filter((row) => !isComment(row));
-  const start = givenSkip === undefined ? firstTableRow(rows, width) : 0;
-  const table = rows.slice(start);
-  const headerRows = givenHeader ?? countHeaderRows(table, width);
+  let table = rows.slice(givenSkip === undefined ? firstTableRow(rows, width) : 0);
+  let headerRows = givenHeader ?? countHeaderRows(table, width);
+  if (givenSkip === undefined && givenHeader === undefined && headerRows > 1 && isTitleOverAll(table[0])) {
+    table = table.slice(1);
+    headerRows--;
+  }
   return {
     skipLines: givenSkip ?? (table[0]?.line ?? 1) - 1,
     headerRows,
@@ -63,6 +66,12 @@ function firstTableRow(rows: readonly SampleRow[], width: number): number {
   };
   const start = rows.findIndex((row, index) => !isTitle(row, index));
   return start < 0 || !rows.slice(start).some((row) => row.cells.length === width) ? 0 : start;
+}
+
+/** A name above all columns at once is a title; `firstTableRow` cannot tell in a table of two columns, where it fills half. */
+function isTitleOverAll(row: SampleRow | undefined): boolean {
+  const [first, ...others] = row?.cells.map((cell) => cell.text.trim()) ?? [];
+  return first !== undefined && first !== '' && others.every((text) => text === '');
 }
 
 /** One name fewer than every row has fields, and the last field is in use. */

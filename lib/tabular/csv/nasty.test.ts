@@ -212,6 +212,7 @@ const GOLDEN: Record<string, Golden> = {
     ],
   },
   'header-only.csv': {
+    notes: ['There are no rows below the header.'],
     names: ['id', 'name', 'city'],
     rows: [],
   },
@@ -539,6 +540,34 @@ const GOLDEN: Record<string, Golden> = {
       ['1', 'Ada'],
       ['2', 'Grace'],
       ['3', 'Alan'],
+    ],
+  },
+  'utf16-without-mark-chinese.csv': {
+    reading: { encoding: 'utf-16le' },
+    names: ['姓名', '年龄', '城市'],
+    rows: [
+      ['王一', '31', '上海'],
+      ['李小明', '28', '北京市朝阳区'],
+    ],
+  },
+  'utf16-without-mark-russian.csv': {
+    reading: { encoding: 'utf-16be', delimiter: ';', newline: '\r\n' },
+    names: ['имя', 'город'],
+    rows: [
+      ['Анна', 'Москва'],
+      ['Иван', 'Тверь, Россия'],
+    ],
+  },
+  'title-over-two-columns.csv': {
+    reading: {
+      delimiter: ';',
+      blank_lines: 1,
+      skipped_lines: [{ line: 1, text: 'Report of May;', reason: 'preamble' }],
+    },
+    names: ['product', 'units'],
+    rows: [
+      ['nuts', '12'],
+      ['bolts', '7'],
     ],
   },
   'utf8-byte-order-mark.csv': {

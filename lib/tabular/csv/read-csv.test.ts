@@ -130,7 +130,7 @@ describe('readCsv', () => {
         const outcome = await readWhole(content).catch((error: unknown) => error);
         if (outcome instanceof AppError) {
           expect(outcome.code).toBe('empty_file');
-          expect(content.trim()).toBe('');
+          expect(content.replace(/[,;\s]/g, '')).toBe('');
           return;
         }
         const { table, reading } = outcome as Awaited<ReturnType<typeof readWhole>>;
@@ -181,6 +181,11 @@ describe('readCsv', () => {
     expect(await error('')).toBe('empty_file');
     expect(await error('\n \n\r\n')).toBe('empty_file');
     expect(await error('\ufeff\n')).toBe('empty_file');
+    for (const empty of [',,\n,,\n', '\t\n\n', '""\n""\n']) expect(await error(empty), empty).toBe('empty_file');
+    expect(await error('a,b\n,\n')).toBeUndefined();
+    expect(await error(',\n,0\n')).toBeUndefined();
+    expect(await error('# a note\n,,\n,,\n')).toBeUndefined();
+    expect(await error(',,\n,,\n', { header_rows: 0 })).toBeUndefined();
     expect(await error(Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'))).toBe('unreadable_file');
     expect(await error(Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 31))).toBe('unreadable_file');
     expect(await error(`${'x,'.repeat(30_000)}\n1,2\n`)).toBe('unreadable_file');

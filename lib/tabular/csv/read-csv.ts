@@ -30,7 +30,7 @@ const SNIFFED_BYTES = 1 << 16;
  *
  * @param chunks the file; read once, from its start
  * @param fileBytes size of the file, when it is known: room for its rows is made at once
- * @throws AppError `empty_file` when there are only blank lines; `unreadable_file` when the content is no text or the
+ * @throws AppError `empty_file` when there are only blank lines or empty cells; `unreadable_file` when the content is no text or the
  * table is too large; `invalid_input` for options that make no sense
  */
 export async function readCsv(
@@ -75,6 +75,9 @@ async function readFrom(
   await parse(skipLines(input.chunks, layout, rows, tokeniser), tokeniser, rows);
   if (rows.rows === 0 && rows.header.length === 0) {
     throw new AppError('empty_file', 'The file holds no table: there is nothing in it but blank lines.');
+  }
+  if (options.header_rows === undefined && rows.isEmpty()) {
+    throw new AppError('empty_file', 'The file holds no table: every cell in it is empty.');
   }
   return finish(input, dialect, layout, rows, tokeniser, options);
 }

@@ -95,6 +95,13 @@ export class TableRows implements RowHandler {
     return this.columns;
   }
 
+  /** Whether the file holds nothing but empty cells. */
+  isEmpty(): boolean {
+    if (this.skippedCount > 0) return false;
+    const isNamed = this.header.some((names) => names.some((name) => name.trim() !== ''));
+    return !isNamed && [...this.columns, ...this.extra.values()].every((column) => column.isEmpty());
+  }
+
   skip(line: number, bytes: Uint8Array, reason: SkippedLine['reason']): void {
     this.skipText(line, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'), reason);
   }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classifyFormat } from './number-formats';
+import { percentText } from './percent-text';
 import { columnLetters, columnOf, parseRange } from './references';
 import { isoToSerial, serialToIso, timeText } from './serial-date';
 
@@ -26,7 +28,11 @@ describe('classifyFormat', () => {
     'General',
     '0.00E+00',
     '#,##0.00',
-    '0%',
+    '0\\%',
+    '#,##0"%"',
+    '0%%',
+    '[<1]0%;0.0',
+    '# ?/?%',
     '#,##0 "days"',
     '[$€-407]#,##0.00',
     '#,##0\\ \\d',
@@ -38,6 +44,17 @@ describe('classifyFormat', () => {
     '',
   ])('%s is a number', (code) => {
     expect(classifyFormat(code)).toEqual({ kind: 'plain' });
+  });
+
+  it.each([
+    ['0%', 0],
+    ['0.0%', 1],
+    ['#,##0.00%;[Red]-#,##0.00%', 2],
+    ['0.00 %', 2],
+    ['0.0##\\ %', 1],
+    ['[Blue]0%', 0],
+  ])('%s is a percentage', (code, decimals) => {
+    expect(classifyFormat(code)).toEqual({ kind: 'percent', decimals });
   });
 
   it('zeros alone pad', () => {
@@ -76,6 +93,43 @@ describe('serialToIso', () => {
 
   it('writes durations', () => {
     expect([timeText(2.5), timeText(-0.25), timeText(0.5000000116)]).toEqual(['60:00:00', '-06:00:00', '12:00:00.001']);
+  });
+});
+
+describe('percentText', () => {
+  it.each<[number, number, string]>([
+    [0.12, 0, '12%'],
+    [0.07, 0, '7%'],
+    [0.285, 0, '28.5%'],
+    [0.125, 2, '12.50%'],
+    [0.12345, 2, '12.345%'],
+    [1, 0, '100%'],
+    [12.5, 1, '1250.0%'],
+    [-0.005, 0, '-0.5%'],
+    [0, 2, '0.00%'],
+    [0.30000000000000004, 0, '30.000000000000004%'],
+    [0.001, 0, '0.1%'],
+    [1e-7, 0, '0.00001%'],
+    [-1.5e-9, 2, '-0.00000015%'],
+    [1e21, 0, `1${'0'.repeat(23)}%`],
+    [1.5e21, 1, `15${'0'.repeat(22)}.0%`],
+  ])('%f with %i decimals is %s', (share, decimals, expected) => {
+    expect(percentText(share, decimals)).toBe(expected);
+  });
+
+  it('is the share times 100, exactly', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.integer({ min: 0, max: 5 }),
+        (share, decimals) => {
+          const text = percentText(share, decimals);
+          expect(text).toMatch(/^-?(0|[1-9]\d*)(\.\d+)?%$/);
+          expect(Number(`${text.slice(0, -1)}e-2`)).toBe(share === 0 ? 0 : share);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 });
 

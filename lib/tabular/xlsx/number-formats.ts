@@ -1,8 +1,12 @@
 import type { OfficePackage } from './package';
 import { parseXml } from './xml';
 
-/** How a number in a cell is meant: as a date or time of day, as a duration, as digits padded with zeros, or as it is. */
-export type NumberFormat = { kind: 'plain' | 'date' | 'duration' } | { kind: 'padded'; digits: number };
+/** How a number in a cell is meant: as a date or time of day, a duration, a percentage, digits padded with zeros, or as it is. */
+export type NumberFormat =
+  | { kind: 'plain' | 'date' | 'duration' }
+  | { kind: 'padded'; digits: number }
+  /** Shown times 100, with at least so many decimals. */
+  | { kind: 'percent'; decimals: number };
 
 const PLAIN: NumberFormat = { kind: 'plain' };
 const DATE: NumberFormat = { kind: 'date' };
@@ -11,6 +15,7 @@ const DURATION: NumberFormat = { kind: 'duration' };
 /** The ids that stand for a format without naming it (ECMA-376 part 1, 18.8.30), East Asian date formats included. */
 function builtInFormat(id: number): NumberFormat {
   if (id === 46) return DURATION;
+  if (id === 9 || id === 10) return { kind: 'percent', decimals: id === 9 ? 0 : 2 };
   const isDate = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
   return isDate ? DATE : PLAIN;
 }
@@ -24,7 +29,13 @@ export function classifyFormat(code: string): NumberFormat {
   if (elapsed) return DURATION;
   if (/general|e[+-]/.test(bare)) return PLAIN;
   if (/[ymdhs]|bb|gg/.test(bare)) return DATE;
+  if (isPercent(positive, bare)) return { kind: 'percent', decimals: /\.(0*)/.exec(bare)?.[1]?.length ?? 0 };
   return /^0{2,}$/.test(bare) && bare.length === code.length ? { kind: 'padded', digits: bare.length } : PLAIN;
+}
+
+/** One percent sign, which multiplies by 100, for every value and not under a condition; no fraction such as `# ?/?%`. */
+function isPercent(positive: string, bare: string): boolean {
+  return /^[^%/]*%[^%/]*$/.test(bare) && /[0#?]/.test(bare) && !/\[[<>=]/.test(positive);
 }
 
 /** The number format of each cell style, by the index cells carry. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/errors';
 import { type Cell, tableToRows } from '@/lib/tabular/columns';
+import { inferTypes } from '@/lib/tabular/infer';
 import type { Table } from '@/lib/tabular/table';
 import { readXlsx, type XlsxOptions } from './read-xlsx';
 import { columnLetters } from './references';
@@ -83,6 +84,31 @@ describe('readXlsx reads cells', () => {
       sheet.getColumn(1).numFmt = '00000';
     });
     expect(tableToRows((await read(bytes)).table)).toEqual([['01234'], ['98765']]);
+  });
+
+  it('as percentages where the sheet shows them so', async () => {
+    const rows = [
+      ['name', 'share', 'growth'],
+      ['a', 0.12, 0.05],
+      ['b', 0.125, -0.1],
+      ['c', null, 1e-9],
+    ];
+    const { table } = await read(
+      await sheetOf(rows, (sheet) => {
+        sheet.getColumn(2).numFmt = '0%';
+        sheet.getColumn(3).numFmt = '0.0%';
+      }),
+    );
+    expect(tableToRows(table)).toEqual([
+      ['a', '12%', '5.0%'],
+      ['b', '12.5%', '-10.0%'],
+      ['c', null, '0.0000001%'],
+    ]);
+    expect(inferTypes(table).columns.map(({ type, unit }) => [type, unit])).toEqual([
+      ['text', undefined],
+      ['number', '%'],
+      ['number', '%'],
+    ]);
   });
 
   it('of formulas by the value they had, of links and rich text by their words', async () => {

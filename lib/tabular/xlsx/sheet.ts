@@ -1,6 +1,7 @@
 import { formatNumber } from '@/lib/tabular/table';
 import type { NumberFormat } from './number-formats';
 import type { OfficePackage } from './package';
+import { percentText } from './percent-text';
 import { columnOf, parseRange, type Range } from './references';
 import { serialToIso, timeText } from './serial-date';
 import { decodeEscapes } from './shared-strings';
@@ -168,8 +169,14 @@ function emitNumber(
     if (isCode) sink.text(row, column, formatNumber(number).padStart(format.digits, '0'), true);
     else sink.number(row, column, number);
   } else {
-    const text = format.kind === 'duration' ? timeText(number) : serialToIso(number, date1904);
+    const text = shownText(number, format, date1904);
     if (text === undefined) sink.number(row, column, number);
     else sink.text(row, column, text, false);
   }
+}
+
+/** The number as the sheet shows it; undefined where it cannot be shown so. */
+function shownText(number: number, format: NumberFormat, date1904: boolean): string | undefined {
+  if (format.kind === 'duration') return timeText(number);
+  return format.kind === 'percent' ? percentText(number, format.decimals) : serialToIso(number, date1904);
 }
