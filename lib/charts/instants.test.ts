@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { tableFromRows } from '@/lib/tabular/columns';
+import type { Column, ColumnType } from '@/lib/tabular/table';
+import { bucketIndexes, bucketLabel, chooseBucket } from './buckets';
+import { dayNumber, instantsOf } from './instants';
+import { BUCKETS, type Bucket } from './spec';
+
+function dates(values: readonly (string | null)[], type: ColumnType = 'date'): Column {
+  const column = tableFromRows(
+    ['day'],
+    values.map((value) => [value]),
+  ).columns[0] as Column;
+  return { ...column, type };
+}
+
+/** What each row's span is called; null where there is none. */
+function labels(column: Column, bucket: Bucket): (string | null)[] {
+  const instants = instantsOf(column);
+  if (instants === null) return [];
+  const indexes = bucketIndexes(instants, bucket);
+  return Array.from(instants.codes, (code) => (code < 0 ? null : bucketLabel(indexes[code] as number, bucket)));
+}
+
+describe('reading', () => {
+  it('takes months, days and times as cleaning writes them', () => {
+    expect(labels(dates(['2024-03', null, '0999-12']), 'month')).toEqual(['2024-03', null, '0999-12']);
+    expect(labels(dates(['2024-03-04', '1969-12-31']), 'day')).toEqual(['2024-03-04', '1969-12-31']);
+    const times = ['2024-03-04T13:59:59', '2024-03-04 00:00', '2024-03-04T23:30:00.5+02:00'];
+    expect(labels(dates(times, 'datetime'), 'hour')).toEqual(['2024-03-04T13', '2024-03-04T00', '2024-03-04T23']);
+  });
+
+  it('takes dates as people write them, and leaves out what is none', () => {
+    const written = ['31/01/2024', '05/02/2024', 'soon', '31/02/2024', null];
+    expect(labels(dates(written), 'day')).toEqual(['2024-01-31', '2024-02-05', null, null, null]);
+    expect(labels(dates(['March 2024', 'Jan 2023']), 'month')).toEqual(['2024-03', '2023-01']);
+    expect(labels(dates(['2024-02-30', '2024-13-01', '2024-02-29']), 'day')).toEqual([null, null, '2024-02-29']);
+    expect(instantsOf(dates(['soon', 'later']))).toBeNull();
+    expect(instantsOf(dates(['Lyon'], 'category'))).toBeNull();
+  });
+
+  it('takes years and dates stored as numbers', () => {
+    const vector = { kind: 'number' as const, values: Float64Array.of(2024, Number.NaN, 1850) };
+    const year: Column = { id: 'c0', name: 'year', type: 'integer', vector };
+    expect(labels(year, 'year')).toEqual(['2024', null, '1850']);
+    expect(instantsOf(year)?.resolution).toBe('year');
+    const compact = { kind: 'number' as const, values: Float64Array.of(20240115, 20231231) };
+    expect(labels({ id: 'c0', name: 'date', type: 'date', vector: compact }, 'day')).toEqual([
+      '2024-01-15',
+      '2023-12-31',
+    ]);
+  });
+});
+
+describe('spans', () => {
+  it('begin where people say they do', () => {
+    const days = ['2024-01-07', '2024-01-08', '2023-12-31', '2024-12-30'];
+    expect(labels(dates(days), 'week')).toEqual(['2024-01-01', '2024-01-08', '2023-12-25', '2024-12-30']);
+    expect(labels(dates(days), 'quarter')).toEqual(['2024-Q1', '2024-Q1', '2023-Q4', '2024-Q4']);
+    expect(labels(dates(days), 'year')).toEqual(['2024', '2024', '2023', '2024']);
+  });
+
+  it('count days as the calendar of JavaScript', () => {
+    for (const day of [-100_000, -1, 0, 59, 60, 11_016, 19_782, 80_000]) {
+      const date = new Date(day * 86_400_000);
+      expect(dayNumber(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())).toBe(day);
+    }
+  });
+
+  const daily = (count: number, every = 1) =>
+    dates(
+      Array.from({ length: count }, (_, i) =>
+        new Date(Date.UTC(2024, 0, 1) + i * every * 86_400_000).toISOString().slice(0, 10),
+      ),
+    );
+  const chosen = (column: Column) => {
+    const instants = instantsOf(column);
+    return instants && chooseBucket(instants, new Uint32Array(instants.months.length).fill(1));
+  };
+  it('are the shortest that make about 120 places', () => {
+    expect([30, 120, 121, 800, 900, 4000, 12_000, 60_000].map((days) => chosen(daily(days)))).toEqual([
+      'day',
+      'day',
+      'week',
+      'week',
+      'month',
+      'quarter',
+      'year',
+      'year',
+    ]);
+  });
+
+  it('are no shorter than the rhythm of the dates', () => {
+    expect(chosen(daily(10, 7))).toBe('week');
+    expect(chosen(dates(['2024-01-01', '2024-02-01', '2024-05-01']))).toBe('month');
+    expect(chosen(dates(['2024-01-01', '2024-04-01', '2024-07-01']))).toBe('quarter');
+    expect(chosen(dates(['2021-01-01', '2022-01-01', '2024-01-01']))).toBe('year');
+    expect(chosen(dates(['2024-01', '2024-02']))).toBe('month');
+    expect(chosen(dates(['2024-01-01T10:00', '2024-01-02T11:00'], 'datetime'))).toBe('hour');
+  });
+
+  it('are listed from the shortest', () => {
+    expect(BUCKETS).toEqual(['hour', 'day', 'week', 'month', 'quarter', 'year']);
+  });
+});
