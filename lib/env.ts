@@ -42,6 +42,13 @@ const schema = z.object({
   INNGEST_BASE_URL: z.url().optional(),
   INNGEST_EVENT_KEY: z.string().optional(),
   INNGEST_SIGNING_KEY: z.string().optional(),
+  /** Key of a language model behind an OpenAI-compatible endpoint; without it the built-in analyst does everything. */
+  OPENAI_API_KEY: z.string().optional(),
+  /** Its address; OpenAI's own when unset. */
+  OPENAI_BASE_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
+  OPENAI_MODEL: z.string().default('gpt-4.1-mini'),
+  /** How long the model may take before the built-in analyst answers. */
+  ANALYST_TIMEOUT_MS: positiveInt.default(15_000),
   REFINEX_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });

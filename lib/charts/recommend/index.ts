@@ -5,17 +5,18 @@ import type { ChartSpec } from '@/lib/charts/spec';
 import { rowCount, type Table } from '@/lib/tabular/table';
 import type { Candidate } from './candidate';
 import { nextBest, scoreAll } from './choose';
+import { worthKeeping } from './fitness';
 import { type Goal, relevanceOf } from './goal';
 import { groupCharts } from './kinds/groups';
 import { crossCharts, scatterCharts } from './kinds/pairs';
 import { singleCharts } from './kinds/single';
 import { timeCharts } from './kinds/time';
-import { worthKeeping } from './misleading';
 import { narrow } from './narrow';
 import { reasonFor } from './reason';
 import { sampleOf } from './sample';
 import { usableColumns } from './usable';
 
+export { isRecommendable } from './fitness';
 export type { Goal } from './goal';
 export { reasonFor } from './reason';
 

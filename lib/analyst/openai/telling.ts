@@ -1,0 +1,57 @@
+import { categoriesOf } from '@/lib/charts/categories';
+import type { Goal } from '@/lib/charts/recommend';
+import { roleOf } from '@/lib/charts/roles';
+import { numberFacts, numbersOf, textFacts } from '@/lib/charts/values';
+import { extent } from '@/lib/stats/moments';
+import { type Column, cellText, rowCount, type Table } from '@/lib/tabular/table';
+
+/** Everything that leaves this installation when a model is asked, in words. */
+export const SENDS = [
+  'the names and types of the columns',
+  'a summary of each column: how many values it has, how many are missing and how many are different; of numbers also the lowest, the highest and the mean',
+  'the first five rows of the cleaned data',
+  'the goal, as it was written',
+] as const;
+
+const SAMPLE_ROWS = 5;
+/** Beyond these the model is told less: it is there to choose, not to read. */
+const MOST_COLUMNS = 60;
+const LONGEST_CELL = 80;
+const LONGEST_NAME = 120;
+
+/** What a model is told about a dataset and a goal: plain JSON, as `SENDS` says. */
+export function telling(table: Table, goal: Goal | null) {
+  const columns = table.columns.slice(0, MOST_COLUMNS);
+  const rows = Math.min(SAMPLE_ROWS, rowCount(table));
+  return {
+    goal: goal === null ? null : { text: goal.text, category: goal.category },
+    rows: rowCount(table),
+    columns: columns.map((column) => summary(column, rowCount(table))),
+    sample_rows: Array.from({ length: rows }, (_, row) => columns.map(({ vector }) => cut(cellText(vector, row)))),
+  };
+}
+
+function cut(text: string | null, length = LONGEST_CELL): string | null {
+  return text !== null && text.length > length ? `${text.slice(0, length)}…` : text;
+}
+
+function summary(column: Column, rows: number) {
+  const values = numbersOf(column);
+  const present =
+    column.vector.kind === 'text' ? textFacts(column.vector).count : numberFacts(column.vector.values).count;
+  return {
+    name: cut(column.name, LONGEST_NAME),
+    type: column.type,
+    role: roleOf(column),
+    unit: column.unit ?? null,
+    values: present,
+    missing: rows - present,
+    different: column.vector.kind === 'text' ? textFacts(column.vector).distinct : categoriesOf(column).labels.length,
+    ...(values === null ? {} : measures(values)),
+  };
+}
+
+function measures(values: Float64Array) {
+  const { count, min, max, mean } = extent(values);
+  return count === 0 ? {} : { lowest: min, highest: max, mean: Number(mean.toPrecision(6)) };
+}
