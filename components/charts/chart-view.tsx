@@ -1,0 +1,198 @@
+'use client';
+
+import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import { cn } from '@/components/ui/cn';
+import type { PreparedChart } from '@/lib/charts/chart';
+import { colorOf, seriesColors } from './colors';
+import { DrawnChart } from './drawn-chart';
+import type { Layout } from './layout';
+import { layoutOf } from './layout';
+import { Legend } from './legend';
+import { type ChartAnnotation, Pins } from './pins';
+import { ScaleLegend } from './scale-legend';
+import { PointTooltip } from './tooltip';
+import { useSize } from './use-size';
+import { describeChart } from './words/describe-chart';
+import { fitWords } from './words/fit-words';
+import { move, type Position } from './words/move';
+import { pointFacts, pointSentence } from './words/point-facts';
+
+export type { ChartAnnotation } from './pins';
+
+interface ChartViewProps {
+  chart: PreparedChart;
+  /** Of drawing and legend together, in px; notes come below. */
+  height: number;
+  /** A small picture of the chart: no axis titles, no notes, no brush. */
+  isCompact?: boolean | undefined;
+  /** Remarks pinned on points, numbered in this order from 1. */
+  annotations?: readonly ChartAnnotation[] | undefined;
+  /** The point that is marked as chosen. */
+  selectedIndex?: number | null | undefined;
+  /** A point was clicked, or Enter pressed on it. */
+  onSelectPoint?: ((index: number) => void) | undefined;
+  className?: string | undefined;
+}
+
+/** Takes the keyboard for itself. */
+const APPLICATION = { role: 'application', 'aria-roledescription': 'chart', tabIndex: 0 } as const;
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** A chart to be read with eyes, pointer, fingers, keyboard or ears. */
+export function ChartView({
+  chart,
+  height,
+  isCompact = false,
+  annotations = [],
+  selectedIndex = null,
+  onSelectPoint,
+  className,
+}: ChartViewProps) {
+  const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useSize(frame);
+  const [toggled, setToggled] = useState<ReadonlySet<number>>(NONE);
+  const [range, setRange] = useState<readonly [number, number] | null>(null);
+  const [current, setCurrent] = useState<Position | null>(null);
+  const [told, setTold] = useState('');
+
+  const { series } = chart.config;
+  const hidden = toggled.size < series.length ? toggled : NONE;
+  const layout = size === null ? null : layoutOf(chart, { ...size, isCompact, hidden, range });
+  const isPie = chart.chart_type === 'pie';
+  const colors = isPie
+    ? chart.data.map((slice, index) => colorOf(index, String(slice.name ?? ''), chart.data.length))
+    : seriesColors(chart);
+  const shown = current !== null && current.index < chart.data.length ? current : null;
+
+  function toggle(one: number): void {
+    setCurrent(null);
+    setToggled((before) => {
+      const after = new Set(before);
+      if (!after.delete(one)) after.add(one);
+      return after.size < series.length ? after : before;
+    });
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // The brush has keys of its own.
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey || !layout) return;
+    if (event.key === 'Escape' && current !== null) {
+      event.stopPropagation();
+      setCurrent(null);
+      return;
+    }
+    if ((event.key === 'Enter' || event.key === ' ') && shown !== null && onSelectPoint) {
+      event.preventDefault();
+      onSelectPoint(shown.index);
+      return;
+    }
+    const { anchors, isSideways } = layout;
+    const isPresent = (index: number) => anchors(null)[index] !== null;
+    const next = move(chart, shown, event.key, { isSideways, hidden, isPresent });
+    if (next === null) return;
+    event.preventDefault();
+    setCurrent(next);
+    setTold(pointSentence(pointFacts(chart, next.index, hidden), next.series));
+    scrollTo(layout, next);
+  }
+
+  function scrollTo({ anchors }: Layout, { index, series }: Position): void {
+    const [scrolled, at] = [frame.current, anchors(series)[index]];
+    if (scrolled === null || !at) return;
+    if (at.y < scrolled.scrollTop + 20) scrolled.scrollTop = at.y - 40;
+    if (at.y > scrolled.scrollTop + scrolled.clientHeight - 20) scrolled.scrollTop = at.y - scrolled.clientHeight + 60;
+  }
+
+  function pointed(event: PointerEvent<HTMLElement>): number | null {
+    const box = event.currentTarget.getBoundingClientRect();
+    return layout?.hit({ x: event.clientX - box.left, y: event.clientY - box.top }) ?? null;
+  }
+
+  function onPoint(event: PointerEvent<HTMLElement>): void {
+    const index = pointed(event);
+    setCurrent(index === null ? null : { index, series: null });
+  }
+
+  const at = shown === null || layout === null ? null : (layout.anchors(shown.series)[shown.index] ?? null);
+  return (
+    <figure className={cn('m-0 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2', className)} aria-label={chart.title}>
+      <div style={{ height }} className="flex min-w-0 flex-col gap-1">
+        {series.length > 1 && (
+          <Legend series={series} colors={colors} hidden={hidden} onToggle={toggle} isCompact={isCompact} />
+        )}
+        {chart.chart_type === 'heatmap' && !isCompact && <ScaleLegend chart={chart} />}
+        <div className="relative min-h-0 flex-1">
+          <div ref={frame} className="h-full overflow-y-auto overflow-x-hidden">
+            {layout !== null && size !== null && (
+              <div className="relative" style={{ height: layout.height }}>
+                <div
+                  {...APPLICATION}
+                  aria-label={chart.title}
+                  aria-describedby={`${id}-about`}
+                  onKeyDown={onKeyDown}
+                  onBlur={() => setCurrent(null)}
+                  onPointerMove={onPoint}
+                  onPointerDown={onPoint}
+                  onPointerLeave={(event) => event.pointerType === 'mouse' && setCurrent(null)}
+                  onClick={(event) => {
+                    const box = event.currentTarget.getBoundingClientRect();
+                    const index = layout.hit({ x: event.clientX - box.left, y: event.clientY - box.top });
+                    if (index !== null) onSelectPoint?.(index);
+                  }}
+                  className="h-full touch-pan-y select-none rounded outline-offset-[-2px]"
+                >
+                  <div aria-hidden="true">
+                    <DrawnChart
+                      chart={chart}
+                      layout={layout}
+                      size={size}
+                      hidden={hidden}
+                      current={shown}
+                      selectedIndex={selectedIndex}
+                      onRange={(from, to) => setRange([from, to])}
+                    />
+                  </div>
+                </div>
+                {annotations.length > 0 && (
+                  <Pins annotations={annotations} anchors={layout.anchors(null)} onSelect={onSelectPoint} />
+                )}
+              </div>
+            )}
+          </div>
+          {layout !== null && size !== null && shown !== null && at !== null && (
+            <PointTooltip
+              facts={pointFacts(chart, shown.index, hidden)}
+              colors={colors}
+              series={shown.series}
+              at={{ x: at.x, y: at.y - (frame.current?.scrollTop ?? 0) }}
+              frame={size}
+            />
+          )}
+          {chart.data.length === 0 && (
+            <p className="absolute inset-0 grid place-items-center text-balance text-center text-muted text-sm">
+              {chart.config.notes[0] ?? 'There is no value to draw.'}
+            </p>
+          )}
+        </div>
+      </div>
+      <p id={`${id}-about`} className="sr-only">
+        {describeChart(chart)} The arrow keys go from point to point{onSelectPoint ? ', Enter chooses one' : ''}.
+      </p>
+      <p aria-live="polite" className="sr-only">
+        {told}
+      </p>
+      {!isCompact && chart.config.fit && (
+        <p className="text-muted text-xs">Fitted line: {fitWords(chart.config.fit)}</p>
+      )}
+      {!isCompact && chart.data.length > 0 && chart.config.notes.length > 0 && (
+        <ul className="grid gap-0.5 text-muted text-xs">
+          {chart.config.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </figure>
+  );
+}

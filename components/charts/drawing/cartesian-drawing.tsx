@@ -1,0 +1,156 @@
+'use client';
+
+import { type ReactNode, useMemo } from 'react';
+import { Area, Bar, Brush, ComposedChart, Line } from 'recharts';
+import { seriesColors } from '@/components/charts/colors';
+import { BRUSH_HEIGHT, type Geometry } from '@/components/charts/geometry/geometry';
+import { placeLabels } from '@/components/charts/geometry/places';
+import { FONT_SIZE } from '@/components/charts/geometry/text';
+import { isStacked } from '@/components/charts/geometry/values';
+import type { PreparedChart } from '@/lib/charts/chart';
+import { axes } from './axes';
+import { Bins } from './bins';
+import { Boxes } from './boxes';
+import { Cells } from './cells';
+import { Dots } from './dots';
+import { type Row, rowsOf } from './rows';
+
+export interface DrawingProps {
+  chart: PreparedChart;
+  geometry: Geometry;
+  width: number;
+  hidden: ReadonlySet<number>;
+  /** Drawn below what is pointed at. */
+  children?: ReactNode;
+}
+
+interface CartesianDrawingProps extends DrawingProps {
+  onRange(from: number, to: number): void;
+}
+
+/** Every type but a pie. Recharts is given the layout, so that what is pointed at is where it is drawn. */
+export function CartesianDrawing({ chart, geometry, width, hidden, onRange, children }: CartesianDrawingProps) {
+  const rows = useMemo(() => rowsOf(chart, hidden), [chart, hidden]);
+  const { plot, height } = geometry;
+  return (
+    <ComposedChart
+      width={width}
+      height={height}
+      data={rows}
+      layout={geometry.isSideways ? 'vertical' : 'horizontal'}
+      margin={{ top: plot.top, left: 0, right: width - plot.left - plot.width, bottom: bottomMargin(geometry) }}
+      accessibilityLayer={false}
+      barCategoryGap="16%"
+      barGap={1}
+      stackOffset="sign"
+      tabIndex={-1}
+    >
+      {axes(geometry)}
+      {marks(chart, geometry, rows, hidden)}
+      {geometry.hasBrush && (
+        <Brush
+          dataKey="i"
+          height={BRUSH_HEIGHT}
+          y={height - BRUSH_HEIGHT - 1}
+          x={plot.left}
+          width={plot.width}
+          travellerWidth={8}
+          fill="var(--sunken)"
+          stroke="var(--line-strong)"
+          ariaLabel="Part of the time that is shown"
+          tickFormatter={(index) => placeLabels(chart)[Number(index)] ?? ''}
+          onChange={({ startIndex = 0, endIndex = rows.length - 1 }) => onRange(startIndex, endIndex)}
+        />
+      )}
+      <Headers geometry={geometry} width={width} />
+      {children}
+    </ComposedChart>
+  );
+}
+
+const bottomMargin = ({ plot, height }: Geometry) => Math.max(0, height - plot.top - plot.height - 20);
+
+function marks(chart: PreparedChart, geometry: Geometry, rows: readonly Row[], hidden: ReadonlySet<number>) {
+  const colors = seriesColors(chart);
+  const stackId = isStacked(chart) ? 'all' : undefined;
+  const shared = { isAnimationActive: false, legendType: 'none' } as const;
+  switch (chart.chart_type) {
+    case 'scatter':
+      return <Dots chart={chart} geometry={geometry} hidden={hidden} colors={colors} />;
+    case 'histogram':
+      return <Bins chart={chart} geometry={geometry} color={colors[0] ?? ''} />;
+    case 'box':
+      return <Boxes chart={chart} geometry={geometry} color={colors[0] ?? ''} />;
+    case 'heatmap':
+      return <Cells chart={chart} geometry={geometry} />;
+    case 'line':
+    case 'area':
+      return chart.config.series.map((series, s) => {
+        const dot = isAlone(rows, `s${s}`);
+        const color = colors[s] ?? '';
+        const line = {
+          ...shared,
+          dataKey: `s${s}`,
+          stroke: color,
+          strokeWidth: 2,
+          hide: hidden.has(s),
+          type: 'linear',
+          connectNulls: false,
+        } as const;
+        return chart.chart_type === 'line' ? (
+          <Line key={series.key} {...line} dot={dot(color)} activeDot={false} />
+        ) : (
+          <Area
+            key={series.key}
+            {...line}
+            {...(stackId && { stackId })}
+            fill={color}
+            fillOpacity={stackId ? 0.6 : 0.18}
+            dot={false}
+            activeDot={false}
+          />
+        );
+      });
+    default:
+      return chart.config.series.map((series, s) => (
+        <Bar
+          key={series.key}
+          {...shared}
+          dataKey={`s${s}`}
+          fill={colors[s] ?? ''}
+          hide={hidden.has(s)}
+          maxBarSize={64}
+          {...(stackId && { stackId })}
+        />
+      ));
+  }
+}
+
+/** A value without neighbours makes no line; it is drawn as a dot. */
+function isAlone(rows: readonly Row[], key: string) {
+  const has = (i: number) => rows[i]?.[key] !== null && rows[i]?.[key] !== undefined;
+  return (color: string) =>
+    ({ cx, cy, index }: { cx?: number; cy?: number; index?: number }) =>
+      index !== undefined && has(index) && !has(index - 1) && !has(index + 1) ? (
+        <circle key={index} cx={cx} cy={cy} r={3} fill={color} />
+      ) : (
+        <g key={index} />
+      );
+}
+
+function Headers({ geometry, width }: { geometry: Geometry; width: number }) {
+  const { plot, topHeader, bottomHeader, hasBrush, height } = geometry;
+  if (plot.top < 18) return null;
+  const text = { fontSize: FONT_SIZE, fill: 'var(--muted)', fontWeight: 500 };
+  const below = hasBrush ? plot.top + plot.height + 32 : height - 5;
+  return (
+    <g>
+      <text x={2} y={12} {...text}>
+        {topHeader}
+      </text>
+      <text x={Math.min(width - 4, plot.left + plot.width)} y={below} textAnchor="end" {...text}>
+        {bottomHeader}
+      </text>
+    </g>
+  );
+}

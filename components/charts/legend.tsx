@@ -1,0 +1,42 @@
+import { cn } from '@/components/ui/cn';
+import type { ChartSeries } from '@/lib/charts/chart';
+
+interface LegendProps {
+  series: readonly ChartSeries[];
+  colors: readonly string[];
+  hidden: ReadonlySet<number>;
+  onToggle(index: number): void;
+  isCompact: boolean;
+}
+
+/** What each colour means; pressing one hides it and shows it again. */
+export function Legend({ series, colors, hidden, onToggle, isCompact }: LegendProps) {
+  return (
+    <ul
+      aria-label="Series"
+      className={cn(
+        'flex gap-x-1 gap-y-0.5 text-xs',
+        isCompact ? 'overflow-x-auto whitespace-nowrap [scrollbar-width:none]' : 'flex-wrap',
+      )}
+    >
+      {series.map(({ key, label }, index) => (
+        <li key={key} className={cn('min-w-0', isCompact && 'shrink-0')}>
+          <button
+            type="button"
+            aria-pressed={!hidden.has(index)}
+            title={label}
+            onClick={() => onToggle(index)}
+            className="inline-flex max-w-48 items-center gap-1.5 rounded px-1.5 py-0.5 outline-offset-[-2px] hover:bg-sunken aria-[pressed=false]:text-muted aria-[pressed=false]:line-through"
+          >
+            <span
+              aria-hidden="true"
+              style={{ background: hidden.has(index) ? 'var(--line-strong)' : (colors[index] ?? '') }}
+              className="size-2.5 shrink-0 rounded-[2px]"
+            />
+            <span className="truncate">{label.trim() === '' ? '(empty)' : label}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
