@@ -34,8 +34,7 @@ interface ChartViewProps {
   className?: string | undefined;
 }
 
-/** Takes the keyboard for itself. */
-const APPLICATION = { role: 'application', 'aria-roledescription': 'chart', tabIndex: 0 } as const;
+const KEYBOARD = { tabIndex: 0 } as const;
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -128,7 +127,9 @@ export function ChartView({
             {layout !== null && size !== null && (
               <div className="relative" style={{ height: layout.height }}>
                 <div
-                  {...APPLICATION}
+                  role="application"
+                  aria-roledescription="chart"
+                  {...KEYBOARD}
                   aria-label={chart.title}
                   aria-describedby={`${id}-about`}
                   onKeyDown={onKeyDown}
@@ -143,17 +144,15 @@ export function ChartView({
                   }}
                   className="h-full touch-pan-y select-none rounded outline-offset-[-2px]"
                 >
-                  <div aria-hidden="true">
-                    <DrawnChart
-                      chart={chart}
-                      layout={layout}
-                      size={size}
-                      hidden={hidden}
-                      current={shown}
-                      selectedIndex={selectedIndex}
-                      onRange={(from, to) => setRange([from, to])}
-                    />
-                  </div>
+                  <DrawnChart
+                    chart={chart}
+                    layout={layout}
+                    size={size}
+                    hidden={hidden}
+                    current={shown}
+                    selectedIndex={selectedIndex}
+                    onRange={(from, to) => setRange([from, to])}
+                  />
                 </div>
                 {annotations.length > 0 && (
                   <Pins annotations={annotations} anchors={layout.anchors(null)} onSelect={onSelectPoint} />

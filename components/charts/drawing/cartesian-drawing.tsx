@@ -6,8 +6,9 @@ import { seriesColors } from '@/components/charts/colors';
 import { BRUSH_HEIGHT, type Geometry } from '@/components/charts/geometry/geometry';
 import { placeLabels } from '@/components/charts/geometry/places';
 import { FONT_SIZE } from '@/components/charts/geometry/text';
-import { isStacked } from '@/components/charts/geometry/values';
+
 import type { PreparedChart } from '@/lib/charts/chart';
+import { isStacked } from '@/lib/charts/look/layout';
 import { axes } from './axes';
 import { Bins } from './bins';
 import { Boxes } from './boxes';

@@ -1,15 +1,16 @@
 import type { PreparedChart } from '@/lib/charts/chart';
-import { drawnValues, isStacked, numberAt, stackEnds } from './values';
+import { fromZero, isPercent, isStacked } from '@/lib/charts/look/layout';
+import { drawnValues, numberAt, stackEnds } from './values';
 
-/** Lines and points that come nearer to zero than this share of their highest value begin at zero. */
+/** Lines and points that come nearer to zero than this share of their range begin at zero. */
 const NEAR_ZERO = 0.4;
 
 /** Lowest and highest of what the value axis has to show, null without any value. */
 export function valueExtent(chart: PreparedChart, hidden: ReadonlySet<number>): [number, number] | null {
   const extent = extentOf(valuesShown(chart, hidden));
   if (extent === null || chart.config.log) return extent;
-  if (chart.config.stack === 'percent' && isStacked(chart)) return [Math.min(0, extent[0]), extent[1] > 0 ? 100 : 0];
-  return startsAtZero(chart) ? withZero(extent) : nearZero(extent);
+  if (isPercent(chart)) return [0, 100];
+  return fromZero(chart) ? withZero(extent) : nearZero(extent);
 }
 
 /** Lowest and highest along the other axis, of charts that measure there too. */
@@ -18,11 +19,6 @@ export function xExtent({ chart_type, data }: PreparedChart): [number, number] |
     return extentOf(data.flatMap((point) => [numberAt(point, 'from'), numberAt(point, 'to')]));
   const extent = extentOf(data.map((point) => numberAt(point, 'x')));
   return extent === null || chart_type !== 'scatter' ? extent : nearZero(extent);
-}
-
-/** Lengths and areas mean nothing without their zero. */
-function startsAtZero({ chart_type }: PreparedChart): boolean {
-  return chart_type !== 'line' && chart_type !== 'scatter' && chart_type !== 'box';
 }
 
 function valuesShown(chart: PreparedChart, hidden: ReadonlySet<number>): (number | null)[] {
@@ -49,6 +45,5 @@ function withZero([min, max]: [number, number]): [number, number] {
 }
 
 function nearZero([min, max]: [number, number]): [number, number] {
-  if (min > 0 && min < max * NEAR_ZERO) return [0, max];
-  return max < 0 && max > min * NEAR_ZERO ? [min, 0] : [min, max];
+  return min > 0 && min < (max - min) * NEAR_ZERO ? [0, max] : [min, max];
 }

@@ -1,10 +1,11 @@
 import type { PreparedChart } from '@/lib/charts/chart';
+import { isHorizontal, isPercent, isStacked } from '@/lib/charts/look/layout';
 import { type Axis, isInSight, type PlacesAxis, shareAt } from './axis';
 import { valueExtent, xExtent } from './extent';
-import { heatmapPlaces, liesDown, placeLabel, placeLabels } from './places';
+import { heatmapPlaces, placeLabel, placeLabels } from './places';
 import { textWidth } from './text';
 import { categoryTicks, numberAxis, numberAxisBetween, rowTicks, spanTicks } from './ticks';
-import { drawnValues, isStacked, numberAt, stackEnds } from './values';
+import { drawnValues, numberAt, stackEnds } from './values';
 
 export interface Size {
   readonly width: number;
@@ -53,7 +54,7 @@ const HEADER_HEIGHT = 18;
 /** Lays out a chart with axes, which is every type but a pie. */
 export function geometryOf(chart: PreparedChart, frame: Frame): Geometry {
   const labels = placeLabels(chart);
-  const isSideways = liesDown(chart, labels, frame.width - 60);
+  const isSideways = isHorizontal(chart, frame.width, textWidth);
   return isSideways ? sideways(chart, labels, frame) : upright(chart, labels, frame);
 }
 
@@ -110,9 +111,10 @@ function runsAlong({ chart_type }: PreparedChart): boolean {
   return chart_type === 'line' || chart_type === 'area' || chart_type.endsWith('bar');
 }
 
-function valueAxis(chart: PreparedChart, count: number, { hidden }: Frame): Axis {
+function valueAxis(chart: PreparedChart, count: number, { hidden, isCompact }: Frame): Axis {
   const { config } = chart;
-  const unit = config.stack === 'percent' && isStacked(chart) ? '%' : config.y_unit;
+  // Where there is a header it tells the unit.
+  const unit = isPercent(chart) ? '%' : isCompact ? config.y_unit : null;
   const most = Math.max(2, Math.min(8, Math.floor(count)));
   return numberAxis(valueExtent(chart, hidden), unit, most, config.log);
 }

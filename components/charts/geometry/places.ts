@@ -1,6 +1,5 @@
 import type { PreparedChart } from '@/lib/charts/chart';
 import { formatBucket, formatValue } from '@/lib/charts/look/format';
-import { textWidth } from './text';
 import { numberAt, textAt } from './values';
 
 /** What an empty category is called. */
@@ -41,13 +40,4 @@ export function heatmapPlaces({ data }: PreparedChart): {
     row: place(rows, textAt(point, 'y')),
   }));
   return { columns: [...columns.keys()], rows: [...rows.keys()], cells };
-}
-
-const BARS: readonly string[] = ['bar', 'grouped_bar', 'stacked_bar', 'box'];
-
-/** Bars lie on their side where the names of their categories would not fit beside one another. */
-export function liesDown({ chart_type, config }: PreparedChart, labels: readonly string[], width: number): boolean {
-  if (!BARS.includes(chart_type) || config.x_kind === 'time' || labels.length < 2) return false;
-  const band = width / labels.length;
-  return labels.some((label) => textWidth(label) + 6 > band);
 }

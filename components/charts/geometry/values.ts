@@ -1,4 +1,5 @@
 import type { ChartPoint, PreparedChart } from '@/lib/charts/chart';
+import { isPercent } from '@/lib/charts/look/layout';
 
 /** A point's own value under a key, as a number; null when there is none. */
 export function numberAt(point: ChartPoint | undefined, key: string): number | null {
@@ -17,17 +18,12 @@ export function seriesValues({ data, config }: PreparedChart): (number | null)[]
   return data.map((point) => config.series.map(({ key }) => numberAt(point, key)));
 }
 
-/** Whether several series stand on one another. */
-export function isStacked({ config }: PreparedChart): boolean {
-  return config.stack !== 'none' && config.series.length > 1;
-}
-
 /** `values[place][series]`, as they are drawn: hidden series left out, shares of 100 where they are stacked so. */
 export function drawnValues(chart: PreparedChart, hidden: ReadonlySet<number>): (number | null)[][] {
   const shown = seriesValues(chart).map((values) => values.map((value, series) => (hidden.has(series) ? null : value)));
-  if (!isStacked(chart) || chart.config.stack !== 'percent') return shown;
+  if (!isPercent(chart)) return shown;
   return shown.map((values) => {
-    const whole = values.reduce<number>((sum, value) => sum + Math.abs(value ?? 0), 0);
+    const whole = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
     return values.map((value) => (value === null || whole === 0 ? null : (value / whole) * 100));
   });
 }

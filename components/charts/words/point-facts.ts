@@ -1,8 +1,9 @@
 import { groupIndexes } from '@/components/charts/geometry/groups';
 import { placeLabel, placeLabels } from '@/components/charts/geometry/places';
-import { drawnValues, isStacked, numberAt, seriesValues, textAt } from '@/components/charts/geometry/values';
+import { drawnValues, numberAt, seriesValues, textAt } from '@/components/charts/geometry/values';
 import type { PreparedChart } from '@/lib/charts/chart';
 import { formatValue } from '@/lib/charts/look/format';
+import { isPercent } from '@/lib/charts/look/layout';
 
 /** One line of what is told about a point. */
 export interface Fact {
@@ -88,9 +89,9 @@ export function pointFacts(chart: PreparedChart, index: number, hidden: Readonly
 }
 
 function seriesFacts(chart: PreparedChart, index: number, hidden: ReadonlySet<number>): Fact[] {
-  const { series, stack } = chart.config;
+  const { series } = chart.config;
   const values = seriesValues(chart)[index] ?? [];
-  const shares = isStacked(chart) && stack === 'percent' ? drawnValues(chart, hidden)[index] : undefined;
+  const shares = isPercent(chart) ? drawnValues(chart, hidden)[index] : undefined;
   return series.flatMap(({ label, unit }, s) => {
     if (hidden.has(s)) return [];
     const share = shares?.[s] ?? null;
