@@ -1,0 +1,105 @@
+import PDFDocument from 'pdfkit';
+import { boldPath, fontFor, regularPath, textWidth } from './fonts';
+import type { Scene, Shape, TextShape } from './scene';
+
+export type PdfDocument = InstanceType<typeof PDFDocument>;
+
+/** A document without pages yet, its text in the app's own font. */
+export function startPdf(title: string): PdfDocument {
+  return new PDFDocument({
+    autoFirstPage: false,
+    font: regularPath(),
+    info: { Title: title, Producer: 'RefineX', Creator: 'RefineX' },
+  });
+}
+
+/** All bytes of a finished document. */
+export async function pdfBytes(document: PdfDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  const done = new Promise<void>((resolve, reject) => {
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    document.on('end', () => resolve());
+    document.on('error', reject);
+  });
+  document.end();
+  await done;
+  return Buffer.concat(chunks);
+}
+
+/** Draws on the current page, the drawing's top left at (x, y), one of its px as long as `scale` points. */
+export function sceneToPdf(
+  document: PdfDocument,
+  scene: Scene,
+  { x, y, scale }: { x: number; y: number; scale: number },
+): void {
+  document.save().translate(x, y).scale(scale);
+  document.rect(0, 0, scene.width, scene.height).fill(scene.background);
+  for (const shape of scene.shapes) draw(document, shape);
+  document.restore();
+}
+
+function draw(document: PdfDocument, shape: Shape): void {
+  switch (shape.kind) {
+    case 'rect':
+      document
+        .rect(shape.x, shape.y, shape.width, shape.height)
+        .fillOpacity(shape.opacity ?? 1)
+        .fill(shape.fill);
+      break;
+    case 'circle':
+      document
+        .circle(shape.cx, shape.cy, shape.r)
+        .fillOpacity(shape.opacity ?? 1)
+        .fill(shape.fill);
+      break;
+    case 'line':
+      document.moveTo(shape.x1, shape.y1).lineTo(shape.x2, shape.y2).lineWidth(shape.strokeWidth).strokeOpacity(1);
+      if (shape.isDashed) document.dash(5, { space: 4 });
+      document.stroke(shape.stroke).undash();
+      break;
+    case 'path':
+      if (shape.fill !== undefined)
+        document
+          .path(shape.d)
+          .fillOpacity(shape.opacity ?? 1)
+          .fill(shape.fill);
+      if (shape.stroke !== undefined) {
+        document
+          .path(shape.d)
+          .lineWidth(shape.strokeWidth ?? 1)
+          .lineJoin('round')
+          .lineCap('round')
+          .strokeOpacity(shape.opacity ?? 1);
+        document.stroke(shape.stroke).lineCap('butt');
+      }
+      break;
+    case 'text':
+      drawText(document, shape);
+  }
+}
+
+/** A text in as many pieces as fonts are needed for its letters. */
+export function drawText(
+  document: PdfDocument,
+  { x, y, text, size, fill, isBold = false, anchor = 'start' }: TextShape,
+): void {
+  const width = textWidth(text, size, isBold);
+  let at = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  for (const run of runsOf(text, isBold)) {
+    document.font(run.font, size).fillColor(fill).fillOpacity(1);
+    document.text(run.text, at, y, { lineBreak: false, baseline: 'alphabetic' });
+    at += textWidth(run.text, size, isBold);
+  }
+}
+
+function runsOf(text: string, isBold: boolean): { text: string; font: string }[] {
+  const own = isBold ? boldPath() : regularPath();
+  const runs: { text: string; font: string }[] = [];
+  for (const character of text) {
+    const font = character === ' ' ? (runs.at(-1)?.font ?? own) : fontFor(character.codePointAt(0) ?? 0, isBold);
+    const last = runs.at(-1);
+    if (last?.font === font) last.text += character;
+    else runs.push({ text: character, font });
+  }
+  return runs;
+}
