@@ -1,11 +1,12 @@
 import { cleanFile, loadTable } from '@/bench/cleaning';
-import { unknownCopy } from '@/bench/source';
+import { readSource, unknownCopy } from '@/bench/source';
 import { type AnyStage, stage } from '@/bench/stage';
 import { temporaryStore } from '@/bench/temporary-store';
+import { correlate } from '@/lib/charts/correlation';
 import { prepareChart } from '@/lib/charts/prepare';
 import type { ChartRequest } from '@/lib/charts/request';
 import { resolveRequest } from '@/lib/charts/resolve';
-import type { Table } from '@/lib/tabular/table';
+import type { Column, Table } from '@/lib/tabular/table';
 
 async function cleaned(path: string): Promise<Table> {
   const store = temporaryStore();
@@ -27,6 +28,34 @@ const chart = (name: string, about: string, request: ChartRequest, counterpart?:
       const prepared = prepareChart(table, resolveRequest(table, request));
       return `${prepared.title}, ${prepared.chart_type}, ${prepared.data.length} points`;
     },
+  });
+
+const CORRELATED = 20;
+
+/** The columns of numbers of a table, and sums of them, until there are twenty. */
+async function twentyColumns(path: string): Promise<Table> {
+  const { columns, rowIndex } = await readSource(path);
+  const numbers = columns.flatMap(({ vector, type }) =>
+    vector.kind === 'number' && type === 'number' ? [vector.values] : [],
+  );
+  const at = (i: number) => numbers[i % numbers.length] ?? new Float64Array();
+  const made = Array.from({ length: CORRELATED }, (_, i): Column => {
+    const values = i < numbers.length ? at(i) : at(i).map((value, row) => value + (at(i + 1 + (i % 3))[row] ?? 0));
+    return { id: `c${i}`, name: `price ${i}`, type: 'number', vector: { kind: 'number', values } };
+  });
+  return { columns: made, rowIndex };
+}
+
+const correlation = (method: 'pearson' | 'spearman', about: string, budgetMs?: number): AnyStage =>
+  stage({
+    name: `correlation-${method}`,
+    about: `${about} of 20 columns of 1M numbers`,
+    data: { set: 'numbers' },
+    ...(budgetMs === undefined ? {} : { budgetMs }),
+    counterpart: `correlation_${method}`,
+    prepare: twentyColumns,
+    renew: unknownCopy,
+    run: (table) => `${correlate(table, { method }).columns.length} columns`,
   });
 
 export const CHART_STAGES: readonly AnyStage[] = [
@@ -60,4 +89,6 @@ export const CHART_STAGES: readonly AnyStage[] = [
       { op: 'range', column: 'amount', min: 100, max: 500 },
     ],
   }),
+  correlation('pearson', 'Pearson’s correlations', 300),
+  correlation('spearman', 'Spearman’s correlations'),
 ];

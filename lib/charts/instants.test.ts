@@ -51,6 +51,29 @@ describe('reading', () => {
   });
 });
 
+it('takes Unix times in seconds and milliseconds', () => {
+  const seconds = Float64Array.of(1_709_557_200, Number.NaN, 1_709_510_400);
+  const column = (name: string, values: Float64Array): Column => ({
+    id: 'c0',
+    name,
+    type: 'integer',
+    vector: { kind: 'number', values },
+  });
+  const expected = ['2024-03-04T13', null, '2024-03-04T00'];
+  expect(labels(column('created_at', seconds), 'hour')).toEqual(expected);
+  expect(
+    labels(
+      column(
+        'properties_time',
+        seconds.map((value) => value * 1000),
+      ),
+      'hour',
+    ),
+  ).toEqual(expected);
+  expect(instantsOf(column('date', Float64Array.of(1_709_510_400)))?.resolution).toBe('day');
+  expect(instantsOf(column('population', seconds))).toBeNull();
+});
+
 describe('spans', () => {
   it('begin where people say they do', () => {
     const days = ['2024-01-07', '2024-01-08', '2023-12-31', '2024-12-30'];

@@ -3,9 +3,9 @@ import type { Column } from '@/lib/tabular/table';
 import { type DateConvention, type DateParts, decideDateConvention, parseDate } from '@/lib/tabular/values/parse-date';
 import { distinctCounts } from '@/lib/tabular/vectors';
 import { numberCodes } from './number-codes';
-import { roleOf, spokenName } from './roles';
+import { epochUnitMs, roleOf, spokenName } from './roles';
 import type { Bucket } from './spec';
-import { numbersOf } from './values';
+import { numberFacts, numbersOf } from './values';
 
 /** How finely a column of time is written. */
 export type Resolution = 'hour' | 'day' | 'month' | 'year';
@@ -39,7 +39,9 @@ export function instantsOf(column: Column): Instants | null {
 function read(column: Column): Instants | null {
   if (column.type === 'integer' || column.type === 'number') {
     const values = numbersOf(column);
-    return values === null ? null : yearsOf(values);
+    if (values === null) return null;
+    const unitMs = epochUnitMs(spokenName(column), numberFacts(values));
+    return unitMs === null ? yearsOf(values) : unixTimes(values, unitMs);
   }
   const { vector } = column;
   if (vector.kind === 'text') return momentsOf(column, vector.codes, vector.dictionary, distinctCounts(vector));
@@ -54,6 +56,24 @@ function yearsOf(values: Float64Array): Instants | null {
   const days = Int32Array.from(entries, (year) => dayNumber(year, 1, 1));
   return { codes, months, days, hours: new Uint8Array(entries.length), resolution: 'year', rhythm: 'year' };
 }
+
+/** Unix times, in UTC. */
+function unixTimes(values: Float64Array, unitMs: number): Instants {
+  const { codes, entries } = numberCodes(values);
+  const months = new Int32Array(entries.length);
+  const days = new Int32Array(entries.length);
+  const hours = new Uint8Array(entries.length);
+  for (let i = 0; i < entries.length; i++) {
+    const date = new Date((entries[i] as number) * unitMs);
+    months[i] = date.getUTCFullYear() * 12 + date.getUTCMonth();
+    days[i] = Math.floor(date.getTime() / DAY_MS);
+    hours[i] = date.getUTCHours();
+  }
+  const resolution: Resolution = hours.every((hour) => hour === 0) ? 'day' : 'hour';
+  return { codes, months, days, hours, resolution, rhythm: rhythmOf(months, days, resolution) };
+}
+
+const DAY_MS = 86_400_000;
 
 /** Month of what could not be read. */
 const NONE = -2147483648;

@@ -152,6 +152,7 @@ describe('bars', () => {
     const { data, config } = draw(hostile, { x_col: 'c0', y_cols: ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'] });
     const keys = config.series.map(({ key }) => key);
     expect(new Set(keys).size).toBe(6);
+    expect(data.map(({ x }) => x)).toEqual(['Lyon', 'Nice']);
     expect(keys.map((key) => data[0]?.[key])).toEqual([1, 2, 3, 4, 5, 6]);
     expect(JSON.parse(JSON.stringify(data))).toEqual(data);
     expect(config.series.map(({ label }) => label)).toEqual(['Proto', 'X', 'X', 'Column 5', 'Constructor', 'Y']);

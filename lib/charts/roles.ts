@@ -1,8 +1,10 @@
 import { isYearName } from '@/lib/tabular/infer/name-evidence';
 import type { Column } from '@/lib/tabular/table';
+import { nameWords } from '@/lib/tabular/values/name-words';
+import { isDateName } from '@/lib/tabular/values/parse-date';
 import { isCurrency } from '@/lib/tabular/values/units';
 import { isPlural, isRateUnit, kindByName, namesCategory, namesRowNumber } from './role-words';
-import { numberFacts, numbersOf, textFacts } from './values';
+import { type NumberFacts, numberFacts, numbersOf, textFacts } from './values';
 
 /**
  * What a column is for a chart. `identifier`: names single rows, never drawn. `time`: dates, and years as whole numbers.
@@ -40,6 +42,20 @@ export function roleOf(column: Column): ColumnRole {
   return role;
 }
 
+const FIRST_SECOND = 5e8;
+const LAST_SECOND = 4.2e9;
+
+/**
+ * The milliseconds one of these numbers stands for, if they are Unix times: whole seconds or milliseconds from 1985 to 2103,
+ * in a column whose name says date or time. Null when they are none.
+ */
+export function epochUnitMs(name: string, { isWhole, min, max }: NumberFacts): 1 | 1000 | null {
+  if (!isWhole || !(isDateName(name) || nameWords(name).some((word) => word === 'time' || word === 'epoch')))
+    return null;
+  if (min >= FIRST_SECOND && max <= LAST_SECOND) return 1000;
+  return min >= FIRST_SECOND * 1000 && max <= LAST_SECOND * 1000 ? 1 : null;
+}
+
 function decide(column: Column): ColumnRole {
   switch (column.type) {
     case 'identifier':
@@ -72,6 +88,7 @@ function roleOfNumbers(column: Column): ColumnRole {
   const facts = numberFacts(values);
   if (facts.count > 0 && facts.isWhole) {
     if (isYearName(name) && facts.min >= FIRST_YEAR && facts.max <= LAST_YEAR) return 'time';
+    if (epochUnitMs(name, facts) !== null) return 'time';
     if (facts.isGapless && facts.count > 2 && facts.min >= 0 && facts.min <= 1 && namesRowNumber(name)) {
       return 'identifier';
     }
