@@ -65,12 +65,19 @@ export function dateRange(
   if (convention === null) return null;
   let min: string | null = null;
   let max: string | null = null;
+  let earliest = Number.POSITIVE_INFINITY;
+  let latest = Number.NEGATIVE_INFINITY;
   for (let code = 0; code < dictionary.length; code++) {
     const parts = counts[code] === 0 ? null : parseDate(dictionary[code] as string, convention);
     if (parts === null) continue;
+    // Most days lie between those seen before, and need not be written to be compared.
+    const day = (parts.year * 100 + parts.month) * 100 + (parts.day ?? 0);
+    if (day > earliest && day < latest) continue;
     const text = formatDate(parts, convention.hasTime ? 'datetime' : 'day');
     if (min === null || text < min) min = text;
     if (max === null || text > max) max = text;
+    earliest = Math.min(earliest, day);
+    latest = Math.max(latest, day);
   }
   return min === null || max === null ? null : { min, max };
 }

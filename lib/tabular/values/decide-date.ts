@@ -47,14 +47,16 @@ class Tally {
   }
 
   #addNumeric(date: NumericDate, count: number): boolean {
-    const fitting = (['ymd', 'dmy', 'mdy'] as const).filter((order) => fitsOrder(date, order));
-    for (const order of fitting) this.fits[order] += count;
-    const sole = fitting[0];
-    if (sole === undefined) return false;
-    const bothDayOrders = fitting.includes('dmy') && fitting.includes('mdy');
-    if (fitting.length === 1) this.only[sole] += count;
-    else if (!bothDayOrders) this.only[fitting.includes('dmy') ? 'dmy' : 'mdy'] += count;
-    if (bothDayOrders && isAmbiguous(date)) this.ambiguous += count;
+    const ymd = fitsOrder(date, 'ymd');
+    const dmy = fitsOrder(date, 'dmy');
+    const mdy = fitsOrder(date, 'mdy');
+    if (!ymd && !dmy && !mdy) return false;
+    if (ymd) this.fits.ymd += count;
+    if (dmy) this.fits.dmy += count;
+    if (mdy) this.fits.mdy += count;
+    if (dmy && mdy) {
+      if (isAmbiguous(date)) this.ambiguous += count;
+    } else this.only[dmy ? 'dmy' : mdy ? 'mdy' : 'ymd'] += count;
     if (date.separator === '.') this.dotted += count;
     if (date.shortYear) this.shortYear += count;
     this.numeric += count;

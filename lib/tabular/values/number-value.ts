@@ -16,14 +16,19 @@ export function numberValue(parts: NumberParts, separators: Separators): number 
 function isFaithful(canonical: string, magnitude: number): boolean {
   if (!Number.isFinite(magnitude)) return false;
   if (canonical.length <= SIGNIFICANT_DIGITS_ALWAYS_SAFE) return magnitude !== 0 || !/[1-9]/.test(canonical);
-  const digits = canonical.replace('.', '').replace(/^0+/, '').replace(/0+$/, '');
+  const digits = significantDigits(canonical);
   if (digits === '') return true;
   if (magnitude === 0) return false;
   if (digits.length <= SIGNIFICANT_DIGITS_ALWAYS_SAFE) return true;
+  // What `String` writes is read back as the same number, though it need not be the nearest with so many digits.
   return (
-    magnitude
-      .toExponential(digits.length - 1)
-      .split('e')[0]
-      ?.replace('.', '') === digits
+    significantDigits(magnitude.toExponential(digits.length - 1)) === digits ||
+    significantDigits(String(magnitude)) === digits
   );
+}
+
+/** The digits of a number as text, without an exponent and the zeros around them. */
+function significantDigits(text: string): string {
+  const mantissa = text.split('e')[0] ?? '';
+  return mantissa.replace('.', '').replace(/^0+/, '').replace(/0+$/, '');
 }

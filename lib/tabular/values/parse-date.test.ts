@@ -296,3 +296,25 @@ describe('writing and reading back', () => {
     );
   });
 });
+
+it('reads numeric dates with a time of 24 hours like those that people write with more space', () => {
+  const number = (max: number) => fc.tuple(fc.integer({ min: 0, max }), fc.boolean());
+  const written = ([value, padded]: [number, boolean]) => (padded ? String(value).padStart(2, '0') : String(value));
+  fc.assert(
+    fc.property(
+      fc.tuple(number(32), number(32), number(25), number(61), number(61)),
+      fc.constantFrom('/', '-', '.'),
+      fc.integer({ min: 0, max: 9999 }),
+      fc.boolean(),
+      fc.constantFrom<DateOrder>('dmy', 'mdy', 'ymd'),
+      (parts, separator, year, hasSeconds, order) => {
+        const [first, second, hour, minute, seconds] = parts.map(written);
+        const day = [first, second, String(year).padStart(4, '0')].join(separator);
+        const time = hasSeconds ? `${hour}:${minute}:${seconds}` : `${hour}:${minute}`;
+        expect(read(`${day} ${time}`, order)).toBe(read(`${day}  ${time}`, order));
+        expect(read(day, order)).toBe(read(`Mon ${day}`, order));
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});

@@ -56,15 +56,21 @@ export function resolveDate(
   convention: Pick<DateConvention, 'order' | 'compact'>,
 ): DateParts | null {
   if (scanned.kind === 'compact' && !convention.compact) return null;
-  if (scanned.kind !== 'numeric') {
-    const { year, month, day } = scanned;
-    const time = scanned.kind === 'fixed' ? scanned.time : null;
-    return { year, month, day, ...(time === null ? {} : { time }), ambiguous: false };
-  }
+  if (scanned.kind === 'fixed') return partsOf(scanned.year, scanned.month, scanned.day, scanned.time, false);
+  if (scanned.kind === 'compact') return partsOf(scanned.year, scanned.month, scanned.day, null, false);
   const read = readNumericDate(scanned, convention.order);
-  if (read === null) return null;
-  const time = scanned.time === null ? {} : { time: scanned.time };
-  return { ...read, ...time, ambiguous: isAmbiguous(scanned) };
+  return read && partsOf(read.year, read.month, read.day, scanned.time, isAmbiguous(scanned));
+}
+
+// Written out, as spreading objects is slow, and columns hold a million different times.
+function partsOf(
+  year: number,
+  month: number,
+  day: number | null,
+  time: TimeOfDay | null,
+  ambiguous: boolean,
+): DateParts {
+  return time === null ? { year, month, day, ambiguous } : { year, month, day, time, ambiguous };
 }
 
 /**

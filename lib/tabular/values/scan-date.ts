@@ -47,6 +47,8 @@ const TIME =
   /(?:[Tt]|,?\s+(?:at\s+|um\s+|à\s+)?)(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:\s?([AaPp])\.?[Mm]\.?)?\s?(Z|z|UTC|GMT|(?:UTC|GMT)?[+-]\d\d(?::?\d\d)?)?(?:\s?Uhr|\s?\([\p{L}\s]+\))?$/u;
 const HOUR_ONLY_TIME = /,?\s+(\d{1,2})\s?([AaPp])\.?[Mm]\.?$/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:[T_-]?(\d\d)(\d\d)(\d\d)?(?:\.(\d{1,9}))?(Z|[+-]\d\d:?\d\d)?)?$/;
+/** What most exports write that is not ISO: three numbers, the year last and in full, and a time of 24 hours. */
+const PLAIN_TRIPLE = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?: (\d{1,2}):(\d\d)(?::(\d\d))?)?$/;
 const YEAR_FIRST = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})\.?$/;
 const TRIPLE = /^(\d{1,2})(?:([/-])(\d{1,2})\2|(\.)\s?(\d{1,2})\.\s?)(\d{4}|'?\d{2})\.?$/;
 const YEAR_MONTH = /^(\d{4})(?:-(?=\d\d)|\/)(\d{1,2})$/;
@@ -86,6 +88,8 @@ export function scanDate(text: string): ScannedDate | null {
   if (text.length < 6 || text.length > MAX_LENGTH) return null;
   const iso = ISO.exec(text);
   if (iso !== null) return fromIso(iso);
+  const plain = PLAIN_TRIPLE.exec(text);
+  if (plain !== null) return fromPlainTriple(plain);
   if (!mayBeDate(text)) return null;
   const [datePart, time] = splitTime(text);
   if (datePart === null) return null;
@@ -106,10 +110,9 @@ function fixed(year: number, month: number, day: number | null, time: TimeOfDay 
 
 function fromIso(match: RegExpExecArray): FixedDate | null {
   const [, year, month, day, hour, minute, second = '0', fraction = '', offset = ''] = match;
-  const date = fixed(Number(year), Number(month), Number(day), null);
-  if (date === null || hour === undefined) return date;
+  if (hour === undefined) return fixed(Number(year), Number(month), Number(day), null);
   const time = timeOfDay(Number(hour), Number(minute), Number(second), fraction, normalizeOffset(offset));
-  return time === null ? null : { ...date, time };
+  return time && fixed(Number(year), Number(month), Number(day), time);
 }
 
 function timeOfDay(hour: number, minute: number, second: number, fraction: string, offset: string): TimeOfDay | null {
@@ -117,6 +120,7 @@ function timeOfDay(hour: number, minute: number, second: number, fraction: strin
 }
 
 function normalizeOffset(offset: string): string {
+  if (offset === '' || offset === 'Z') return offset;
   const zone = offset.toUpperCase().replace(/^(UTC|GMT)(?=.)/, '');
   if (zone === '' || zone === 'Z') return zone;
   if (zone === 'UTC' || zone === 'GMT') return 'Z';
@@ -157,6 +161,21 @@ function scanNumericDate(text: string, time: TimeOfDay | null): ScannedDate | nu
   if (monthYear !== null) return time === null ? fixed(Number(monthYear[2]), Number(monthYear[1]), null, null) : null;
   const compact = COMPACT.exec(text);
   return compact === null ? null : fromCompact(compact, time);
+}
+
+function fromPlainTriple(match: RegExpExecArray): NumericDate | null {
+  const [, first, separator = '', second, third, hour, minute, seconds = '0'] = match;
+  const time = hour === undefined ? null : timeOfDay(Number(hour), Number(minute), Number(seconds), '', '');
+  if (hour !== undefined && time === null) return null;
+  return {
+    kind: 'numeric',
+    first: Number(first),
+    second: Number(second),
+    third: Number(third),
+    separator,
+    shortYear: false,
+    time,
+  };
 }
 
 function fromTriple(match: RegExpExecArray, time: TimeOfDay | null): NumericDate | null {
