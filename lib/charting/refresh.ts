@@ -1,3 +1,4 @@
+import { list } from '@/lib/cleaning/words';
 import { type ChartRow, currentTable, saveOutdated, savePoints } from '@/lib/data/chart-points';
 import { AppError } from '@/lib/errors';
 import { loadTable } from '@/lib/storage/tables';
@@ -29,10 +30,11 @@ const isSettled = ({ dataVersion, outdated }: ChartRow, version: number): boolea
 /** Why the chart cannot be prepared from this table, in a sentence. Throws what has another reason. */
 function reasonOf(error: unknown, table: Table, row: ChartRow): string {
   if (!(error instanceof AppError) || error.status >= 500) throw error;
-  const gone = namesOfGoneColumns(table, row);
-  if (gone.length === 0) return error.message;
-  const names = gone.map((name) => `“${name}”`).join(', ');
-  return gone.length === 1 ? `The column ${names} is no longer in the data.` : `${names} are no longer in the data.`;
+  const gone = namesOfGoneColumns(table, row).map((name) => `“${name}”`);
+  if (gone.length === 1) return `The column ${gone[0]} is no longer in the data.`;
+  if (gone.length > 1) return `The columns ${list(gone)} are no longer in the data.`;
+  const isFilterGone = row.spec.filters.some(({ column }) => column !== undefined && !columnById(table, column));
+  return isFilterGone ? 'A column it is filtered by is no longer in the data.' : error.message;
 }
 
 /** Columns the table does not have any more, by the names they had when the chart was last prepared. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Step } from '@/lib/cleaning/recipe';
+import { addStep } from '@/lib/cleaning/edit-recipe';
+import type { Recipe, Step } from '@/lib/cleaning/recipe';
 import type { OperationId } from '@/lib/cleaning/registry';
 import type { RecipeJson } from '@/lib/contract';
 import type { ChartJson } from '@/lib/contract-charts';
@@ -33,11 +34,11 @@ async function read(id: string, chartId: string): Promise<ChartJson> {
   return (await (await call(GET, '/', { token: app.token, params: { id, chart_id: chartId } })).json()) as ChartJson;
 }
 
-/** Adds a step at the end of the recipe, which makes the next version at once. */
+/** Adds a step to the recipe, which makes the next version. */
 async function add(id: string, operation: OperationId, params: Step['params']): Promise<void> {
   const { steps } = await app.json<RecipeJson>(id, 'GET', 'recipe');
   const step: Step = { operation, params, enabled: true };
-  await app.json(id, 'PUT', 'recipe', { body: [...steps, step] });
+  await app.json(id, 'PUT', 'recipe', { body: addStep(steps as Recipe, step) });
   await app.settled(id);
 }
 
@@ -106,6 +107,21 @@ describe('a kept chart', () => {
     await undo(id);
     expect(await read(id, chart.chart_id)).toMatchObject({ title: 'As it was', version: 3, outdated_reason: null });
     expect(await stored(chart.chart_id)).toMatchObject({ data_version: 3, outdated: null });
+  });
+
+  test('says in words what it lacks', async () => {
+    const id = await dataset();
+    const both = await keep(id, { x_col: 'region', y_col: 'score' });
+    const filters = [{ op: 'range', column: 'score', min: 50 }, { op: 'present' }];
+    const filtered = await keep(id, { x_col: 'city', filters });
+    const summed = await keep(id, { x_col: 'city', y_col: 'score', aggregate: 'sum' });
+    await add(id, 'change_type', { column: 'c2', type: 'text' });
+    expect((await read(id, summed.chart_id)).outdated_reason).toMatch(/“score”.*\./);
+    await add(id, 'drop_column', { columns: ['c1', 'c2'] });
+    const reason = async ({ chart_id }: ChartJson) => (await read(id, chart_id)).outdated_reason;
+    expect(await reason(both)).toBe('The columns “region” and “score” are no longer in the data.');
+    expect(await reason(filtered)).toBe('A column it is filtered by is no longer in the data.');
+    expect((await read(id, filtered.chart_id)).request.filters).toEqual([{ ...filters[0], column: 'c2' }, filters[1]]);
   });
 
   test('that cannot be prepared is not tried again before the version changes', async () => {
