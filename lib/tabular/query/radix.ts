@@ -79,6 +79,7 @@ const LOW_HALF = new Uint32Array(Float64Array.of(1).buffer)[0] === 0 ? 0 : 1;
  */
 export function orderByNumbers(order: Uint32Array, values: Float64Array, descending = false): Uint32Array {
   const { length } = order;
+  if (length < FEWEST) return orderFewByNumbers(order, values, descending);
   const canonical = new Float64Array(length);
   for (let i = 0; i < length; i++) canonical[i] = (values[i] as number) + 0;
   const words = new Uint32Array(canonical.buffer);
@@ -109,4 +110,15 @@ export function orderByNumbers(order: Uint32Array, values: Float64Array, descend
   const result = new Uint32Array(length);
   for (let i = 0; i < length; i++) result[i] = order[sorted[i] as number] as number;
   return result;
+}
+
+function orderFewByNumbers(order: Uint32Array, values: Float64Array, descending: boolean): Uint32Array {
+  const sign = descending ? -1 : 1;
+  const places = Array.from(order.keys()).sort((a, b) => {
+    const left = values[a] as number;
+    const right = values[b] as number;
+    if (Number.isNaN(left) || Number.isNaN(right)) return Number(Number.isNaN(left)) - Number(Number.isNaN(right));
+    return left === right ? 0 : left < right ? -sign : sign;
+  });
+  return Uint32Array.from(places, (place) => order[place] as number);
 }
