@@ -138,6 +138,49 @@ describe('an open link', () => {
   });
 });
 
+async function file(token: string, query: string, cookie = ''): Promise<Response> {
+  const { GET } = await import('./[token]/export/route');
+  return call(GET, `/share/${token}/export?${query}`, { params: { token }, headers: { cookie } });
+}
+
+async function preview(token: string, cookie = ''): Promise<Response> {
+  const { GET } = await import('./[token]/preview.png/route');
+  return call(GET, `/share/${token}/preview.png`, { params: { token }, headers: { cookie } });
+}
+
+/** Width and height of a PNG, from its header. */
+async function pngSize(response: Response): Promise<[number, number]> {
+  const bytes = Buffer.from(await response.arrayBuffer());
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+describe('files', () => {
+  test('of an open link: picture, drawing and data, not counted as views', async () => {
+    const { token, share_id } = await share();
+    const csv = await file(token, 'format=csv');
+    expect(csv.headers.get('content-disposition')).toContain('attachment; filename="Mean score by city.csv"');
+    expect(await csv.text()).toContain('Braga,80');
+    const svg = await file(token, 'format=svg&theme=dark');
+    expect(svg.headers.get('content-type')).toBe('image/svg+xml');
+    expect(await svg.text()).toContain('From scores.csv');
+    expect(await pngSize(await file(token, ''))).toEqual([1920, 1080]);
+    expect(await pngSize(await preview(token))).toEqual([1200, 630]);
+    expect(await listed(share_id)).toMatchObject({ view_count: 0 });
+    expect((await file(token, 'format=exe')).status).toBe(400);
+  });
+
+  test('of a locked link: none, and a picture that tells nothing', async () => {
+    const { token } = await share({ password: PASSWORD });
+    expect(await errorOf(await file(token, 'format=csv'))).toMatchObject({ status: 401, code: 'unauthenticated' });
+    const other = await share({ password: 'another one' }, (await keep({ x_col: 'city', chart_type: 'pie' })).chart_id);
+    const [first, second] = await Promise.all([preview(token), preview(other.token)]);
+    expect(Buffer.from(await first.arrayBuffer()).equals(Buffer.from(await second.arrayBuffer()))).toBe(true);
+    const cookie = cookieOf(await unlock(token, PASSWORD));
+    expect((await file(token, 'format=csv', cookie)).status).toBe(200);
+  });
+});
+
 describe('a dashboard’s link', () => {
   test('shows every kept chart, also those kept later', async () => {
     const { POST } = await import('@/app/api/jobs/[id]/dashboard/share/route');
@@ -153,7 +196,7 @@ describe('a dashboard’s link', () => {
     expect(await ids()).toContain(later.chart_id);
     const opened = await lib.openLink(token, new Headers());
     if (opened.state !== 'open') throw new Error('The link is locked.');
-    expect(await lib.linkedChart(opened.link, later.chart_id)).toMatchObject({ title: later.title });
+    expect(await lib.linkedChart(opened.link, later.chart_id)).toMatchObject({ chart: { title: later.title } });
     await expect(lib.linkedChart(opened.link)).rejects.toMatchObject({ code: 'not_found' });
   });
 
@@ -161,7 +204,7 @@ describe('a dashboard’s link', () => {
     const other = await keep({ x_col: 'city', chart_type: 'pie' });
     const opened = await lib.openLink((await share()).token, new Headers());
     if (opened.state !== 'open') throw new Error('The link is locked.');
-    expect(await lib.linkedChart(opened.link)).toMatchObject({ title: chart.title });
+    expect(await lib.linkedChart(opened.link)).toMatchObject({ chart: { title: chart.title } });
     await expect(lib.linkedChart(opened.link, other.chart_id)).rejects.toMatchObject({ code: 'not_found' });
   });
 });
@@ -259,6 +302,9 @@ test('unknown, revoked and expired links show nothing and answer alike, with and
       const token = await DEATHS[death](hasPassword ? { password: PASSWORD } : {});
       const answer = await unlock(token, attempt, { cookie });
       expect([answer.status, answer.headers.get('set-cookie'), await answer.json()]).toEqual([404, null, DEAD]);
+      for (const asked of [await file(token, 'format=csv', cookie), await preview(token, cookie)]) {
+        expect([asked.status, await asked.json()]).toEqual([404, DEAD]);
+      }
       const failure: unknown = await contentOf(token, cookie).catch((error: unknown) => error);
       expect(failure).toMatchObject({ code: 'not_found', message: DEAD.error.message });
     }),

@@ -76,10 +76,14 @@ export async function linkContent(link: LivingLink): Promise<SharedContent> {
   return chartContent(link, row);
 }
 
-/** One of the charts a link shows: the only one, or the one with this id. Throws `not_found`. */
-export async function linkedChart(link: LivingLink, chartId?: string): Promise<PreparedChart> {
+/** One of the charts a link shows, the only one or the one with this id, and where its data comes from. Throws `not_found`. */
+export async function linkedChart(
+  link: LivingLink,
+  chartId?: string,
+): Promise<{ chart: PreparedChart; source: string[] }> {
   const rows = await linkedCharts(link);
   const row = rows.find(({ id }) => (chartId === undefined ? link.kind === 'chart' : id === chartId));
   if (!row) throw new AppError('not_found', 'There is no such chart.');
-  return (await refreshChart(row)).prepared;
+  const current = await refreshChart(row);
+  return { chart: current.prepared, source: await note(link, [current]) };
 }

@@ -1,5 +1,6 @@
 import type { PreparedChart } from '@/lib/charts/chart';
-import { drawSvg } from '@/lib/draw';
+import { chartScene } from '@/lib/draw';
+import { sceneToSvg } from '@/lib/draw/svg';
 
 export type PictureTheme = 'light' | 'dark';
 
@@ -9,11 +10,20 @@ const UNSAFE = /[%#<>"\n\r\t]/g;
 const dataUrl = (svg: string): string =>
   `data:image/svg+xml;charset=utf-8,${svg.replace(UNSAFE, (character) => encodeURIComponent(character))}`;
 
-/** The chart as an image that needs no further request and can run no script. Sizes in CSS pixels. */
+/** Title and notes stand around the picture as text of the page. */
+const bare = (chart: PreparedChart): PreparedChart => ({
+  ...chart,
+  config: { ...chart.config, notes: [], filter_text: null },
+});
+
+/**
+ * The chart alone, on nothing, as an image that needs no further request and can run no script. Sizes in CSS pixels.
+ */
 export function chartPicture(
   chart: PreparedChart,
   size: { width: number; height: number },
   theme: PictureTheme,
 ): string {
-  return dataUrl(drawSvg(chart, { ...size, theme, withTitle: false }));
+  const scene = chartScene(bare(chart), { ...size, theme, withTitle: false });
+  return dataUrl(sceneToSvg({ ...scene, background: 'none' }));
 }

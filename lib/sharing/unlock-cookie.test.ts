@@ -27,11 +27,11 @@ beforeAll(() => {
 });
 
 const made = (of = link, isEmbedded = false) => unlockCookie('abc', of, { isEmbedded, nowMs: now });
-const valueOf = (cookie: string) => cookie.slice(cookie.indexOf('=') + 1, cookie.indexOf(';'));
+const cookieText = (cookie: string) => cookie.slice(cookie.indexOf('=') + 1, cookie.indexOf(';'));
 
 describe('the cookie of somebody who knew the password', () => {
   test('opens its link for twelve hours', () => {
-    const value = valueOf(made());
+    const value = cookieText(made());
     expect(isUnlockedBy(value, link, now)).toBe(true);
     expect(isUnlockedBy(value, link, now + 12 * HOUR - 1)).toBe(true);
     expect(isUnlockedBy(value, link, now + 12 * HOUR)).toBe(false);
@@ -40,18 +40,18 @@ describe('the cookie of somebody who knew the password', () => {
   test('ends with its link', () => {
     const expiring = { ...link, expiresAt: new Date(now + HOUR) };
     expect(made(expiring)).toContain('; Max-Age=3600;');
-    expect(isUnlockedBy(valueOf(made(expiring)), expiring, now + HOUR)).toBe(false);
+    expect(isUnlockedBy(cookieText(made(expiring)), expiring, now + HOUR)).toBe(false);
     expect(made({ ...link, expiresAt: new Date(now + 48 * HOUR) })).toContain('; Max-Age=43200;');
   });
 
   test('opens no other link, and not the same after its password changed', () => {
-    const value = valueOf(made());
+    const value = cookieText(made());
     expect(isUnlockedBy(value, { ...link, id: randomUUID() }, now)).toBe(false);
     expect(isUnlockedBy(value, { ...link, passwordHash: '$argon2id$two' }, now)).toBe(false);
   });
 
   test('cannot be prolonged or made up', () => {
-    const [expires = '', signature = ''] = valueOf(made()).split('.');
+    const [expires = '', signature = ''] = cookieText(made()).split('.');
     for (const value of [
       undefined,
       '',

@@ -8,18 +8,21 @@ export function AnnotationList({ annotations }: { annotations: readonly SharedAn
       <h2 id="annotations" className="font-semibold text-lg">
         Annotations
       </h2>
-      <ul className="grid gap-3">
-        {annotations.map(({ id, pointLabel, text, author, written, index }) => (
-          <li key={id} className="grid gap-1 border-accent-line border-l-2 pl-3">
+      <ol className="grid gap-3">
+        {annotations.map(({ id, pointLabel, text, author, written, index }, place) => (
+          <li key={id} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5">
+            <span className="row-span-2 grid size-5.5 place-items-center rounded-full bg-accent font-semibold text-2xs text-on-accent">
+              {place + 1}
+            </span>
             <p className="whitespace-pre-wrap break-words">{text}</p>
-            <p className="text-muted text-sm">
+            <p className="break-words text-muted text-sm">
               On <span className="font-medium text-ink">{pointLabel}</span>
               {index === null && ' (no longer in the chart)'}
               {author !== null && ` · ${author}`} · {written}
             </p>
           </li>
         ))}
-      </ul>
+      </ol>
     </section>
   );
 }

@@ -1,22 +1,26 @@
 'use client';
 
 import { type ComponentProps, type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { ChartView } from '@/components/charts/chart-view';
+import type { ChartAnnotation, ChartView } from '@/components/charts/chart-view';
 import type { PreparedChart } from '@/lib/charts/chart';
 
 type View = ComponentType<ComponentProps<typeof ChartView>>;
 
 interface LiveChartProps {
   chart: PreparedChart;
-  /** How much room there is, as a class that says the height. */
+  /** How much room there is, as classes that say the height. */
   className: string;
   isCompact?: boolean;
+  annotations?: readonly ChartAnnotation[];
   /** The chart as the server drew it, seen until the interactive one is there, and where there are no scripts. */
   children: ReactNode;
 }
 
+/** A line of words that the interactive chart has below its drawing. */
+const FIT_LINE_PX = 28;
+
 /** A chart that is there at once and becomes interactive when its code has been loaded, in the same room. */
-export function LiveChart({ chart, className, isCompact = false, children }: LiveChartProps) {
+export function LiveChart({ chart, className, isCompact = false, annotations = [], children }: LiveChartProps) {
   const room = useRef<HTMLDivElement>(null);
   const [View, setView] = useState<View | null>(null);
   const [height, setHeight] = useState(0);
@@ -39,9 +43,20 @@ export function LiveChart({ chart, className, isCompact = false, children }: Liv
     return () => observer.disconnect();
   }, []);
 
+  const isDrawn = View !== null && height > 0;
+  const below = !isCompact && chart.config.fit ? FIT_LINE_PX : 0;
   return (
     <div ref={room} className={className}>
-      {View && height > 0 ? <View chart={chart} height={height} isCompact={isCompact} /> : children}
+      {isDrawn ? (
+        <View chart={withoutNotes(chart)} height={height - below} isCompact={isCompact} annotations={annotations} />
+      ) : (
+        children
+      )}
     </div>
   );
+}
+
+/** Notes stand below, where they are before the interactive chart is there; a chart without points says why itself. */
+function withoutNotes(chart: PreparedChart): PreparedChart {
+  return chart.data.length === 0 ? chart : { ...chart, config: { ...chart.config, notes: [] } };
 }

@@ -1,0 +1,64 @@
+import type { CSSProperties } from 'react';
+import { ChartPicture } from '@/components/sharing/page/chart-picture';
+import { Downloads } from '@/components/sharing/page/downloads';
+import { EmbedFrame } from '@/components/sharing/page/embed-frame';
+import { LiveChart } from '@/components/sharing/page/live-chart';
+import { Notes } from '@/components/sharing/page/notes';
+import { ShareFrame } from '@/components/sharing/page/share-frame';
+import type { ChartPlace } from '@/lib/sharing/arrange';
+import type { SharedContent } from '@/lib/sharing/content';
+import { pictures, type SharedView } from './shared-view';
+
+type Dashboard = Extract<SharedContent, { kind: 'dashboard' }>;
+
+interface Props {
+  content: Dashboard;
+  view: SharedView;
+}
+
+const ROW_PX = 80;
+const COLUMN_PX = 100;
+
+export function SharedDashboardPage({ content, view }: Props) {
+  const { charts, title, source } = content;
+  const grid = (
+    <div className="grid gap-4 lg:auto-rows-[80px] lg:grid-cols-12">
+      {charts.map((entry) => (
+        <Tile key={entry.id} entry={entry} view={view} />
+      ))}
+    </div>
+  );
+  if (view.isEmbedded) return <EmbedFrame theme={view.theme}>{grid}</EmbedFrame>;
+  return (
+    <ShareFrame title={title} source={source} isWide>
+      {charts.length === 0 ? <p className="text-muted">No chart is kept at the moment.</p> : grid}
+    </ShareFrame>
+  );
+}
+
+/** Where the tile stands on a wide screen; on others they follow one another. */
+const placement = ({ x, y, w, h }: ChartPlace) =>
+  ({ '--column': `${x + 1} / span ${w}`, '--row': `${y + 1} / span ${h}` }) as CSSProperties;
+
+function Tile({ entry, view }: { entry: Dashboard['charts'][number]; view: SharedView }) {
+  const { id, chart, place, outdatedReason } = entry;
+  const size = view.isNarrow
+    ? { width: 334, height: 280 }
+    : { width: place.w * COLUMN_PX - 40, height: Math.max(160, place.h * ROW_PX - 80) };
+  return (
+    <section
+      aria-label={chart.title}
+      style={placement(place)}
+      className="flex h-96 min-w-0 flex-col gap-2 rounded-xl border bg-surface p-3 lg:h-auto lg:[grid-column:var(--column)] lg:[grid-row:var(--row)]"
+    >
+      <div className="flex items-start justify-between gap-2">
+        <h2 className="min-w-0 break-words font-medium text-base">{chart.title}</h2>
+        {!view.isEmbedded && <Downloads token={view.token} chart={{ id, title: chart.title }} />}
+      </div>
+      <LiveChart chart={chart} className="min-h-0 flex-1" isCompact>
+        <ChartPicture pictures={pictures(chart, size, view.theme)} alt={chart.title} />
+      </LiveChart>
+      <Notes config={chart.config} outdatedReason={outdatedReason} />
+    </section>
+  );
+}

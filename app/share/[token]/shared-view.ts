@@ -1,0 +1,22 @@
+import type { ChartPictures } from '@/components/sharing/page/chart-picture';
+import type { PreparedChart } from '@/lib/charts/chart';
+import { chartPicture } from '@/lib/sharing/picture';
+import type { ShareView } from '@/lib/sharing/view';
+
+/** How a page was asked for, by whom as far as drawing goes. */
+export interface SharedView extends ShareView {
+  token: string;
+  isNarrow: boolean;
+}
+
+/** The chart in the theme that was asked for, or in both. */
+export function pictures(
+  chart: PreparedChart,
+  size: { width: number; height: number },
+  theme: SharedView['theme'],
+): ChartPictures {
+  return {
+    ...(theme !== 'dark' && { light: chartPicture(chart, size, 'light') }),
+    ...(theme !== 'light' && { dark: chartPicture(chart, size, 'dark') }),
+  };
+}
