@@ -2,14 +2,18 @@ import { type Column, formatNumber } from '@/lib/tabular/table';
 import { distinctCounts } from '@/lib/tabular/vectors';
 import { naturalOrder } from './category-order';
 import { numberCodes } from './number-codes';
-import { numbersOf } from './values';
+import { numbersOf, textFacts } from './values';
 
 /**
  * A column as categories: for each row the code of its category (−1 missing), what each code is called, and the place of
- * each where they have an order of their own. Numbers are categories by their value.
+ * each where they have an order of their own. Numbers are categories by their value. Some codes may be of no row.
  */
 export interface Categories {
   readonly codes: Int32Array;
+  /** How many codes there are. */
+  readonly size: number;
+  readonly label: (code: number) => string;
+  /** All of them; made when first asked for, as there may be a million. */
   readonly labels: readonly string[];
   readonly order: Float64Array | null;
 }
@@ -37,15 +41,43 @@ function encode(column: Column): Categories {
   for (let code = 0; code < counts.length && used.length <= MOST_ORDERED; code++)
     if (counts[code] !== 0) used.push(code);
   const ranks = used.length > MOST_ORDERED ? null : naturalOrder(used.map((code) => dictionary[code] as string));
-  if (ranks === null) return { codes, labels: dictionary, order: null };
+  const common = {
+    codes,
+    size: dictionary.length,
+    label: (code: number) => dictionary[code] as string,
+    labels: dictionary,
+  };
+  if (ranks === null) return { ...common, order: null };
   const order = new Float64Array(dictionary.length);
   for (const [i, code] of used.entries()) order[code] = ranks[i] as number;
-  return { codes, labels: dictionary, order };
+  return { ...common, order };
 }
 
 const MOST_ORDERED = 200;
 
 function encodeNumbers(values: Float64Array, decimals: number | undefined): Categories {
   const { codes, entries } = numberCodes(values);
-  return { codes, labels: Array.from(entries, (value) => formatNumber(value, decimals)), order: entries };
+  const label = (code: number) => formatNumber(entries[code] as number, decimals);
+  let labels: readonly string[] | undefined;
+  return {
+    codes,
+    size: entries.length,
+    label,
+    get labels() {
+      labels ??= Array.from(entries.keys(), label);
+      return labels;
+    },
+    order: entries,
+  };
+}
+
+/** Whether the categories of a column have an order of their own; numbers have. */
+export function hasOrder(column: Column): boolean {
+  return column.vector.kind === 'number' || numbersOf(column) !== null || categoriesOf(column).order !== null;
+}
+
+/** How many different categories a column has. */
+export function categoryCount(column: Column): number {
+  const { vector } = column;
+  return vector.kind === 'text' ? textFacts(vector).distinct : categoriesOf(column).size;
 }

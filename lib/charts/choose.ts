@@ -1,9 +1,8 @@
 import type { Column } from '@/lib/tabular/table';
-import { categoriesOf } from './categories';
-import { numberCodes } from './number-codes';
+import { categoryCount } from './categories';
 import { roleOf } from './roles';
 import type { Aggregate, ChartType } from './spec';
-import { numbersOf } from './values';
+import { hasAtMost, numbersOf } from './values';
 
 /** What can be done with a column along an axis. */
 export type ColumnKind = 'time' | 'number' | 'text';
@@ -62,13 +61,13 @@ function typeAlone(kind: ColumnKind, group: Column | null): ChartType {
 }
 
 function stackedOrHeatmap(group: Column): ChartType {
-  return categoriesOf(group).labels.length <= MOST_STACKED ? 'stacked_bar' : 'heatmap';
+  return categoryCount(group) <= MOST_STACKED ? 'stacked_bar' : 'heatmap';
 }
 
 /** Whether an axis of numbers has few enough places to draw one value at each. */
 export function isDrawnAsLine(column: Column): boolean {
   const values = numbersOf(column);
-  return values !== null && numberCodes(values).entries.length <= MOST_POINTS;
+  return values !== null && hasAtMost(values, MOST_POINTS);
 }
 
 /** Whether the values of the parts make the value of the whole. */

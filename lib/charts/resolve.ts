@@ -1,10 +1,10 @@
 import type { Column, Table } from '@/lib/tabular/table';
 import { chooseBucket } from './buckets';
-import { categoriesOf } from './categories';
+import { hasOrder } from './categories';
 import { chooseType, defaultAggregate, drawsSingleValues, hasNumbers, isAdditive, kindOf } from './choose';
 import { columnFor } from './columns';
 import { instantsOf } from './instants';
-import { countCodes, select } from './prepare/selection';
+import { select, usedMoments } from './prepare/selection';
 import type { ChartRequest } from './request';
 import type { Aggregate, Bucket, ChartFilter, ChartSort, ChartSpec, ChartType, Stack } from './spec';
 
@@ -116,8 +116,7 @@ function bucketOf(
   const instants = instantsOf(x);
   if (instants === null || type === 'histogram' || type === 'scatter') return null;
   if (asked !== undefined) return asked;
-  const { rows } = select(table, filters);
-  const used = countCodes(instants.codes, instants.months.length, rows);
+  const used = usedMoments(instants, select(table, filters));
   const few = type === 'heatmap' || type === 'box' || type === 'pie';
   return chooseBucket(instants, used, few ? HEATMAP_PLACES : undefined);
 }
@@ -127,7 +126,7 @@ function sortOf({ type, x }: Shape, asked: ChartSort | undefined): ChartSort {
   if ((type === 'line' || type === 'area') && kindOf(x) === 'number') return 'x';
   if (asked !== undefined) return asked;
   if (type === 'line' || type === 'area') return 'x';
-  return categoriesOf(x).order === null || type === 'pie' ? 'value' : 'x';
+  return type === 'pie' || !hasOrder(x) ? 'value' : 'x';
 }
 
 function stackOf({ type, y, group }: Shape, aggregate: Aggregate | null, asked: Stack | undefined): Stack {

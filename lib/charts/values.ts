@@ -74,6 +74,23 @@ function measure(values: Float64Array): NumberFacts {
   return { count, min, max, isWhole, isGapless, distinct: seen.size };
 }
 
+const most = new WeakMap<Float64Array, { readonly limit: number; readonly distinct: number }>();
+
+/** Whether there are no more than `limit` different numbers; stops counting beyond. */
+export function hasAtMost(values: Float64Array, limit: number): boolean {
+  const { distinct } = numberFacts(values);
+  if (distinct <= MANY || limit <= MANY) return distinct <= limit;
+  const known = most.get(values);
+  if (known?.limit === limit) return known.distinct <= limit;
+  const seen = new Set<number>();
+  for (let i = 0; i < values.length && seen.size <= limit; i++) {
+    const value = values[i] as number;
+    if (!Number.isNaN(value)) seen.add(value);
+  }
+  most.set(values, { limit, distinct: seen.size });
+  return seen.size <= limit;
+}
+
 /** How many texts a column of text holds, how many different ones, and how long they are on average. */
 export interface TextFacts {
   readonly count: number;

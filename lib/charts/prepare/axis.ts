@@ -45,9 +45,8 @@ export function axisOf(
     const label = (place: number) => entries[place] as number;
     return { kind: 'number', places: used(codes), size: entries.length, label, order: entries };
   }
-  const { codes, labels, order } = categoriesOf(x);
-  const label = (place: number) => labels[place] as string;
-  return { kind: 'category', places: used(codes), size: labels.length, label, order };
+  const { codes, size, label, order } = categoriesOf(x);
+  return { kind: 'category', places: used(codes), size, label, order };
 }
 
 /** Every span between the first and the last that has rows is a place, also those without. */

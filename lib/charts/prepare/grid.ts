@@ -70,13 +70,14 @@ export function gridOf(context: Context, limits: Limits): Grid {
 
 interface Groups {
   readonly codes: Int32Array;
-  readonly labels: readonly string[];
+  readonly size: number;
+  readonly label: (code: number) => string;
   readonly order: Float64Array | null;
 }
 
 function groupsOf(group: Column, { selection }: Context): Groups {
-  const { codes, labels, order } = categoriesOf(group);
-  return { codes: pickCodes(codes, selection), labels, order };
+  const { codes, size, label, order } = categoriesOf(group);
+  return { codes: pickCodes(codes, selection), size, label, order };
 }
 
 function dropWithout(places: Int32Array, codes: Int32Array): void {
@@ -114,13 +115,13 @@ function* candidates(rows: Uint32Array, label: Axis['label'], isTooMany: boolean
 
 /** The groups to be told apart, the most frequent, in their own order if they have one; and what they are called. */
 export function keepGroups(groups: Groups, places: Int32Array, most: number): Kept & { readonly labels: string[] } {
-  const rows = new Uint32Array(groups.labels.length);
+  const rows = new Uint32Array(groups.size);
   for (let i = 0; i < places.length; i++) {
     if ((places[i] as number) < 0) continue;
     const code = groups.codes[i] as number;
     rows[code] = (rows[code] as number) + 1;
   }
-  const label = (code: number) => groups.labels[code] as string;
+  const { label } = groups;
   const isTooMany = countUsed(rows) > most;
   const top = firstBy(candidates(rows, label, isTooMany), most, byValue(rows, rows));
   if (groups.order !== null) top.sort(byPlace(label, groups.order));

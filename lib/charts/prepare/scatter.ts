@@ -58,8 +58,8 @@ export function drawScatter(context: Context): Drawn {
 
 function groupsOf({ group, selection }: Context) {
   if (group === null) return null;
-  const { codes, labels, order } = categoriesOf(group);
-  return { codes: pickCodes(codes, selection), labels, order };
+  const { codes, size, label, order } = categoriesOf(group);
+  return { codes: pickCodes(codes, selection), size, label, order };
 }
 
 function usedPositions(used: Int32Array): Uint32Array {

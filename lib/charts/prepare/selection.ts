@@ -1,3 +1,4 @@
+import type { Instants } from '@/lib/charts/instants';
 import type { ChartFilter } from '@/lib/charts/spec';
 import { filterRows } from '@/lib/tabular/query';
 import { rowCount, type Table } from '@/lib/tabular/table';
@@ -32,6 +33,17 @@ export function pickCodes(codes: Int32Array, { rows }: Selection): Int32Array {
 /** As `pickCodes`, of numbers. */
 export function pickNumbers(values: Float64Array, { rows }: Selection): Float64Array {
   return rows === null ? values : gatherInto(values, rows, new Float64Array(rows.length));
+}
+
+const moments = new WeakMap<Instants, { readonly rows: Uint32Array | null; readonly used: Uint32Array }>();
+
+/** How many of the selected rows are of each moment; the last answer is remembered, as several questions need it. */
+export function usedMoments(instants: Instants, { rows }: Selection): Uint32Array {
+  const known = moments.get(instants);
+  if (known?.rows === rows) return known.used;
+  const used = countCodes(instants.codes, instants.months.length, rows);
+  moments.set(instants, { rows, used });
+  return used;
 }
 
 /** How many of the rows (all, when null) have each code. */

@@ -10,8 +10,8 @@ export function sourceOf(column: Column | undefined, aggregate: Aggregate, selec
   if (column === undefined) return { kind: 'rows' };
   const numbers = numbersOf(column);
   if (numbers !== null && aggregate !== 'distinct') return { kind: 'numbers', values: pickNumbers(numbers, selection) };
-  const { codes, labels } = categoriesOf(column);
-  return { kind: 'codes', codes: pickCodes(codes, selection), size: labels.length };
+  const { codes, size } = categoriesOf(column);
+  return { kind: 'codes', codes: pickCodes(codes, selection), size };
 }
 
 /** Sets the place of every row that has no value in any of the sources to −1. */

@@ -1,7 +1,6 @@
-import { categoriesOf } from '@/lib/charts/categories';
+import { hasOrder } from '@/lib/charts/categories';
 import { isAdditive, isDrawnAsLine, kindOf, MOST_POINTS } from '@/lib/charts/choose';
-import { numberCodes } from '@/lib/charts/number-codes';
-import { numbersOf } from '@/lib/charts/values';
+import { hasAtMost, numbersOf } from '@/lib/charts/values';
 import { number } from '@/lib/cleaning/words';
 import type { Column } from '@/lib/tabular/table';
 import { type Case, changed, type Problem, quoted } from './case';
@@ -14,13 +13,13 @@ const MOST_BARS = 50;
 export function isCategorical(column: Column): boolean {
   if (kindOf(column) !== 'number') return true;
   const values = numbersOf(column);
-  return values !== null && numberCodes(values).entries.length <= MOST_BARS;
+  return values !== null && hasAtMost(values, MOST_BARS);
 }
 
 /** A line says that what lies between two places is somewhere between their values, so places need an order. */
 export function lines(candidate: Case): Problem | null {
   const { spec, x, y, group } = candidate;
-  if (kindOf(x) !== 'text' || categoriesOf(x).order !== null) return percentProblem(candidate);
+  if (kindOf(x) !== 'text' || hasOrder(x)) return percentProblem(candidate);
   const what = spec.type === 'line' ? 'A line' : 'An area';
   const message = `${what} needs dates or numbers along it; ${quoted(x)} has no order.`;
   const type =

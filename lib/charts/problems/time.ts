@@ -1,7 +1,7 @@
 import { bucketIndexes, bucketSpan, isFiner } from '@/lib/charts/buckets';
 import { MOST_POINTS } from '@/lib/charts/choose';
 import { instantsOf } from '@/lib/charts/instants';
-import { countCodes, select } from '@/lib/charts/prepare/selection';
+import { select, usedMoments } from '@/lib/charts/prepare/selection';
 import { roleOf } from '@/lib/charts/roles';
 import { BUCKETS, type Bucket } from '@/lib/charts/spec';
 import { number, plural } from '@/lib/cleaning/words';
@@ -26,7 +26,7 @@ export function timeProblem({ table, spec, x }: Case): Problem | null {
     const message = `${quoted(x)} is written by the ${resolution} and cannot be divided by the ${bucket}.`;
     return { message, instead: { ...spec, bucket: resolution } };
   }
-  const used = countCodes(instants.codes, instants.months.length, select(table, spec.filters).rows);
+  const used = usedMoments(instants, select(table, spec.filters));
   const places = (wanted: Bucket) => bucketSpan(bucketIndexes(instants, wanted), used).places;
   const most = spec.type === 'heatmap' || spec.type === 'box' ? MOST_SHARED : MOST_POINTS;
   const count = places(bucket);
