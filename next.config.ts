@@ -15,7 +15,29 @@ const config: NextConfig = {
   },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['pg', '@node-rs/argon2', 'pino', 'exceljs', 'parquet-wasm', 'arquero', '@uwdata/flechette'],
+  serverExternalPackages: [
+    'pg',
+    '@node-rs/argon2',
+    'pino',
+    'exceljs',
+    'parquet-wasm',
+    'arquero',
+    '@uwdata/flechette',
+    '@resvg/resvg-wasm',
+    'pdfkit',
+    'fontkit',
+  ],
+  // Read by path when a chart is drawn: lib/draw/fonts.ts.
+  outputFileTracingIncludes: {
+    '/api/**': [
+      'node_modules/geist/dist/fonts/geist-sans/Geist-{Regular,SemiBold}.ttf',
+      'node_modules/@resvg/resvg-wasm/*.wasm',
+    ],
+    '/share/**': [
+      'node_modules/geist/dist/fonts/geist-sans/Geist-{Regular,SemiBold}.ttf',
+      'node_modules/@resvg/resvg-wasm/*.wasm',
+    ],
+  },
   headers: async () => [
     {
       source: '/:path*',

@@ -1,3 +1,4 @@
+import { extraFonts } from './fonts';
 import type { Scene, Shape, TextShape } from './scene';
 
 const FAMILY = "Geist, Inter, system-ui, -apple-system, 'Segoe UI', sans-serif";
@@ -57,7 +58,9 @@ function element(shape: Shape): string {
 }
 
 function textElement({ x, y, text, size, fill, isBold, anchor, full }: TextShape): string {
-  const look = `font-size="${number(size)}" fill="${fill}"${isBold ? ' font-weight="600"' : ''}`;
+  // A renderer looks for a letter the font lacks among fonts of the same weight, and those of a system are regular.
+  const isHeavy = isBold && extraFonts(text).length === 0;
+  const look = `font-size="${number(size)}" fill="${fill}"${isHeavy ? ' font-weight="600"' : ''}`;
   const at = anchor && anchor !== 'start' ? ` text-anchor="${anchor}"` : '';
   const title = full === undefined || full === text ? '' : `<title>${escapeXml(full)}</title>`;
   return `<text x="${number(x)}" y="${number(y)}" ${look}${at}>${title}${escapeXml(text)}</text>`;
