@@ -1,8 +1,10 @@
-import { instantsOf } from '@/lib/charts/instants';
 import { roleOf, spokenName } from '@/lib/charts/roles';
-import type { Aggregate } from '@/lib/charts/spec';
+import type { Aggregate, Bucket } from '@/lib/charts/spec';
+import { moments } from '@/lib/stats/moments';
 import type { Column } from '@/lib/tabular/table';
 import { nameWords } from '@/lib/tabular/values/name-words';
+import type { Sample } from './sample';
+import type { Usable } from './usable';
 
 /** Amounts of a moment: they add up over places, but the people of two years are not twice as many people. */
 const LEVELS = new Set(
@@ -12,22 +14,37 @@ const LEVELS = new Set(
   ).split(' '),
 );
 
+/** Names that say that something was counted, but not whether at a moment or in a span of time. */
+const UNCLEAR = new Set('count counts number value values total n'.split(' '));
+
 /** Whether the values are amounts at a moment rather than in a span of time. */
-function isLevel(column: Column): boolean {
-  return nameWords(spokenName(column)).some((word) => LEVELS.has(word));
+function isLevel(column: Column, isPanel: boolean): boolean {
+  const words = nameWords(spokenName(column));
+  return words.some((word) => LEVELS.has(word)) || (isPanel && words.every((word) => UNCLEAR.has(word)));
 }
+
+/** A few values so far out draw every mean to them. */
+const SKEWED = 3;
 
 /**
  * How a measure is put together over groups: amounts are added up, unless they are levels of several moments; everything else is
- * averaged.
+ * averaged: by the mean, or by the median where values far out would make the mean.
  */
-export function aggregateOver(measure: Column, times: readonly Column[]): Aggregate {
-  if (roleOf(measure) !== 'quantity') return 'mean';
-  return times.length > 0 && isLevel(measure) ? 'mean' : 'sum';
+export function aggregateOver(measure: Column, { times, isPanel }: Usable, sample: Sample): Aggregate {
+  const isAdded = roleOf(measure) === 'quantity' && !(times.length > 0 && isLevel(measure, isPanel));
+  if (isAdded) return 'sum';
+  return Math.abs(moments(sample.numbers(measure)).skewness) > SKEWED ? 'median' : 'mean';
 }
 
-/** The same along time: levels may be added up over places when each span holds one moment. */
-export function aggregateAlong(measure: Column, time: Column, bucket: string | null): Aggregate {
-  if (roleOf(measure) !== 'quantity') return 'mean';
-  return isLevel(measure) && instantsOf(time)?.rhythm !== bucket ? 'mean' : 'sum';
+/**
+ * The same along time: levels may be added up over places when each span holds one moment. Where many spans have no rows at all, zeros
+ * between the others would be no findings.
+ */
+export function aggregateAlong(
+  measure: Column,
+  span: { rhythm: Bucket; bucket: Bucket; isGappy: boolean },
+  isPanel: boolean,
+): Aggregate {
+  if (roleOf(measure) !== 'quantity' || span.isGappy) return 'mean';
+  return isLevel(measure, isPanel) && span.rhythm !== span.bucket ? 'mean' : 'sum';
 }

@@ -1,3 +1,5 @@
+import type { Column } from '@/lib/tabular/table';
+import { isAlike } from './alike';
 import { type Candidate, LIKED } from './candidate';
 import type { Relevance } from './goal';
 
@@ -8,13 +10,16 @@ export interface Scored {
 }
 
 const GOAL_WEIGHT = 0.55;
+/** Below this interest a chart shows next to nothing, whatever it is about. */
+const WORTHWHILE = 0.25;
 
 /** Worth of each candidate: its interest and its type, and with a goal how much it has to do with that. Best first. */
 export function scoreAll(candidates: readonly Candidate[], relevance: Relevance | null): Scored[] {
   return candidates
     .map((candidate, order) => {
       const own = Math.min(1, candidate.interest) * LIKED[candidate.type];
-      const score = relevance === null ? own : GOAL_WEIGHT * relevance(candidate) + (1 - GOAL_WEIGHT) * own;
+      const wanted = relevance === null ? own : GOAL_WEIGHT * relevance(candidate) + (1 - GOAL_WEIGHT) * own;
+      const score = wanted * Math.min(1, Math.max(0.15, candidate.interest / WORTHWHILE));
       return { candidate, score, order };
     })
     .sort((a, b) => b.score - a.score || a.order - b.order)
@@ -22,7 +27,7 @@ export function scoreAll(candidates: readonly Candidate[], relevance: Relevance 
 }
 
 /** What is already there makes more of the same less welcome. */
-const AGAIN = { type: 0.8, measure: 0.86, along: 0.9, columns: 0.75 };
+const AGAIN = { type: 0.8, measure: 0.86, alike: 0.72, along: 0.9, columns: 0.75 };
 
 /** How often a type, and the same columns, may be there: strict at first, looser when nothing else is left. */
 const PASSES = [
@@ -41,39 +46,56 @@ function columnSet({ measure, along }: Candidate): string {
     .join(' ');
 }
 
+/** What a strict rule may cost of the worth of what is chosen. */
+const PRICE_OF_VARIETY = 0.6;
+
 /**
- * The next chart to add to those chosen: the best one, less what it repeats. Null when nothing is left.
+ * The next chart to add to those chosen: the best one, less what it repeats; by the strictest rules that leave something not much
+ * worse than the best. Null when nothing is left.
  *
  * @param scored what is left, best first
  */
 export function nextBest(scored: readonly Scored[], chosen: readonly Candidate[]): Scored | null {
   const counts = countsOf(chosen);
-  for (const most of PASSES) {
-    let best: Scored | null = null;
-    for (const { candidate, score } of scored) {
-      if (best !== null && score <= best.score) break;
-      const again = counts(candidate);
-      if (again.type >= most.type || again.columns >= most.columns || again.measure >= most.measure) continue;
-      const worth =
-        score *
-        AGAIN.type ** again.type *
-        AGAIN.measure ** again.measure *
-        AGAIN.along ** again.along *
-        AGAIN.columns ** again.columns;
-      if (best === null || worth > best.score) best = { candidate, score: worth };
-    }
-    if (best !== null) return best;
+  const found = PASSES.map((most) => bestWithin(scored, counts, most));
+  const most = Math.max(0, ...found.map((best) => best?.score ?? 0));
+  return found.find((best) => best !== null && best.score >= PRICE_OF_VARIETY * most) ?? null;
+}
+
+function bestWithin(
+  scored: readonly Scored[],
+  counts: ReturnType<typeof countsOf>,
+  most: (typeof PASSES)[number],
+): Scored | null {
+  let best: Scored | null = null;
+  for (const { candidate, score } of scored) {
+    if (best !== null && score <= best.score) break;
+    const again = counts(candidate);
+    if (again.type >= most.type || again.columns >= most.columns || again.measure >= most.measure) continue;
+    const worth =
+      score *
+      AGAIN.type ** again.type *
+      AGAIN.measure ** again.measure *
+      AGAIN.alike ** again.alike *
+      AGAIN.along ** again.along *
+      AGAIN.columns ** again.columns;
+    if (best === null || worth > best.score) best = { candidate, score: worth };
   }
-  return null;
+  return best;
 }
 
 function countsOf(chosen: readonly Candidate[]) {
   return (candidate: Candidate) => ({
     type: count(chosen, ({ type }) => type === candidate.type),
     measure: count(chosen, ({ measure }) => measure === candidate.measure && measure !== null),
+    alike: count(chosen, ({ measure }) => isOtherKind(measure, candidate.measure)),
     along: count(chosen, ({ along }) => along.some((column) => candidate.along.includes(column))),
     columns: count(chosen, (other) => columnSet(other) === columnSet(candidate)),
   });
+}
+
+function isOtherKind(a: Column | null, b: Column | null): boolean {
+  return a !== null && b !== null && a !== b && isAlike(a, b);
 }
 
 function count<T>(list: readonly T[], test: (item: T) => boolean): number {

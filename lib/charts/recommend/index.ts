@@ -14,6 +14,7 @@ import { timeCharts } from './kinds/time';
 import { narrow } from './narrow';
 import { reasonFor } from './reason';
 import { sampleOf } from './sample';
+import { totalsOf } from './totals';
 import { usableColumns } from './usable';
 
 export { isRecommendable } from './fitness';
@@ -45,6 +46,7 @@ export function recommendCharts(
   if (rowCount(table) === 0) return [];
   const relevance = relevanceOf(goal);
   const usable = narrow(usableColumns(table), relevance);
+  const withoutTotals = totalsOf(usable);
   const sample = sampleOf(rowCount(table));
   const candidates = [
     ...timeCharts(table, usable, sample),
@@ -63,13 +65,15 @@ export function recommendCharts(
     const best = nextBest(left, chosen);
     if (best === null) break;
     left = left.filter(({ candidate }) => candidate !== best.candidate);
-    const spec = resolveRequest(table, best.candidate.request);
+    const { request } = best.candidate;
+    const filters = [...(request.filters ?? []), ...withoutTotals];
+    const spec = resolveRequest(table, filters.length === 0 ? request : { ...request, filters });
     const made = isKnown(spec) ? null : make(table, spec, best.score);
     if (made === null) continue;
     items.push(made);
     chosen.push(best.candidate);
   }
-  return items;
+  return items.sort((a, b) => b.score - a.score);
 }
 
 function make(table: Table, spec: ChartSpec, score: number): Recommendation | null {

@@ -10,7 +10,7 @@ export function narrow(usable: Usable, relevance: Relevance | null): Usable {
   const worth = (column: Column) =>
     relevance === null ? 0 : relevance({ measure: column, along: [column], intent: 'compare' });
   return {
-    rows: usable.rows,
+    ...usable,
     measures: first(usable.measures, MOST.measures, worth),
     groupings: first(
       usable.groupings,

@@ -1,5 +1,6 @@
 import type { PreparedChart } from '@/lib/charts/chart';
 import { columnsOf } from '@/lib/charts/columns';
+import { select } from '@/lib/charts/prepare/selection';
 import type { ChartSpec } from '@/lib/charts/spec';
 import type { Table } from '@/lib/tabular/table';
 import { crossReason } from './reasons/cross';
@@ -10,11 +11,12 @@ import { lineReason, linesReason } from './reasons/time';
 /**
  * Why a chart is worth looking at: a sentence or two that name its numbers, computed on all rows.
  *
- * @param chart what `prepareChart` made of the spec; a spec without filters
+ * @param chart what `prepareChart` made of the spec
  * @throws AppError `wrong_state` when a column is gone.
  */
 export function reasonFor(table: Table, spec: ChartSpec, chart: PreparedChart): string {
-  const subject = { ...columnsOf(table, spec), spec, chart };
+  const selection = select(table, spec.filters);
+  const subject = { ...columnsOf(table, spec), spec, chart, selection };
   const isSeveral = spec.group !== null || spec.y.length > 1;
   switch (spec.type) {
     case 'line':

@@ -5,6 +5,7 @@ import { isGrouping, isMeasure, roleOf, spokenName } from '@/lib/charts/roles';
 import { numberFacts, numbersOf, textFacts } from '@/lib/charts/values';
 import { CellFlag, type Column, rowCount, type Table } from '@/lib/tabular/table';
 import { nameWords } from '@/lib/tabular/values/name-words';
+import { isPanel } from './panel';
 
 /** A column that divides the rows into groups. */
 export interface Grouping {
@@ -24,6 +25,8 @@ export interface Usable {
   readonly measures: readonly Column[];
   readonly groupings: readonly Grouping[];
   readonly times: readonly Column[];
+  /** Each row is a measurement at its own place and time: how many rows there are says nothing. */
+  readonly isPanel: boolean;
 }
 
 /** More than this share missing, or filled in, and a column tells about cleaning rather than about the world. */
@@ -47,12 +50,11 @@ export function usableColumns(table: Table): Usable {
   const rows = rowCount(table);
   const candidates = table.columns.filter((column) => roleOf(column) !== 'identifier' && roleOf(column) !== 'text');
   const present = candidates.filter((column) => presentRows(column) > (1 - MOST_MISSING) * rows);
-  return {
-    rows,
-    measures: present.filter(isUsableMeasure),
-    groupings: present.filter(isGrouping).flatMap((column) => groupingOf(column, rows) ?? []),
-    times: present.filter((column) => roleOf(column) === 'time' && momentCount(column) >= FEWEST_MOMENTS),
-  };
+  const dates = present.filter((column) => roleOf(column) === 'time');
+  const times = dates.filter((column) => momentCount(column) >= FEWEST_MOMENTS);
+  const groups = present.filter((column) => isGrouping(column) || isBeforeAndAfter(column));
+  const groupings = groups.flatMap((column) => groupingOf(column, rows) ?? []);
+  return { rows, measures: present.filter(isUsableMeasure), groupings, times, isPanel: isPanel(times, groupings) };
 }
 
 /** Rows with a value that was in the file. */
@@ -84,6 +86,11 @@ function groupingOf(column: Column, tableRows: number): Grouping | null {
   if (distinct < 2 || distinct > MOST_GROUPS) return null;
   if (isUnique && tableRows > MOST_NAMES) return null;
   return { column, counts, distinct, rows, isUnique };
+}
+
+/** Two years are compared rather than drawn as a line. */
+function isBeforeAndAfter(column: Column): boolean {
+  return roleOf(column) === 'time' && momentCount(column) < FEWEST_MOMENTS;
 }
 
 function momentCount(column: Column): number {

@@ -4,7 +4,7 @@ import { nameWords } from '@/lib/tabular/values/name-words';
 /** Words that mean the same to whoever states a goal. Each list is a concept. */
 const CONCEPTS: Readonly<Record<string, string>> = {
   sales:
-    'sale revenue turnover amount gross income order purchase invoice sold selling umsatz earning booking transaction deal basket',
+    'sale revenue turnover amount gross order purchase invoice sold selling umsatz earning booking transaction deal basket',
   profit: 'profit margin gain return yield net',
   cost: 'cost expense price spend spending expenditure fee budget charge bill payment paid tariff rent fare kosten wage salary discount',
   performance:
@@ -19,7 +19,8 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   time: 'date day week month quarter year time period season',
   film: 'movie film title genre director studio distributor',
   health: 'health life expectancy mortality death disease case hospital',
-  weather: 'weather temperature temp rain rainfall precipitation wind snow humidity climate warm cold',
+  rain: 'rain rainy rainfall precipitation wet shower',
+  temperature: 'temperature temp warm cold heat hot',
   weight: 'weight mass heavy kg lbs pound',
   fuel: 'fuel mpg mileage consumption gallon petrol economy efficient',
   power: 'power horsepower engine displacement cylinder',

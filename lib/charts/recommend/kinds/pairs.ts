@@ -1,18 +1,21 @@
 import { pearsonMatrix } from '@/lib/charts/correlation/matrix';
 import { aggregateOver } from '@/lib/charts/recommend/aggregate';
+import { isAlike } from '@/lib/charts/recommend/alike';
 import type { Candidate } from '@/lib/charts/recommend/candidate';
 import type { Sample } from '@/lib/charts/recommend/sample';
 import type { Grouping, Usable } from '@/lib/charts/recommend/usable';
 import { cramersV } from '@/lib/stats/association';
 import { effectSize } from '@/lib/stats/effect';
+import type { Column } from '@/lib/tabular/table';
 
 /** Two columns that go together like this are one column twice. */
 const THE_SAME = 0.999;
 const FEWEST_POINTS = 8;
+const WHOLE_AND_PART = 0.85;
 
 /** A point for each row: every two measures. */
 export function scatterCharts(usable: Usable, sample: Sample): Candidate[] {
-  const { measures } = usable;
+  const measures = usable.measures.filter((measure) => !usable.groupings.some(({ column }) => column === measure));
   const { matrix, n, p } = pearsonMatrix(measures.map(sample.numbers));
   const found: Candidate[] = [];
   for (const [i, y] of measures.entries()) {
@@ -26,7 +29,7 @@ export function scatterCharts(usable: Usable, sample: Sample): Candidate[] {
         request: { x_col: x.id, y_col: y.id, chart_type: 'scatter' },
         measure: y,
         along: [x],
-        interest: isSure ? 0.12 + 0.85 * r : 0.1,
+        interest: isSure ? scatterInterest(x, y, r) : 0.05,
         intent: 'relate',
       });
     }
@@ -34,7 +37,15 @@ export function scatterCharts(usable: Usable, sample: Sample): Candidate[] {
   return found;
 }
 
+/** A whole goes with its parts: no finding. */
+function scatterInterest(x: Column, y: Column, r: number): number {
+  const isAlikeOnly = isAlike(x, y, r);
+  if (isAlikeOnly && r > WHOLE_AND_PART) return 0.05;
+  return (0.12 + 0.85 * r) * (isAlikeOnly ? 0.6 : 1);
+}
+
 const MOST_SERIES = 6;
+const ROWS_PER_CELL = 2;
 const MOST_ROWS = 15;
 const MOST_COLUMNS = 30;
 
@@ -47,10 +58,11 @@ export function crossCharts(usable: Usable, sample: Sample): Candidate[] {
       // The grouping with fewer values makes the series.
       if (x === group || x.distinct < group.distinct || group.distinct > MOST_ROWS) continue;
       if (x.distinct === group.distinct && groupings.indexOf(x) > groupings.indexOf(group)) continue;
-      const meeting = meetings(x, group, sample);
+      const meeting = usable.isPanel ? null : meetings(x, group, sample);
       if (meeting !== null) found.push(meeting);
       for (const measure of usable.measures) {
         if (measure === x.column || measure === group.column || group.distinct > MOST_SERIES) continue;
+        if (usable.rows < ROWS_PER_CELL * x.distinct * group.distinct) continue;
         found.push(measured(x, group, measure, usable, sample));
       }
     }
@@ -62,7 +74,7 @@ function meetings(x: Grouping, group: Grouping, sample: Sample): Candidate | nul
   const [a, b] = [sample.codes(x.column), sample.codes(group.column)];
   const v = cramersV(a, x.counts.length, b, group.counts.length);
   // One grouping says the other: country and continent.
-  if (v > 0.97 || sample.rows < 5 * x.distinct) return null;
+  if (v > 0.97 || v < 0.05 || sample.rows < 5 * x.distinct) return null;
   const type = group.distinct <= MOST_SERIES && x.distinct <= 12 ? 'stacked_bar' : 'heatmap';
   return {
     type,
@@ -92,7 +104,7 @@ function measured(
     effectSize(b, size, values).epsilonSquared,
   );
   const more = Math.max(0, together - alone);
-  const aggregate = aggregateOver(measure, usable.times);
+  const aggregate = aggregateOver(measure, usable, sample);
   const type = x.distinct > 15 ? 'heatmap' : aggregate === 'sum' ? 'stacked_bar' : 'grouped_bar';
   const request = { x_col: x.column.id, y_col: measure.id, group_col: group.column.id, aggregate } as const;
   return {

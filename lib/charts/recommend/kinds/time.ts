@@ -1,5 +1,5 @@
 import { bucketIndexes, bucketSpan } from '@/lib/charts/buckets';
-import { instantsOf } from '@/lib/charts/instants';
+import { type Instants, instantsOf } from '@/lib/charts/instants';
 import { aggregateBy } from '@/lib/charts/prepare/aggregate';
 import { aggregateAlong } from '@/lib/charts/recommend/aggregate';
 import type { Candidate } from '@/lib/charts/recommend/candidate';
@@ -15,18 +15,19 @@ import type { Column, Table } from '@/lib/tabular/table';
 
 const FEWEST_PLACES = 4;
 const MOST_LINES = 7;
+const MOST_ROWS = 19;
 
 /** Lines of each measure over time, of the number of rows, and in several lines by group. */
 export function timeCharts(table: Table, usable: Usable, sample: Sample): Candidate[] {
   return usable.times.flatMap((time) => {
     const bucket = resolveRequest(table, { x_col: time.id, chart_type: 'line' }).bucket;
-    const places = bucket === null ? null : placesOf(time, bucket, sample);
-    if (bucket === null || places === null) return [];
+    const places = bucket === null ? null : placesOf(time, bucket, usable.isPanel, sample);
+    if (places === null) return [];
     const lines = usable.measures.flatMap((measure) => {
-      const line = single(time, bucket, places, measure, sample);
-      return [line, ...usable.groupings.flatMap((group) => several(line, time, measure, group, sample) ?? [])];
+      const line = single(time, places, measure, usable.isPanel, sample);
+      return [line, ...usable.groupings.flatMap((group) => several(line, time, measure, group, sample))];
     });
-    const counted = rowsOverTime(time, bucket, places);
+    const counted = usable.isPanel || places.isGappy ? null : rowsOverTime(time, places);
     return counted === null ? lines : [...lines, counted];
   });
 }
@@ -34,27 +35,46 @@ export function timeCharts(table: Table, usable: Usable, sample: Sample): Candid
 interface Places {
   readonly codes: Int32Array;
   readonly size: number;
+  readonly bucket: Bucket;
+  readonly rhythm: Bucket;
+  /** Many spans have no rows. */
+  readonly isGappy: boolean;
 }
 
-function placesOf(time: Column, bucket: Bucket, sample: Sample): Places | null {
+/** Measurements are drawn one by one as long as there are no more places than this. */
+const MOST_MEASUREMENTS = 400;
+const GAPPY = 0.25;
+
+function placesOf(time: Column, chosen: Bucket, isPanel: boolean, sample: Sample): Places | null {
   const instants = instantsOf(time);
   if (instants === null) return null;
+  if (isPanel && chosen !== instants.rhythm) {
+    const fine = placesAt(instants, instants.rhythm, sample);
+    if (fine !== null && fine.size <= MOST_MEASUREMENTS) return fine;
+  }
+  return placesAt(instants, chosen, sample);
+}
+
+function placesAt(instants: Instants, bucket: Bucket, sample: Sample): Places | null {
   const indexes = bucketIndexes(instants, bucket);
   const used = new Uint8Array(indexes.length);
   const moments = sample.pick(instants.codes);
   for (const code of moments) if (code >= 0) used[code] = 1;
   const { first, places } = bucketSpan(indexes, used);
   if (places < FEWEST_PLACES) return null;
-  return { codes: moments.map((code) => (code < 0 ? -1 : (indexes[code] as number) - first)), size: places };
+  const codes = moments.map((code) => (code < 0 ? -1 : (indexes[code] as number) - first));
+  const met = new Set(codes);
+  met.delete(-1);
+  return { codes, size: places, bucket, rhythm: instants.rhythm, isGappy: met.size < (1 - GAPPY) * places };
 }
 
-function single(time: Column, bucket: Bucket, places: Places, measure: Column, sample: Sample): Candidate {
-  const aggregate = aggregateAlong(measure, time, bucket);
+function single(time: Column, places: Places, measure: Column, isPanel: boolean, sample: Sample): Candidate {
+  const aggregate = aggregateAlong(measure, places, isPanel);
   const values = sample.numbers(measure);
   const { values: series } = aggregateBy(places.codes, places.size, { kind: 'numbers', values }, aggregate);
   return {
     type: 'line',
-    request: { x_col: time.id, y_col: measure.id, chart_type: 'line', aggregate, bucket },
+    request: { x_col: time.id, y_col: measure.id, chart_type: 'line', aggregate, bucket: places.bucket },
     measure,
     along: [time],
     interest: pattern(series),
@@ -86,25 +106,28 @@ function neighbours(series: Float64Array): number {
   return own > 0 ? together / own : 0;
 }
 
-/** A line each, or areas on one another where the values add up. */
-function several(line: Candidate, time: Column, measure: Column, group: Grouping, sample: Sample): Candidate | null {
-  if (group.distinct > MOST_LINES || group.isUnique) return null;
+/** A line each, or areas on one another where the values add up; rows of a heatmap where lines would be too many. */
+function several(line: Candidate, time: Column, measure: Column, group: Grouping, sample: Sample): Candidate[] {
+  if (group.distinct > MOST_ROWS || group.isUnique || group.column === time || group.column === measure) return [];
   const { epsilonSquared } = effectSize(sample.codes(group.column), group.counts.length, sample.numbers(measure));
   const values = numbersOf(measure);
   const isStacked = line.request.aggregate === 'sum' && values !== null && numberFacts(values).min >= 0;
+  const interest = Math.min(1, 0.55 * line.interest + 0.5 * Math.sqrt(epsilonSquared));
+  const base = { measure, along: [time, group.column], intent: 'time' } as const;
+  const drawn = (type: 'line' | 'area' | 'heatmap') => ({
+    ...line.request,
+    group_col: group.column.id,
+    chart_type: type,
+  });
+  const { bucket: _bucket, ...map } = drawn('heatmap');
+  const heatmap = { ...base, type: 'heatmap', request: map, interest: 0.75 * interest } as const;
+  if (group.distinct > MOST_LINES) return [heatmap];
   const type = isStacked ? 'area' : 'line';
-  return {
-    type,
-    request: { ...line.request, group_col: group.column.id, chart_type: type },
-    measure,
-    along: [time, group.column],
-    interest: Math.min(1, 0.55 * line.interest + 0.5 * Math.sqrt(epsilonSquared)),
-    intent: 'time',
-  };
+  return [{ ...base, type, request: drawn(type), interest }, heatmap];
 }
 
 /** Worth a look where the number of rows is not simply the same in every span. */
-function rowsOverTime(time: Column, bucket: Bucket, { codes, size }: Places): Candidate | null {
+function rowsOverTime(time: Column, { codes, size, bucket }: Places): Candidate | null {
   const { values } = aggregateBy(codes, size, { kind: 'rows' }, 'count');
   const uneven = concentration(values)?.gini ?? 0;
   if (uneven < 0.05) return null;

@@ -1,10 +1,9 @@
-import { categoriesOf } from '@/lib/charts/categories';
 import { isAdditive } from '@/lib/charts/choose';
 import { formatBucket } from '@/lib/charts/look/format';
 import { columnWords, valueUnit } from '@/lib/charts/titles';
 import { cramersV } from '@/lib/stats/association';
-import type { Subject } from './subject';
-import { evidence, extremes, said, share, statistic } from './words';
+import { explainedTogether, type Subject, selectedCodes } from './subject';
+import { evidence, extremes, nameOf, said, share, statistic } from './words';
 
 const MOST_CELLS = 4_000_000;
 
@@ -30,26 +29,35 @@ export function crossReason(subject: Subject): string {
     const strength = v >= 0.5 ? 'strongly' : v >= 0.2 ? 'moderately' : 'hardly';
     return `${highest}; ${columnWords(x)} and ${columnWords(group)} are ${strength} associated${numbers}.`;
   }
-  return `${highest}, the lowest ${said(least.value, unit)} (${least.name}).`;
+  const [measure] = y;
+  const why =
+    spec.aggregate === 'mean' && measure !== undefined && group !== null && chart.config.x_kind !== 'time'
+      ? explainedTogether(subject, x, group, measure)
+      : null;
+  return `${highest}, the lowest ${said(least.value, unit)} (${least.name})${why === null ? '' : `; ${why}`}.`;
 }
 
 function wordOf(aggregate: Subject['spec']['aggregate']): string {
   return aggregate === 'sum' ? 'total' : aggregate === 'distinct' ? 'number of different' : (aggregate ?? '');
 }
 
-function cellsOf({ spec, chart }: Subject): { name: string; value: number }[] {
-  const label = (value: unknown) => formatBucket(String(value), spec.bucket);
+function cellsOf({ spec, chart, x: along, group }: Subject): { name: string; value: number }[] {
+  const label = (value: unknown) =>
+    spec.bucket === null ? nameOf(String(value), along) : formatBucket(String(value), spec.bucket);
   const named = (x: unknown, series: string, value: unknown) =>
-    typeof value === 'number' ? [{ name: `${label(x)}, ${series}`, value }] : [];
+    typeof value === 'number'
+      ? [{ name: `${label(x)}, ${group === null ? series : nameOf(series, group)}`, value }]
+      : [];
   if (spec.type === 'heatmap') return chart.data.flatMap(({ x, y, value }) => named(x, String(y), value));
   return chart.data.flatMap((point) =>
     chart.config.series.flatMap(({ key, label: series }) => named(point.x, series, point[key])),
   );
 }
 
-function association({ x, group }: Subject): number | null {
+function association(subject: Subject): number | null {
+  const { x, group } = subject;
   if (group === null) return null;
-  const [a, b] = [categoriesOf(x), categoriesOf(group)];
-  if (a.labels.length * b.labels.length > MOST_CELLS) return null;
-  return cramersV(a.codes, a.labels.length, b.codes, b.labels.length);
+  const [a, b] = [selectedCodes(subject, x), selectedCodes(subject, group)];
+  if (a.size * b.size > MOST_CELLS) return null;
+  return cramersV(a.codes, a.size, b.codes, b.size);
 }

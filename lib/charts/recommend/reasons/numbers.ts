@@ -1,16 +1,16 @@
 import { cellName, columnWords } from '@/lib/charts/titles';
-import { numbersOf } from '@/lib/charts/values';
 import { pearson } from '@/lib/stats/correlation';
 import { moments } from '@/lib/stats/moments';
 import { fencesOfQuartiles } from '@/lib/stats/outliers';
 import { quantiles } from '@/lib/stats/quantile';
-import { explained, type Subject } from './subject';
-import { counted, evidence, extremes, said, share, significance, statistic } from './words';
+import { explained, type Subject, selectedNumbers } from './subject';
+import { counted, evidence, extremes, nameOf, said, share, significance, statistic } from './words';
 
 /** A scatter plot: how two measures go together. */
-export function scatterReason({ x, y }: Subject): string {
+export function scatterReason(subject: Subject): string {
+  const { x, y } = subject;
   const [measure] = y;
-  const [a, b] = [numbersOf(x), measure === undefined ? null : numbersOf(measure)];
+  const [a, b] = [selectedNumbers(subject, x), measure === undefined ? null : selectedNumbers(subject, measure)];
   if (measure === undefined || a === null || b === null) return `${cellName(x)}, point by point.`;
   const { r, n, p } = pearson(a, b);
   const names = `${cellName(measure)} and ${columnWords(x)}`;
@@ -25,10 +25,11 @@ export function scatterReason({ x, y }: Subject): string {
 }
 
 /** A histogram, or a single box: the middle, the width, and what lies far out. */
-export function spreadReason({ spec, x, y }: Subject): string {
+export function spreadReason(subject: Subject): string {
+  const { spec, x, y } = subject;
   const measure = spec.type === 'histogram' ? x : (y[0] ?? x);
   const unit = measure.unit ?? null;
-  const values = numbersOf(measure) ?? new Float64Array();
+  const values = selectedNumbers(subject, measure) ?? new Float64Array();
   const [q1 = 0, median = 0, q3 = 0] = quantiles(values, [0.25, 0.5, 0.75]);
   const { count, min, max, mean, skewness } = moments(values);
   const [low, high] = fencesOfQuartiles(q1, q3);
@@ -48,17 +49,18 @@ export function spreadReason({ spec, x, y }: Subject): string {
 }
 
 /** Boxes side by side. */
-export function boxesReason({ x, y, chart }: Subject): string {
+export function boxesReason(subject: Subject): string {
+  const { x, y, chart } = subject;
   const [measure] = y;
   const found = extremes(
     chart.data.flatMap(({ x: name, median, n }) =>
-      typeof median === 'number' && typeof n === 'number' ? [{ name: String(name), value: median }] : [],
+      typeof median === 'number' && typeof n === 'number' ? [{ name: nameOf(String(name), x), value: median }] : [],
     ),
   );
   if (measure === undefined || found === null) return 'There are no values to compare.';
   const unit = measure.unit ?? null;
   const { most, least } = found;
   const range = `The median ${columnWords(measure)} ranges from ${said(least.value, unit)} (${least.name}) to ${said(most.value, unit)} (${most.name}) across ${counted(chart.config.counts.points, x)}`;
-  const why = chart.config.x_kind === 'time' ? null : explained(x, measure);
+  const why = chart.config.x_kind === 'time' ? null : explained(subject, x, measure);
   return `${range}${why === null ? '' : `; ${why}`}.`;
 }

@@ -4,7 +4,7 @@ import { columnWords } from '@/lib/charts/titles';
 import { trend } from '@/lib/stats/trend';
 import { isCurrency } from '@/lib/tabular/values/units';
 import { explained, type Subject, subjectWords } from './subject';
-import { evidence, extremes, namedValues, said, share, significance, statistic } from './words';
+import { evidence, extremes, namedValues, nameOf, said, share, significance, statistic } from './words';
 
 const BUCKET_WORDS = { hour: 'hours', day: 'days', week: 'weeks', month: 'months', quarter: 'quarters', year: 'years' };
 
@@ -18,7 +18,8 @@ export function lineReason(subject: Subject): string {
   if (first === undefined || last === undefined || found === null) return `${what} has no values.`;
   const at = (name: string) => formatBucket(name, spec.bucket);
   const along = spec.bucket === null ? `values of ${columnWords(x)}` : BUCKET_WORDS[spec.bucket];
-  const span = `${named.length.toLocaleString('en-US')} ${along}`;
+  const isWhole = named.length === chart.data.length;
+  const span = `${named.length.toLocaleString('en-US')} ${along}${isWhole ? '' : ' with values'}`;
   const series = chart.data.map((point) => (typeof point.y === 'number' ? point.y : Number.NaN));
   const measured = trend(series);
   const numbers =
@@ -32,8 +33,8 @@ export function lineReason(subject: Subject): string {
   }
   const { most, least } = found;
   const range = `between ${said(least.value, unit)} (${at(least.name)}) and ${said(most.value, unit)} (${at(most.name)})`;
-  const direction = isTrend ? `the trend is ${goesUp ? 'upward' : 'downward'}` : 'there is no steady trend';
-  return `${what} moves ${range} over ${span}; ${direction}${numbers}.`;
+  const direction = isTrend ? `the trend is ${goesUp ? 'upward' : 'downward'}` : 'there is no clear trend';
+  return `${what} moved ${range} over ${span}; ${direction}${numbers}.`;
 }
 
 /** Degrees are not doubled by going from 5 to 10; money and amounts are. */
@@ -55,7 +56,8 @@ export function linesReason(subject: Subject): string {
     const { named } = namedValues(chart.data, 0, key);
     const [first, last] = [named[0], named.at(-1)];
     const total = named.reduce((sum, { value }) => sum + value, 0);
-    return first === undefined || last === undefined ? [] : [{ label, first, last, total, value: last.value }];
+    const name = group === null ? label : nameOf(label, group);
+    return first === undefined || last === undefined ? [] : [{ label: name, first, last, total, value: last.value }];
   });
   const what = subjectWords(subject);
   const found = extremes(ends);
@@ -70,6 +72,6 @@ export function linesReason(subject: Subject): string {
   if (isStacked && largest !== undefined && total > 0 && ends.every((series) => series.total >= 0)) {
     return `${end}; over the whole time ${largest.label} makes up ${share(largest.total / total)}.`;
   }
-  const why = group !== null && measure !== undefined ? explained(group, measure) : null;
+  const why = group !== null && measure !== undefined ? explained(subject, group, measure) : null;
   return `${end}${why === null ? '' : `; ${why}`}.`;
 }

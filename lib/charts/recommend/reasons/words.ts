@@ -11,6 +11,7 @@ export function said(value: number, unit: string | null = null): string {
 
 /** A share in a sentence: "43 %", "7.5 %". */
 export function share(part: number): string {
+  if (part >= 1.005) return `${number(Math.round(part * 100))} %`;
   return part >= 0.1 && part <= 0.9 ? `${Math.round(part * 100)} %` : percent(part);
 }
 
@@ -46,6 +47,11 @@ function pluralOf(words: string): string | null {
   if (/[^aeiou]y$/.test(words)) return `${words.slice(0, -1)}ies`;
   if (/(s|x|ch|sh)$/.test(words)) return /[^s]s$/.test(words) ? null : `${words}es`;
   return `${words}s`;
+}
+
+/** A category in a sentence: its own name, or what it is a value of where that would be a mere number: “cluster 4”. */
+export function nameOf(label: string, column: Pick<Column, 'name' | 'id'>): string {
+  return /^(-?[\d.,]+|true|false|yes|no|y|n)$/i.test(label) ? `${columnWords(column)} ${label}` : label;
 }
 
 /** A named value of a chart. */
