@@ -1,4 +1,5 @@
 import type { FitLine } from '@/lib/charts/chart';
+import { extent } from '@/lib/stats/moments';
 import { correlationP } from '@/lib/stats/significance';
 
 /**
@@ -8,12 +9,11 @@ import { correlationP } from '@/lib/stats/significance';
 export function fitLine(x: Float64Array, y: Float64Array): FitLine | null {
   const n = x.length;
   if (n < 2) return null;
-  let [meanX, meanY] = [0, 0];
-  for (let i = 0; i < n; i++) {
-    meanX += ((x[i] as number) - meanX) / (i + 1);
-    meanY += ((y[i] as number) - meanY) / (i + 1);
-  }
-  let [xx, yy, xy] = [0, 0, 0];
+  const { mean: meanX } = extent(x);
+  const { mean: meanY } = extent(y);
+  let xx = 0;
+  let yy = 0;
+  let xy = 0;
   for (let i = 0; i < n; i++) {
     const dx = (x[i] as number) - meanX;
     const dy = (y[i] as number) - meanY;
