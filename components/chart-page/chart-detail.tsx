@@ -21,7 +21,7 @@ import { ChartFacts } from './chart-facts';
 import { ChartTitle } from './chart-title';
 import { TYPE_LABELS } from './chart-words';
 import { annotationsPath, chartPath } from './charts-api';
-import { RemarksPanel } from './remarks/remarks-panel';
+import { pinnedOf, RemarksPanel } from './remarks/remarks-panel';
 import { useDatasetVersion } from './use-dataset-version';
 
 const CHART_HEIGHT = 440;
@@ -117,8 +117,8 @@ export function ChartDetail({ filename, version, canWrite, ...initial }: ChartDe
           <ChartView
             chart={chart}
             height={CHART_HEIGHT}
-            annotations={remarks}
-            highlighted={highlighted ?? selected}
+            annotations={pinnedOf(remarks)}
+            selectedIndex={highlighted ?? selected}
             onSelectPoint={canWrite ? selectPoint : undefined}
           />
         </div>

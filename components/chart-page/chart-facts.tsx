@@ -3,9 +3,9 @@ import { Notice } from '@/components/ui/notice';
 import { number, plural } from '@/lib/cleaning/words';
 import type { ChartJson } from '@/lib/contract-charts';
 
-/** Which data the chart shows, and what a reader has to know about it. */
+/** Which data the chart shows, how much of it, and why. Its notes stand below the drawing. */
 export function ChartFacts({ chart, filename }: { chart: ChartJson; filename: string }) {
-  const { counts, filter_text: filter, notes } = chart.config;
+  const { counts, filter_text: filter } = chart.config;
   const leftOut = counts.matched - counts.used;
   return (
     <section aria-labelledby="facts-heading" className="grid content-start gap-3 rounded-xl border bg-surface p-4">
@@ -28,15 +28,6 @@ export function ChartFacts({ chart, filename }: { chart: ChartJson; filename: st
           </Fact>
         )}
         {chart.reasoning && <Fact name={chart.is_recommended ? 'Recommended' : 'Reason'}>{chart.reasoning}</Fact>}
-        {notes.length > 0 && (
-          <Fact name="Notes">
-            <ul className="grid gap-0.5">
-              {notes.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-          </Fact>
-        )}
       </dl>
     </section>
   );

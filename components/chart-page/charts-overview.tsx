@@ -24,7 +24,7 @@ interface ChartsOverviewProps {
 /** From a sentence of intent to charts: the goal, what is recommended for it, what was kept. */
 export function ChartsOverview({ jobId, filename, examples, analyst, canWrite, ...initial }: ChartsOverviewProps) {
   const goal = useGoal(jobId, initial.goal);
-  const { isCleaning } = useDatasetVersion(jobId, initial.version, filename);
+  const { version, isCleaning } = useDatasetVersion(jobId, initial.version, filename);
   return (
     <>
       <GoalPanel jobId={jobId} goal={goal} examples={examples} canWrite={canWrite} />
@@ -36,7 +36,7 @@ export function ChartsOverview({ jobId, filename, examples, analyst, canWrite, .
           </>
         )}
       </p>
-      <Recommendations jobId={jobId} goal={goal} model={analyst.model} canWrite={canWrite} />
+      <Recommendations jobId={jobId} goal={goal} version={version} model={analyst.model} canWrite={canWrite} />
       <AnalystNote jobId={jobId} initial={analyst} />
       <KeptCharts jobId={jobId} initial={initial.charts} canWrite={canWrite} />
     </>

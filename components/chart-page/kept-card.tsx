@@ -35,7 +35,7 @@ export function KeptCard({ chart, canWrite }: { chart: ChartJson; canWrite: bool
         <span>{TYPE_LABELS[chart.chart_type]}</span>
         <Badge tone={chart.outdated_reason ? 'warn' : 'neutral'}>Version {chart.version}</Badge>
         {chart.is_recommended && <Badge>Recommended</Badge>}
-        {chart.annotation_count > 0 && <span>{plural(chart.annotation_count, 'remark')}</span>}
+        {chart.annotation_count > 0 && <span>{plural(chart.annotation_count, 'annotation')}</span>}
         {canWrite && (
           <Button
             size="icon-sm"

@@ -66,7 +66,7 @@ export function goalExamples(columns: readonly GoalColumn[]): GoalExample[] {
   if (main && group) ask(main, `Which ${spoken(group.name)} has the highest ${spoken(main.name)}?`);
   if (second && time) ask(second, `How has ${spoken(second.name)} changed over ${spoken(time.name)}?`);
   if (main) ask(main, `What goes along with a high ${spoken(main.name)}?`);
-  if (second && other) ask(second, `How much does ${spoken(second.name)} differ between ${spoken(other.name)}?`);
+  if (second && other) ask(second, `How much does ${spoken(second.name)} differ by ${spoken(other.name)}?`);
   if (group && examples.length < 2) {
     examples.push({ text: `How are the rows spread over ${spoken(group.name)}?`, category: 'custom' });
   }

@@ -16,8 +16,18 @@ async function readGoal(path: string): Promise<GoalJson | null> {
   }
 }
 
-/** The goal as it stands on the server; null when there is none. */
+/**
+ * The goal as it stands on the server; null when there is none. It is read again when it is said to have changed, not at
+ * every look: that there is none yet would each time be an error in the browser's log.
+ */
 export function useGoal(jobId: string, initial: GoalJson | null): GoalJson | null {
-  const { data = initial } = useSWR<GoalJson | null, ApiError>(goalPath(jobId), readGoal, { fallbackData: initial });
-  return data;
+  const { data } = useSWR<GoalJson | null, ApiError>(goalPath(jobId), readGoal, {
+    fallbackData: initial,
+    revalidateIfStale: false,
+    revalidateOnFocus: false,
+    revalidateOnReconnect: false,
+  });
+  // What is remembered from an earlier visit may be older than what came with the page.
+  const isOlder = initial !== null && (!data || data.updated_at < initial.updated_at);
+  return isOlder ? initial : (data ?? null);
 }

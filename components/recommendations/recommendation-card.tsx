@@ -3,6 +3,7 @@
 import { Check, Pin, SlidersHorizontal, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { useId } from 'react';
+import { useHiddenCharts } from '@/components/chart-page/chart-deletions';
 import { ChartView } from '@/components/charts/chart-view';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -30,7 +31,7 @@ export function RecommendationCard({ jobId, item, canWrite }: RecommendationCard
         {item.title}
       </h3>
       <ChartView chart={item.preview} height={SMALL_CHART_HEIGHT} isCompact />
-      <p className="min-h-[4lh] flex-1 text-muted text-sm [overflow-wrap:anywhere]">{item.reasoning}</p>
+      <p className="min-h-[3lh] flex-1 text-muted text-sm [overflow-wrap:anywhere]">{item.reasoning}</p>
       <div className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1.5 border-t pt-2">
         <span className="mr-auto text-muted text-xs">Relevance {item.score.toFixed(2)}</span>
         <Button asChild size="sm" variant="ghost">
@@ -51,7 +52,8 @@ export function RecommendationCard({ jobId, item, canWrite }: RecommendationCard
 
 function KeepButton({ jobId, item }: { jobId: string; item: RecommendationJson }) {
   const { isBusy, keep, undo } = useKeep(jobId, item);
-  const { chart_id: chartId } = item;
+  const hidden = useHiddenCharts();
+  const chartId = item.chart_id !== null && hidden.has(item.chart_id) ? null : item.chart_id;
   // One button all the time, so that the focus stays where it was.
   return (
     <>
@@ -70,7 +72,10 @@ function KeepButton({ jobId, item }: { jobId: string; item: RecommendationJson }
         variant={chartId === null ? 'primary' : 'secondary'}
         isBusy={isBusy}
         aria-label={chartId === null ? `Keep: ${item.title}` : `Undo keeping: ${item.title}`}
-        onClick={() => void (chartId === null ? keep() : undo(chartId))}
+        onClick={({ detail }) => {
+          // The second half of a double click would take back what the first one did.
+          if (detail <= 1) void (chartId === null ? keep() : undo(chartId));
+        }}
       >
         {!isBusy && (chartId === null ? <Pin aria-hidden="true" /> : <Undo2 aria-hidden="true" />)}
         {chartId === null ? 'Keep' : 'Undo'}
@@ -88,7 +93,7 @@ export function RecommendationSkeleton() {
       <div style={{ height: SMALL_CHART_HEIGHT }} className="grid">
         <Skeleton />
       </div>
-      <div className="grid min-h-[4lh] flex-1 content-start gap-2 pt-1 text-sm">
+      <div className="grid min-h-[3lh] flex-1 content-start gap-2 pt-1 text-sm">
         <Skeleton className="h-3.5" />
         <Skeleton className="h-3.5 w-11/12" />
         <Skeleton className="h-3.5 w-2/3" />

@@ -2,6 +2,7 @@
 
 import { ChartNoAxesCombined, SlidersHorizontal } from 'lucide-react';
 import Link from 'next/link';
+import { useState } from 'react';
 import useSWR from 'swr';
 import type { ApiError } from '@/components/api/api-error';
 import { recommendationsPath } from '@/components/chart-page/charts-api';
@@ -12,6 +13,7 @@ import { Notice } from '@/components/ui/notice';
 import { number } from '@/lib/cleaning/words';
 import type { GoalJson, RecommendationJson } from '@/lib/contract-charts';
 import { RecommendationCard, RecommendationSkeleton } from './recommendation-card';
+import { requestOfRecommendation } from './request-of-recommendation';
 
 const COUNT = 5;
 const PLACES = Array.from({ length: COUNT }, (_, place) => place);
@@ -20,17 +22,22 @@ const GRID = 'grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 xl:grid-cols-3
 interface RecommendationsProps {
   jobId: string;
   goal: GoalJson | null;
+  /** Of the data. */
+  version: number;
   /** Name of the model that may have proposed. */
   model: string | null;
   canWrite: boolean;
 }
 
 /** The charts worth showing, best first. */
-export function Recommendations({ jobId, goal, model, canWrite }: RecommendationsProps) {
+export function Recommendations({ jobId, goal, version, model, canWrite }: RecommendationsProps) {
+  const wanted = JSON.stringify([version, goal?.goal_text, goal?.goal_category]);
+  const [ranked, setRanked] = useState<string>();
   const { data, error, isValidating, mutate } = useSWR<RecommendationJson[], ApiError>(recommendationsPath(jobId), {
     revalidateOnFocus: false,
+    onSuccess: () => setRanked(wanted),
   });
-  const isRanking = isValidating && data !== undefined;
+  const isRanking = isValidating && data !== undefined && ranked !== wanted;
   const [first] = data ?? [];
   return (
     <section aria-labelledby="recommendations-heading" className="grid grid-cols-[minmax(0,1fr)] gap-3">
@@ -82,7 +89,7 @@ export function Recommendations({ jobId, goal, model, canWrite }: Recommendation
       {data !== undefined && data.length > 0 && (
         <ul className={cn(GRID, isRanking && 'opacity-70 transition-opacity')}>
           {data.map((item) => (
-            <li key={item.title} className="grid min-w-0">
+            <li key={JSON.stringify(requestOfRecommendation(item))} className="grid min-w-0">
               <RecommendationCard jobId={jobId} item={item} canWrite={canWrite} />
             </li>
           ))}

@@ -44,10 +44,8 @@ export function useKeep(jobId: string, item: RecommendationJson): Keep {
     keep: () =>
       run(async () => {
         const chart = await keepChart(jobId, requestOfRecommendation(item), item.reasoning);
-        await Promise.all([
-          mark(chart.chart_id),
-          mutate<ChartJson[]>(chartsPath(jobId), (charts) => charts && [chart, ...charts], { revalidate: true }),
-        ]);
+        await mark(chart.chart_id);
+        void mutate<ChartJson[]>(chartsPath(jobId), (charts) => charts && [chart, ...charts]);
       }, 'The chart was not kept.'),
     undo: (chartId) =>
       run(async () => {

@@ -86,7 +86,7 @@ export function RemarkForm({ chart, selected, onSelect, text }: RemarkFormProps)
           </select>
         )}
       </Field>
-      <Field label="Remark" {...(errors.text && { error: errors.text })}>
+      <Field label="Annotation" {...(errors.text && { error: errors.text })}>
         {(control) => (
           <textarea
             {...control}
@@ -109,7 +109,7 @@ export function RemarkForm({ chart, selected, onSelect, text }: RemarkFormProps)
           Everybody who sees the chart can read it.
         </span>
         <Button type="submit" variant="primary" size="sm" isBusy={isBusy}>
-          Pin remark
+          Pin to point
         </Button>
       </div>
     </form>

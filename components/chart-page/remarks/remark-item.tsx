@@ -81,7 +81,7 @@ function DeleteRemark({ remark, place }: { remark: AnnotationJson; place: string
       if (!(error instanceof ApiError)) throw error;
       if (error.status !== 404) {
         setBusy(false);
-        toast.error(`The remark was not deleted. ${error.message}`);
+        toast.error(`The annotation was not deleted. ${error.message}`);
         return;
       }
     }
@@ -94,11 +94,11 @@ function DeleteRemark({ remark, place }: { remark: AnnotationJson; place: string
 
   return (
     <ConfirmDialog
-      title="Delete this remark?"
+      title="Delete this annotation?"
       confirmLabel="Delete"
       onConfirm={() => void remove()}
       trigger={
-        <Button variant="ghost" size="icon-sm" isBusy={isBusy} aria-label={`Delete your remark on ${place}`}>
+        <Button variant="ghost" size="icon-sm" isBusy={isBusy} aria-label={`Delete your annotation on ${place}`}>
           {!isBusy && <Trash2 aria-hidden="true" />}
         </Button>
       }

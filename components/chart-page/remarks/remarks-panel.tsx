@@ -21,6 +21,10 @@ interface RemarksPanelProps {
   text: RefObject<HTMLTextAreaElement | null>;
 }
 
+/** The remarks that have a point, oldest first: the first is number 1. */
+export const pinnedOf = (remarks: readonly AnnotationJson[]): AnnotationJson[] =>
+  remarks.filter(({ data_point_index: index }) => index !== null).toReversed();
+
 /** What people wrote on the points of the chart, beside it. */
 export function RemarksPanel({
   chart,
@@ -31,7 +35,7 @@ export function RemarksPanel({
   onHighlight,
   ...form
 }: RemarksPanelProps) {
-  const pinned = remarks.filter(({ data_point_index: index }) => index !== null);
+  const pinned = pinnedOf(remarks);
   const gone = remarks.filter(({ data_point_index: index }) => index === null);
   const item = (remark: AnnotationJson, pin: number | null) => {
     const point = remark.data_point_index === null ? undefined : chart.data[remark.data_point_index];
@@ -41,7 +45,7 @@ export function RemarksPanel({
         remark={remark}
         place={point ? pointPlace(chart, point) : remark.point_label}
         pin={pin}
-        isHighlighted={highlighted !== null && highlighted === remark.data_point_index}
+        isHighlighted={remark.data_point_index !== null && remark.data_point_index === (highlighted ?? form.selected)}
         onHighlight={onHighlight}
         canDelete={canWrite}
       />
@@ -53,7 +57,7 @@ export function RemarksPanel({
         Remarks {remarks.length > 0 && <span className="ml-1 font-normal text-muted">{number(remarks.length)}</span>}
       </h2>
       {canWrite && chart.data.length > 0 && <RemarkForm chart={chart} {...form} />}
-      {error && <Notice>The remarks could not be read. {error}</Notice>}
+      {error && <Notice>The annotations could not be read. {error}</Notice>}
       {remarks.length === 0 && !error && (
         <p className="text-muted text-sm">
           {canWrite
@@ -62,7 +66,7 @@ export function RemarksPanel({
         </p>
       )}
       {pinned.length > 0 && (
-        <ol className="-mx-2 grid gap-1">{pinned.map((remark, place) => item(remark, pinned.length - place))}</ol>
+        <ul className="-mx-2 grid gap-1">{pinned.map((remark, place) => item(remark, place + 1)).toReversed()}</ul>
       )}
       {gone.length > 0 && (
         <div className="grid gap-1 border-t pt-3">
