@@ -1,0 +1,103 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { toast } from 'sonner';
+import { ApiError } from '@/components/api/api-error';
+import { refreshCharts } from '@/components/chart-page/charts-api';
+import { Button } from '@/components/ui/button';
+import type { PreparedChart } from '@/lib/charts/chart';
+import type { BuilderColumn } from './columns';
+import { ColumnsPanel } from './columns-panel';
+import { type Draft, draftOfRequest, requestOfDraft } from './draft';
+import { Filters } from './filters';
+import { keepDraft } from './keep-draft';
+import { OptionsPanel } from './options-panel';
+import { PreviewPanel } from './preview-panel';
+import { TypePicker } from './type-picker';
+import { useDraft } from './use-draft';
+import { usePreview } from './use-preview';
+
+interface BuilderProps {
+  jobId: string;
+  columns: readonly BuilderColumn[];
+  initial: Draft;
+  /** The kept chart that is changed. */
+  editing: string | null;
+  canWrite: boolean;
+}
+
+/** Any chart of a dataset: what is chosen is seen at once, and kept when it is good. */
+export function Builder({ jobId, columns, initial, editing, canWrite }: BuilderProps) {
+  const router = useRouter();
+  const { draft, revision, change, replace } = useDraft(initial, columns, editing);
+  const request = requestOfDraft(draft);
+  const preview = usePreview(jobId, request);
+  const [drawn, setDrawn] = useState<PreparedChart | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const latest = preview.answer?.preview ?? null;
+  useEffect(() => {
+    if (latest !== null) setDrawn(latest);
+  }, [latest]);
+  const chart = latest ?? drawn;
+  const canKeep = request !== null && latest !== null && !preview.isLoading && preview.error === null;
+
+  async function keep(): Promise<void> {
+    if (request === null || !canKeep) return;
+    setBusy(true);
+    try {
+      const kept = await keepDraft(jobId, request, editing);
+      await refreshCharts(jobId);
+      toast.success(editing === null ? 'The chart is kept.' : 'The chart is changed.');
+      router.push(`/jobs/${jobId}/charts/${kept.chart_id}`);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      toast.error(`The chart was not kept. ${error.message}`);
+      setBusy(false);
+    }
+  }
+
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-5 lg:grid-cols-[20rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+      <section aria-label="What is drawn" className="grid min-w-0 gap-4">
+        <ColumnsPanel columns={columns} draft={draft} onChange={change} />
+        <TypePicker
+          value={draft.type}
+          drawn={chart?.chart_type ?? null}
+          types={preview.answer?.types ?? []}
+          onChange={(type) => change({ type })}
+        />
+      </section>
+      <section
+        aria-label="The chart"
+        className="min-w-0 rounded-xl border bg-surface p-4 lg:sticky lg:top-4 lg:col-start-2 lg:row-span-2 lg:row-start-1"
+      >
+        <PreviewPanel
+          preview={preview}
+          chart={chart}
+          hasChoice={request !== null}
+          onInstead={(instead) => replace({ ...draftOfRequest(instead, columns), title: draft.title })}
+        />
+        {canWrite && request !== null && (
+          <div className="mt-4 flex flex-wrap justify-end gap-2 border-t pt-3">
+            <Button variant="primary" isBusy={isBusy} disabled={!canKeep && !isBusy} onClick={() => void keep()}>
+              {editing === null ? 'Keep this chart' : 'Save the change'}
+            </Button>
+          </div>
+        )}
+      </section>
+      {request !== null && (
+        <section aria-label="How it is drawn" className="grid min-w-0 gap-4">
+          <OptionsPanel draft={draft} chart={chart} onChange={change} />
+          <Filters
+            key={revision}
+            jobId={jobId}
+            columns={columns}
+            initial={draft.filters}
+            onChange={(filters) => change({ filters }, true)}
+          />
+        </section>
+      )}
+    </div>
+  );
+}

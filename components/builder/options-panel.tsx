@@ -1,0 +1,126 @@
+'use client';
+
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import { Switch } from '@/components/ui/switch';
+import type { PreparedChart } from '@/lib/charts/chart';
+import { AGGREGATES, BUCKETS, type Stack } from '@/lib/charts/spec';
+import type { Draft } from './draft';
+import { AGGREGATE_LABELS, BUCKET_LABELS } from './type-words';
+
+interface OptionsPanelProps {
+  draft: Draft;
+  /** What is drawn now: tells what was chosen where nothing was said, and what there is to choose. */
+  chart: PreparedChart | null;
+  onChange(part: Partial<Draft>, isTyping?: boolean): void;
+}
+
+const AUTOMATIC = 'automatic';
+
+/** How the columns are drawn. Only what makes a difference to this chart is shown. */
+export function OptionsPanel({ draft, chart, onChange }: OptionsPanelProps) {
+  const config = chart?.config;
+  const type = chart?.chart_type;
+  const isSingle = type === 'scatter' || type === 'histogram' || type === 'box';
+  const hasSeries = (config?.series.length ?? 0) > 1;
+  const stacks = !hasSeries ? [] : type === 'stacked_bar' ? STACKED : type === 'area' ? AREA : [];
+  const hasSort = config?.x_kind === 'category' && type !== 'scatter' && type !== 'histogram';
+  return (
+    <>
+      {(!isSingle || draft.aggregate !== null) && draft.y.length > 0 && (
+        <Choice
+          label="Several values become one by"
+          value={draft.aggregate}
+          drawn={config?.aggregate ?? null}
+          options={AGGREGATES.map((value) => ({ value, label: AGGREGATE_LABELS[value] }))}
+          onChange={(aggregate) => onChange({ aggregate })}
+        />
+      )}
+      {(config?.x_kind === 'time' || draft.bucket !== null) && (
+        <Choice
+          label="Spans of time"
+          value={draft.bucket}
+          drawn={config?.bucket ?? null}
+          options={BUCKETS.map((value) => ({ value, label: BUCKET_LABELS[value] }))}
+          onChange={(bucket) => onChange({ bucket })}
+        />
+      )}
+      {(hasSort || draft.sort !== null) && (
+        <Choice
+          label="Order"
+          value={draft.sort}
+          drawn={config?.sort ?? null}
+          options={SORTED}
+          onChange={(sort) => onChange({ sort })}
+        />
+      )}
+      {stacks.length > 0 && (
+        <Choice
+          label="Series are"
+          value={draft.stack}
+          drawn={config?.stack ?? null}
+          options={stacks}
+          onChange={(stack) => onChange({ stack })}
+        />
+      )}
+      {type !== 'pie' && type !== 'heatmap' && type !== 'stacked_bar' && (
+        <Field label="Logarithmic axis">
+          {({ id }) => <Switch id={id} checked={draft.log} onChange={(log) => onChange({ log })} />}
+        </Field>
+      )}
+      <Field label="Title">
+        {(control) => (
+          <Input
+            {...control}
+            value={draft.title}
+            maxLength={200}
+            placeholder={draft.title === '' ? (chart?.title ?? '') : ''}
+            onChange={(event) => onChange({ title: event.target.value }, true)}
+            className="text-sm"
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+const SORTED = [
+  { value: 'value', label: 'Largest first' },
+  { value: 'x', label: 'By name, or as they follow' },
+] as const;
+
+const STACKED: { value: Stack; label: string }[] = [
+  { value: 'stacked', label: 'On one another' },
+  { value: 'percent', label: 'Parts of 100 %' },
+];
+const AREA: { value: Stack; label: string }[] = [{ value: 'none', label: 'Over one another' }, ...STACKED];
+
+interface ChoiceProps<Value extends string> {
+  label: string;
+  value: Value | null;
+  /** What it is while left to RefineX. */
+  drawn: Value | null;
+  options: readonly { value: Value; label: string }[];
+  onChange(value: Value | null): void;
+}
+
+function Choice<Value extends string>({ label, value, drawn, options, onChange }: ChoiceProps<Value>) {
+  const told = options.find((option) => option.value === drawn)?.label;
+  const automatic = {
+    value: AUTOMATIC,
+    label: value === null && told ? `Automatic: ${told.toLowerCase()}` : 'Automatic',
+  };
+  return (
+    <Field label={label}>
+      {(control) => (
+        <Select
+          {...control}
+          value={value ?? AUTOMATIC}
+          options={[automatic, ...options]}
+          onChange={(chosen) => onChange(options.find((option) => option.value === chosen)?.value ?? null)}
+        />
+      )}
+    </Field>
+  );
+}
