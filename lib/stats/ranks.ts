@@ -36,6 +36,7 @@ function countedRanks(values: Float64Array): Float64Array | null {
     if (value < min) min = value;
     if (value > max) max = value;
   }
+  if (min > max) return values.slice();
   const most = Math.max(FEWEST_STEPS, MOST_STEPS_PER_VALUE * values.length);
   const scale = SCALES.find((candidate) => isWholeTimes(values, candidate));
   if (scale === undefined || !((max - min) * scale < most)) return null;
