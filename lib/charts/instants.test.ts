@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { tableFromRows } from '@/lib/tabular/columns';
 import type { Column, ColumnType } from '@/lib/tabular/table';
 import { bucketIndexes, bucketLabel, chooseBucket } from './buckets';
-import { dayNumber, instantsOf } from './instants';
+import { dayNumber } from './calendar';
+import { instantsOf } from './instants';
 import { BUCKETS, type Bucket } from './spec';
 
 function dates(values: readonly (string | null)[], type: ColumnType = 'date'): Column {

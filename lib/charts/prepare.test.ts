@@ -5,6 +5,7 @@ import { CellFlag, type Column, type Table } from '@/lib/tabular/table';
 import { prepareChart } from './prepare';
 import type { ChartRequest } from './request';
 import { resolveRequest } from './resolve';
+import type { ChartFilter } from './spec';
 
 const draw = (table: Table, request: ChartRequest) => prepareChart(table, resolveRequest(table, request));
 
@@ -247,6 +248,19 @@ describe('other shapes', () => {
     expect(config.counts).toMatchObject({ points: 40, other_categories: 10, other_rows: 500 });
   });
 
+  it('box with more outliers than are drawn', () => {
+    const rows = Array.from({ length: 400 }, (_, i): Cell[] => ['a', String(i % 13 === 0 ? 1000 - i : 10 + (i % 5))]);
+    const { data, config } = draw(sourceTable(['kind', 'price'], rows), {
+      x_col: 'kind',
+      y_col: 'price',
+      chart_type: 'box',
+    });
+    const outliers = data[0]?.outliers as number[];
+    expect(outliers).toHaveLength(20);
+    expect([outliers[0], outliers[19]]).toEqual([1000 - 13 * 19, 1000]);
+    expect(config.notes).toEqual(['Of each box the 20 furthest values beyond the whiskers are drawn.']);
+  });
+
   it('heatmap', () => {
     const { data, title, y_header, config } = draw(table, {
       x_col: 'side',
@@ -285,6 +299,26 @@ describe('what a reader has to know', () => {
     );
     expect(config.notes).toEqual(['No row fulfils the filters.']);
     expect(config.counts).toMatchObject({ rows: 6, matched: 0, used: 0, missing: 0 });
+  });
+
+  it.each([
+    [{ op: 'equals', column: 'city', value: null }, 'city is missing'],
+    [{ op: 'equals', column: 'units', value: 5 }, 'units is 5'],
+    [{ op: 'in', column: 'city', values: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }, 'city is a, b, c, d or 3 more'],
+    [{ op: 'in', column: 'city', values: ['a'], not: true }, 'city is not a'],
+    [{ op: 'in', column: 'city', values: [] }, 'city is none of the values'],
+    [{ op: 'contains', column: 'city', text: 'y', not: true }, 'city does not contain “y”'],
+    [{ op: 'range', column: 'units' }, 'units is anything'],
+    [{ op: 'range', column: 'units', max: 5 }, 'units is at most 5'],
+    [{ op: 'range', column: 'units', max: 5, exclusiveMax: true }, 'units is below 5'],
+    [{ op: 'range', column: 'units', min: 1, max: 5 }, 'units is between 1 and 5'],
+    [{ op: 'missing', column: 'units', not: true }, 'units is not missing'],
+    [{ op: 'present', column: 'units', not: true }, 'units is missing'],
+    [{ op: 'filled', column: 'units', not: true }, 'units was not filled in'],
+    [{ op: 'outlier', column: 'units' }, 'units is an outlier'],
+    [{ op: 'outlier', column: 'units', status: 'open' }, 'units is an outlier not decided about'],
+  ] satisfies [ChartFilter, string][])('%o: %s', (filter, sentence) => {
+    expect(draw(table, { x_col: 'city', filters: [filter] }).config.filter_text).toBe(sentence);
   });
 
   it('says that there is nothing to draw', () => {

@@ -19,10 +19,8 @@ export function aggregateProblem(candidate: Case): Problem | null {
   if (drawsSingleValues(spec.type) || aggregate === null || aggregate === 'count' || aggregate === 'distinct')
     return null;
   if (y.length === 0) {
-    if (spec.type === 'pie' || spec.type === 'heatmap' || aggregate !== null) {
-      const message = `Without a column of values there is nothing to be ${DONE[aggregate]}: rows are counted.`;
-      return { message, instead: changed(candidate, { aggregate: 'count' }) };
-    }
+    const message = `Without a column of values there is nothing to be ${DONE[aggregate]}: rows are counted.`;
+    return { message, instead: changed(candidate, { aggregate: 'count' }) };
   }
   const odd = y.find((column) => !hasNumbers(column));
   if (odd === undefined) return null;
