@@ -17,6 +17,7 @@ import * as analyst from './analyst';
 import * as annotations from './annotations';
 import * as charts from './charts';
 import * as chartsRevision from './charts-revision';
+import * as dashboardsAccess from './dashboards';
 import * as datasets from './datasets';
 import * as goals from './goals';
 import * as jobs from './jobs';
@@ -354,6 +355,27 @@ const cases: Record<string, () => Promise<void>> = {
     await goals.setGoal(owner, jobId, goal);
     expect(await goals.getGoal(viewer, jobId)).toMatchObject({ goal_text: goal.text });
     await expect(goals.getGoal(stranger, jobId)).rejects.toMatchObject(notFound);
+  },
+  async './dashboards.ts findDashboard'() {
+    const { id } = await charts.insertChart(owner, jobId, newChart());
+    const empty = { filename: 'grades.csv', title: null, items: [], version: 0, chartIds: [id] };
+    expect(await dashboardsAccess.findDashboard(owner, jobId)).toEqual(empty);
+    expect(await dashboardsAccess.findDashboard(viewer, jobId)).toEqual(empty);
+    await expect(dashboardsAccess.findDashboard(stranger, jobId)).rejects.toMatchObject(notFound);
+  },
+  async './dashboards.ts saveDashboard'() {
+    const { id } = await charts.insertChart(owner, jobId, newChart());
+    const items = [{ chart_id: id, x: 0, y: 0, w: 12, h: 4 }];
+    const arrangement = { title: 'Grades', items, expectedVersion: 0 };
+    await expect(dashboardsAccess.saveDashboard(viewer, jobId, arrangement)).rejects.toMatchObject(forbidden);
+    await expect(dashboardsAccess.saveDashboard(stranger, jobId, arrangement)).rejects.toMatchObject(notFound);
+    await dashboardsAccess.saveDashboard(owner, jobId, arrangement);
+    expect(await dashboardsAccess.findDashboard(owner, jobId)).toMatchObject({ title: 'Grades', items, version: 1 });
+    await expect(dashboardsAccess.saveDashboard(owner, jobId, arrangement)).rejects.toMatchObject(stale);
+    const foreign = { ...arrangement, items: [{ chart_id: randomUUID(), x: 0, y: 0, w: 1, h: 1 }], expectedVersion: 1 };
+    await expect(dashboardsAccess.saveDashboard(owner, jobId, foreign)).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
   },
   async './charts.ts insertChart'() {
     await expect(charts.insertChart(viewer, jobId, newChart())).rejects.toMatchObject(forbidden);
