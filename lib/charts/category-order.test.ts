@@ -51,6 +51,26 @@ it.each([
     ['never', 'always', 'sometimes'],
     ['never', 'sometimes', 'always'],
   ],
+  [
+    ['2024-Q2', '2023-Q4', '2024-Q1'],
+    ['2023-Q4', '2024-Q1', '2024-Q2'],
+  ],
+  [
+    ['W12 2024', 'W2 2024', 'W52 2023'],
+    ['W52 2023', 'W2 2024', 'W12 2024'],
+  ],
+  [
+    ['2010/11', '2003/04', '2009/10'],
+    ['2003/04', '2009/10', '2010/11'],
+  ],
+  [
+    ['10th', '2nd', '1st'],
+    ['1st', '2nd', '10th'],
+  ],
+  [
+    ['10 rooms', '2 rooms', '1 room'],
+    ['1 room', '2 rooms', '10 rooms'],
+  ],
 ])('%s stand as %s', (labels, expected) => {
   expect(sorted(labels)).toEqual(expected);
 });

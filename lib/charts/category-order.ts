@@ -42,7 +42,12 @@ const UP_TO = new RegExp(
   'iu',
 );
 const QUARTER = /^Q([1-4])$/i;
-const NUMBERED = /^(?:\p{L}{1,12}[\s_-]?)?(\d{1,6}(?:\.\d+)?)$/u;
+const NUMBERED = /^(?:\p{L}{1,12}[\s_-]?)?(\d{1,6}(?:\.\d+)?)(?:\s?\p{L}{1,12})?$/u;
+/** `2024-Q1`, `2024 H2`, `2024-W05`, and the same the other way round. */
+const YEAR_PART = /^(\d{4})[\s_/-]?[QHSTW]([0-5]?\d)$/iu;
+const PART_YEAR = /^[QHSTW]([0-5]?\d)[\s_/-]?(\d{4})$/iu;
+/** A season: `2003/04`. */
+const TWO_YEARS = /^(\d{4})\/\d\d(?:\d\d)?$/;
 
 /**
  * The place of each category where they have an order of their own: months, weekdays, sizes and other scales by their
@@ -69,7 +74,11 @@ function numericOrder(labels: readonly string[]): Float64Array | null {
 
 /** Where a range or number begins; what has no beginning stands just before where it ends, what has no end just behind. */
 function placeOf(label: string): number | null {
-  const range = RANGE.exec(label);
+  const partYear = PART_YEAR.exec(label);
+  if (partYear !== null) return yearPart(partYear[2], partYear[1]);
+  const part = YEAR_PART.exec(label);
+  if (part !== null) return yearPart(part[1], part[2]);
+  const range = TWO_YEARS.exec(label) ?? RANGE.exec(label);
   if (range !== null) return numberIn(range);
   const upTo = UP_TO.exec(label);
   if (upTo !== null) return before(numberIn(upTo));
@@ -77,6 +86,10 @@ function placeOf(label: string): number | null {
   if (from !== null) return behind(numberIn(from));
   const numbered = QUARTER.exec(label) ?? NUMBERED.exec(label);
   return numbered === null ? null : numberIn(numbered);
+}
+
+function yearPart(year = '', part = ''): number {
+  return Number(year) + Number(part) / 100;
 }
 
 function numberIn(match: RegExpExecArray): number {
