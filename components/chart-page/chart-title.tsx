@@ -1,7 +1,7 @@
 'use client';
 
 import { Pencil } from 'lucide-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { mutate } from 'swr';
 import { ApiError } from '@/components/api/api-error';
 import { Button } from '@/components/ui/button';
@@ -10,19 +10,15 @@ import { Input } from '@/components/ui/input';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { ChartJson } from '@/lib/contract-charts';
 import { changeChart, chartPath, chartsPath } from './charts-api';
+import { useFocusAfter } from './use-focus-after';
 
 const MAX_LENGTH = 200;
 
 /** The heading of the page, editable in place. */
 export function ChartTitle({ chart, canWrite }: { chart: ChartJson; canWrite: boolean }) {
   const [isEditing, setEditing] = useState(false);
-  const edit = useRef<HTMLButtonElement>(null);
-
-  function close(): void {
-    setEditing(false);
-    // The button comes back with the line it stands in.
-    requestAnimationFrame(() => edit.current?.focus());
-  }
+  const edit = useFocusAfter<HTMLButtonElement>(isEditing);
+  const close = () => setEditing(false);
 
   if (isEditing) return <TitleForm chart={chart} onDone={close} />;
   return (

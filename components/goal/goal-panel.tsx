@@ -1,7 +1,8 @@
 'use client';
 
 import { Pencil, Target } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { useFocusAfter } from '@/components/chart-page/use-focus-after';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import type { GoalJson } from '@/lib/contract-charts';
@@ -19,13 +20,8 @@ interface GoalPanelProps {
 /** What somebody wants to find out: asked for until it is known, then one line that can be edited in place. */
 export function GoalPanel({ jobId, goal, examples, canWrite }: GoalPanelProps) {
   const [isEditing, setEditing] = useState(false);
-  const edit = useRef<HTMLButtonElement>(null);
-
-  function close(): void {
-    setEditing(false);
-    // The button comes back with the line it stands in.
-    requestAnimationFrame(() => edit.current?.focus());
-  }
+  const edit = useFocusAfter<HTMLButtonElement>(isEditing);
+  const close = () => setEditing(false);
 
   const isForm = canWrite && (isEditing || !goal);
   return (

@@ -39,7 +39,7 @@ export function RemarkItem({ remark, place, pin, isHighlighted, onHighlight, can
         aria-hidden="true"
         className={cn(
           'mt-0.5 grid size-5 place-items-center rounded-full font-medium text-2xs',
-          pin === null ? 'border border-dashed text-muted' : 'bg-ink text-canvas',
+          pin === null ? 'border border-dashed text-muted' : 'bg-accent text-on-accent',
         )}
       >
         {pin ?? '–'}

@@ -54,7 +54,8 @@ export function RemarksPanel({
   return (
     <section aria-labelledby="remarks-heading" className="grid content-start gap-4 rounded-xl border bg-surface p-4">
       <h2 id="remarks-heading" className="font-semibold">
-        Remarks {remarks.length > 0 && <span className="ml-1 font-normal text-muted">{number(remarks.length)}</span>}
+        Annotations{' '}
+        {remarks.length > 0 && <span className="ml-1 font-normal text-muted">{number(remarks.length)}</span>}
       </h2>
       {canWrite && chart.data.length > 0 && <RemarkForm chart={chart} {...form} />}
       {error && <Notice>The annotations could not be read. {error}</Notice>}
