@@ -49,6 +49,7 @@ describe('lines', () => {
     expect(data.map(({ y }) => y)).toEqual([3, null, 1, 4]);
     expect(y_header).toBe('Mean unit price ($)');
     expect(config.y_unit).toBe('$');
+    expect(config.series).toEqual([{ key: 'y', label: 'Mean unit price', unit: '$' }]);
   });
 
   it('have a series for each group', () => {

@@ -90,7 +90,12 @@ export function yHeader(
   if (spec.type === 'histogram') return 'Number of rows';
   const unit = valueUnit(spec, y);
   if (y.length > 1) return withUnit(severalHeader(spec.aggregate), unit);
-  return withUnit(capitalised(valueWords(spec, y)), unit);
+  return withUnit(valueLabel(spec, y), unit);
+}
+
+/** What a single series is called, without its unit: “Total sales”. */
+export function valueLabel(spec: Pick<ChartSpec, 'aggregate'>, y: readonly Column[]): string {
+  return capitalised(valueWords(spec, y));
 }
 
 function severalHeader(aggregate: Aggregate | null): string {

@@ -1,5 +1,5 @@
 import type { ChartPoint } from '@/lib/charts/chart';
-import { cellName, valueUnit, yHeader } from '@/lib/charts/titles';
+import { cellName, valueLabel, valueUnit } from '@/lib/charts/titles';
 import { numbersOf } from '@/lib/charts/values';
 import { type Axis, axisOf } from './axis';
 import { type Box, boxesOf, MOST_OUTLIERS } from './boxes';
@@ -30,9 +30,7 @@ export function drawBox(context: Context): Drawn {
   );
   return {
     data: other === undefined ? data : [...data, point(OTHER, other)],
-    series: [
-      { key: 'median', label: yHeader(spec, { y: [measured], group: null }), unit: valueUnit(spec, [measured]) },
-    ],
+    series: [{ key: 'median', label: valueLabel(spec, [measured]), unit: valueUnit(spec, [measured]) }],
     counts: {
       used: rows.reduce((sum, count) => sum + count, 0),
       points: countUsed(rows),

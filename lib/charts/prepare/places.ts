@@ -1,5 +1,5 @@
 import type { ChartCell, ChartPoint, ChartSeries } from '@/lib/charts/chart';
-import { cellName, valueUnit, yHeader } from '@/lib/charts/titles';
+import { cellName, valueLabel, valueUnit } from '@/lib/charts/titles';
 import type { Context, Drawn } from './context';
 import { type Grid, gridOf } from './grid';
 import { filledNote, otherGroupsNote, otherNote, summedRateNote } from './notes';
@@ -26,9 +26,8 @@ export function drawPlaces(context: Context): Drawn {
 }
 
 function seriesOf({ spec, y, group }: Context, grid: Grid): ChartSeries[] {
-  const columns = { y, group };
   if (group === null && y.length < 2) {
-    return [{ key: 'y', label: yHeader(spec, columns), unit: valueUnit(spec, y) }];
+    return [{ key: 'y', label: valueLabel(spec, y), unit: valueUnit(spec, y) }];
   }
   const keys = seriesKeys(grid.series);
   return keys.map((key, i) => {
@@ -44,8 +43,8 @@ function seriesOf({ spec, y, group }: Context, grid: Grid): ChartSeries[] {
 export function drawPie(context: Context): Drawn {
   const grid = gridOf(context, { places: MOST_CATEGORIES, groups: 1 });
   const data = grid.labels.map((label, place) => ({ name: String(label), value: cell(grid.values[place]) }));
-  const { spec, y, group } = context;
-  const series = [{ key: 'value', label: yHeader(spec, { y, group }), unit: valueUnit(spec, y) }];
+  const { spec, y } = context;
+  const series = [{ key: 'value', label: valueLabel(spec, y), unit: valueUnit(spec, y) }];
   return { ...drawn(context, grid, data), series };
 }
 
@@ -56,7 +55,7 @@ export function drawHeatmap(context: Context): Drawn {
     grid.series.map((name, s) => ({ x: label, y: name, value: cell(grid.values[place * grid.series.length + s]) })),
   );
   const { spec, y } = context;
-  const series = [{ key: 'value', label: yHeader(spec, { y, group: null }), unit: valueUnit(spec, y) }];
+  const series = [{ key: 'value', label: valueLabel(spec, y), unit: valueUnit(spec, y) }];
   return { ...drawn(context, grid, data), series, yKind: 'category' };
 }
 

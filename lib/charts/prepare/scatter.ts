@@ -1,6 +1,6 @@
 import { categoriesOf } from '@/lib/charts/categories';
 import type { ChartPoint, ChartSeries } from '@/lib/charts/chart';
-import { cellName, yHeader } from '@/lib/charts/titles';
+import { cellName, valueLabel } from '@/lib/charts/titles';
 import { numbersOf } from '@/lib/charts/values';
 import { gatherInto } from '@/lib/tabular/vectors';
 import type { Context, Drawn } from './context';
@@ -74,6 +74,6 @@ function usedPositions(used: Int32Array): Uint32Array {
 
 function seriesOf({ spec, y }: Context, groups: readonly string[] | null): ChartSeries[] {
   const unit = y[0]?.unit ?? null;
-  if (groups === null) return [{ key: 'y', label: yHeader(spec, { y, group: null }), unit }];
+  if (groups === null) return [{ key: 'y', label: valueLabel(spec, y), unit }];
   return groups.map((label) => ({ key: label, label: label === '' ? cellName({ name: '', id: '' }) : label, unit }));
 }
