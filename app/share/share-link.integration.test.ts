@@ -186,6 +186,7 @@ describe('a dashboard’s link', () => {
     const { POST } = await import('@/app/api/jobs/[id]/dashboard/share/route');
     const made = await call(POST, '/', { token: app.token, params: { id: jobId }, json: {} });
     const { token } = (await made.json()) as NewShareJson;
+    expect(await contentOf(token)).toMatchObject({ title: 'scores' });
     const ids = async () => {
       const content = await contentOf(token);
       if (!('kind' in content) || content.kind !== 'dashboard') throw new Error('This is no dashboard.');
@@ -194,6 +195,15 @@ describe('a dashboard’s link', () => {
     expect(await ids()).toContain(chart.chart_id);
     const later = await keep({ x_col: 'city', chart_type: 'bar' });
     expect(await ids()).toContain(later.chart_id);
+    const items = [{ chart_id: later.chart_id, x: 0, y: 0, w: 12, h: 4 }];
+    await app.json(jobId, 'PUT', 'dashboard', { body: { title: 'The year', items } });
+    expect(await contentOf(token)).toMatchObject({
+      title: 'The year',
+      charts: expect.arrayContaining([
+        expect.objectContaining({ id: later.chart_id, place: { x: 0, y: 0, w: 12, h: 4 } }),
+      ]),
+    });
+    expect((await ids())[0]).toBe(later.chart_id);
     const opened = await lib.openLink(token, new Headers());
     if (opened.state !== 'open') throw new Error('The link is locked.');
     expect(await lib.linkedChart(opened.link, later.chart_id)).toMatchObject({ chart: { title: later.title } });

@@ -10,13 +10,17 @@ export async function getDashboard(actor: Actor, jobId: string): Promise<Dashboa
   return arranged(await findDashboard(actor, jobId));
 }
 
+/** What somebody called it, else the name of the file without its ending. */
+export const dashboardTitle = (title: string | null, filename: string): string =>
+  title ?? derivedFilename(filename, '').replace(/-$/, '');
+
 function arranged({ filename, title, items, version, chartIds }: Arrangement): DashboardJson {
   const places = placeCharts(
     chartIds.map((id) => ({ id })),
     items,
   );
   return {
-    title: title ?? derivedFilename(filename, '').replace(/-$/, ''),
+    title: dashboardTitle(title, filename),
     items: places.map(({ id, place }): DashboardItemJson => ({ chart_id: id, ...place })),
     version,
   };

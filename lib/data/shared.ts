@@ -54,15 +54,16 @@ export async function linkedCharts(link: LivingLink): Promise<ChartRow[]> {
     .orderBy(desc(charts.createdAt), desc(charts.id));
 }
 
-/** How the dashboard a link shows is arranged; undefined when nobody has arranged it. */
+/** How the dashboard a link shows is called and arranged, as far as anybody did; undefined when the dataset is gone. */
 export async function linkedDashboard(
   link: LivingLink,
-): Promise<{ title: string; items: DashboardItemJson[] } | undefined> {
+): Promise<{ filename: string; title: string | null; items: DashboardItemJson[] } | undefined> {
   const [found] = await database()
-    .select({ title: dashboards.title, items: dashboards.items })
-    .from(dashboards)
-    .where(eq(dashboards.jobId, link.jobId));
-  return found;
+    .select({ filename: uploadJobs.filename, title: dashboards.title, items: dashboards.items })
+    .from(uploadJobs)
+    .leftJoin(dashboards, eq(dashboards.jobId, uploadJobs.id))
+    .where(eq(uploadJobs.id, link.jobId));
+  return found && { ...found, items: found.items ?? [] };
 }
 
 export interface LinkedAnnotation {

@@ -12,9 +12,9 @@ test('charts come in reading order, those without a place below, two in a row', 
   expect(placeCharts(charts, items)).toEqual([
     { id: 'b', place: { x: 0, y: 0, w: 6, h: 4 } },
     { id: 'd', place: { x: 6, y: 0, w: 6, h: 4 } },
-    { id: 'a', place: { x: 0, y: 7, w: 6, h: 5 } },
-    { id: 'c', place: { x: 6, y: 7, w: 6, h: 5 } },
-    { id: 'e', place: { x: 0, y: 12, w: 6, h: 5 } },
+    { id: 'a', place: { x: 0, y: 4, w: 6, h: 5 } },
+    { id: 'c', place: { x: 6, y: 4, w: 6, h: 5 } },
+    { id: 'e', place: { x: 0, y: 9, w: 6, h: 5 } },
   ]);
 });
 

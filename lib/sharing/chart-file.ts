@@ -1,4 +1,5 @@
 import type { PreparedChart } from '@/lib/charts/chart';
+import { horizontalHeight, isHorizontal, roughMeasure } from '@/lib/charts/look/layout';
 import { chartCsv, drawSvg, svgToPng } from '@/lib/draw';
 
 export const FILE_FORMATS = ['png', 'svg', 'csv'] as const;
@@ -12,8 +13,17 @@ interface FileOptions {
   escapeFormulas: boolean;
 }
 
-const SIZE = { width: 960, height: 540 };
+const WIDTH = 960;
+const HEIGHT = 540;
+const MOST_HEIGHT = 4000;
+const LABEL_PX = 11;
 const SCALE = 2;
+
+/** Lying bars take as much room as they need. */
+function heightOf(chart: PreparedChart): number {
+  if (!isHorizontal(chart, WIDTH, roughMeasure(LABEL_PX))) return HEIGHT;
+  return Math.min(MOST_HEIGHT, horizontalHeight(chart, HEIGHT));
+}
 
 /** A chart as a file: PNG at twice its size, SVG, or its data as CSV. */
 export async function chartFile(
@@ -21,7 +31,8 @@ export async function chartFile(
   { format, theme, source, escapeFormulas }: FileOptions,
 ): Promise<{ body: string | Uint8Array<ArrayBuffer>; contentType: string }> {
   if (format === 'csv') return { body: chartCsv(chart, { escapeFormulas }), contentType: 'text/csv; charset=utf-8' };
-  const svg = drawSvg(chart, { ...SIZE, theme, withTitle: true, ...(source !== '' && { source }) });
+  const size = { width: WIDTH, height: heightOf(chart) };
+  const svg = drawSvg(chart, { ...size, theme, withTitle: true, ...(source !== '' && { source }) });
   if (format === 'svg') return { body: svg, contentType: 'image/svg+xml' };
   return { body: new Uint8Array(await svgToPng(svg, { scale: SCALE })), contentType: 'image/png' };
 }

@@ -1,3 +1,4 @@
+import { dashboardTitle } from '@/lib/charting/dashboard';
 import { placeOfPoint } from '@/lib/charting/point-identity';
 import { outdatedReason, refreshChart } from '@/lib/charting/refresh';
 import type { PreparedChart } from '@/lib/charts/chart';
@@ -63,8 +64,14 @@ async function chartContent(link: LivingLink, row: ChartRow): Promise<SharedCont
 
 async function dashboardContent(link: LivingLink, rows: ChartRow[]): Promise<SharedContent> {
   const [dashboard, source] = await Promise.all([linkedDashboard(link), note(link, rows)]);
-  const charts = placeCharts(rows.map(sharedChart), dashboard?.items ?? []);
-  return { kind: 'dashboard', title: dashboard?.title ?? 'Charts', source, charts };
+  if (!dashboard) throw new AppError('not_found', DEAD_LINK);
+  const { title, filename, items } = dashboard;
+  return {
+    kind: 'dashboard',
+    title: dashboardTitle(title, filename),
+    source,
+    charts: placeCharts(rows.map(sharedChart), items),
+  };
 }
 
 /** What an opened link shows, brought up to the current version of its data. Throws `not_found` when it is gone. */

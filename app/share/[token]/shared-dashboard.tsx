@@ -51,14 +51,14 @@ function Tile({ entry, view }: { entry: Dashboard['charts'][number]; view: Share
       style={placement(place)}
       className="flex h-96 min-w-0 flex-col gap-2 rounded-xl border bg-surface p-3 lg:h-auto lg:[grid-column:var(--column)] lg:[grid-row:var(--row)]"
     >
-      <div className="flex items-start justify-between gap-2">
-        <h2 className="min-w-0 break-words font-medium text-base">{chart.title}</h2>
-        {!view.isEmbedded && <Downloads token={view.token} chart={{ id, title: chart.title }} />}
-      </div>
+      <h2 className="break-words font-medium text-base">{chart.title}</h2>
       <LiveChart chart={chart} className="min-h-0 flex-1" isCompact>
         <ChartPicture pictures={pictures(chart, size, view.theme)} alt={chart.title} />
       </LiveChart>
-      <Notes config={chart.config} outdatedReason={outdatedReason} />
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <Notes config={chart.config} outdatedReason={outdatedReason} />
+        {!view.isEmbedded && <Downloads token={view.token} chart={{ id, title: chart.title }} />}
+      </div>
     </section>
   );
 }
