@@ -3,8 +3,11 @@ import type { Axis } from '@/components/charts/geometry/axis';
 import type { Geometry } from '@/components/charts/geometry/geometry';
 import { FONT_SIZE } from '@/components/charts/geometry/text';
 
-/** What Recharts is told of an axis: everything, so that its drawing and our layout are the same. */
-function axisProps(axis: Axis) {
+/**
+ * What Recharts is told of an axis: everything, so that its drawing and our layout are the same. `key` is that of the numbers
+ * along it; in a grid of places (heatmap) both axes are numbered, for Recharts knows one axis of categories at a time.
+ */
+function axisProps(axis: Axis, key: 'i' | 'x' | undefined, isGrid: boolean) {
   const shared = {
     ticks: axis.ticks.map(({ value }) => value),
     interval: 0,
@@ -12,10 +15,25 @@ function axisProps(axis: Axis) {
     allowDataOverflow: true,
     isAnimationActive: false,
   } as const;
+  if (axis.kind === 'places' && isGrid) {
+    return {
+      ...shared,
+      dataKey: 'i',
+      type: 'number',
+      domain: [axis.from - 0.5, axis.to + 0.5],
+      scale: 'linear',
+    } as const;
+  }
   if (axis.kind === 'places') {
     return { ...shared, type: 'category', dataKey: 'i', scale: axis.isBand ? 'band' : 'point' } as const;
   }
-  return { ...shared, type: 'number', domain: [axis.from, axis.to], scale: axis.isLog ? 'log' : 'linear' } as const;
+  return {
+    ...shared,
+    ...(key && { dataKey: key }),
+    type: 'number',
+    domain: [axis.from, axis.to],
+    scale: axis.isLog ? 'log' : 'linear',
+  } as const;
 }
 
 interface LabelProps {
@@ -36,6 +54,7 @@ function anchorOf(x: number, { plot }: Geometry): 'start' | 'middle' | 'end' {
 export function axes(geometry: Geometry) {
   const { plot, x, y, isSideways } = geometry;
   const numbers = isSideways ? x : y;
+  const isGrid = x.kind === 'places' && y.kind === 'places';
   return [
     <CartesianGrid
       key="grid"
@@ -49,7 +68,7 @@ export function axes(geometry: Geometry) {
     />,
     <XAxis
       key="x"
-      {...axisProps(x)}
+      {...axisProps(x, isSideways ? undefined : 'x', isGrid)}
       height={20}
       axisLine={isSideways ? false : { stroke: 'var(--line-strong)' }}
       tick={({ x: left, y: top, payload }: LabelProps) => (
@@ -66,7 +85,7 @@ export function axes(geometry: Geometry) {
     />,
     <YAxis
       key="y"
-      {...axisProps(y)}
+      {...axisProps(y, undefined, isGrid)}
       reversed={!isSideways && y.kind === 'places'}
       width={plot.left}
       axisLine={isSideways ? { stroke: 'var(--line-strong)' } : false}

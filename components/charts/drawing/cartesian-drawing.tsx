@@ -69,7 +69,9 @@ export function CartesianDrawing({ chart, geometry, width, hidden, onRange, chil
   );
 }
 
-const bottomMargin = ({ plot, height }: Geometry) => Math.max(0, height - plot.top - plot.height - 20);
+/** Recharts takes the room of axis and brush off by itself. */
+const bottomMargin = ({ plot, height, hasBrush }: Geometry) =>
+  Math.max(0, height - plot.top - plot.height - 20 - (hasBrush ? BRUSH_HEIGHT : 0));
 
 function marks(chart: PreparedChart, geometry: Geometry, rows: readonly Row[], hidden: ReadonlySet<number>) {
   const colors = seriesColors(chart);

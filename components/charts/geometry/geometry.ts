@@ -65,7 +65,7 @@ function upright(chart: PreparedChart, labels: readonly string[], frame: Frame):
   const top = 8 + header;
   const height = Math.max(20, frame.height - top - TICK_HEIGHT - header - (hasBrush ? BRUSH_HEIGHT + 8 : 0));
   const y = chart_type === 'heatmap' ? heatmapRows(chart, height, frame) : valueAxis(chart, height / 44, frame);
-  const left = 8 + Math.min(frame.width * 0.4, Math.max(...y.ticks.map(({ text }) => textWidth(text)), 8));
+  const left = 12 + Math.min(frame.width * 0.4, Math.max(...y.ticks.map(({ text }) => textWidth(text)), 8));
   const width = Math.max(20, frame.width - left - 14);
   return {
     height: frame.height,

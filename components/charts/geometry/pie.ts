@@ -85,8 +85,8 @@ function labelsOf(slices: readonly Slice[], centre: Point, radius: number, { wid
     const heights = spread(
       told.map(({ y }) => y),
       LINE_HEIGHT,
-      LINE_HEIGHT / 2,
-      height - LINE_HEIGHT / 2,
+      LINE_HEIGHT * 0.7,
+      height - LINE_HEIGHT * 0.7,
     );
     return told.map(({ slice }, place): SliceLabel => {
       const middle = (slice.from + slice.to) / 2;

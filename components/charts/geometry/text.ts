@@ -2,12 +2,12 @@
 export const FONT_SIZE = 11;
 
 const WIDE = /[mwMW@%—…\u1100-\uffdc]/;
-const NARROW = /[iljtfrI1.,:;'|!()[\] ]/;
+const NARROW = /[iljtfrI.,:;'|!()[\] ]/;
 
 /** About how wide a text is in px; no browser is asked, so that the server comes to the same layout. */
 export function textWidth(text: string, size = FONT_SIZE): number {
   let ems = 0;
-  for (const character of text) ems += WIDE.test(character) ? 0.9 : NARROW.test(character) ? 0.34 : 0.58;
+  for (const character of text) ems += WIDE.test(character) ? 0.9 : NARROW.test(character) ? 0.34 : 0.6;
   return ems * size;
 }
 
