@@ -20,6 +20,10 @@ def read_csv(path):
     return shape(pandas.read_csv(path))
 
 
+def read_csv_arrow(path):
+    return shape(pandas.read_csv(path, engine="pyarrow"))
+
+
 def to_csv(frame):
     out = io.StringIO()
     frame.to_csv(out, index=False)
@@ -107,5 +111,6 @@ STAGES = {
 if importlib.util.find_spec("openpyxl"):
     STAGES["read_excel"] = (path_of, read_excel)
 if importlib.util.find_spec("pyarrow"):
+    STAGES["read_csv_arrow"] = (path_of, read_csv_arrow)
     STAGES["read_parquet"] = (path_of, read_parquet)
     STAGES["to_parquet"] = (pandas.read_csv, to_parquet)

@@ -12,6 +12,7 @@ interface Reading {
   data: DataFile;
   budgetMs?: number;
   counterpart?: string;
+  variant?: { counterpart: string; label: string };
 }
 
 /** Reads the file and makes every string of its dictionaries, so that nothing is left for later. */
@@ -27,10 +28,13 @@ const reading = (about: Reading, read: (path: string) => Promise<Table> = readSo
 
 /** CSV without what columns mean, which is a stage of its own: as `read_csv`, which tells numbers from text and no more. */
 const csv = (about: Omit<Reading, 'counterpart'>): AnyStage =>
-  reading({ ...about, counterpart: 'read_csv' }, async (path) => {
-    const { table } = await readCsv(createReadStream(path, { highWaterMark: 1 << 18 }), {}, statSync(path).size);
-    return table;
-  });
+  reading(
+    { ...about, counterpart: 'read_csv', variant: { counterpart: 'read_csv_arrow', label: 'by pyarrow' } },
+    async (path) => {
+      const { table } = await readCsv(createReadStream(path, { highWaterMark: 1 << 18 }), {}, statSync(path).size);
+      return table;
+    },
+  );
 
 export const READING_STAGES: readonly AnyStage[] = [
   csv({ name: 'csv', about: 'CSV, 1M × 10, ordinary data', data: { set: 'mixed' }, budgetMs: 1300 }),

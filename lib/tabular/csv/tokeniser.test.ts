@@ -72,10 +72,10 @@ describe('Tokeniser', () => {
   });
 
   it('gives up on a quoted cell after four megabytes', () => {
-    const rowsBelow = 'x,y\n'.repeat(1_200_000);
+    const rowsBelow = `${'x'.repeat(400)},y\n`.repeat(12_000);
     const { rows, quotes } = tokenise([Buffer.from(`a,b\n"c,d\n${rowsBelow}`), Buffer.from('e,f\n')]);
     expect(quotes.unclosed).toBe(1);
-    expect(rows).toHaveLength(1_200_003);
+    expect(rows).toHaveLength(12_003);
     expect(rows[1]).toEqual([2, '"c', 'd']);
   });
 });
