@@ -70,7 +70,7 @@ function ModelNote({ jobId, analyst }: { jobId: string; analyst: AnalystJson }) 
           <p id={`${id}-hint`} className="text-muted">
             {analyst.can_change
               ? 'Holds for all datasets of the workspace. Without it the built-in analyst proposes.'
-              : 'Only an administrator of the workspace can change this.'}
+              : 'Your role in the workspace does not allow changing this.'}
           </p>
         </div>
       </div>
