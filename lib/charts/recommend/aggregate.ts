@@ -33,6 +33,10 @@ const SKEWED = 3;
 export function aggregateOver(measure: Column, { times, isPanel }: Usable, sample: Sample): Aggregate {
   const isAdded = roleOf(measure) === 'quantity' && !(times.length > 0 && isLevel(measure, isPanel));
   if (isAdded) return 'sum';
+  return average(measure, sample);
+}
+
+function average(measure: Column, sample: Sample): Aggregate {
   return Math.abs(moments(sample.numbers(measure)).skewness) > SKEWED ? 'median' : 'mean';
 }
 
@@ -44,7 +48,9 @@ export function aggregateAlong(
   measure: Column,
   span: { rhythm: Bucket; bucket: Bucket; isGappy: boolean },
   isPanel: boolean,
+  sample: Sample,
 ): Aggregate {
-  if (roleOf(measure) !== 'quantity' || span.isGappy) return 'mean';
+  if (roleOf(measure) !== 'quantity') return average(measure, sample);
+  if (span.isGappy) return 'mean';
   return isLevel(measure, isPanel) && span.rhythm !== span.bucket ? 'mean' : 'sum';
 }

@@ -9,17 +9,21 @@ export interface Scored {
   readonly score: number;
 }
 
-const GOAL_WEIGHT = 0.55;
+const GOAL_WEIGHT = 0.65;
 /** Below this interest a chart shows next to nothing, whatever it is about. */
 const WORTHWHILE = 0.25;
+/** What a goal names is shown even so: that there is nothing is an answer. */
+const ASKED_FOR = 0.75;
 
 /** Worth of each candidate: its interest and its type, and with a goal how much it has to do with that. Best first. */
 export function scoreAll(candidates: readonly Candidate[], relevance: Relevance | null): Scored[] {
   return candidates
     .map((candidate, order) => {
       const own = Math.min(1, candidate.interest) * LIKED[candidate.type];
-      const wanted = relevance === null ? own : GOAL_WEIGHT * relevance(candidate) + (1 - GOAL_WEIGHT) * own;
-      const score = wanted * Math.min(1, Math.max(0.15, candidate.interest / WORTHWHILE));
+      const fit = relevance?.(candidate) ?? 0;
+      const wanted = relevance === null ? own : GOAL_WEIGHT * fit + (1 - GOAL_WEIGHT) * own;
+      const least = fit >= ASKED_FOR ? 1 : 0.15;
+      const score = wanted * Math.min(1, Math.max(least, candidate.interest / WORTHWHILE));
       return { candidate, score, order };
     })
     .sort((a, b) => b.score - a.score || a.order - b.order)

@@ -51,39 +51,62 @@ export function relevanceOf(goal: Goal | null): Relevance | null {
   const stems = meaningfulStems(goal.text);
   const intents = new Set(INTENTS.filter(({ words }) => words.test(goal.text)).map(({ intent }) => intent));
   if (stems.length === 0 && intents.size === 0 && goal.category === 'custom') return null;
-  const known = new Map<Column, number>();
-  const about = (column: Column): number => {
-    const found = known.get(column) ?? columnRelevance(column, stems, goal.category);
+  const known = new Map<Column, Match[]>();
+  const matchesOf = (column: Column): Match[] => {
+    const found = known.get(column) ?? matchColumn(column, stems, goal.category);
     known.set(column, found);
     return found;
   };
   return ({ measure, along, intent }) => {
-    const others = along.map((column) =>
-      Math.max(about(column), roleOf(column) === 'time' && intents.has('time') ? 0.8 : 0),
+    const what = best(measure === null ? [] : matchesOf(measure));
+    // A word that speaks of the measure does not speak of what it is compared over, too.
+    const rest = (column: Column) => matchesOf(column).filter(({ word }) => word !== what?.word && word !== null);
+    const over = Math.max(
+      0,
+      ...along.map((column) =>
+        Math.max(
+          best(rest(column))?.strength ?? 0,
+          roleOf(column) === 'time' && intents.has('time') ? SAID_OF_TIME : 0,
+        ),
+      ),
     );
-    const best = Math.max(0, ...others);
     const wanted = intents.size === 0 ? 0.5 : intents.has(intent) ? 1 : 0;
-    const what = measure === null ? 0.25 * best : about(measure);
-    return 0.5 * what + 0.32 * best + 0.18 * wanted;
+    return 0.5 * (measure === null ? 0.25 * over : (what?.strength ?? 0)) + 0.32 * over + 0.18 * wanted;
   };
 }
 
-function columnRelevance(column: Column, stems: readonly string[], category: string): number {
-  const words = meaningfulStems(spokenName(column));
-  const concepts = new Set(words.flatMap(conceptsOf));
-  let best = concepts.has(category) ? CATEGORY_MEANING : 0;
-  for (const wanted of stems) {
-    if (words.some((word) => isSameWord(word, wanted))) best = Math.max(best, SAME_WORD);
-    else if (conceptsOf(wanted).some((concept) => concepts.has(concept))) best = Math.max(best, SAME_MEANING);
-  }
-  return best < VALUE_NAMED && namesValue(column, stems) ? VALUE_NAMED : best;
+const SAID_OF_TIME = 0.8;
+
+/** That a column is spoken of, by which word of the goal (null: by its category), and how clearly, 0–1. */
+interface Match {
+  readonly word: string | null;
+  readonly strength: number;
 }
 
-/** Whether the goal names one of the column's values: “Leeds”, “comedy”. */
-function namesValue(column: Column, stems: readonly string[]): boolean {
-  if (roleOf(column) !== 'category' || column.vector.kind !== 'text') return false;
+function best(matches: readonly Match[]): Match | null {
+  return matches.reduce<Match | null>(
+    (most, match) => (most === null || match.strength > most.strength ? match : most),
+    null,
+  );
+}
+
+function matchColumn(column: Column, stems: readonly string[], category: string): Match[] {
+  const words = meaningfulStems(spokenName(column));
+  const concepts = new Set(words.flatMap(conceptsOf));
+  const values = valuesNamed(column, stems);
+  const matches = stems.flatMap((word): Match[] => {
+    if (words.some((own) => isSameWord(own, word))) return [{ word, strength: SAME_WORD }];
+    if (values.has(word)) return [{ word, strength: VALUE_NAMED }];
+    return conceptsOf(word).some((concept) => concepts.has(concept)) ? [{ word, strength: SAME_MEANING }] : [];
+  });
+  return concepts.has(category) ? [...matches, { word: null, strength: CATEGORY_MEANING }] : matches;
+}
+
+/** The words of the goal that are values of the column: “Leeds”, “comedy”. */
+function valuesNamed(column: Column, stems: readonly string[]): ReadonlySet<string> {
+  if (roleOf(column) !== 'category' || column.vector.kind !== 'text') return new Set();
   const { labels } = categoriesOf(column);
-  if (labels.length > MOST_VALUES) return false;
-  const wanted = new Set(stems.filter((word) => word.length > 3));
-  return labels.some((label) => wanted.has(stem(label.toLowerCase())));
+  if (labels.length > MOST_VALUES) return new Set();
+  const values = new Set(labels.map((label) => stem(label.toLowerCase())));
+  return new Set(stems.filter((word) => word.length > 3 && values.has(word)));
 }

@@ -3,12 +3,14 @@ import { chartProblem } from '@/lib/charts/problem';
 import { resolveRequest } from '@/lib/charts/resolve';
 import type { ChartSpec } from '@/lib/charts/spec';
 import { rowCount, type Table } from '@/lib/tabular/table';
+import { wholesFirst } from './alike';
 import type { Candidate } from './candidate';
 import { nextBest, scoreAll } from './choose';
 import { worthKeeping } from './fitness';
 import { type Goal, relevanceOf } from './goal';
 import { groupCharts } from './kinds/groups';
 import { crossCharts, scatterCharts } from './kinds/pairs';
+import { mapChart } from './kinds/places';
 import { singleCharts } from './kinds/single';
 import { timeCharts } from './kinds/time';
 import { narrow } from './narrow';
@@ -54,8 +56,9 @@ export function recommendCharts(
     ...scatterCharts(usable, sample),
     ...crossCharts(usable, sample),
     ...singleCharts(usable, sample),
+    ...mapChart(table),
   ];
-  let left = scoreAll(candidates, relevance);
+  let left = scoreAll(wholesFirst(candidates, usable.measures), relevance);
   const isKnown = (spec: ChartSpec) => known.some((other) => isSameChart(other, spec));
   const chosen: Candidate[] = left
     .map(({ candidate }) => candidate)

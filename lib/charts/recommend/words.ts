@@ -17,7 +17,8 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   staff: 'employee staff worker team manager department job role position employment employed',
   pupil: 'student pupil learner enrolment enrollment class course school',
   time: 'date day week month quarter year time period season',
-  film: 'movie film title genre director studio distributor',
+  film: 'movie film title',
+  studio: 'studio distributor producer publisher company',
   health: 'health life expectancy mortality death disease case hospital',
   rain: 'rain rainy rainfall precipitation wet shower',
   temperature: 'temperature temp warm cold heat hot',
@@ -35,14 +36,21 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
-/** A word without the endings of English: `sales`, `cities`, `rated` → `sale`, `city`, `rate`. Light: for comparing, not for reading. */
+/**
+ * A word without the endings of English: `sales`, `cities`, `rated` and `rating` → `sal`, `city`, `rat`. Light, after the first steps
+ * of Porter 1980: for comparing, not for reading.
+ */
 export function stem(word: string): string {
-  if (word.length <= 3) return word;
+  const one = singular(word);
+  const bare = one.replace(/(?<=\w{3})(ed|ing)$/, '').replace(/([bdfgmnprt])\1$/, '$1');
+  return bare.length > 3 || bare !== one ? bare.replace(/e$/, '') : bare;
+}
+
+function singular(word: string): string {
+  if (word.length <= 3 || /(ss|us|is)$/.test(word)) return word;
   if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (/(ss|us|is)$/.test(word)) return word;
   if (/(ches|shes|xes|sses)$/.test(word)) return word.slice(0, -2);
-  if (/s$/.test(word)) return word.slice(0, -1);
-  return word;
+  return word.replace(/s$/, '');
 }
 
 const conceptOf = new Map<string, readonly string[]>();

@@ -4,11 +4,13 @@ import { aggregateOver } from '@/lib/charts/recommend/aggregate';
 import type { Candidate } from '@/lib/charts/recommend/candidate';
 import type { Sample } from '@/lib/charts/recommend/sample';
 import type { Grouping, Usable } from '@/lib/charts/recommend/usable';
+import { spokenName } from '@/lib/charts/roles';
 import type { Aggregate } from '@/lib/charts/spec';
 import { numberFacts, numbersOf } from '@/lib/charts/values';
 import { concentration } from '@/lib/stats/concentration';
 import { effectSize } from '@/lib/stats/effect';
 import type { Column } from '@/lib/tabular/table';
+import { nameWords } from '@/lib/tabular/values/name-words';
 
 /** Means of more groups than this are a list, not a comparison. */
 const MOST_MEANS = 30;
@@ -22,12 +24,22 @@ const FEWEST_ROWS = 3;
 
 /** Bars, boxes and slices: each measure over each grouping, and how many rows each group has. */
 export function groupCharts(usable: Usable, sample: Sample): Candidate[] {
-  return usable.groupings.flatMap((group) => [
-    ...(usable.isPanel ? [] : counts(group)),
-    ...usable.measures
-      .filter((measure) => measure !== group.column)
-      .flatMap((measure) => compare(group, measure, usable, sample)),
-  ]);
+  return usable.groupings.flatMap((group) => {
+    const measures = usable.measures.filter((measure) => measure !== group.column);
+    const charts = [
+      ...(usable.isPanel ? [] : counts(group)),
+      ...measures.flatMap((measure) => compare(group, measure, usable, sample)),
+    ];
+    return areNames(group) ? charts.map((chart) => ({ ...chart, interest: NAMED * chart.interest })) : charts;
+  });
+}
+
+/** Who is who interests less than what belongs together. */
+const NAMED = 0.55;
+const FEW_NAMES = 8;
+
+function areNames({ column, distinct, isUnique }: Grouping): boolean {
+  return distinct > FEW_NAMES && !isUnique && nameWords(spokenName(column)).includes('name');
 }
 
 /** Where one group has everything there is nothing to compare. */

@@ -41,13 +41,24 @@ export function scatterCharts(usable: Usable, sample: Sample): Candidate[] {
 function scatterInterest(x: Column, y: Column, r: number): number {
   const isAlikeOnly = isAlike(x, y, r);
   if (isAlikeOnly && r > WHOLE_AND_PART) return 0.05;
-  return (0.12 + 0.85 * r) * (isAlikeOnly ? 0.6 : 1);
+  return (0.12 + 0.85 * r) * (isAlikeOnly ? 0.4 : 1);
 }
 
 const MOST_SERIES = 6;
-const ROWS_PER_CELL = 2;
+const ROWS_PER_CELL = 5;
 const MOST_ROWS = 15;
 const MOST_COLUMNS = 30;
+
+/** Averages of a row or two are no averages, unless an experiment was laid out so. */
+function isFilled(rows: number, x: Grouping, group: Grouping): boolean {
+  const perCell = rows / (x.distinct * group.distinct);
+  return perCell >= ROWS_PER_CELL || (perCell >= 2 && isBalanced(x) && isBalanced(group));
+}
+
+function isBalanced({ counts }: Grouping): boolean {
+  const used = counts.filter((count) => count > 0);
+  return used.every((count) => count === used[0]);
+}
 
 /** Two groupings at once: how often they meet, and what a measure is where they do. */
 export function crossCharts(usable: Usable, sample: Sample): Candidate[] {
@@ -62,7 +73,7 @@ export function crossCharts(usable: Usable, sample: Sample): Candidate[] {
       if (meeting !== null) found.push(meeting);
       for (const measure of usable.measures) {
         if (measure === x.column || measure === group.column || group.distinct > MOST_SERIES) continue;
-        if (usable.rows < ROWS_PER_CELL * x.distinct * group.distinct) continue;
+        if (!isFilled(usable.rows, x, group)) continue;
         found.push(measured(x, group, measure, usable, sample));
       }
     }

@@ -4,6 +4,7 @@ import { aggregateBy } from '@/lib/charts/prepare/aggregate';
 import { aggregateAlong } from '@/lib/charts/recommend/aggregate';
 import type { Candidate } from '@/lib/charts/recommend/candidate';
 import type { Sample } from '@/lib/charts/recommend/sample';
+import { withoutStrays, type Years } from '@/lib/charts/recommend/stray-times';
 import type { Grouping, Usable } from '@/lib/charts/recommend/usable';
 import { resolveRequest } from '@/lib/charts/resolve';
 import type { Bucket } from '@/lib/charts/spec';
@@ -20,15 +21,19 @@ const MOST_ROWS = 19;
 /** Lines of each measure over time, of the number of rows, and in several lines by group. */
 export function timeCharts(table: Table, usable: Usable, sample: Sample): Candidate[] {
   return usable.times.flatMap((time) => {
-    const bucket = resolveRequest(table, { x_col: time.id, chart_type: 'line' }).bucket;
-    const places = bucket === null ? null : placesOf(time, bucket, usable.isPanel, sample);
+    const years = withoutStrays(time, sample);
+    const filters = years === null ? [] : [years.filter];
+    const { bucket } = resolveRequest(table, { x_col: time.id, chart_type: 'line', filters });
+    const places = bucket === null ? null : placesOf(time, bucket, years, usable.isPanel, sample);
     if (places === null) return [];
     const lines = usable.measures.flatMap((measure) => {
       const line = single(time, places, measure, usable.isPanel, sample);
       return [line, ...usable.groupings.flatMap((group) => several(line, time, measure, group, sample))];
     });
     const counted = usable.isPanel || places.isGappy ? null : rowsOverTime(time, places);
-    return counted === null ? lines : [...lines, counted];
+    const charts = counted === null ? lines : [...lines, counted];
+    if (years === null) return charts;
+    return charts.map((chart) => ({ ...chart, request: { ...chart.request, filters } }));
   });
 }
 
@@ -45,20 +50,24 @@ interface Places {
 const MOST_MEASUREMENTS = 400;
 const GAPPY = 0.25;
 
-function placesOf(time: Column, chosen: Bucket, isPanel: boolean, sample: Sample): Places | null {
+function placesOf(time: Column, chosen: Bucket, years: Years | null, isPanel: boolean, sample: Sample): Places | null {
   const instants = instantsOf(time);
   if (instants === null) return null;
   if (isPanel && chosen !== instants.rhythm) {
-    const fine = placesAt(instants, instants.rhythm, sample);
+    const fine = placesAt(instants, instants.rhythm, years, sample);
     if (fine !== null && fine.size <= MOST_MEASUREMENTS) return fine;
   }
-  return placesAt(instants, chosen, sample);
+  return placesAt(instants, chosen, years, sample);
 }
 
-function placesAt(instants: Instants, bucket: Bucket, sample: Sample): Places | null {
+function placesAt(instants: Instants, bucket: Bucket, years: Years | null, sample: Sample): Places | null {
   const indexes = bucketIndexes(instants, bucket);
   const used = new Uint8Array(indexes.length);
-  const moments = sample.pick(instants.codes);
+  const isWithin = (code: number) => {
+    const year = Math.floor((instants.months[code] as number) / 12);
+    return years === null || (year >= years.first && year <= years.last);
+  };
+  const moments = sample.pick(instants.codes).map((code) => (code >= 0 && isWithin(code) ? code : -1));
   for (const code of moments) if (code >= 0) used[code] = 1;
   const { first, places } = bucketSpan(indexes, used);
   if (places < FEWEST_PLACES) return null;
@@ -69,7 +78,7 @@ function placesAt(instants: Instants, bucket: Bucket, sample: Sample): Places | 
 }
 
 function single(time: Column, places: Places, measure: Column, isPanel: boolean, sample: Sample): Candidate {
-  const aggregate = aggregateAlong(measure, places, isPanel);
+  const aggregate = aggregateAlong(measure, places, isPanel, sample);
   const values = sample.numbers(measure);
   const { values: series } = aggregateBy(places.codes, places.size, { kind: 'numbers', values }, aggregate);
   return {

@@ -1,3 +1,4 @@
+import { isMap } from '@/lib/charts/recommend/kinds/places';
 import { cellName, columnWords } from '@/lib/charts/titles';
 import { pearson } from '@/lib/stats/correlation';
 import { moments } from '@/lib/stats/moments';
@@ -13,6 +14,7 @@ export function scatterReason(subject: Subject): string {
   const [a, b] = [selectedNumbers(subject, x), measure === undefined ? null : selectedNumbers(subject, measure)];
   if (measure === undefined || a === null || b === null) return `${cellName(x)}, point by point.`;
   const { r, n, p } = pearson(a, b);
+  if (isMap(x, measure)) return mapReason(n, a, b);
   const names = `${cellName(measure)} and ${columnWords(x)}`;
   if (r === null) return `${names} of ${n.toLocaleString('en-US')} rows.`;
   const numbers = evidence([`r = ${statistic(r)}`, significance(p), `n = ${n.toLocaleString('en-US')}`]);
@@ -22,6 +24,14 @@ export function scatterReason(subject: Subject): string {
   const fit = `a straight line explains ${share(r * r)} of the variation`;
   const way = r > 0 ? 'rise together' : 'move in opposite directions';
   return `${names} ${way}, ${strength}${numbers}; ${fit}.`;
+}
+
+function mapReason(n: number, longitudes: Float64Array, latitudes: Float64Array): string {
+  const degrees = (value: number) => `${said(Math.round(value * 10) / 10)}°`;
+  const [south = 0, middle = 0, north = 0] = quantiles(latitudes, [0, 0.5, 1]);
+  const [west = 0, east = 0] = quantiles(longitudes, [0, 1]);
+  const rows = n.toLocaleString('en-US');
+  return `Where the ${rows} rows are: from ${degrees(south)} to ${degrees(north)} of latitude, half of them south of ${degrees(middle)}, and from ${degrees(west)} to ${degrees(east)} of longitude.`;
 }
 
 /** A histogram, or a single box: the middle, the width, and what lies far out. */

@@ -19,7 +19,7 @@ export function lineReason(subject: Subject): string {
   const at = (name: string) => formatBucket(name, spec.bucket);
   const along = spec.bucket === null ? `values of ${columnWords(x)}` : BUCKET_WORDS[spec.bucket];
   const isWhole = named.length === chart.data.length;
-  const span = `${named.length.toLocaleString('en-US')} ${along}${isWhole ? '' : ' with values'}`;
+  const span = `${named.length.toLocaleString('en-US')} ${along}${isWhole ? '' : ' with values'}${limits(subject)}`;
   const series = chart.data.map((point) => (typeof point.y === 'number' ? point.y : Number.NaN));
   const measured = trend(series);
   const numbers =
@@ -33,8 +33,20 @@ export function lineReason(subject: Subject): string {
   }
   const { most, least } = found;
   const range = `between ${said(least.value, unit)} (${at(least.name)}) and ${said(most.value, unit)} (${at(most.name)})`;
-  const direction = isTrend ? `the trend is ${goesUp ? 'upward' : 'downward'}` : 'there is no clear trend';
+  const isSure = measured !== null && measured.p !== null && measured.p < 0.05;
+  const way = goesUp ? 'upward' : 'downward';
+  const direction = isTrend
+    ? `the trend is ${way}`
+    : isSure
+      ? `the trend is weak, slightly ${way}`
+      : 'there is no clear trend';
   return `${what} moved ${range} over ${span}; ${direction}${numbers}.`;
+}
+
+/** “ (1975 to 2010)”, where a filter limits the time. */
+function limits({ spec, x }: Subject): string {
+  const filter = spec.filters.find((candidate) => candidate.op === 'range' && candidate.column === x.id);
+  return filter?.op === 'range' ? ` (${filter.min} to ${filter.max})` : '';
 }
 
 /** Degrees are not doubled by going from 5 to 10; money and amounts are. */

@@ -1,0 +1,226 @@
+import { createReadStream, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { columnsOf } from '@/lib/charts/columns';
+import { prepareChart } from '@/lib/charts/prepare';
+import { chartProblem } from '@/lib/charts/problem';
+import { isMeasure, roleOf } from '@/lib/charts/roles';
+import { defaultRecipe } from '@/lib/cleaning/default-recipe';
+import { runOperations } from '@/lib/cleaning/recipe';
+import { tableFromRows } from '@/lib/tabular/columns';
+import { inferTypes } from '@/lib/tabular/infer';
+import { readTable } from '@/lib/tabular/read';
+import { columnById, type Table } from '@/lib/tabular/table';
+import { type Goal, type Recommendation, recommendCharts } from '.';
+
+const folder = new URL('../data/', pathToFileURL(createRequire(import.meta.url).resolve('vega-datasets')));
+
+/** The files that recommendations are reviewed on, and the goals they are asked with besides none. */
+const DATASETS: Readonly<Record<string, readonly Goal[]>> = {
+  'cars.json': [{ text: 'What makes a car economical on fuel?', category: 'performance' }],
+  'movies.json': [
+    { text: 'Which genres bring the most revenue?', category: 'sales' },
+    { text: 'How do ratings differ between studios?', category: 'performance' },
+  ],
+  'penguins.json': [{ text: 'How do the species differ in body mass?', category: 'custom' }],
+  'seattle-weather.csv': [{ text: 'How does rain change over the year?', category: 'custom' }],
+  'stocks.csv': [],
+  'barley.json': [{ text: 'Which variety has the best yield at each site?', category: 'performance' }],
+  'gapminder.json': [{ text: 'Is life expectancy rising, and where?', category: 'custom' }],
+  'airports.csv': [],
+  'birdstrikes.csv': [{ text: 'Reduce the cost of bird strikes', category: 'cost' }],
+  'unemployment-across-industries.json': [],
+  'us-employment.csv': [],
+  'co2-concentration.csv': [],
+  'disasters.csv': [],
+  'flights-2k.json': [{ text: 'Where do delays come from?', category: 'performance' }],
+};
+
+/** A dataset of the package, read and cleaned as an upload is. */
+async function cleanedDataset(file: string): Promise<Table> {
+  return cleanedFile(new URL(file, folder), file.endsWith('.json') ? 'json' : 'csv');
+}
+
+/** A file, read and cleaned as an upload is. */
+async function cleanedFile(url: URL | string, fileType: 'json' | 'csv'): Promise<Table> {
+  const { table } = await readTable({
+    fileType,
+    sizeBytes: readFileSync(url).byteLength,
+    open: () => createReadStream(url),
+  });
+  return runOperations(table, defaultRecipe()).table;
+}
+
+/** The recommendations for a table as text that can be reviewed. */
+function reviewText(table: Table, goal: Goal | null): string {
+  const heading = goal === null ? 'No goal' : `Goal (${goal.category}): ${goal.text}`;
+  const items = recommendCharts(table, goal).map(({ spec, title, score, reasoning }, i) => {
+    const { x, y, group } = columnsOf(table, spec);
+    const facts = [
+      spec.type,
+      `x ${x.name}`,
+      y.length > 0 ? `y ${y.map(({ name }) => name).join(', ')}` : null,
+      group === null ? null : `group ${group.name}`,
+      spec.aggregate,
+      spec.bucket === null ? null : `by ${spec.bucket}`,
+    ];
+    const line = facts.filter((fact) => fact !== null).join(' · ');
+    return `${i + 1}. ${title} [${score.toFixed(2)}]\n   ${line}\n   ${reasoning}\n`;
+  });
+  return `${heading}\n\n${items.join('\n')}`;
+}
+
+const STUDENTS = 'lib/cleaning/fixtures/messy-students.csv';
+const FEWER: Readonly<Record<string, number>> = { 'airports.csv': 3 };
+
+/** What must never be recommended, whatever the data. */
+function expectSound(table: Table, items: readonly Recommendation[]): void {
+  for (const { spec, title, score, reasoning } of items) {
+    const { x, y, group } = columnsOf(table, spec);
+    const chart = prepareChart(table, spec);
+    const what = `${title}: ${reasoning}`;
+    for (const column of [x, ...y, ...(group === null ? [] : [group])]) {
+      expect(['identifier', 'text'], what).not.toContain(roleOf(column));
+      const present = chart.config.counts.matched - chart.config.counts.missing;
+      expect(present, what).toBeGreaterThan(0.5 * chart.config.counts.matched);
+    }
+    const isMap = /^lon/.test(x.name) && /^lat/.test(y[0]?.name ?? '');
+    for (const column of [x, ...y]) if (!isMap) expect(column.name, what).not.toMatch(/latitude|longitude/);
+    if (spec.aggregate === 'sum') expect(y.map(roleOf), what).toEqual(y.map(() => 'quantity'));
+    expect(y.every(isMeasure), what).toBe(true);
+    expect(chartProblem(table, spec), what).toBeNull();
+    expect(chart.title).toBe(title);
+    const slices = spec.type === 'pie' ? chart.data.map(({ value }) => Number(value)) : [1, 2];
+    expect(slices.length, what).toBeLessThanOrEqual(7);
+    expect(Math.min(...slices), what).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...slices), what).toBeGreaterThanOrEqual(1.5 * Math.min(...slices));
+    expect(score).toBeGreaterThanOrEqual(0);
+    expect(score).toBeLessThanOrEqual(1);
+    expect(reasoning, what).toMatch(/\d/);
+    expect(reasoning, what).not.toMatch(/NaN|undefined|null|Infinity|−0\b(?!\.)/);
+  }
+  const drawn = items.map(({ spec }) => JSON.stringify(spec));
+  expect(new Set(drawn).size).toBe(items.length);
+  expect(items.map(({ score }) => score)).toEqual(items.map(({ score }) => score).sort((a, b) => b - a));
+  const sets = items.map(({ spec }) => [spec.x, ...spec.y, spec.group ?? ''].sort().join());
+  for (const set of sets) expect(sets.filter((other) => other === set).length).toBeLessThanOrEqual(2);
+}
+
+describe.each(Object.entries(DATASETS))('%s', (file, goals) => {
+  it('has its reviewed recommendations, and they are sound', async () => {
+    const table = await cleanedDataset(file);
+    const texts = [null, ...goals].map((goal) => {
+      const items = recommendCharts(table, goal);
+      expectSound(table, items);
+      expect(items).toHaveLength(FEWER[file] ?? 5);
+      return reviewText(table, goal);
+    });
+    await expect(texts.join('\n')).toMatchFileSnapshot(`./goldens/${file.replace(/\.\w+$/, '')}.txt`);
+  });
+});
+
+it('messy-students.csv has its reviewed recommendations', async () => {
+  const table = await cleanedFile(STUDENTS, 'csv');
+  const goal = { text: 'Which cities do best in the test?', category: 'performance' };
+  for (const asked of [null, goal]) expectSound(table, recommendCharts(table, asked));
+  const texts = [null, goal].map((asked) => reviewText(table, asked));
+  await expect(texts.join('\n')).toMatchFileSnapshot('./goldens/messy-students.txt');
+});
+
+it('says the same each time it is asked, and leaves the table as it is', async () => {
+  const table = await cleanedDataset('movies.json');
+  const before = structuredClone(table);
+  expect(recommendCharts(table, null)).toEqual(recommendCharts(await cleanedDataset('movies.json'), null));
+  expect(table).toEqual(before);
+});
+
+describe('a goal', () => {
+  const regions = ['North', 'South', 'East', 'West'];
+  const rows = Array.from({ length: 240 }, (_, i) => [
+    `2023-${String((i % 12) + 1).padStart(2, '0')}-1${i % 9}`,
+    regions[i % 4] ?? '',
+    100 + (i % 4) * 40 + ((i * 37) % 50),
+    20 + ((i * 13) % 17) + (i % 3) * 5,
+    3 + ((i * 7) % 5) / 2,
+    ['Ann', 'Bob', 'Cleo'][i % 3] ?? '',
+  ]);
+  const table = inferTypes(
+    tableFromRows(['order_date', 'region', 'turnover', 'shipping_expense', 'rating', 'agent'], rows),
+  );
+  const first = (text: string, category: string) => recommendCharts(table, { text, category })[0];
+  const nameOf = (id: string | undefined) => (id === undefined ? undefined : columnById(table, id)?.name);
+
+  it.each([
+    ['Which region sells most?', 'sales', ['turnover', 'region']],
+    ['Where do we spend too much on shipping?', 'cost', ['shipping_expense']],
+    ['How has revenue developed over time?', 'sales', ['turnover', 'order_date']],
+    ['How are our agents rated?', 'performance', ['rating', 'agent']],
+  ])('%s', (text, category, columns) => {
+    const { x, y = [], group } = first(text, category)?.spec ?? {};
+    expect([x, ...y, group ?? undefined].map(nameOf)).toEqual(expect.arrayContaining(columns));
+  });
+
+  it('that names nothing changes nothing', () => {
+    expect(recommendCharts(table, { text: 'hm', category: 'custom' }).map(({ title }) => title)).toHaveLength(5);
+  });
+
+  it('does not repeat charts that are there', () => {
+    const known = recommendCharts(table, null, 2).map(({ spec }) => spec);
+    const more = recommendCharts(table, null, 3, known);
+    expect(more).toHaveLength(3);
+    for (const { spec } of more)
+      expect(known.map(({ type, x, y }) => [type, x, y])).not.toContainEqual([spec.type, spec.x, spec.y]);
+  });
+});
+
+describe('tables with little in them', () => {
+  it('get what there is', () => {
+    expect(recommendCharts(tableFromRows([], []), null)).toEqual([]);
+    expect(recommendCharts(tableFromRows(['a', 'b'], []), null)).toEqual([]);
+    const constant = inferTypes(
+      tableFromRows(
+        ['same', 'none'],
+        Array.from({ length: 20 }, () => [5, null]),
+      ),
+    );
+    expect(recommendCharts(constant, null)).toEqual([]);
+    const one = inferTypes(
+      tableFromRows(
+        ['score'],
+        Array.from({ length: 40 }, (_, i) => [(i * 37) % 23]),
+      ),
+    );
+    expect(recommendCharts(one, null).map(({ spec }) => spec.type)).toEqual(['histogram', 'box']);
+  });
+
+  it('may have names along their bars, as long as these can be read', () => {
+    const named = (count: number) =>
+      inferTypes(
+        tableFromRows(
+          ['country', 'medals'],
+          Array.from({ length: count }, (_, i) => [`Land ${'abcdefghijklmnopqrstuvwxyz'[i % 26]}${i}`, (i * i) % 97]),
+        ),
+      );
+    const bars = (count: number) => recommendCharts(named(count), null).filter(({ spec }) => spec.type === 'bar');
+    expect(bars(12)).toHaveLength(1);
+    expect(bars(12)[0]?.reasoning).toMatch(/^Land \w+ makes up \d+ % of the medals/);
+    expect(bars(45)).toHaveLength(0);
+  });
+
+  it('never show a column that was mostly missing, filled or not', () => {
+    const flags = Uint8Array.from({ length: 40 }, (_, i) => (i < 25 ? 1 : 0));
+    const base = inferTypes(
+      tableFromRows(
+        ['city', 'score'],
+        Array.from({ length: 40 }, (_, i) => [i % 2 ? 'York' : 'Leeds', (i * 37) % 23]),
+      ),
+    );
+    const filled = {
+      ...base,
+      columns: base.columns.map((column) => (column.name === 'score' ? { ...column, flags } : column)),
+    };
+    const draws = (table: Table) => recommendCharts(table, null).some(({ spec }) => [spec.x, ...spec.y].includes('c1'));
+    expect([draws(base), draws(filled)]).toEqual([true, false]);
+  });
+});
