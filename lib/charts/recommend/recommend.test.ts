@@ -224,3 +224,18 @@ describe('tables with little in them', () => {
     expect([draws(base), draws(filled)]).toEqual([true, false]);
   });
 });
+
+it('looks at the columns of the goal first where a table is too wide for every pair', () => {
+  const names = Array.from({ length: 60 }, (_, c) =>
+    c < 30 ? `sensor_${'abcdefghijklmnopqrstuvwxyzABCD'[c]}` : `kind_${c}`,
+  );
+  names[29] = 'umbrella_sales';
+  const rows = Array.from({ length: 300 }, (_, i) =>
+    names.map((_, c) => (c < 30 ? ((i * (c + 7)) % 101) + ((i * 31) % (c + 3)) : `v${(i * (c + 1)) % 5}`)),
+  );
+  const table = inferTypes(tableFromRows(names, rows));
+  const drawn = (goal: Goal | null) =>
+    recommendCharts(table, goal).flatMap(({ spec }) => [spec.x, ...spec.y].map((id) => columnById(table, id)?.name));
+  expect(drawn(null)).not.toContain('umbrella_sales');
+  expect(drawn({ text: 'Where do umbrellas sell?', category: 'sales' })).toContain('umbrella_sales');
+});
