@@ -23,6 +23,9 @@ export interface NumberAxis {
 
 export type Axis = PlacesAxis | NumberAxis;
 
+/** So many lengths of the axis away is far enough out of sight, and still a number. */
+const FAR = 10;
+
 /** Where a value stands, 0 at the beginning of the axis and 1 at its end; beyond for what is not in sight. */
 export function shareAt(axis: Axis, value: number): number {
   if (axis.kind === 'places') {
@@ -35,7 +38,8 @@ export function shareAt(axis: Axis, value: number): number {
     return value > 0 ? (Math.log(value) - Math.log(from)) / (Math.log(to) - Math.log(from)) : 0;
   }
   // Halved, because the range between ±1e308 is beyond float64.
-  return to > from ? (value / 2 - from / 2) / (to / 2 - from / 2) : 0.5;
+  const share = to > from ? (value / 2 - from / 2) / (to / 2 - from / 2) : 0.5;
+  return Math.max(-FAR, Math.min(FAR, share));
 }
 
 /** Width of a place in px, on an axis of this length. */
