@@ -1,133 +1,123 @@
 'use client';
 
-import { Grid3x3 } from 'lucide-react';
-import Link from 'next/link';
-import { useEffect, useRef, useState } from 'react';
-import useSWR from 'swr';
-import type { ApiError } from '@/components/api/api-error';
+import { LoaderCircle } from 'lucide-react';
+import { useMemo, useRef } from 'react';
 import { useDatasetVersion } from '@/components/chart-page/use-dataset-version';
-import { CorrelationHeatmap } from '@/components/charts/correlation-heatmap';
-import { pairAt } from '@/components/charts/words/pairs';
 import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
+import { cn } from '@/components/ui/cn';
 import { Notice } from '@/components/ui/notice';
-import { Segmented } from '@/components/ui/segmented';
-import { Skeleton } from '@/components/ui/skeleton';
-import type { CorrelationJson, CorrelationMethod } from '@/lib/contract-charts';
+import { number } from '@/lib/cleaning/words';
+import type { CorrelationJson } from '@/lib/contract-charts';
+import { clusterOrder } from './cluster-order';
+import { CorrelationControls } from './correlation-controls';
+import { CorrelationHeatmap } from './correlation-heatmap';
+import { HeatmapLegend } from './heatmap-legend';
 import { LeftOut } from './left-out';
+import { NothingToCorrelate } from './nothing-to-correlate';
 import { PairPanel } from './pair-panel';
+import { mostConnected, mostTelling, pairAt, pairsOf } from './pairs';
 import { StrongestPairs } from './strongest-pairs';
+import { useCorrelation } from './use-correlation';
+import { useCorrelationView } from './use-correlation-view';
+
+/** More columns than this are a picture nobody reads, and more cells than a browser likes. */
+const MOST_COLUMNS = 60;
 
 interface CorrelationPageProps {
   jobId: string;
   filename: string;
   version: number;
+  /** As the address asked for it. */
+  initial: CorrelationJson;
   canWrite: boolean;
 }
 
-const METHODS: readonly { value: CorrelationMethod; label: string }[] = [
-  { value: 'pearson', label: 'Pearson' },
-  { value: 'spearman', label: 'Spearman' },
-];
+/** Which columns of numbers go together, how sure that is, and what it looks like row by row. */
+export function CorrelationPage({ jobId, filename, canWrite, initial, ...loaded }: CorrelationPageProps) {
+  const { version, isCleaning } = useDatasetVersion(jobId, loaded.version, filename);
+  const [view, setView] = useCorrelationView();
+  const { correlation, error, isLoading, retry } = useCorrelation(jobId, { method: view.method, version, initial });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { columns, column_ids: ids } = correlation;
 
-const ABOUT: Record<CorrelationMethod, string> = {
-  pearson: 'How near two columns come to a straight line.',
-  spearman: 'How near two columns come to rising or falling together; by ranks, so single extremes weigh less.',
-};
+  const pairs = useMemo(() => pairsOf(correlation), [correlation]);
+  const order = useMemo(() => {
+    const shown = mostConnected(pairs, correlation.columns.length, MOST_COLUMNS);
+    if (view.order === 'data') return shown;
+    const matrix = shown.map((row) => shown.map((column) => pairAt(correlation, row, column).r));
+    return clusterOrder(matrix).map((place) => shown[place] ?? 0);
+  }, [correlation, pairs, view.order]);
 
-/** Which numeric columns go together, and what that looks like row by row. */
-export function CorrelationPage({ jobId, filename, canWrite, ...initial }: CorrelationPageProps) {
-  const { version } = useDatasetVersion(jobId, initial.version, filename);
-  const [method, setMethod] = useState<CorrelationMethod>('pearson');
-  const [chosen, choose] = useState<{ a: string; b: string } | null>(null);
-  const panel = useRef<HTMLElement>(null);
-  const { data, error, mutate } = useSWR<CorrelationJson, ApiError>(`/api/jobs/${jobId}/correlation?method=${method}`, {
-    keepPreviousData: true,
-  });
-  // Another version has other numbers.
-  useEffect(() => {
-    if (data !== undefined && data.version < version) void mutate();
-  }, [data, version, mutate]);
+  if (columns.length < 2) return <NothingToCorrelate jobId={jobId} correlation={correlation} />;
 
-  if (error) return <Notice action={<Button onClick={() => void mutate()}>Try again</Button>}>{error.message}</Notice>;
-  if (data === undefined) {
-    return (
-      <div role="status" className="grid">
-        <span className="sr-only">Correlating the columns</span>
-        <Skeleton className="h-96" />
-      </div>
-    );
-  }
-  if (data.columns.length < 2) {
-    return (
-      <>
-        <EmptyState
-          icon={Grid3x3}
-          title="Fewer than two columns of numbers"
-          action={
-            <Button asChild>
-              <Link href={`/jobs/${jobId}/charts`}>To the charts</Link>
-            </Button>
-          }
-        >
-          Correlation tells how two columns of numbers rise and fall together. This dataset does not have two that vary.
-        </EmptyState>
-        <LeftOut columns={data.left_out} />
-      </>
-    );
-  }
-  const place = (id: string) => data.column_ids.indexOf(id);
-  const isThere = chosen !== null && place(chosen.a) >= 0 && place(chosen.b) >= 0;
-  const open = isThere ? chosen : strongest(data);
+  const [row, column] = [ids.indexOf(view.y ?? ''), ids.indexOf(view.x ?? '')];
+  const chosen = row >= 0 && column >= 0 && row !== column ? pairAt(correlation, row, column) : undefined;
+  const open = chosen ?? mostTelling(pairs) ?? pairAt(correlation, 0, 1);
 
-  function select(a: string, b: string): void {
-    choose({ a, b });
-    // Below the matrix on a small screen, where it would not be seen to change.
-    if (!window.matchMedia('(min-width: 64rem)').matches) panel.current?.scrollIntoView({ block: 'start' });
+  function openPair(x: string, y: string): void {
+    setView({ x, y });
+    // Where the panel is below, it would not be seen to change.
+    if (!window.matchMedia('(min-width: 64rem)').matches) {
+      heading.current?.focus({ preventScroll: true });
+      heading.current?.scrollIntoView({ block: 'start' });
+    }
   }
 
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Segmented<CorrelationMethod> label="Method" value={method} options={METHODS} onChange={setMethod} />
-        <p className="min-w-0 flex-1 basis-60 text-muted text-sm">{ABOUT[method]}</p>
-      </div>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1.15fr)_minmax(22rem,1fr)]">
-        <section aria-label="Matrix" className="min-w-0">
-          <CorrelationHeatmap data={data} selected={open} onSelect={select} />
-        </section>
-        {open && (
-          <section
-            ref={panel}
-            aria-label="The pair"
-            className="min-w-0 scroll-mt-4 rounded-xl border bg-surface p-4 lg:sticky lg:top-4"
-          >
-            <PairPanel
-              jobId={jobId}
-              version={data.version}
-              a={{ id: open.a, name: data.columns[place(open.a)] ?? '' }}
-              b={{ id: open.b, name: data.columns[place(open.b)] ?? '' }}
-              pair={pairAt(data, place(open.a), place(open.b))}
-              method={data.method}
-              canWrite={canWrite}
-            />
-          </section>
+    <>
+      <CorrelationControls view={view} onChange={setView} />
+      <p role="status" className={isCleaning ? 'flex items-center gap-2 text-muted text-sm' : 'sr-only'}>
+        {isCleaning && (
+          <>
+            <LoaderCircle className="size-4 animate-spin" aria-hidden="true" />
+            The data is being cleaned again. The matrix follows when it is done.
+          </>
         )}
+      </p>
+      {error && (
+        <Notice
+          action={
+            <Button size="sm" isBusy={isLoading} onClick={retry}>
+              Try again
+            </Button>
+          }
+        >
+          The correlation could not be brought up to date. {error.message}
+        </Notice>
+      )}
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
+        <section
+          aria-label="Matrix"
+          className={cn('grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2', isLoading && 'opacity-60 transition-opacity')}
+        >
+          <HeatmapLegend
+            method={correlation.method}
+            hasGaps={pairs.length * 2 < columns.length * (columns.length - 1)}
+          />
+          <CorrelationHeatmap
+            key={`${correlation.version} ${view.order}`}
+            correlation={correlation}
+            order={order}
+            open={{ x: ids[open.column] ?? '', y: ids[open.row] ?? '' }}
+            onOpen={openPair}
+          />
+          {order.length < columns.length && (
+            <p className="text-muted text-xs">
+              Of {number(columns.length)} columns the matrix shows the {number(order.length)} with the strongest pairs.
+            </p>
+          )}
+        </section>
+        <section aria-label="Open pair" className="min-w-0 scroll-mt-4 rounded-xl border bg-surface p-4">
+          <PairPanel jobId={jobId} correlation={correlation} pair={open} canWrite={canWrite} heading={heading} />
+        </section>
       </div>
-      <StrongestPairs data={data} onSelect={select} />
-      <LeftOut columns={data.left_out} />
-    </div>
+      <StrongestPairs
+        correlation={correlation}
+        pairs={pairs}
+        open={open}
+        onOpen={({ row, column }) => openPair(ids[column] ?? '', ids[row] ?? '')}
+      />
+      <LeftOut columns={correlation.left_out} />
+    </>
   );
-}
-
-/** What is open before anything was chosen. */
-function strongest(data: CorrelationJson): { a: string; b: string } | null {
-  let best: { a: string; b: string; r: number } | null = null;
-  for (const [row, a] of data.column_ids.entries()) {
-    for (const [column, b] of data.column_ids.entries()) {
-      const r = Math.abs(pairAt(data, row, column)?.r ?? -1);
-      if (row < column && r > (best?.r ?? 0)) best = { a, b, r };
-    }
-  }
-  return best;
 }

@@ -1,18 +1,25 @@
+import { Disclosure } from '@/components/ui/disclosure';
+import { list, plural } from '@/lib/cleaning/words';
 import type { CorrelationJson } from '@/lib/contract-charts';
 
-/** Columns of numbers that take no part. */
+/** Columns of numbers that take no part, and why. */
 export function LeftOut({ columns }: { columns: CorrelationJson['left_out'] }) {
   if (columns.length === 0) return null;
+  const named = columns.map(({ column, reason }, place) => ({ place, column, reason }));
   return (
-    <section aria-label="Columns left out" className="grid gap-1 text-sm">
-      <h2 className="font-medium">Left out</h2>
-      <ul className="grid gap-0.5 text-muted">
-        {columns.map(({ column, reason }) => (
-          <li key={column}>
-            <span className="text-ink [overflow-wrap:anywhere]">{column}</span>: {reason}
+    <Disclosure
+      label={`${plural(columns.length, 'column')} of numbers left out`}
+      summary={
+        <span className="[overflow-wrap:anywhere]">{list(columns.map(({ column }) => column || '(no name)'))}</span>
+      }
+    >
+      <ul className="grid gap-1 text-sm">
+        {named.map(({ place, column, reason }) => (
+          <li key={place} className="[overflow-wrap:anywhere]">
+            <span className="font-medium">{column || '(no name)'}</span> <span className="text-muted">{reason}</span>
           </li>
         ))}
       </ul>
-    </section>
+    </Disclosure>
   );
 }

@@ -1,110 +1,83 @@
 'use client';
 
-import { Check, Pin, SlidersHorizontal } from 'lucide-react';
+import { SlidersHorizontal } from 'lucide-react';
 import Link from 'next/link';
-import { useState } from 'react';
-import { toast } from 'sonner';
-import { ApiError } from '@/components/api/api-error';
-import { keepDraft } from '@/components/builder/keep-draft';
-import { usePreview } from '@/components/builder/use-preview';
-import { refreshCharts } from '@/components/chart-page/charts-api';
+import type { RefObject } from 'react';
 import { ChartView } from '@/components/charts/chart-view';
-import { coefficient, probability } from '@/components/charts/words/fit-words';
-import { type Pair, strengthWords } from '@/components/charts/words/pairs';
 import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
 import { Notice } from '@/components/ui/notice';
-import { number } from '@/lib/cleaning/words';
-import type { ChartRequestJson, CorrelationMethod } from '@/lib/contract-charts';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { ChartRequestJson, CorrelationJson } from '@/lib/contract-charts';
+import { KeepPair } from './keep-pair';
+import type { Pair } from './pairs';
+import { useScatter } from './use-scatter';
+import { columnName, evidence, figures, relationship } from './words';
 
 interface PairPanelProps {
   jobId: string;
-  version: number;
-  a: { id: string; name: string };
-  b: { id: string; name: string };
-  pair: Pair | null;
-  method: CorrelationMethod;
+  correlation: CorrelationJson;
+  pair: Pair;
   canWrite: boolean;
+  /** Takes the focus when a pair was opened far from here. */
+  heading: RefObject<HTMLHeadingElement | null>;
 }
 
-const HEIGHT = 320;
+const HEIGHT = 300;
 
-/** Two columns row by row, with the fitted line, and the way to keep that. */
-export function PairPanel({ jobId, a, b, pair, method, canWrite }: PairPanelProps) {
-  const request: ChartRequestJson = { x_col: a.id, y_col: b.id, chart_type: 'scatter' };
-  const { answer, error } = usePreview(jobId, request);
+/** Two columns row by row with the fitted line, what their correlation says, and the ways to go on from there. */
+export function PairPanel({ jobId, correlation, pair, canWrite, heading }: PairPanelProps) {
+  const { columns, column_ids: ids, method, version } = correlation;
+  const [x, y] = [ids[pair.column] ?? '', ids[pair.row] ?? ''];
+  const [xName, yName] = [columnName(columns[pair.column] ?? '', x), columnName(columns[pair.row] ?? '', y)];
+  const request: ChartRequestJson = { x_col: x, y_col: y, chart_type: 'scatter' };
+  const { answer, error, isOutdated, retry } = useScatter(jobId, request, version);
   const chart = answer?.preview ?? null;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <h2 className="font-semibold text-lg [overflow-wrap:anywhere]">
-        {b.name} by {a.name}
+      <h2 ref={heading} tabIndex={-1} className="rounded font-semibold text-lg [overflow-wrap:anywhere]">
+        {yName} by {xName}
       </h2>
-      {pair === null ? (
-        <p className="text-muted text-sm">These two have too few rows in common to be correlated.</p>
-      ) : (
-        <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
-          <Fact name={method === 'pearson' ? 'Pearson r' : 'Spearman ρ'} value={coefficient(pair.r)} />
-          <Fact name="Rows" value={number(pair.n)} />
-          {pair.p !== null && <Fact name="Significance" value={probability(pair.p)} />}
-          <Fact name="In words" value={strengthWords(pair.r)} />
-        </dl>
-      )}
-      {error !== null && <Notice>{error}</Notice>}
-      {answer?.problem && <Notice tone="warn">{answer.problem.message}</Notice>}
-      {chart === null ? <div style={{ height: HEIGHT }} /> : <ChartView chart={chart} height={HEIGHT} />}
-      <div className="flex flex-wrap gap-2">
-        {canWrite && chart !== null && <Keep key={`${a.id} ${b.id}`} jobId={jobId} request={request} />}
-        <Button asChild>
-          <Link href={`/jobs/${jobId}/charts/new?x_col=${a.id}&y_col=${b.id}&chart_type=scatter`}>
-            <SlidersHorizontal aria-hidden="true" />
-            Open in builder
-          </Link>
-        </Button>
+      <div role="status" className="grid gap-1 text-sm">
+        <p className="font-medium tabular-nums">{figures(pair, method)}</p>
+        {pair.r === null ? (
+          <p className="text-muted">Too few rows have both values, or one of the columns does not vary in them.</p>
+        ) : (
+          <p className="text-muted [overflow-wrap:anywhere]">
+            {relationship(xName, yName, pair.r, method)} {evidence(pair)}
+          </p>
+        )}
       </div>
+      {error && (
+        <Notice
+          action={
+            <Button size="sm" onClick={retry}>
+              Try again
+            </Button>
+          }
+        >
+          The chart could not be drawn. {error.message}
+        </Notice>
+      )}
+      {answer?.problem && <Notice tone="warn">{answer.problem.message}</Notice>}
+      {chart !== null && (
+        <ChartView chart={chart} height={HEIGHT} className={cn(isOutdated && 'opacity-50 transition-opacity')} />
+      )}
+      {answer === undefined && !error && <Skeleton className="h-[300px]" />}
+      {chart?.config.fit && method === 'spearman' && (
+        <p className="text-muted text-xs">The line is fitted to the values, so its r is Pearson’s, not Spearman’s ρ.</p>
+      )}
+      {canWrite && (
+        <div className="flex flex-wrap gap-2">
+          {chart !== null && !isOutdated && <KeepPair key={`${x} ${y}`} jobId={jobId} request={request} />}
+          <Button asChild>
+            <Link href={`/jobs/${jobId}/charts/new?x=${x}&y=${y}&type=scatter`}>
+              <SlidersHorizontal aria-hidden="true" />
+              Open in builder
+            </Link>
+          </Button>
+        </div>
+      )}
     </div>
-  );
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <dt className="text-muted text-xs">{name}</dt>
-      <dd className="font-medium">{value}</dd>
-    </div>
-  );
-}
-
-function Keep({ jobId, request }: { jobId: string; request: ChartRequestJson }) {
-  const [isBusy, setBusy] = useState(false);
-  const [kept, setKept] = useState<string | null>(null);
-
-  async function keep(): Promise<void> {
-    setBusy(true);
-    try {
-      const chart = await keepDraft(jobId, request, null);
-      setKept(chart.chart_id);
-      await refreshCharts(jobId);
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      toast.error(`The chart was not kept. ${error.message}`);
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  if (kept !== null) {
-    return (
-      <Button asChild variant="primary">
-        <Link href={`/jobs/${jobId}/charts/${kept}`}>
-          <Check aria-hidden="true" />
-          Kept: open it
-        </Link>
-      </Button>
-    );
-  }
-  return (
-    <Button variant="primary" isBusy={isBusy} onClick={() => void keep()}>
-      {!isBusy && <Pin aria-hidden="true" />}
-      Keep this chart
-    </Button>
   );
 }

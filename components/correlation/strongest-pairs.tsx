@@ -1,53 +1,63 @@
 'use client';
 
-import { balanceColor } from '@/components/charts/colors';
 import { coefficient, probability } from '@/components/charts/words/fit-words';
-import { strengthWords, strongestPairs } from '@/components/charts/words/pairs';
 import { number } from '@/lib/cleaning/words';
 import type { CorrelationJson } from '@/lib/contract-charts';
+import { cellLook } from './cell-look';
+import { isWeak, type Pair, SIGNIFICANCE } from './pairs';
+import { chanceNote, columnName, SYMBOLS } from './words';
 
 const MOST = 10;
 
 interface StrongestPairsProps {
-  data: CorrelationJson;
-  onSelect(a: string, b: string): void;
+  correlation: CorrelationJson;
+  /** All, the strongest first. */
+  pairs: readonly Pair[];
+  open: Pair | undefined;
+  onOpen(pair: Pair): void;
 }
 
-/** The pairs worth looking at first. */
-export function StrongestPairs({ data, onSelect }: StrongestPairsProps) {
-  const pairs = strongestPairs(data, MOST);
-  const ids = data.column_ids;
+/** The pairs worth looking at first, and how much to believe them. */
+export function StrongestPairs({ correlation, pairs, open, onOpen }: StrongestPairsProps) {
+  const { columns, column_ids: ids, method } = correlation;
+  const name = (place: number) => columnName(columns[place] ?? '', ids[place] ?? '');
+  const significant = pairs.filter(({ p }) => p !== null && p < SIGNIFICANCE).length;
+  if (pairs.length === 0) return null;
   return (
-    <section aria-label="Strongest pairs" className="grid gap-2">
-      <h2 className="font-semibold text-lg">Strongest pairs</h2>
-      <ol className="grid gap-x-6 lg:grid-cols-2">
-        {pairs.map(({ a, b, r, n, p }) => (
-          <li key={`${ids[a]} ${ids[b]}`} className="border-b">
+    <section aria-labelledby="strongest-heading" className="grid gap-2">
+      <h2 id="strongest-heading" className="font-semibold text-lg">
+        Strongest pairs
+      </h2>
+      <ol className="grid grid-cols-[minmax(0,1fr)] gap-x-8 lg:grid-cols-2">
+        {pairs.slice(0, MOST).map((pair) => (
+          <li key={`${ids[pair.row]} ${ids[pair.column]}`} className="border-b">
             <button
               type="button"
-              onClick={() => onSelect(ids[a] ?? '', ids[b] ?? '')}
-              className="flex w-full flex-wrap items-baseline gap-x-3 gap-y-0.5 rounded px-1 py-2 text-left text-sm hover:bg-sunken"
+              aria-pressed={open?.row === pair.row && open.column === pair.column}
+              onClick={() => onOpen(pair)}
+              className="flex w-full items-baseline gap-2.5 rounded px-1 py-2 text-left text-sm outline-offset-[-2px] hover:bg-sunken aria-pressed:bg-accent-soft"
             >
-              <span
-                aria-hidden="true"
-                style={{ background: balanceColor(r) }}
-                className="size-2.5 self-center rounded-[2px]"
-              />
-              <span className="w-11 text-right font-medium">{coefficient(r)}</span>
-              <span className="min-w-0 flex-1 basis-40 [overflow-wrap:anywhere]">
-                {data.columns[a]} × {data.columns[b]}
+              <span aria-hidden="true" style={cellLook(pair)} className="size-3.5 shrink-0 self-center" />
+              <span className="w-16 shrink-0 whitespace-nowrap font-medium tabular-nums">
+                {SYMBOLS[method]} = {coefficient(pair.r ?? 0)}
               </span>
-              <span className="text-muted text-xs">
-                {[strengthWords(r), `n = ${number(n)}`, probability(p)].filter(Boolean).join(' · ')}
+              <span className="flex min-w-0 flex-1 flex-wrap gap-x-3">
+                <span className="min-w-0 flex-1 basis-40 [overflow-wrap:anywhere]">
+                  {name(pair.row)} <span className="text-muted">and</span> {name(pair.column)}
+                </span>{' '}
+                <span className="whitespace-nowrap text-muted text-xs">
+                  {[`n = ${number(pair.n)}`, probability(pair.p), isWeak(pair) ? 'weak evidence' : '']
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
               </span>
             </button>
           </li>
         ))}
       </ol>
       <p className="max-w-prose text-muted text-xs">
-        n counts the rows in which both columns have a value. p is how often rows without any connection would look at
-        least this connected; with many pairs some small ones come by chance. Two columns that go together need not
-        cause one another.
+        {chanceNote(columns.length, pairs.length, significant)} Correlation is not causation: what goes together need
+        not cause one another.
       </p>
     </section>
   );

@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { loadDataset } from '@/app/(app)/jobs/[jobId]/load-dataset';
 import { CorrelationPage } from '@/components/correlation/correlation-page';
 import { DatasetSection } from '@/components/dataset/dataset-section';
+import { correlationOf } from '@/lib/charting';
 
 interface Props {
   params: Promise<{ jobId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 const load = async ({ params }: Props) => loadDataset((await params).jobId, '/correlation');
@@ -15,10 +17,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { job, dataset, canWrite } = await load(props);
+  const { actor, job, dataset, canWrite } = await load(props);
+  const method = (await props.searchParams).method === 'spearman' ? 'spearman' : 'pearson';
+  const initial = await correlationOf(actor, job.id, { method });
   return (
     <DatasetSection jobId={job.id} filename={job.filename} version={dataset.version} canWrite={canWrite}>
-      <CorrelationPage jobId={job.id} filename={job.filename} version={dataset.version} canWrite={canWrite} />
+      <CorrelationPage
+        jobId={job.id}
+        filename={job.filename}
+        version={dataset.version}
+        initial={initial}
+        canWrite={canWrite}
+      />
     </DatasetSection>
   );
 }

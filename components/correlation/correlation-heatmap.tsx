@@ -1,0 +1,143 @@
+'use client';
+
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { cn } from '@/components/ui/cn';
+import { plural } from '@/lib/cleaning/words';
+import type { CorrelationJson } from '@/lib/contract-charts';
+import { cellSize } from './cell-size';
+import { HeatmapRow, LABEL_LETTERS } from './heatmap-row';
+import { move, type Place } from './move';
+import { PairTip } from './pair-tip';
+import { isWeak, pairAt } from './pairs';
+import { columnName, figures, METHOD_LABELS, shorten } from './words';
+
+interface CorrelationHeatmapProps {
+  correlation: CorrelationJson;
+  /** Columns of the matrix to show, in this order. */
+  order: readonly number[];
+  /** Ids of the columns whose scatter is open: `x` along the columns, `y` along the rows. */
+  open: { x: string; y: string } | null;
+  onOpen(x: string, y: string): void;
+}
+
+/** Every two columns as a coloured cell. One stop of the Tab key; arrows go from cell to cell, Enter opens. */
+export function CorrelationHeatmap({ correlation, order, open, onOpen }: CorrelationHeatmapProps) {
+  const { columns, column_ids: ids, method } = correlation;
+  const table = useRef<HTMLTableElement>(null);
+  const [focused, setFocused] = useState<Place>({ row: 0, column: 1 });
+  const [told, setTold] = useState<{ place: Place; cell: Element } | null>(null);
+  const size = cellSize(order.length);
+  const last = order.length - 1;
+  const entry = { row: Math.min(focused.row, last), column: Math.min(focused.column, last) };
+  const placeOf = (id: string | undefined) => order.findIndex((column) => ids[column] === id);
+  const shown = open && { row: placeOf(open.y), column: placeOf(open.x) };
+  const nameOf = (place: number) => columnName(columns[order[place] ?? 0] ?? '', ids[order[place] ?? 0] ?? '');
+
+  function openAt({ row, column }: Place): void {
+    const [x, y] = [ids[order[column] ?? -1], ids[order[row] ?? -1]];
+    if (row !== column && x !== undefined && y !== undefined) onOpen(x, y);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const at = cellOf(event.target);
+    if (!at || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') setTold(null);
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      openAt(at.place);
+      return;
+    }
+    const next = move(at.place, event, order.length);
+    if (!next) return;
+    event.preventDefault();
+    table.current?.querySelector<HTMLElement>(`[data-row="${next.row}"][data-column="${next.column}"]`)?.focus();
+  }
+
+  function onFocus(event: FocusEvent): void {
+    const at = cellOf(event.target);
+    if (!at) return;
+    setFocused(at.place);
+    if (event.target.matches(':focus-visible')) setTold(at);
+  }
+
+  function onPointerOver(event: PointerEvent): void {
+    if (event.pointerType === 'mouse') setTold(cellOf(event.target));
+  }
+
+  // A table that moves focus inside itself is an ARIA grid; spread because the lint takes every table for a static one.
+  const grid = {
+    role: 'grid',
+    'aria-label': `${METHOD_LABELS[method]} correlation of ${plural(order.length, 'column')}`,
+    onKeyDown,
+    onFocus,
+    onBlur: () => setTold(null),
+    onPointerOver,
+    onPointerLeave: () => setTold(null),
+    onClick: (event: { target: EventTarget }) => {
+      const at = cellOf(event.target);
+      if (at) openAt(at.place);
+    },
+  };
+
+  const pair = told && pairAt(correlation, order[told.place.row] ?? -1, order[told.place.column] ?? -1);
+  return (
+    <div
+      className="max-h-[min(44rem,80vh)] overflow-auto overscroll-x-contain rounded-lg border bg-surface pr-2 pb-2 [scroll-padding:9rem_1rem_1rem_9.5rem]"
+      onScroll={() => setTold(null)}
+    >
+      <table ref={table} {...grid} className="border-separate border-spacing-px">
+        <thead>
+          <tr>
+            <td className="sticky top-0 left-0 z-20 bg-surface" />
+            {order.map((column, place) => (
+              <th
+                key={ids[column]}
+                scope="col"
+                title={nameOf(place)}
+                className={cn(
+                  'sticky top-0 z-10 bg-surface px-0 pt-2 pb-1 align-bottom font-normal text-muted text-xs',
+                  told?.place.column === place && 'text-ink',
+                )}
+              >
+                <span
+                  aria-hidden="true"
+                  className="mx-auto block rotate-180 whitespace-nowrap [writing-mode:vertical-rl]"
+                >
+                  {shorten(nameOf(place), LABEL_LETTERS)}
+                </span>
+                <span className="sr-only">{nameOf(place)}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {order.map((column, row) => (
+            <HeatmapRow
+              key={ids[column]}
+              correlation={correlation}
+              order={order}
+              row={row}
+              size={size}
+              focused={row === entry.row ? entry.column : null}
+              open={row === shown?.row ? shown.column : null}
+            />
+          ))}
+        </tbody>
+      </table>
+      {told && pair && told.place.row !== told.place.column && (
+        <PairTip
+          key={`${told.place.row} ${told.place.column}`}
+          anchor={told.cell}
+          title={`${nameOf(told.place.column)} × ${nameOf(told.place.row)}`}
+          lines={[figures(pair, method), ...(pair.r !== null && isWeak(pair) ? ['Weak evidence'] : [])]}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The cell an event is about, if it is one. */
+function cellOf(target: EventTarget): { place: Place; cell: HTMLElement } | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-row]') : null;
+  return cell && { place: { row: Number(cell.dataset.row), column: Number(cell.dataset.column) }, cell };
+}
