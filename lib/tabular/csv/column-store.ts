@@ -23,7 +23,7 @@ class NumberFormat {
   private decimals = -1;
   private free = true;
   private fixed = true;
-  /** The decimals every number must have from now on, as far as they are known for sure; −1 until then. */
+  /** A number of just so many decimals fits and changes nothing here: it need not be taken in. −1: there is no such number of decimals. */
   settled = -1;
 
   /** Takes one more number in; false when no single format writes all of them as they were written. */
