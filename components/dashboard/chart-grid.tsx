@@ -25,7 +25,7 @@ const heightOf = (h: number): number => h * ROW_PX + (h - 1) * GAP_PX;
 
 /** The charts at their places, moved and resized by pointer, touch and keyboard. */
 export function ChartGrid({ charts, items, canWrite, onChange }: ChartGridProps) {
-  const { width, containerRef, mounted } = useContainerWidth();
+  const { width, containerRef, mounted } = useContainerWidth({ measureBeforeMount: true });
   const [told, setTold] = useState('');
   const shown = items.flatMap((item) => {
     const chart = charts.get(item.chart_id);
@@ -44,7 +44,11 @@ export function ChartGrid({ charts, items, canWrite, onChange }: ChartGridProps)
     const place = next.find(({ chart_id }) => chart_id === chart.chart_id);
     const isMoved = JSON.stringify(next) !== JSON.stringify(items);
     setTold(`${chart.title}: ${isMoved ? '' : 'as far as it goes, '}${place ? placeWords(place) : ''}`);
-    if (isMoved) onChange(next);
+    if (!isMoved) return;
+    onChange(next);
+    // A tile that comes elsewhere in the reading order is taken out and put back, and loses the focus.
+    const focused = document.activeElement;
+    requestAnimationFrame(() => focused instanceof HTMLElement && focused.focus({ preventScroll: true }));
   }
 
   const tile = (chart: ChartJson, height: number) => (
