@@ -90,7 +90,7 @@ export function ChartGrid({ charts, items, canWrite, onChange }: ChartGridProps)
           resizeConfig={{ enabled: canWrite, handles: ['se'] }}
           onDragStop={take}
           onResizeStop={take}
-          className="-m-px [&_.react-grid-placeholder]:rounded-lg [&_.react-grid-placeholder]:bg-accent! dark:[&_.react-resizable-handle]:invert"
+          className="-m-px [&_.react-grid-placeholder]:rounded-lg [&_.react-grid-placeholder]:bg-accent! pointer-coarse:[&_.react-resizable-handle]:opacity-100! dark:[&_.react-resizable-handle]:invert"
         >
           {shown.map(({ item, chart }) => (
             <div key={item.chart_id}>{tile(chart, heightOf(item.h))}</div>
