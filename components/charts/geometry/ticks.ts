@@ -22,7 +22,10 @@ export function numberAxis(
 
 /** An axis whose ends are given, with round ticks between them. */
 export function numberAxisBetween(from: number, to: number, unit: string | null, count: number): NumberAxis {
-  const ticks = numberAxis([from, to], unit, count, false).ticks.filter(({ value }) => value >= from && value <= to);
+  // Nice ends lie outside; what is left inside should still be about as many.
+  const ticks = numberAxis([from, to], unit, count + 3, false).ticks.filter(
+    ({ value }) => value >= from && value <= to,
+  );
   return { kind: 'number', from, to, isLog: false, ticks };
 }
 
