@@ -64,6 +64,15 @@ it('stacks what is not hidden', () => {
   expect(top?.y).toBeCloseTo(geometry.plot.top + geometry.plot.height * 0.75);
 });
 
+it('points at no scatter points of a hidden group', () => {
+  const data = ['a', 'b'].map((group, i) => ({ x: i, y: i, row_index: i, group }));
+  const series = ['a', 'b'].map((key) => ({ key, label: key, unit: null }));
+  const chart = aChart('scatter', { data }, { series, group_col: 'kind', x_kind: 'number' });
+  const anchors = anchorsOf(chart, geometryOf(chart, FRAME), new Set([1]), null);
+  expect(anchors[0]).not.toBeNull();
+  expect(anchors[1]).toBeNull();
+});
+
 const HOSTILE = [
   [],
   [{ x: '__proto__', y: 0 }],

@@ -2,6 +2,7 @@ import type { PreparedChart } from '@/lib/charts/chart';
 import { isHorizontal, isPercent, isStacked } from '@/lib/charts/look/layout';
 import { type Axis, isInSight, type PlacesAxis, shareAt } from './axis';
 import { valueExtent, xExtent } from './extent';
+import { groupIndexes } from './groups';
 import { heatmapPlaces, placeLabel, placeLabels } from './places';
 import { textWidth } from './text';
 import { categoryTicks, numberAxis, numberAxisBetween, rowTicks, spanTicks } from './ticks';
@@ -199,11 +200,13 @@ export function anchorsOf(
   const { chart_type, data, config } = chart;
   const at = (x: number, y: number): Point => ({ x: xAt(geometry, x), y: yAt(geometry, y) });
   switch (chart_type) {
-    case 'scatter':
-      return data.map((point) => {
+    case 'scatter': {
+      const groups = groupIndexes(chart);
+      return data.map((point, index) => {
         const [x, y] = [numberAt(point, 'x'), numberAt(point, 'y')];
-        return x === null || y === null ? null : at(x, y);
+        return x === null || y === null || hidden.has(groups[index] ?? 0) ? null : at(x, y);
       });
+    }
     case 'heatmap':
       return heatmapPlaces(chart).cells.map(({ column, row }) => at(column, row));
     case 'histogram':
