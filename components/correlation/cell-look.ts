@@ -17,7 +17,7 @@ export function cellLook(pair: Pair): CSSProperties {
   const look = isWeak(pair)
     ? {
         background: `color-mix(in oklab, ${color} 10%, var(--surface))`,
-        boxShadow: `inset 0 0 0 3px ${color}`,
+        boxShadow: `inset 0 0 0 2px ${color}`,
         color: 'var(--ink)',
       }
     : { background: color, color: balanceInk(Number(pair.r.toFixed(2))) };

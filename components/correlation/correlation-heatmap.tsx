@@ -9,7 +9,8 @@ import { HeatmapRow, LABEL_LETTERS } from './heatmap-row';
 import { move, type Place } from './move';
 import { PairTip } from './pair-tip';
 import { isWeak, pairAt } from './pairs';
-import { columnName, figures, METHOD_LABELS, shorten } from './words';
+import { ShortName } from './short-name';
+import { columnName, figures, METHOD_LABELS } from './words';
 
 interface CorrelationHeatmapProps {
   correlation: CorrelationJson;
@@ -19,6 +20,10 @@ interface CorrelationHeatmapProps {
   open: { x: string; y: string } | null;
   onOpen(x: string, y: string): void;
 }
+
+const LABEL_PX = 144;
+/** Where there is room, cells grow to this. */
+const MOST_CELL_PX = 92;
 
 /** Every two columns as a coloured cell. One stop of the Tab key; arrows go from cell to cell, Enter opens. */
 export function CorrelationHeatmap({ correlation, order, open, onOpen }: CorrelationHeatmapProps) {
@@ -81,11 +86,13 @@ export function CorrelationHeatmap({ correlation, order, open, onOpen }: Correla
 
   const pair = told && pairAt(correlation, order[told.place.row] ?? -1, order[told.place.column] ?? -1);
   return (
-    <div
-      className="max-h-[min(44rem,80vh)] overflow-auto overscroll-x-contain rounded-lg border bg-surface pr-2 pb-2 [scroll-padding:9rem_1rem_1rem_9.5rem]"
-      onScroll={() => setTold(null)}
-    >
-      <table ref={table} {...grid} className="border-separate border-spacing-px">
+    <div className="max-h-[min(44rem,80vh)] overflow-auto overscroll-x-contain rounded-lg border bg-surface pr-2 pb-2 [scroll-padding:9rem_1rem_1rem_9.5rem]">
+      <table
+        ref={table}
+        {...grid}
+        className="w-full border-separate border-spacing-px"
+        style={{ maxWidth: LABEL_PX + order.length * MOST_CELL_PX }}
+      >
         <thead>
           <tr>
             <td className="sticky top-0 left-0 z-20 bg-surface" />
@@ -95,17 +102,15 @@ export function CorrelationHeatmap({ correlation, order, open, onOpen }: Correla
                 scope="col"
                 title={nameOf(place)}
                 className={cn(
-                  'sticky top-0 z-10 bg-surface px-0 pt-2 pb-1 align-bottom font-normal text-muted text-xs',
+                  'sticky top-0 z-10 bg-surface px-0 pt-2 pb-1 text-center align-bottom leading-none font-normal text-muted text-xs',
                   told?.place.column === place && 'text-ink',
                 )}
               >
-                <span
-                  aria-hidden="true"
-                  className="mx-auto block rotate-180 whitespace-nowrap [writing-mode:vertical-rl]"
-                >
-                  {shorten(nameOf(place), LABEL_LETTERS)}
-                </span>
-                <span className="sr-only">{nameOf(place)}</span>
+                <ShortName
+                  name={nameOf(place)}
+                  letters={LABEL_LETTERS}
+                  className="inline-block rotate-180 whitespace-nowrap [writing-mode:vertical-rl]"
+                />
               </th>
             ))}
           </tr>
@@ -124,7 +129,7 @@ export function CorrelationHeatmap({ correlation, order, open, onOpen }: Correla
           ))}
         </tbody>
       </table>
-      {told && pair && told.place.row !== told.place.column && (
+      {told && pair && pair.row >= 0 && pair.column >= 0 && pair.row !== pair.column && (
         <PairTip
           key={`${told.place.row} ${told.place.column}`}
           anchor={told.cell}

@@ -95,7 +95,6 @@ export function CorrelationPage({ jobId, filename, canWrite, initial, ...loaded 
             hasGaps={pairs.length * 2 < columns.length * (columns.length - 1)}
           />
           <CorrelationHeatmap
-            key={`${correlation.version} ${view.order}`}
             correlation={correlation}
             order={order}
             open={{ x: ids[open.column] ?? '', y: ids[open.row] ?? '' }}

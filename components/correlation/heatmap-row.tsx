@@ -7,9 +7,10 @@ import type { CorrelationJson } from '@/lib/contract-charts';
 import { cellLook } from './cell-look';
 import type { CellSize } from './cell-size';
 import { pairAt } from './pairs';
-import { columnName, figures, shorten } from './words';
+import { ShortName } from './short-name';
+import { columnName, figures } from './words';
 
-export const LABEL_LETTERS = 20;
+export const LABEL_LETTERS = 18;
 
 interface HeatmapRowProps {
   correlation: CorrelationJson;
@@ -34,10 +35,9 @@ export const HeatmapRow = memo(function HeatmapRow({ correlation, order, row, si
       <th
         scope="row"
         title={name}
-        className="sticky left-0 z-10 max-w-36 truncate bg-surface pr-2 pl-1 text-right font-normal text-muted text-xs"
+        className="sticky left-0 z-10 w-px max-w-40 truncate bg-surface pr-2 pl-1 text-right font-normal text-muted text-xs"
       >
-        <span aria-hidden="true">{shorten(name, LABEL_LETTERS)}</span>
-        <span className="sr-only">{name}</span>
+        <ShortName name={name} letters={LABEL_LETTERS} />
       </th>
       {order.map((place, column) => {
         const pair = pairAt(correlation, own, place);
@@ -52,7 +52,7 @@ export const HeatmapRow = memo(function HeatmapRow({ correlation, order, row, si
             data-column={column}
             tabIndex={column === focused ? 0 : -1}
             aria-label={isOwn ? `${name} and itself` : `${other} and ${name}: ${figures(pair, method)}`}
-            style={{ ...(isOwn ? OWN : cellLook(pair)), width: size.width, minWidth: size.width, height: size.height }}
+            style={{ ...(isOwn ? OWN : cellLook(pair)), minWidth: size.width, height: size.height }}
             className={cn(
               'p-0 text-center text-2xs tabular-nums focus-visible:relative focus-visible:z-[5] focus-visible:outline-2 focus-visible:outline-accent focus-visible:outline-offset-1',
               !isOwn && 'cursor-pointer hover:outline-1 hover:outline-ink',

@@ -12,7 +12,7 @@ import type { ChartRequestJson, CorrelationJson } from '@/lib/contract-charts';
 import { KeepPair } from './keep-pair';
 import type { Pair } from './pairs';
 import { useScatter } from './use-scatter';
-import { columnName, evidence, figures, relationship } from './words';
+import { columnName, evidence, figures, relationship, shorten } from './words';
 
 interface PairPanelProps {
   jobId: string;
@@ -44,7 +44,7 @@ export function PairPanel({ jobId, correlation, pair, canWrite, heading }: PairP
           <p className="text-muted">Too few rows have both values, or one of the columns does not vary in them.</p>
         ) : (
           <p className="text-muted [overflow-wrap:anywhere]">
-            {relationship(xName, yName, pair.r, method)} {evidence(pair)}
+            {relationship(shorten(xName, 32), shorten(yName, 32), pair.r, method)} {evidence(pair)}
           </p>
         )}
       </div>

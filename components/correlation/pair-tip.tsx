@@ -18,15 +18,21 @@ export function PairTip({ anchor, title, lines }: PairTipProps) {
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
 
   useLayoutEffect(() => {
-    const size = card.current?.getBoundingClientRect();
-    if (!size) return;
-    const { left, right, top, bottom } = anchor.getBoundingClientRect();
-    const middle = (left + right - size.width) / 2;
-    const isBelow = bottom + GAP_PX + size.height <= window.innerHeight - EDGE_PX;
-    setPlace({
-      left: Math.max(EDGE_PX, Math.min(middle, window.innerWidth - size.width - EDGE_PX)),
-      top: isBelow ? bottom + GAP_PX : top - GAP_PX - size.height,
-    });
+    const settle = () => {
+      const size = card.current?.getBoundingClientRect();
+      if (!size) return;
+      const { left, right, top, bottom } = anchor.getBoundingClientRect();
+      const middle = (left + right - size.width) / 2;
+      const isBelow = bottom + GAP_PX + size.height <= window.innerHeight - EDGE_PX;
+      setPlace({
+        left: Math.max(EDGE_PX, Math.min(middle, window.innerWidth - size.width - EDGE_PX)),
+        top: isBelow ? bottom + GAP_PX : top - GAP_PX - size.height,
+      });
+    };
+    settle();
+    // Scrolling does not bubble, but can be caught on its way to what scrolls: the matrix, or the page.
+    window.addEventListener('scroll', settle, { capture: true, passive: true });
+    return () => window.removeEventListener('scroll', settle, { capture: true });
   }, [anchor]);
 
   return (

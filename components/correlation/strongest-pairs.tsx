@@ -5,9 +5,11 @@ import { number } from '@/lib/cleaning/words';
 import type { CorrelationJson } from '@/lib/contract-charts';
 import { cellLook } from './cell-look';
 import { isWeak, type Pair, SIGNIFICANCE } from './pairs';
+import { ShortName } from './short-name';
 import { chanceNote, columnName, SYMBOLS } from './words';
 
 const MOST = 10;
+const MOST_LETTERS = 32;
 
 interface StrongestPairsProps {
   correlation: CorrelationJson;
@@ -33,7 +35,7 @@ export function StrongestPairs({ correlation, pairs, open, onOpen }: StrongestPa
           <li key={`${ids[pair.row]} ${ids[pair.column]}`} className="border-b">
             <button
               type="button"
-              aria-pressed={open?.row === pair.row && open.column === pair.column}
+              aria-pressed={open !== undefined && isSame(open, pair)}
               onClick={() => onOpen(pair)}
               className="flex w-full items-baseline gap-2.5 rounded px-1 py-2 text-left text-sm outline-offset-[-2px] hover:bg-sunken aria-pressed:bg-accent-soft"
             >
@@ -42,8 +44,9 @@ export function StrongestPairs({ correlation, pairs, open, onOpen }: StrongestPa
                 {SYMBOLS[method]} = {coefficient(pair.r ?? 0)}
               </span>
               <span className="flex min-w-0 flex-1 flex-wrap gap-x-3">
-                <span className="min-w-0 flex-1 basis-40 [overflow-wrap:anywhere]">
-                  {name(pair.row)} <span className="text-muted">and</span> {name(pair.column)}
+                <span className="min-w-0 flex-1 basis-48 [overflow-wrap:anywhere]">
+                  <ShortName name={name(pair.row)} letters={MOST_LETTERS} /> <span className="text-muted">and</span>{' '}
+                  <ShortName name={name(pair.column)} letters={MOST_LETTERS} />
                 </span>{' '}
                 <span className="whitespace-nowrap text-muted text-xs">
                   {[`n = ${number(pair.n)}`, probability(pair.p), isWeak(pair) ? 'weak evidence' : '']
@@ -62,3 +65,7 @@ export function StrongestPairs({ correlation, pairs, open, onOpen }: StrongestPa
     </section>
   );
 }
+
+/** Whichever of the two columns is across. */
+const isSame = (one: Pair, other: Pair): boolean =>
+  (one.row === other.row && one.column === other.column) || (one.row === other.column && one.column === other.row);
