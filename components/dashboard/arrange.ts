@@ -1,4 +1,7 @@
 import type { DashboardItemJson } from '@/lib/contract-charts';
+import { compact } from '@/lib/sharing/arrange';
+
+export { compact };
 
 export const COLUMNS = 12;
 /** Smaller than this no chart can be read. */
@@ -10,19 +13,6 @@ export const STEPS = ['up', 'down', 'left', 'right', 'wider', 'narrower', 'talle
 export type Step = (typeof STEPS)[number];
 
 const doShare = (a: DashboardItemJson, b: DashboardItemJson): boolean => a.x < b.x + b.w && b.x < a.x + a.w;
-
-/** Charts as high up as they can be without changing their order, none over another; `order` overrules `y`. */
-export function compact(
-  items: readonly DashboardItemJson[],
-  order: (item: DashboardItemJson) => number = ({ y }) => y,
-): DashboardItemJson[] {
-  const placed: DashboardItemJson[] = [];
-  for (const item of [...items].sort((a, b) => order(a) - order(b) || a.x - b.x)) {
-    const above = placed.filter((other) => doShare(item, other));
-    placed.push({ ...item, y: Math.max(0, ...above.map(({ y, h }) => y + h)) });
-  }
-  return placed.sort((a, b) => a.y - b.y || a.x - b.x);
-}
 
 /** One step of one chart; the others make room. The same items when it cannot be made. */
 export function step(items: readonly DashboardItemJson[], chartId: string, which: Step): DashboardItemJson[] {

@@ -168,8 +168,8 @@ function numberPlaces(chart: PreparedChart, plot: Area): Places {
   let max = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
   if (max < min) [min, max] = [0, 1];
   const count = Math.max(2, Math.min(8, Math.floor(plot.width / 80)));
-  const all = axisTicks(min, max, count);
   const isTight = chart.chart_type !== 'scatter' && max > min;
+  const all = isTight ? innerTicks(min, max, count) : axisTicks(min, max, count);
   const domain: [number, number] = isTight ? [min, max] : [all[0] ?? 0, all[all.length - 1] ?? 1];
   const number = valueScale(domain, false, [plot.left, plot.left + plot.width]);
   const ticks = all.filter((tick) => tick >= domain[0] && tick <= domain[1]);
@@ -181,6 +181,14 @@ function numberPlaces(chart: PreparedChart, plot: Area): Places {
     labels: ticks.map((tick, i) => ({ at: number(tick), text: texts[i] ?? '' })),
     labelRoom: plot.width / Math.max(1, ticks.length),
   };
+}
+
+/** Ticks at least two of which lie within the range: one alone says nothing of the scale. */
+function innerTicks(min: number, max: number, count: number): number[] {
+  const ticks = [count, count + 2, count + 4].map((wished) =>
+    axisTicks(min, max, wished).filter((tick) => tick >= min && tick <= max),
+  );
+  return ticks.find(({ length }) => length > 1) ?? ticks[0] ?? [];
 }
 
 function bandPlaces(chart: PreparedChart, plot: Area): Places {

@@ -20,8 +20,8 @@ const GAP = 10;
 const HEAD = 34;
 const FOOT = 18;
 const COLUMNS = 12;
-/** Points of a grid row: that of a screen 1,152 px wide, made smaller as its columns are. */
-const ROW = 54;
+/** Points of a grid row: two charts as high as they are at first fill a page. */
+const ROW = 48;
 /** px of a drawing for a point of the page: letters are as large as a page bears. */
 const DENSITY = 1.45;
 

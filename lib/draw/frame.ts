@@ -8,6 +8,8 @@ export const MARGIN = 20;
 export const LABEL = 11;
 const TITLE = 16;
 const NOTE = 10.5;
+/** px below which values, axes and their names stand in each other's way. */
+const LEAST_HEIGHT = 110;
 
 /** What stands around the values: title and legend above, notes and source below; and the room left between. */
 export interface Frame {
@@ -45,6 +47,8 @@ export function frameOf(chart: PreparedChart, options: DrawOptions): Frame {
 
   let bottom = height - MARGIN + 6;
   const lines = footLines(chart, options, room, height);
+  // Notes are told in the description, too; what was drawn is worth nothing without the room for it.
+  while (lines.length > 0 && bottom - lines.length * (NOTE + 4) - 8 - top < LEAST_HEIGHT) lines.shift();
   for (const text of [...lines].reverse()) {
     shapes.push({ kind: 'text', x: MARGIN, y: bottom - 4, text, size: NOTE, fill: chrome.muted });
     bottom -= NOTE + 4;

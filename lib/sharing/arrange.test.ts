@@ -18,6 +18,19 @@ test('charts come in reading order, those without a place below, two in a row', 
   ]);
 });
 
+test('no chart stands over another, and none leaves a hole', () => {
+  const items = [
+    { chart_id: 'a', x: 0, y: 2, w: 8, h: 4 },
+    { chart_id: 'b', x: 4, y: 2, w: 8, h: 4 },
+    { chart_id: 'c', x: 0, y: 90, w: 3, h: 3 },
+  ];
+  expect(placeCharts(charts.slice(0, 3), items).map(({ id, place: { x, y } }) => [id, x, y])).toEqual([
+    ['a', 0, 0],
+    ['c', 0, 4],
+    ['b', 4, 4],
+  ]);
+});
+
 test('nothing arranged, nothing kept', () => {
   expect(placeCharts([], [])).toEqual([]);
   expect(placeCharts(charts.slice(0, 1), [])).toEqual([{ id: 'a', place: { x: 0, y: 0, w: 6, h: 5 } }]);

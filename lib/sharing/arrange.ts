@@ -7,9 +7,26 @@ const DEFAULT_HEIGHT = 5;
 /** A place in the grid of 12 columns; a row is 80 px high. */
 export type ChartPlace = Omit<DashboardItemJson, 'chart_id'>;
 
+type Placed = { x: number; y: number; w: number; h: number };
+
+const doShare = (a: Placed, b: Placed): boolean => a.x < b.x + b.w && b.x < a.x + a.w;
+
+/** Charts as high up as they can be without changing their order, none over another; `order` overrules `y`. */
+export function compact<Item extends Placed>(
+  items: readonly Item[],
+  order: (item: Item) => number = ({ y }) => y,
+): Item[] {
+  const placed: Item[] = [];
+  for (const item of [...items].sort((a, b) => order(a) - order(b) || a.x - b.x)) {
+    const above = placed.filter((other) => doShare(item, other));
+    placed.push({ ...item, y: Math.max(0, ...above.map(({ y, h }) => y + h)) });
+  }
+  return placed.sort((a, b) => a.y - b.y || a.x - b.x);
+}
+
 /**
  * Charts in reading order, each at its place; those without one below the others, two in a row. Places of charts that are no
- * longer there count for nothing.
+ * longer there count for nothing; no chart stands over another, whatever places were asked for.
  */
 export function placeCharts<Chart extends { id: string }>(
   charts: readonly Chart[],
@@ -31,7 +48,6 @@ export function placeCharts<Chart extends { id: string }>(
     added++;
     return place;
   };
-  return charts
-    .map((chart) => ({ ...chart, place: places.get(chart.id) ?? nextPlace() }))
-    .sort((a, b) => a.place.y - b.place.y || a.place.x - b.place.x);
+  const standing = charts.map((chart) => ({ ...(places.get(chart.id) ?? nextPlace()), chart }));
+  return compact(standing).map(({ chart, ...place }) => ({ ...chart, place }));
 }

@@ -59,11 +59,10 @@ function scaled(value: number, size: number, locale: string, decimals: Intl.Numb
 /** A value in the least room: "950", "1234", "12k", "1.2M", "$3.4B". Thousands are written out, so that years stay years. */
 export function formatCompact(value: number | null, unit: string | null = null, locale = 'en'): string {
   if (value === null || !Number.isFinite(value)) return '–';
-  const size = Math.abs(value);
-  return formatUnit(
-    scaled(value, size, locale, { maximumSignificantDigits: size >= 1000 && size < 1e4 ? 4 : 3 }),
-    unit,
-  );
+  const digits = Math.abs(value) >= 1000 && Math.abs(value) < 1e4 ? 4 : 3;
+  // As it is rounded, so that 999,999 is "1M" and not "1000k".
+  const size = Number(Math.abs(value).toPrecision(digits));
+  return formatUnit(scaled(value, size, locale, { maximumSignificantDigits: digits }), unit);
 }
 
 /**

@@ -31,15 +31,21 @@ function slicesOf({ data }: PreparedChart, theme: DrawOptions['theme']): Slice[]
   });
 }
 
+/** px between the pie and the list of its slices. */
+const LIST_GAP = 28;
+const MOST_LIST_WIDTH = 300;
+
 /** A pie, and beside it what each slice is, its value and its share. */
 export function drawPie(chart: PreparedChart, inner: Area, { theme }: DrawOptions): Shape[] {
   const slices = slicesOf(chart, theme);
   const largest = slices.reduce((most, { value }) => Math.max(most, value), 0);
   const parts = slices.map(({ value }) => value / largest);
   const total = parts.reduce((sum, part) => sum + part, 0);
-  const listWidth = Math.min(300, inner.width * 0.52);
-  const radius = Math.max(10, Math.min(inner.height, inner.width - listWidth - 28) / 2 - 4);
-  const center = { x: inner.left + radius + 4, y: inner.top + inner.height / 2 };
+  const listWidth = Math.min(MOST_LIST_WIDTH, inner.width * 0.52);
+  const radius = Math.max(10, Math.min(inner.height, inner.width - listWidth - LIST_GAP) / 2 - 4);
+  // Names stay near their numbers: what a wide drawing has left stands on both sides.
+  const spare = Math.max(0, inner.width - 2 * radius - 4 - LIST_GAP - MOST_LIST_WIDTH);
+  const center = { x: inner.left + spare / 2 + radius + 4, y: inner.top + inner.height / 2 };
   const path = arc<{ startAngle: number; endAngle: number }>()
     .innerRadius(radius * 0.55)
     .outerRadius(radius)
@@ -51,9 +57,9 @@ export function drawPie(chart: PreparedChart, inner: Area, { theme }: DrawOption
     return { kind: 'path', d: moved(d, center.x, center.y), fill: slices[i]?.color ?? otherColor(theme) };
   });
   const list = {
-    left: center.x + radius + 28,
+    left: center.x + radius + LIST_GAP,
     top: inner.top,
-    width: inner.left + inner.width - center.x - radius - 28,
+    width: inner.left + inner.width - spare / 2 - center.x - radius - LIST_GAP,
     height: inner.height,
   };
   return [...rings, ...listOf(chart, slices, parts, total, list, theme)];
