@@ -14,6 +14,7 @@ export const goalPath = (jobId: string): string => `/api/jobs/${jobId}/goal`;
 export const recommendationsPath = (jobId: string): string => `/api/jobs/${jobId}/recommendations`;
 export const analystPath = (jobId: string): string => `/api/jobs/${jobId}/analyst`;
 export const chartsPath = (jobId: string): string => `/api/jobs/${jobId}/charts?limit=1000`;
+export const dashboardPath = (jobId: string): string => `/api/jobs/${jobId}/dashboard`;
 export const chartPath = (jobId: string, chartId: string): string => `/api/jobs/${jobId}/charts/${chartId}`;
 export const annotationsPath = (chartId: string): string => `/api/charts/${chartId}/annotations`;
 
@@ -58,6 +59,12 @@ export function deleteAnnotation(annotationId: string): Promise<unknown> {
 
 /** Reads everything about a dataset's charts that is on screen again. */
 export function refreshCharts(jobId: string): Promise<unknown> {
-  const beginnings = [goalPath(jobId), recommendationsPath(jobId), `/api/jobs/${jobId}/charts`, '/api/charts/'];
+  const beginnings = [
+    goalPath(jobId),
+    recommendationsPath(jobId),
+    `/api/jobs/${jobId}/charts`,
+    '/api/charts/',
+    dashboardPath(jobId),
+  ];
   return mutate((key) => typeof key === 'string' && beginnings.some((beginning) => key.startsWith(beginning)));
 }

@@ -3,6 +3,10 @@
 import { Check, FileDown, LayoutDashboard, LoaderCircle, Share2 } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo } from 'react';
+import useSWR from 'swr';
+import type { ApiError } from '@/components/api/api-error';
+import { chartsPath } from '@/components/chart-page/charts-api';
+import { useDatasetVersion } from '@/components/chart-page/use-dataset-version';
 import { ShareDialog } from '@/components/sharing/share-dialog';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -15,14 +19,21 @@ import { type SaveState, useArrangement } from './use-arrangement';
 
 interface ChartDashboardProps {
   jobId: string;
+  filename: string;
+  /** Of the data. */
+  version: number;
   dashboard: DashboardJson;
-  charts: readonly ChartJson[];
+  charts: ChartJson[];
   canWrite: boolean;
 }
 
 /** The kept charts of a dataset on one page, arranged as somebody wants to show them. */
-export function ChartDashboard({ jobId, dashboard, charts, canWrite }: ChartDashboardProps) {
-  const { arrangement, state, change, settle } = useArrangement(jobId, dashboard);
+export function ChartDashboard({ jobId, filename, version, canWrite, ...initial }: ChartDashboardProps) {
+  useDatasetVersion(jobId, version, filename);
+  const { data: charts = initial.charts } = useSWR<ChartJson[], ApiError>(chartsPath(jobId), {
+    fallbackData: initial.charts,
+  });
+  const { arrangement, state, change, settle } = useArrangement(jobId, initial.dashboard);
   const byId = useMemo(() => new Map(charts.map((chart) => [chart.chart_id, chart])), [charts]);
 
   if (charts.length === 0) return <NoCharts jobId={jobId} />;

@@ -1,7 +1,7 @@
 import { fetchJson } from '@/components/api/fetch-json';
+import { dashboardPath } from '@/components/chart-page/charts-api';
 import type { DashboardItemJson, DashboardJson } from '@/lib/contract-charts';
 
-export const dashboardPath = (jobId: string): string => `/api/jobs/${jobId}/dashboard`;
 export const dashboardPdfPath = (jobId: string): string => `${dashboardPath(jobId)}/export?format=pdf`;
 
 export interface Arrangement {

@@ -1,7 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import useSWR from 'swr';
 import { ApiError } from '@/components/api/api-error';
+import { dashboardPath } from '@/components/chart-page/charts-api';
 import type { DashboardJson } from '@/lib/contract-charts';
 import { compact } from './arrange';
 import { type Arrangement, loadDashboard, saveDashboard } from './dashboard-api';
@@ -16,7 +18,10 @@ const QUIET_MS = 600;
 
 const arrangementOf = ({ title, items }: DashboardJson): Arrangement => ({ title, items: compact(items) });
 
-/** The arrangement on screen, saved a moment after every change, one request at a time. */
+/**
+ * The arrangement on screen, saved a moment after every change, one request at a time. What others do to it is taken over
+ * unless there is something to save.
+ */
 export function useArrangement(jobId: string, initial: DashboardJson) {
   const [arrangement, setArrangement] = useState(() => arrangementOf(initial));
   const [state, setState] = useState<SaveState>({ is: 'idle' });
@@ -24,6 +29,18 @@ export function useArrangement(jobId: string, initial: DashboardJson) {
   const waiting = useRef<Arrangement | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isSending = useRef(false);
+  /** What is on screen differs from what is stored, as far as is known here. */
+  const isUnsaved = useRef(false);
+  const { data: stored = initial } = useSWR<DashboardJson, ApiError>(dashboardPath(jobId), { fallbackData: initial });
+
+  useEffect(() => {
+    if (isUnsaved.current || stored.version < version.current) return;
+    version.current = stored.version;
+    setArrangement((shown) => {
+      const next = arrangementOf(stored);
+      return JSON.stringify(next) === JSON.stringify(shown) ? shown : next;
+    });
+  }, [stored]);
 
   const flush = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
@@ -36,6 +53,7 @@ export function useArrangement(jobId: string, initial: DashboardJson) {
         waiting.current = null;
         version.current = (await saveDashboard(jobId, next, version.current)).version;
       }
+      isUnsaved.current = false;
       setState({ is: 'saved' });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -52,6 +70,7 @@ export function useArrangement(jobId: string, initial: DashboardJson) {
     (next: Arrangement): void => {
       setArrangement(next);
       waiting.current = next;
+      isUnsaved.current = true;
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush(), QUIET_MS);
     },
@@ -62,10 +81,11 @@ export function useArrangement(jobId: string, initial: DashboardJson) {
   const settle = useCallback(
     async (keep: 'theirs' | 'mine', mine: Arrangement): Promise<void> => {
       try {
-        const stored = await loadDashboard(jobId);
-        version.current = stored.version;
-        waiting.current = keep === 'mine' ? withKept(mine, stored) : null;
-        setArrangement(waiting.current ?? arrangementOf(stored));
+        const theirs = await loadDashboard(jobId);
+        version.current = theirs.version;
+        waiting.current = keep === 'mine' ? withKept(mine, theirs) : null;
+        isUnsaved.current = keep === 'mine';
+        setArrangement(waiting.current ?? arrangementOf(theirs));
         setState({ is: 'idle' });
         await flush();
       } catch (error) {

@@ -22,6 +22,8 @@ export default async function DashboardPage(props: Props) {
     <DatasetSection jobId={job.id} filename={job.filename} version={dataset.version} canWrite={canWrite} hasOwnHeading>
       <ChartDashboard
         jobId={job.id}
+        filename={job.filename}
+        version={dataset.version}
         dashboard={dashboard}
         charts={charts.map(({ chart }) => chart)}
         canWrite={canWrite}
