@@ -44,6 +44,8 @@ export interface RecommendationJson {
   chart_type: ChartType;
   aggregate: Aggregate | null;
   bucket: Bucket | null;
+  /** The rows it is about; none for all of them. */
+  filters: FilterJson[];
   title: string;
   /** 0–1. */
   score: number;

@@ -25,12 +25,15 @@ interface RecommendationCardProps {
 /** One proposal: the chart itself, why it is worth showing, and what can be done with it. */
 export function RecommendationCard({ jobId, item, canWrite }: RecommendationCardProps) {
   const titleId = useId();
+  const rows = item.preview.config.filter_text;
+  const unsaid = rows === null || item.reasoning.includes(rows) ? null : rows;
   return (
     <article aria-labelledby={titleId} className={CARD}>
       <h3 id={titleId} className="line-clamp-2 min-h-[2lh] font-medium [overflow-wrap:anywhere]" title={item.title}>
         {item.title}
       </h3>
       <ChartView chart={item.preview} height={SMALL_CHART_HEIGHT} isCompact />
+      {unsaid !== null && <p className="text-muted text-xs [overflow-wrap:anywhere]">Only rows where {unsaid}.</p>}
       <p className="min-h-[3lh] flex-1 text-muted text-sm [overflow-wrap:anywhere]">{item.reasoning}</p>
       <div className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1.5 border-t pt-2">
         <span className="mr-auto text-muted text-xs">Relevance {item.score.toFixed(2)}</span>

@@ -41,6 +41,7 @@ const item: RecommendationJson = {
   chart_type: 'bar',
   aggregate: 'mean',
   bucket: null,
+  filters: [],
   title: preview.title,
   score: 0.8,
   reasoning: '',
@@ -79,4 +80,12 @@ it('counts rows where there is no value column, and writes any name into the add
   expect(builderPath('j', { ...request, y_cols: ['x y', 'z'] })).toBe(
     '/jobs/j/charts/new?x_col=a%26b%3Dc&chart_type=bar&aggregate=count&y_cols=x+y&y_cols=z',
   );
+});
+
+it('is about the same rows', () => {
+  const filters = [{ op: 'in' as const, column: 'c1', values: ['Leeds', 'York'] }];
+  const request = requestOfRecommendation({ ...item, filters });
+  expect(request.filters).toEqual(filters);
+  const query = new URL(builderPath('j', request), 'http://localhost').searchParams;
+  expect(JSON.parse(query.get('filters') ?? '')).toEqual(filters[0]);
 });

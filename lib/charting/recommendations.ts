@@ -14,6 +14,7 @@ import {
 } from '@/lib/data/recommendations';
 import { loadTable } from '@/lib/storage/tables';
 import { columnById, columnByName, type Table } from '@/lib/tabular/table';
+import { requestJson } from './json';
 import { once } from './once';
 import { prepared } from './prepared';
 import { showsTheSame } from './shows-the-same';
@@ -97,6 +98,7 @@ async function recommendationJson(
     chart_type: spec.type,
     aggregate: spec.aggregate,
     bucket: spec.bucket,
+    filters: requestJson(spec).filters ?? [],
     title,
     score,
     reasoning,

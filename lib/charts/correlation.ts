@@ -17,9 +17,13 @@ export interface CorrelateOptions {
   readonly columns?: readonly string[] | undefined;
 }
 
+/** The work and the answer grow with the square of the columns. */
+const MOST_COLUMNS = 300;
+const ONE_TOO_MANY = `Only the first ${MOST_COLUMNS} numeric columns are compared at a time.`;
+
 /**
  * Correlates every two numeric columns over the rows where both have a value, as pandas `DataFrame.corr()`. Identifiers take no
- * part; columns of numbers that cannot be correlated are named with the reason. Imputed values count, as they do in charts and in the
+ * part; columns of numbers that cannot be correlated, and those beyond 300, are named with the reason. Imputed values count, as they do in charts and in the
  * exported file.
  */
 export function correlate(table: Table, { method, columns: wanted }: CorrelateOptions): Correlations {
@@ -30,7 +34,9 @@ export function correlate(table: Table, { method, columns: wanted }: CorrelateOp
     const values = numbersOf(column);
     const reason = reasonToLeaveOut(column, values);
     if (reason !== null) leftOut.push({ column: column.name, reason });
-    else if (values !== null && takesPart(column)) taken.push({ column, values });
+    else if (values === null || !takesPart(column)) continue;
+    else if (taken.length === MOST_COLUMNS) leftOut.push({ column: column.name, reason: ONE_TOO_MANY });
+    else taken.push({ column, values });
   }
   const all = taken.map(({ values }) => values);
   return {

@@ -5,7 +5,7 @@ import { CellFlag, type Column, type Table } from '@/lib/tabular/table';
 import { prepareChart } from './prepare';
 import type { ChartRequest } from './request';
 import { resolveRequest } from './resolve';
-import type { ChartFilter } from './spec';
+import type { Aggregate, ChartFilter } from './spec';
 
 const draw = (table: Table, request: ChartRequest) => prepareChart(table, resolveRequest(table, request));
 
@@ -367,5 +367,14 @@ describe('what a reader has to know', () => {
   it('does not say total twice', () => {
     const totals = sourceTable(['city', 'total_sales', 'x'], [['Lyon', '5', '6']]);
     expect(draw(totals, { x_col: 'city', y_col: 'total_sales', chart_type: 'bar' }).title).toBe('Total sales by city');
+    const rows = [['Lyon', '5', '6', '7', '8']];
+    const ends = sourceTable(['city', 'cost_total', 'price_average', 'temp_max', 'units'], rows);
+    const title = (y_cols: string[], aggregate: Aggregate) =>
+      draw(ends, { x_col: 'city', y_cols, aggregate, chart_type: y_cols.length > 1 ? 'grouped_bar' : 'bar' }).title;
+    expect(title(['cost_total'], 'sum')).toBe('Cost total by city');
+    expect(title(['cost_total'], 'mean')).toBe('Mean cost total by city');
+    expect(title(['price_average'], 'mean')).toBe('Price average by city');
+    expect(title(['temp_max'], 'max')).toBe('Temp max by city');
+    expect(title(['cost_total', 'units'], 'sum')).toBe('Total cost total and units by city');
   });
 });

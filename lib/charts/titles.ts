@@ -32,15 +32,15 @@ function withUnit(text: string, unit: string | null): string {
 }
 
 const WORDS: Record<Exclude<Aggregate, 'count' | 'distinct'>, { word: string; said: RegExp }> = {
-  sum: { word: 'total', said: /^(total|sum)\b/i },
-  mean: { word: 'mean', said: /^(mean|average|avg)\b/i },
-  median: { word: 'median', said: /^median\b/i },
-  min: { word: 'lowest', said: /^(min|minimum|lowest)\b/i },
-  max: { word: 'highest', said: /^(max|maximum|highest)\b/i },
+  sum: { word: 'total', said: /\b(total|sum)\b/i },
+  mean: { word: 'mean', said: /\b(mean|average|avg)\b/i },
+  median: { word: 'median', said: /\bmedian\b/i },
+  min: { word: 'lowest', said: /\b(min|minimum|lowest)\b/i },
+  max: { word: 'highest', said: /\b(max|maximum|highest)\b/i },
 };
 
-/** What is drawn: “mean test score”, “number of rows”. A name that already says total is not said twice. */
-function valueWords({ aggregate }: Pick<ChartSpec, 'aggregate'>, y: readonly Column[]): string {
+/** What is drawn: “mean test score”, “number of rows”. A name that already says total, at whichever end, is left as it is. */
+export function valueWords({ aggregate }: Pick<ChartSpec, 'aggregate'>, y: readonly Column[]): string {
   const names = list(y.map(columnWords), 4);
   if (y.length === 0) return 'number of rows';
   switch (aggregate) {
@@ -52,7 +52,7 @@ function valueWords({ aggregate }: Pick<ChartSpec, 'aggregate'>, y: readonly Col
       return `number of different ${names}`;
     default: {
       const { word, said } = WORDS[aggregate];
-      return said.test(names) ? names : `${word} ${names}`;
+      return y.every((column) => said.test(columnWords(column))) ? names : `${word} ${names}`;
     }
   }
 }

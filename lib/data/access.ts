@@ -9,6 +9,7 @@ type Role = (typeof memberships.role.enumValues)[number];
 
 const READERS: Role[] = ['viewer', 'analyst', 'admin'];
 const WRITERS: Role[] = ['analyst', 'admin'];
+const ADMINS: Role[] = ['admin'];
 
 const inWorkspaceOf = (actor: Actor, workspaceId: PgColumn, roles: Role[]): SQL =>
   inArray(
@@ -24,6 +25,9 @@ export const readableBy = (actor: Actor, workspaceId: PgColumn): SQL => inWorksp
 
 /** WHERE condition: the actor is an analyst or admin of the row's workspace. */
 export const writableBy = (actor: Actor, workspaceId: PgColumn): SQL => inWorkspaceOf(actor, workspaceId, WRITERS);
+
+/** WHERE condition: the actor is an admin of the row's workspace. */
+export const administeredBy = (actor: Actor, workspaceId: PgColumn): SQL => inWorkspaceOf(actor, workspaceId, ADMINS);
 
 export const notFound = (what: string): AppError => new AppError('not_found', `There is no such ${what}.`);
 

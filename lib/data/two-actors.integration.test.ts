@@ -484,6 +484,14 @@ const cases: Record<string, () => Promise<void>> = {
   async './analyst.ts allowModel'() {
     await expect(analyst.allowModel(viewer, jobId, false)).rejects.toMatchObject(forbidden);
     await expect(analyst.allowModel(stranger, jobId, false)).rejects.toMatchObject(notFound);
+    const [job] = await database().select().from(uploadJobs).where(eq(uploadJobs.id, jobId));
+    const colleague = await newActor();
+    await database()
+      .insert(memberships)
+      .values({ workspaceId: job?.workspaceId ?? '', userId: colleague.userId, role: 'analyst' });
+    await jobs.requireWritableJob(colleague, jobId);
+    expect(await analyst.analystPermission(colleague, jobId)).toEqual({ allowsModel: true, canChange: false });
+    await expect(analyst.allowModel(colleague, jobId, false)).rejects.toMatchObject(forbidden);
     expect(await analyst.analystPermission(owner, jobId)).toMatchObject({ allowsModel: true });
     await analyst.allowModel(owner, jobId, false);
     expect(await analyst.analystPermission(viewer, jobId)).toMatchObject({ allowsModel: false });

@@ -54,12 +54,14 @@ const retitle = (id: string, more = '') =>
     [id],
   );
 
-async function viewerOf(id: string): Promise<string> {
+const viewerOf = (id: string) => memberOf(id, 'viewer');
+
+async function memberOf(id: string, role: 'viewer' | 'analyst'): Promise<string> {
   const { token, userId } = await newToken();
   await queryOnce(
     app.databaseUrl,
-    `INSERT INTO memberships (workspace_id, user_id, role) SELECT workspace_id, $2, 'viewer' FROM upload_jobs WHERE id = $1`,
-    [id, userId],
+    `INSERT INTO memberships (workspace_id, user_id, role) SELECT workspace_id, $2, $3 FROM upload_jobs WHERE id = $1`,
+    [id, userId, role],
   );
   return token;
 }
@@ -163,6 +165,11 @@ describe('the analyst', () => {
     expect(await app.json(await dataset(), 'GET', 'analyst')).toEqual(off);
     expect(await app.json(id, 'GET', 'analyst', { token: viewer })).toEqual({ ...off, can_change: false });
     expect((await app.ask(id, 'PUT', 'analyst', { body: { is_enabled: true }, token: viewer })).status).toBe(403);
+    const analystToken = await memberOf(id, 'analyst');
+    expect(await app.json(id, 'GET', 'analyst', { token: analystToken })).toEqual({ ...off, can_change: false });
+    const refused = await app.ask(id, 'PUT', 'analyst', { body: { is_enabled: true }, token: analystToken });
+    expect(refused.status).toBe(403);
+    expect(await app.json(id, 'GET', 'analyst')).toEqual(off);
     expect((await app.ask(id, 'PUT', 'analyst', { body: { is_enabled: true }, token: stranger })).status).toBe(404);
     expect((await app.ask(id, 'GET', 'analyst', { token: stranger })).status).toBe(404);
     expect((await app.ask(id, 'PUT', 'analyst', { body: { is_enabled: 'no' } })).status).toBe(400);

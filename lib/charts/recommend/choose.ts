@@ -30,6 +30,17 @@ export function scoreAll(candidates: readonly Candidate[], relevance: Relevance 
     .map(({ candidate, score }) => ({ candidate, score }));
 }
 
+/** Worth of the plain charts: by themselves at most, with a goal as far as they have to do with that. */
+export function scorePlain(candidates: readonly Candidate[], relevance: Relevance | null): Scored[] {
+  return candidates
+    .map((candidate, order) => {
+      const fit = relevance === null ? 1 : 0.5 + 0.5 * relevance(candidate);
+      return { candidate, score: fit * candidate.interest, order };
+    })
+    .sort((a, b) => b.score - a.score || a.order - b.order)
+    .map(({ candidate, score }) => ({ candidate, score }));
+}
+
 /** What is already there makes more of the same less welcome. */
 const AGAIN = { type: 0.8, measure: 0.86, alike: 0.72, along: 0.9, columns: 0.75 };
 

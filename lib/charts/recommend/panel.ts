@@ -14,11 +14,19 @@ const FILLED = 0.5;
  * are. Then their number is no finding, and levels must not be added up over time.
  */
 export function isPanel(times: readonly Column[], groupings: readonly Grouping[]): boolean {
+  if (isSingleCourse(times)) return true;
   return times.some((time) => {
     const instants = instantsOf(time);
     if (instants === null) return false;
-    const alone = measuresOnce(instants.codes, null, 1);
-    return alone || groupings.some(({ column, isUnique }) => !isUnique && isMeasuredBy(instants.codes, column));
+    return groupings.some(({ column, isUnique }) => !isUnique && isMeasuredBy(instants.codes, column));
+  });
+}
+
+/** Whether there is at most one row for each time: the rows are one course of events. */
+export function isSingleCourse(times: readonly Column[]): boolean {
+  return times.some((time) => {
+    const instants = instantsOf(time);
+    return instants !== null && measuresOnce(instants.codes, null, 1);
   });
 }
 

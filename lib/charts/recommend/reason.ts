@@ -1,7 +1,8 @@
 import type { PreparedChart } from '@/lib/charts/chart';
 import { columnsOf } from '@/lib/charts/columns';
+import { filterText } from '@/lib/charts/filter-text';
 import { select } from '@/lib/charts/prepare/selection';
-import type { ChartSpec } from '@/lib/charts/spec';
+import type { ChartFilter, ChartSpec } from '@/lib/charts/spec';
 import type { Table } from '@/lib/tabular/table';
 import { crossReason } from './reasons/cross';
 import { groupReason } from './reasons/groups';
@@ -15,6 +16,22 @@ import { lineReason, linesReason } from './reasons/time';
  * @throws AppError `wrong_state` when a column is gone.
  */
 export function reasonFor(table: Table, spec: ChartSpec, chart: PreparedChart): string {
+  const reason = findings(table, spec, chart);
+  const rest = filterText(
+    table,
+    spec.filters.filter((filter) => !isSaid(filter, spec, reason)),
+  );
+  return rest === null ? reason : `${reason} Only rows where ${rest}.`;
+}
+
+/** Whether the sentence speaks of these rows anyway. */
+function isSaid(filter: ChartFilter, { x }: ChartSpec, reason: string): boolean {
+  if (filter.column !== x) return false;
+  if (filter.op === 'range') return reason.includes(`(${filter.min} to ${filter.max})`);
+  return filter.op === 'in' && reason.includes(' most frequent of ');
+}
+
+function findings(table: Table, spec: ChartSpec, chart: PreparedChart): string {
   const selection = select(table, spec.filters);
   const subject = { ...columnsOf(table, spec), spec, chart, selection };
   const isSeveral = spec.group !== null || spec.y.length > 1;

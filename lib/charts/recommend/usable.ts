@@ -5,7 +5,7 @@ import { isGrouping, isMeasure, roleOf, spokenName } from '@/lib/charts/roles';
 import { numberFacts, numbersOf, textFacts } from '@/lib/charts/values';
 import { CellFlag, type Column, rowCount, type Table } from '@/lib/tabular/table';
 import { nameWords } from '@/lib/tabular/values/name-words';
-import { isPanel } from './panel';
+import { isPanel, isSingleCourse } from './panel';
 
 /** A column that divides the rows into groups. */
 export interface Grouping {
@@ -27,6 +27,8 @@ export interface Usable {
   readonly times: readonly Column[];
   /** Each row is a measurement at its own place and time: how many rows there are says nothing. */
   readonly isPanel: boolean;
+  /** Each row is at a time of its own. */
+  readonly isSingleCourse: boolean;
 }
 
 /** More than this share missing, or filled in, and a column tells about cleaning rather than about the world. */
@@ -48,24 +50,47 @@ const NO_MEASURES = new Set(
 /** Sorts out what cannot be recommended: identifiers, free text, constants, mostly missing columns, places on a map. */
 export function usableColumns(table: Table): Usable {
   const rows = rowCount(table);
-  const candidates = table.columns.filter((column) => roleOf(column) !== 'identifier' && roleOf(column) !== 'text');
-  const present = candidates.filter((column) => presentRows(column) > (1 - MOST_MISSING) * rows);
+  const present = presentColumns(table).filter((column) => roleOf(column) !== 'text');
   const dates = present.filter((column) => roleOf(column) === 'time');
   const times = dates.filter((column) => momentCount(column) >= FEWEST_MOMENTS);
   const groups = present.filter((column) => isGrouping(column) || isBeforeAndAfter(column));
   const groupings = groups.flatMap((column) => groupingOf(column, rows) ?? []);
-  return { rows, measures: present.filter(isUsableMeasure), groupings, times, isPanel: isPanel(times, groupings) };
+  return {
+    rows,
+    measures: present.filter(isUsableMeasure),
+    groupings,
+    times,
+    isPanel: isPanel(times, groupings),
+    isSingleCourse: isSingleCourse(times),
+  };
+}
+
+/** The columns that are no identifiers, and most of whose values were in the file. */
+export function presentColumns(table: Table): Column[] {
+  const least = (1 - MOST_MISSING) * rowCount(table);
+  return table.columns.filter((column) => roleOf(column) !== 'identifier' && presentRows(column) > least);
 }
 
 /** Rows with a value that was in the file. */
 function presentRows(column: Column): number {
   const { vector, flags } = column;
   let present = vector.kind === 'text' ? textFacts(vector).count : numberFacts(vector.values).count;
-  if (flags !== undefined) for (const flag of flags) if ((flag & CellFlag.Filled) !== 0) present--;
+  if (flags !== undefined)
+    for (let row = 0; row < flags.length; row++) if (((flags[row] as number) & CellFlag.Filled) !== 0) present--;
   return present;
 }
 
-function isUsableMeasure(column: Column): boolean {
+const LONGEST_NAME = 60;
+
+/** Whether this is short text of which some repeats. */
+export function isRepeating({ vector }: Column): boolean {
+  if (vector.kind !== 'text') return false;
+  const { count, distinct, meanLength } = textFacts(vector);
+  return distinct > 1 && distinct < count && meanLength <= LONGEST_NAME;
+}
+
+/** Whether the numbers of a column are measured, and differ. */
+export function isUsableMeasure(column: Column): boolean {
   if (!isMeasure(column)) return false;
   const values = numbersOf(column);
   if (values === null) return false;

@@ -30,16 +30,20 @@ export function groupCharts(usable: Usable, sample: Sample): Candidate[] {
       ...(usable.isPanel ? [] : counts(group)),
       ...measures.flatMap((measure) => compare(group, measure, usable, sample)),
     ];
-    return areNames(group) ? charts.map((chart) => ({ ...chart, interest: NAMED * chart.interest })) : charts;
+    const worth = worthOfNames(group);
+    return worth === 1 ? charts : charts.map((chart) => ({ ...chart, interest: worth * chart.interest }));
   });
 }
 
-/** Who is who interests less than what belongs together. */
+/** Who is who interests less than what belongs together; names of which hardly any repeats make no groups at all. */
 const NAMED = 0.55;
+const HARDLY_REPEATED = 0.2;
 const FEW_NAMES = 8;
 
-function areNames({ column, distinct, isUnique }: Grouping): boolean {
-  return distinct > FEW_NAMES && !isUnique && nameWords(spokenName(column)).includes('name');
+function worthOfNames({ column, distinct, isUnique, rows }: Grouping): number {
+  if (distinct <= FEW_NAMES || isUnique) return 1;
+  if (2 * distinct > rows) return HARDLY_REPEATED;
+  return nameWords(spokenName(column)).includes('name') ? NAMED : 1;
 }
 
 /** Where one group has everything there is nothing to compare. */

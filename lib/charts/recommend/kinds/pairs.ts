@@ -34,7 +34,19 @@ export function scatterCharts(usable: Usable, sample: Sample): Candidate[] {
       });
     }
   }
-  return found;
+  return usable.isSingleCourse ? oneOfMany(found) : found;
+}
+
+/** What all goes along the same time goes together, too: that is one finding, however many pairs show it. */
+const COINCIDES = 0.75;
+const COINCIDES_AGAIN = 0.25;
+
+function oneOfMany(scatters: readonly Candidate[]): Candidate[] {
+  const most = Math.max(...scatters.map(({ interest }) => interest));
+  return scatters.map((scatter) => ({
+    ...scatter,
+    interest: (scatter.interest === most ? COINCIDES : COINCIDES_AGAIN) * scatter.interest,
+  }));
 }
 
 /** A whole goes with its parts: no finding. */

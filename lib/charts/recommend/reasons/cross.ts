@@ -1,6 +1,6 @@
 import { isAdditive } from '@/lib/charts/choose';
 import { formatBucket } from '@/lib/charts/look/format';
-import { columnWords, valueUnit } from '@/lib/charts/titles';
+import { columnWords, valueUnit, valueWords } from '@/lib/charts/titles';
 import { cramersV } from '@/lib/stats/association';
 import { explainedTogether, type Subject, selectedCodes } from './subject';
 import { evidence, extremes, nameOf, said, share, statistic } from './words';
@@ -15,7 +15,7 @@ export function crossReason(subject: Subject): string {
   const found = extremes(cells);
   if (found === null) return 'There are no values to compare.';
   const { most, least } = found;
-  const what = y.length === 0 ? 'number of rows' : `${wordOf(spec.aggregate)} ${y.map(columnWords).join(' or ')}`;
+  const what = valueWords(spec, y);
   const total = cells.reduce((sum, { value }) => sum + value, 0);
   const isWhole = isAdditive(spec.aggregate) && least.value >= 0 && total > 0;
   const part = isWhole ? `, ${share(most.value / total)} of all` : '';
@@ -35,10 +35,6 @@ export function crossReason(subject: Subject): string {
       ? explainedTogether(subject, x, group, measure)
       : null;
   return `${highest}, the lowest ${said(least.value, unit)} (${least.name})${why === null ? '' : `; ${why}`}.`;
-}
-
-function wordOf(aggregate: Subject['spec']['aggregate']): string {
-  return aggregate === 'sum' ? 'total' : aggregate === 'distinct' ? 'number of different' : (aggregate ?? '');
 }
 
 function cellsOf({ spec, chart, x: along, group }: Subject): { name: string; value: number }[] {

@@ -1,5 +1,5 @@
 import { isMap } from '@/lib/charts/recommend/kinds/places';
-import { cellName, columnWords } from '@/lib/charts/titles';
+import { cellName, columnWords, valueWords } from '@/lib/charts/titles';
 import { pearson } from '@/lib/stats/correlation';
 import { moments } from '@/lib/stats/moments';
 import { fencesOfQuartiles } from '@/lib/stats/outliers';
@@ -70,7 +70,7 @@ export function boxesReason(subject: Subject): string {
   if (measure === undefined || found === null) return 'There are no values to compare.';
   const unit = measure.unit ?? null;
   const { most, least } = found;
-  const range = `The median ${columnWords(measure)} ranges from ${said(least.value, unit)} (${least.name}) to ${said(most.value, unit)} (${most.name}) across ${counted(chart.config.counts.points, x)}`;
+  const range = `The ${valueWords({ aggregate: 'median' }, [measure])} ranges from ${said(least.value, unit)} (${least.name}) to ${said(most.value, unit)} (${most.name}) across ${counted(chart.config.counts.points, x)}`;
   const why = chart.config.x_kind === 'time' ? null : explained(subject, x, measure);
   return `${range}${why === null ? '' : `; ${why}`}.`;
 }

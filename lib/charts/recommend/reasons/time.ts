@@ -46,7 +46,9 @@ export function lineReason(subject: Subject): string {
 /** “ (1975 to 2010)”, where a filter limits the time. */
 function limits({ spec, x }: Subject): string {
   const filter = spec.filters.find((candidate) => candidate.op === 'range' && candidate.column === x.id);
-  return filter?.op === 'range' ? ` (${filter.min} to ${filter.max})` : '';
+  return filter?.op === 'range' && filter.min !== undefined && filter.max !== undefined
+    ? ` (${filter.min} to ${filter.max})`
+    : '';
 }
 
 /** Degrees are not doubled by going from 5 to 10; money and amounts are. */
