@@ -1,5 +1,6 @@
 'use client';
 
+import { LoaderCircle } from 'lucide-react';
 import { Segmented } from '@/components/ui/segmented';
 import type { CorrelationMethod } from '@/lib/contract-charts';
 import type { CorrelationView, MatrixOrder } from './correlation-view';
@@ -17,11 +18,13 @@ const ORDERS: readonly { value: MatrixOrder; label: string }[] = [
 
 interface CorrelationControlsProps {
   view: CorrelationView;
+  /** What was asked for is on its way. */
+  isLoading: boolean;
   onChange(change: Partial<CorrelationView>): void;
 }
 
 /** Which coefficient, and in which order the columns stand. */
-export function CorrelationControls({ view, onChange }: CorrelationControlsProps) {
+export function CorrelationControls({ view, isLoading, onChange }: CorrelationControlsProps) {
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -32,6 +35,7 @@ export function CorrelationControls({ view, onChange }: CorrelationControlsProps
           options={ORDERS}
           onChange={(order) => onChange({ order })}
         />
+        {isLoading && <LoaderCircle className="size-4 animate-spin text-muted" aria-hidden="true" />}
       </div>
       <p className="text-muted text-sm">
         {METHOD_LABELS[view.method]} tells {METHOD_WORDS[view.method]}.

@@ -4,7 +4,6 @@ import { LoaderCircle } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useDatasetVersion } from '@/components/chart-page/use-dataset-version';
 import { Button } from '@/components/ui/button';
-import { cn } from '@/components/ui/cn';
 import { Notice } from '@/components/ui/notice';
 import { number } from '@/lib/cleaning/words';
 import type { CorrelationJson } from '@/lib/contract-charts';
@@ -65,7 +64,7 @@ export function CorrelationPage({ jobId, filename, canWrite, initial, ...loaded 
 
   return (
     <>
-      <CorrelationControls view={view} onChange={setView} />
+      <CorrelationControls view={view} isLoading={isLoading} onChange={setView} />
       <p role="status" className={isCleaning ? 'flex items-center gap-2 text-muted text-sm' : 'sr-only'}>
         {isCleaning && (
           <>
@@ -86,10 +85,7 @@ export function CorrelationPage({ jobId, filename, canWrite, initial, ...loaded 
         </Notice>
       )}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
-        <section
-          aria-label="Matrix"
-          className={cn('grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2', isLoading && 'opacity-60 transition-opacity')}
-        >
+        <section aria-label="Matrix" aria-busy={isLoading} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2">
           <HeatmapLegend
             method={correlation.method}
             hasGaps={pairs.length * 2 < columns.length * (columns.length - 1)}

@@ -1,11 +1,10 @@
 'use client';
 
-import { SlidersHorizontal } from 'lucide-react';
+import { LoaderCircle, SlidersHorizontal } from 'lucide-react';
 import Link from 'next/link';
 import type { RefObject } from 'react';
 import { ChartView } from '@/components/charts/chart-view';
 import { Button } from '@/components/ui/button';
-import { cn } from '@/components/ui/cn';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ChartRequestJson, CorrelationJson } from '@/lib/contract-charts';
@@ -39,7 +38,10 @@ export function PairPanel({ jobId, correlation, pair, canWrite, heading }: PairP
         {yName} by {xName}
       </h2>
       <div role="status" className="grid gap-1 text-sm">
-        <p className="font-medium tabular-nums">{figures(pair, method)}</p>
+        <p className="flex items-center gap-2 font-medium tabular-nums">
+          {figures(pair, method)}
+          {isOutdated && <LoaderCircle className="size-4 animate-spin text-muted" aria-hidden="true" />}
+        </p>
         {pair.r === null ? (
           <p className="text-muted">Too few rows have both values, or one of the columns does not vary in them.</p>
         ) : (
@@ -60,9 +62,7 @@ export function PairPanel({ jobId, correlation, pair, canWrite, heading }: PairP
         </Notice>
       )}
       {answer?.problem && <Notice tone="warn">{answer.problem.message}</Notice>}
-      {chart !== null && (
-        <ChartView chart={chart} height={HEIGHT} className={cn(isOutdated && 'opacity-50 transition-opacity')} />
-      )}
+      {chart !== null && <ChartView chart={chart} height={HEIGHT} />}
       {answer === undefined && !error && <Skeleton className="h-[300px]" />}
       {chart?.config.fit && method === 'spearman' && (
         <p className="text-muted text-xs">The line is fitted to the values, so its r is Pearson’s, not Spearman’s ρ.</p>
