@@ -18,7 +18,8 @@ interface LinkListProps {
 
 /** The links there are, without their addresses: those were told when they were made. */
 export function LinkList({ subject, onRevoked }: LinkListProps) {
-  const { data, error } = useSWR<ShareJson[], ApiError>(sharesPath(subject));
+  // Views are counted elsewhere: opened again, however soon, the list is read again.
+  const { data, error } = useSWR<ShareJson[], ApiError>(sharesPath(subject), { dedupingInterval: 0 });
   if (error) return <Notice>The links could not be loaded. {error.message}</Notice>;
   if (!data) {
     return (
