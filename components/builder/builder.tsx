@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { toast } from 'sonner';
 import { ApiError } from '@/components/api/api-error';
 import { refreshCharts } from '@/components/chart-page/charts-api';
+import { useDatasetVersion } from '@/components/chart-page/use-dataset-version';
 import { Button } from '@/components/ui/button';
 import type { PreparedChart } from '@/lib/charts/chart';
 import type { BuilderColumn } from './columns';
@@ -20,6 +21,9 @@ import { usePreview } from './use-preview';
 
 interface BuilderProps {
   jobId: string;
+  filename: string;
+  /** Of the data. */
+  version: number;
   columns: readonly BuilderColumn[];
   initial: Draft;
   /** The kept chart that is changed. */
@@ -28,11 +32,12 @@ interface BuilderProps {
 }
 
 /** Any chart of a dataset: what is chosen is seen at once, and kept when it is good. */
-export function Builder({ jobId, columns, initial, editing, canWrite }: BuilderProps) {
+export function Builder({ jobId, filename, columns, initial, editing, canWrite, ...now }: BuilderProps) {
   const router = useRouter();
   const { draft, revision, change, replace } = useDraft(initial, columns, editing);
   const request = requestOfDraft(draft);
-  const preview = usePreview(jobId, request);
+  const { version } = useDatasetVersion(jobId, now.version, filename);
+  const preview = usePreview(jobId, request, version);
   const [drawn, setDrawn] = useState<PreparedChart | null>(null);
   const [isBusy, setBusy] = useState(false);
   const latest = preview.answer?.preview ?? null;
@@ -40,7 +45,8 @@ export function Builder({ jobId, columns, initial, editing, canWrite }: BuilderP
     if (latest !== null) setDrawn(latest);
   }, [latest]);
   const chart = latest ?? drawn;
-  const canKeep = request !== null && latest !== null && !preview.isLoading && preview.error === null;
+  const isCurrent = !preview.isLoading && preview.version === version;
+  const canKeep = request !== null && latest !== null && isCurrent && preview.error === null;
 
   async function keep(): Promise<void> {
     if (request === null || !canKeep) return;

@@ -67,7 +67,7 @@ export function PreviewPanel({ preview, chart, hasChoice, onInstead }: PreviewPa
         {chart === null ? (
           <div style={{ height: HEIGHT }} />
         ) : (
-          <ChartView key={`${chart.chart_type} ${chart.config.series.length}`} chart={chart} height={HEIGHT} />
+          <ChartView key={`${chart.chart_type} ${chart.config.series.length}`} chart={chart} height={HEIGHT} canGrow />
         )}
       </div>
       {chart !== null && problem === null && (

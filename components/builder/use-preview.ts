@@ -13,12 +13,17 @@ export interface Preview {
   /** Why there is none. */
   error: string | null;
   isLoading: boolean;
+  /** The version of the data it was asked of. */
+  version: number | null;
 }
 
-const NOTHING: Preview = { answer: null, error: null, isLoading: false };
+const NOTHING: Preview = { answer: null, error: null, isLoading: false, version: null };
 
-/** What a request would show, asked for when it has stood still for a moment; an outdated question is taken back. */
-export function usePreview(jobId: string, request: ChartRequestJson | null): Preview {
+/**
+ * What a request would show, asked for when it has stood still for a moment; an outdated question is taken back. Another
+ * version of the data is asked again.
+ */
+export function usePreview(jobId: string, request: ChartRequestJson | null, version: number): Preview {
   const body = request === null ? null : JSON.stringify(request);
   const [preview, setPreview] = useState<Preview>(NOTHING);
   useEffect(() => {
@@ -37,7 +42,7 @@ export function usePreview(jobId: string, request: ChartRequestJson | null): Pre
           body,
           signal: outdated.signal,
         });
-        if (!outdated.signal.aborted) setPreview({ answer, error: null, isLoading: false });
+        if (!outdated.signal.aborted) setPreview({ answer, error: null, isLoading: false, version });
       } catch (error) {
         if (outdated.signal.aborted) return;
         if (!(error instanceof ApiError)) throw error;
@@ -48,6 +53,6 @@ export function usePreview(jobId: string, request: ChartRequestJson | null): Pre
       clearTimeout(timer);
       outdated.abort();
     };
-  }, [jobId, body]);
+  }, [jobId, body, version]);
   return preview;
 }

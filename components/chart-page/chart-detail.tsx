@@ -117,6 +117,7 @@ export function ChartDetail({ filename, version, canWrite, ...initial }: ChartDe
           <ChartView
             chart={chart}
             height={CHART_HEIGHT}
+            canGrow
             annotations={pinnedOf(remarks)}
             selectedIndex={highlighted ?? selected}
             onSelectPoint={canWrite ? selectPoint : undefined}

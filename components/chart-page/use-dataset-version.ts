@@ -25,11 +25,14 @@ export function useDatasetVersion(jobId: string, initial: number, filename: stri
   const revision = useRef<string>(undefined);
 
   function onStatus(status: FollowedStatus): void {
-    setCleaning(status.status === 'processing');
+    const isUnderWay = status.status === 'pending' || status.status === 'processing';
+    setCleaning(isUnderWay);
     const isRevised = revision.current !== undefined && revision.current !== status.charts_revision;
     revision.current = status.charts_revision;
-    if (isRevised || status.version !== version) void refreshCharts(jobId);
-    if (status.version === version) return;
+    // The number is given when cleaning begins; until it is done, everything shows the version before.
+    const isNew = !isUnderWay && status.version !== version;
+    if (isRevised || isNew) void refreshCharts(jobId);
+    if (!isNew) return;
     setVersion(status.version);
     // The header, and what else the server said, is of the version before.
     router.refresh();

@@ -1,21 +1,22 @@
 'use client';
 
-import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { PreparedChart } from '@/lib/charts/chart';
+import { horizontalHeight, isHorizontal } from '@/lib/charts/look/layout';
 import { colorOf, seriesColors } from './colors';
 import { DrawnChart } from './drawn-chart';
-import type { Layout } from './layout';
+import { textWidth } from './geometry/text';
 import { layoutOf } from './layout';
 import { Legend } from './legend';
 import { type ChartAnnotation, Pins } from './pins';
 import { ScaleLegend } from './scale-legend';
 import { PointTooltip } from './tooltip';
+import { usePointing } from './use-pointing';
 import { useSize } from './use-size';
 import { describeChart } from './words/describe-chart';
 import { fitWords } from './words/fit-words';
-import { move, type Position } from './words/move';
-import { pointFacts, pointSentence } from './words/point-facts';
+import { pointFacts } from './words/point-facts';
 
 export type { ChartAnnotation } from './pins';
 
@@ -23,6 +24,8 @@ interface ChartViewProps {
   chart: PreparedChart;
   /** Of drawing and legend together, in px; notes come below. */
   height: number;
+  /** Takes more height than that where many bars or a long legend need it. */
+  canGrow?: boolean | undefined;
   /** A small picture of the chart: no axis titles, no notes, no brush. */
   isCompact?: boolean | undefined;
   /** Remarks pinned on points, numbered in this order from 1. */
@@ -36,12 +39,23 @@ interface ChartViewProps {
 
 const KEYBOARD = { tabIndex: 0 } as const;
 
+/** A drawing below this height cannot be read; a higher one scrolls. */
+const [LEAST_HEIGHT, MOST_HEIGHT] = [260, 1400];
+/** Assumed until the browser has measured. */
+const USUAL_WIDTH = 640;
+
+function wantedHeight(chart: PreparedChart, width: number): number {
+  const least = isHorizontal(chart, width, textWidth) ? horizontalHeight(chart, LEAST_HEIGHT) : LEAST_HEIGHT;
+  return Math.min(MOST_HEIGHT, least);
+}
+
 const NONE: ReadonlySet<number> = new Set();
 
 /** A chart to be read with eyes, pointer, fingers, keyboard or ears. */
 export function ChartView({
   chart,
   height,
+  canGrow = false,
   isCompact = false,
   annotations = [],
   selectedIndex = null,
@@ -53,8 +67,6 @@ export function ChartView({
   const size = useSize(frame);
   const [toggled, setToggled] = useState<ReadonlySet<number>>(NONE);
   const [range, setRange] = useState<readonly [number, number] | null>(null);
-  const [current, setCurrent] = useState<Position | null>(null);
-  const [told, setTold] = useState('');
 
   const { series } = chart.config;
   const hidden = toggled.size < series.length ? toggled : NONE;
@@ -63,10 +75,11 @@ export function ChartView({
   const colors = isPie
     ? chart.data.map((slice, index) => colorOf(index, String(slice.name ?? ''), chart.data.length))
     : seriesColors(chart);
-  const shown = current !== null && current.index < chart.data.length ? current : null;
+  const pointing = usePointing({ chart, layout, hidden, frame, onSelectPoint });
+  const shown = pointing.current;
 
   function toggle(one: number): void {
-    setCurrent(null);
+    pointing.clear();
     setToggled((before) => {
       const after = new Set(before);
       if (!after.delete(one)) after.add(one);
@@ -74,56 +87,19 @@ export function ChartView({
     });
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    // The brush has keys of its own.
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey || !layout) return;
-    if (event.key === 'Escape' && current !== null) {
-      event.stopPropagation();
-      setCurrent(null);
-      return;
-    }
-    if ((event.key === 'Enter' || event.key === ' ') && shown !== null && onSelectPoint) {
-      event.preventDefault();
-      onSelectPoint(shown.index);
-      return;
-    }
-    const { anchors, isSideways } = layout;
-    const isPresent = (index: number) => anchors(null)[index] !== null;
-    const next = move(chart, shown, event.key, { isSideways, hidden, isPresent });
-    if (next === null) return;
-    event.preventDefault();
-    setCurrent(next);
-    setTold(pointSentence(pointFacts(chart, next.index, hidden), next.series));
-    scrollTo(layout, next);
-  }
-
-  function scrollTo({ anchors }: Layout, { index, series }: Position): void {
-    const [scrolled, at] = [frame.current, anchors(series)[index]];
-    if (scrolled === null || !at) return;
-    if (at.y < scrolled.scrollTop + 20) scrolled.scrollTop = at.y - 40;
-    if (at.y > scrolled.scrollTop + scrolled.clientHeight - 20) scrolled.scrollTop = at.y - scrolled.clientHeight + 60;
-  }
-
-  function pointed(event: PointerEvent<HTMLElement>): number | null {
-    const box = event.currentTarget.getBoundingClientRect();
-    return layout?.hit({ x: event.clientX - box.left, y: event.clientY - box.top }) ?? null;
-  }
-
-  function onPoint(event: PointerEvent<HTMLElement>): void {
-    const index = pointed(event);
-    setCurrent(index === null ? null : { index, series: null });
-  }
-
   const at = shown === null || layout === null ? null : (layout.anchors(shown.series)[shown.index] ?? null);
   return (
     <figure className={cn('m-0 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2', className)} aria-label={chart.title}>
-      <div style={{ height }} className="flex min-w-0 flex-col gap-1">
+      <div style={canGrow ? { minHeight: height } : { height }} className="flex min-w-0 flex-col gap-1">
         {series.length > 1 && (
           <Legend series={series} colors={colors} hidden={hidden} onToggle={toggle} isCompact={isCompact} />
         )}
         {chart.chart_type === 'heatmap' && !isCompact && <ScaleLegend chart={chart} />}
-        <div className="relative min-h-0 flex-1">
-          <div ref={frame} className="h-full overflow-y-auto overflow-x-hidden">
+        <div
+          className="relative min-h-0 flex-1"
+          style={canGrow ? { minHeight: wantedHeight(chart, size?.width ?? USUAL_WIDTH) } : undefined}
+        >
+          <div ref={frame} className="absolute inset-0 overflow-y-auto overflow-x-hidden">
             {layout !== null && size !== null && (
               <div className="relative" style={{ height: layout.height }}>
                 <div
@@ -132,16 +108,12 @@ export function ChartView({
                   {...KEYBOARD}
                   aria-label={chart.title}
                   aria-describedby={`${id}-about`}
-                  onKeyDown={onKeyDown}
-                  onBlur={() => setCurrent(null)}
-                  onPointerMove={onPoint}
-                  onPointerDown={onPoint}
-                  onPointerLeave={(event) => event.pointerType === 'mouse' && setCurrent(null)}
-                  onClick={(event) => {
-                    const box = event.currentTarget.getBoundingClientRect();
-                    const index = layout.hit({ x: event.clientX - box.left, y: event.clientY - box.top });
-                    if (index !== null) onSelectPoint?.(index);
-                  }}
+                  onKeyDown={pointing.onKeyDown}
+                  onBlur={pointing.clear}
+                  onPointerMove={pointing.onPointer}
+                  onPointerDown={pointing.onPointer}
+                  onPointerLeave={(event) => event.pointerType === 'mouse' && pointing.clear()}
+                  onClick={pointing.onClick}
                   className="h-full touch-pan-y select-none rounded outline-offset-[-2px]"
                 >
                   <DrawnChart
@@ -180,7 +152,7 @@ export function ChartView({
         {describeChart(chart)} The arrow keys go from point to point{onSelectPoint ? ', Enter chooses one' : ''}.
       </p>
       <p aria-live="polite" className="sr-only">
-        {told}
+        {pointing.told}
       </p>
       {!isCompact && chart.config.fit && (
         <p className="text-muted text-xs">Fitted line: {fitWords(chart.config.fit)}</p>

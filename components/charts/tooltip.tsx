@@ -10,7 +10,7 @@ interface PointTooltipProps {
   frame: Size;
 }
 
-const WIDTH = 240;
+const WIDTH = 288;
 const MOST_FACTS = 13;
 
 /** What is told about a point, beside it. The same is read out, so it is hidden from assistive technology. */
@@ -29,7 +29,7 @@ export function PointTooltip({ facts, colors, series, at, frame }: PointTooltipP
       className="pointer-events-none absolute z-20 flex"
     >
       <div
-        className={`grid max-w-full gap-1 rounded-md bg-surface px-2.5 py-1.5 text-xs shadow-raised ${isLeft ? 'ml-auto' : ''}`}
+        className={`grid max-w-full grid-cols-[minmax(0,auto)] gap-1 rounded-md bg-surface px-2.5 py-1.5 text-xs shadow-raised ${isLeft ? 'ml-auto' : ''}`}
       >
         {facts.title !== '' && <p className="line-clamp-3 font-medium [overflow-wrap:anywhere]">{facts.title}</p>}
         {placed(facts.facts.slice(0, MOST_FACTS)).map(({ item: fact, place }) => (

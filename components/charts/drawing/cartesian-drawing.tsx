@@ -3,10 +3,10 @@
 import { type ReactNode, useMemo } from 'react';
 import { Area, Bar, Brush, ComposedChart, Line } from 'recharts';
 import { seriesColors } from '@/components/charts/colors';
+import { bandWidth } from '@/components/charts/geometry/axis';
 import { BRUSH_HEIGHT, type Geometry } from '@/components/charts/geometry/geometry';
 import { placeLabels } from '@/components/charts/geometry/places';
 import { FONT_SIZE } from '@/components/charts/geometry/text';
-
 import type { PreparedChart } from '@/lib/charts/chart';
 import { isStacked } from '@/lib/charts/look/layout';
 import { axes } from './axes';
@@ -41,8 +41,7 @@ export function CartesianDrawing({ chart, geometry, width, hidden, onRange, chil
       layout={geometry.isSideways ? 'vertical' : 'horizontal'}
       margin={{ top: plot.top, left: 0, right: width - plot.left - plot.width, bottom: bottomMargin(geometry) }}
       accessibilityLayer={false}
-      barCategoryGap="16%"
-      barGap={1}
+      {...barGaps(chart, geometry)}
       stackOffset="sign"
       tabIndex={-1}
     >
@@ -67,6 +66,13 @@ export function CartesianDrawing({ chart, geometry, width, hidden, onRange, chil
       {children}
     </ComposedChart>
   );
+}
+
+/** Bars of a pixel or two take the gaps, which would leave them nothing. */
+function barGaps(chart: PreparedChart, { isSideways, plot, x, y }: Geometry) {
+  const band = isSideways ? bandWidth(y, plot.height) : bandWidth(x, plot.width);
+  const isNarrow = band / (isStacked(chart) ? 1 : Math.max(1, chart.config.series.length)) < 5;
+  return isNarrow ? { barCategoryGap: '6%', barGap: 0 } : { barCategoryGap: '16%', barGap: 1 };
 }
 
 /** Recharts takes the room of axis and brush off by itself. */

@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
 import { aChart } from '@/lib/charts/look/chart.fixture';
-import type { CorrelationJson } from '@/lib/contract-charts';
 import { describeChart } from './describe-chart';
 import { coefficient, fitWords } from './fit-words';
 import { move } from './move';
-import { moveCell } from './move-cell';
-import { pairAt, strengthWords, strongestPairs } from './pairs';
 import { pointFacts, pointSentence } from './point-facts';
 import { tableOf } from './table-of';
 
@@ -95,46 +92,4 @@ it('writes coefficients with a real minus, and a small p as such', () => {
   expect([coefficient(-0.456), coefficient(-0.001), coefficient(1)]).toEqual(['−0.46', '0.00', '1.00']);
   expect(fitWords({ r: 0.5, n: 1200, p: 0.0001 })).toBe('r = 0.50, n = 1,200, p < 0.001');
   expect(fitWords({ r: 0.5, n: 2, p: null })).toBe('r = 0.50, n = 2');
-  expect([strengthWords(0.8), strengthWords(-0.5), strengthWords(0.01)]).toEqual([
-    'strong, rising together',
-    'moderate, one falls as the other rises',
-    'hardly any',
-  ]);
-});
-
-it('ranks pairs by how strong they are, each once', () => {
-  const data: CorrelationJson = {
-    columns: ['a', 'b', 'c'],
-    column_ids: ['c0', 'c1', 'c2'],
-    matrix: [
-      [1, 0.2, -0.9],
-      [0.2, 1, null],
-      [-0.9, null, 1],
-    ],
-    n: [
-      [5, 5, 4],
-      [5, 5, 1],
-      [4, 1, 5],
-    ],
-    p: [
-      [0, 0.5, 0.01],
-      [0.5, 0, null],
-      [0.01, null, 0],
-    ],
-    method: 'pearson',
-    version: 1,
-    left_out: [],
-  };
-  expect(strongestPairs(data, 10)).toEqual([
-    { a: 0, b: 2, r: -0.9, n: 4, p: 0.01 },
-    { a: 0, b: 1, r: 0.2, n: 5, p: 0.5 },
-  ]);
-  expect(pairAt(data, 1, 2)).toBeNull();
-});
-
-it('goes through the cells of a matrix and stays inside', () => {
-  expect(moveCell({ row: 0, column: 0 }, 'ArrowUp', 4)).toEqual({ row: 0, column: 0 });
-  expect(moveCell({ row: 1, column: 1 }, 'ArrowLeft', 4)).toEqual({ row: 1, column: 0 });
-  expect(moveCell({ row: 1, column: 1 }, 'End', 4)).toEqual({ row: 1, column: 3 });
-  expect(moveCell({ row: 1, column: 1 }, 'Tab', 4)).toBeNull();
 });

@@ -50,6 +50,8 @@ export default async function NewChartPage(props: Props) {
     <DatasetSection jobId={job.id} filename={job.filename} version={dataset.version} canWrite={canWrite}>
       <Builder
         jobId={job.id}
+        filename={job.filename}
+        version={dataset.version}
         columns={columns}
         initial={initial}
         editing={kept?.chart_id ?? null}

@@ -1,0 +1,90 @@
+'use client';
+
+import { type KeyboardEvent, type PointerEvent, type RefObject, useState } from 'react';
+import type { PreparedChart } from '@/lib/charts/chart';
+import type { Layout } from './layout';
+import { move, type Position } from './words/move';
+import { pointFacts, pointSentence } from './words/point-facts';
+
+interface PointingOptions {
+  chart: PreparedChart;
+  layout: Layout | null;
+  hidden: ReadonlySet<number>;
+  /** What scrolls when the drawing is higher than its room. */
+  frame: RefObject<HTMLElement | null>;
+  onSelectPoint?: ((index: number) => void) | undefined;
+}
+
+interface Pointing {
+  /** The point that is told about. */
+  current: Position | null;
+  /** What was said of the last point that was gone to by keys. */
+  told: string;
+  clear(): void;
+  onKeyDown(event: KeyboardEvent): void;
+  onPointer(event: PointerEvent<HTMLElement>): void;
+  onClick(event: { currentTarget: HTMLElement; clientX: number; clientY: number }): void;
+}
+
+const MARGIN = 60;
+
+/** Which point of a chart is pointed at, by mouse, finger or keys. */
+export function usePointing({ chart, layout, hidden, frame, onSelectPoint }: PointingOptions): Pointing {
+  const [position, setPosition] = useState<Position | null>(null);
+  const [told, setTold] = useState('');
+  const current = position !== null && position.index < chart.data.length ? position : null;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // The brush has keys of its own.
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey || !layout) return;
+    if (event.key === 'Escape' && position !== null) {
+      event.stopPropagation();
+      setPosition(null);
+      return;
+    }
+    if ((event.key === 'Enter' || event.key === ' ') && current !== null && onSelectPoint) {
+      event.preventDefault();
+      onSelectPoint(current.index);
+      return;
+    }
+    const { anchors, isSideways } = layout;
+    const isPresent = (index: number) => anchors(null)[index] !== null;
+    const next = move(chart, current, event.key, { isSideways, hidden, isPresent });
+    if (next === null) return;
+    event.preventDefault();
+    setPosition(next);
+    setTold(pointSentence(pointFacts(chart, next.index, hidden), next.series));
+    scrollTo(anchors(next.series)[next.index]?.y ?? null);
+  }
+
+  /** Into the sight of its frame, and of the window when the chart is higher. */
+  function scrollTo(y: number | null): void {
+    const scrolled = frame.current;
+    if (scrolled === null || y === null) return;
+    if (y < scrolled.scrollTop + 20) scrolled.scrollTop = y - 40;
+    if (y > scrolled.scrollTop + scrolled.clientHeight - 20) scrolled.scrollTop = y - scrolled.clientHeight + MARGIN;
+    const seen = scrolled.getBoundingClientRect().top + y - scrolled.scrollTop;
+    if (seen < MARGIN) window.scrollBy({ top: seen - 2 * MARGIN });
+    else if (seen > window.innerHeight - MARGIN) window.scrollBy({ top: seen - window.innerHeight + 2 * MARGIN });
+  }
+
+  function hit({ currentTarget, clientX, clientY }: { currentTarget: HTMLElement; clientX: number; clientY: number }) {
+    const box = currentTarget.getBoundingClientRect();
+    return layout?.hit({ x: clientX - box.left, y: clientY - box.top }) ?? null;
+  }
+
+  return {
+    current,
+    told,
+    clear: () => setPosition(null),
+    onKeyDown,
+    onPointer(event) {
+      const index = hit(event);
+      setPosition(index === null ? null : { index, series: null });
+    },
+    onClick(event) {
+      const index = hit(event);
+      if (index !== null) onSelectPoint?.(index);
+    },
+  };
+}
