@@ -45,11 +45,22 @@ async function readText(request: Request): Promise<string> {
   }
 }
 
+/** An escape that may stand for what cannot be stored: a NUL, half of a character pair. */
+const SUSPECT = /\\u(?:0000|d[89a-f])/i;
+
+/** Postgres holds no NUL in any text; half of a character pair alone becomes U+FFFD, as everywhere on the web. */
+function storable(key: string, value: unknown): unknown {
+  if (key.includes('\0') || (typeof value === 'string' && value.includes('\0'))) {
+    throw new AppError('invalid_input', 'The request holds a NUL character (\\u0000), which no text may have.');
+  }
+  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
+}
+
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, SUSPECT.test(text) ? storable : undefined);
   } catch (cause) {
-    throw notJson(cause);
+    throw cause instanceof AppError ? cause : notJson(cause);
   }
 }
 
