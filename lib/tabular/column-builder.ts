@@ -75,9 +75,9 @@ export class ColumnBuilder {
   }
 }
 
-/** Half of a character pair alone cannot be stored as UTF-8: it becomes U+FFFD, as everywhere on the web. */
+/** Half of a character pair alone cannot be stored as UTF-8, a NUL not in a database: they become U+FFFD, as in web pages. */
 function toWellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+  return text.replace(/[\p{Surrogate}\0]/gu, '\ufffd');
 }
 
 function capacity(row: number): number {
