@@ -46,6 +46,10 @@ describe('attachment', () => {
     expect(attachment("it's (1)*.csv")).toContain("filename*=UTF-8''it%27s%20%281%29%2A.csv");
   });
 
+  test('a title with a slash keeps what stands before it', () => {
+    expect(attachment('Sales by region / city.png')).toContain('filename="Sales by region - city.png"');
+  });
+
   test('any name makes a header that can be sent, and that says the name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (raw) => {
@@ -53,7 +57,7 @@ describe('attachment', () => {
         expect(() => new Headers({ 'Content-Disposition': header })).not.toThrow();
         const [, encoded = ''] =
           /^attachment; filename="[^"\\]*"; filename\*=UTF-8''([\w!#$&+.^`|~%-]*)$/.exec(header) ?? [];
-        expect(decodeURIComponent(encoded)).toBe(displayFilename(raw));
+        expect(decodeURIComponent(encoded)).toBe(displayFilename(raw.replace(/[/\\]/g, '-')));
       }),
     );
   });
