@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pearson, spearman } from '@/lib/stats/correlation';
 import { tableFromRows } from '@/lib/tabular/columns';
 import type { Column, Table } from '@/lib/tabular/table';
-import { correlate } from './correlation';
+import { correlate, correlateSteps } from './correlation';
 import { EXPECTED } from './correlation/expected';
 import { pearsonMatrix } from './correlation/matrix';
 import { spearmanMatrix } from './correlation/rank-matrix';
@@ -151,6 +151,18 @@ describe('correlate', () => {
     ]);
   });
 
+  it('compares 300 columns at a time, and names the others', () => {
+    const names = Array.from({ length: 303 }, (_, c) => `measure_${c}`);
+    const rows = Array.from({ length: 9 }, (_, row) => names.map((_, c) => Math.sin(row * (c + 1))));
+    const found = correlate(tableFromRows(names, rows), { method: 'pearson' });
+    expect([found.columns.length, found.matrix.length, found.left_out.length]).toEqual([300, 300, 3]);
+    expect(found.left_out[0]).toEqual({
+      column: 'measure_300',
+      reason: 'Only the first 300 numeric columns are compared at a time.',
+    });
+    expect(correlate(tableFromRows(names, rows), { method: 'pearson', columns: ['c302'] }).left_out).toEqual([]);
+  });
+
   it('has nothing to say of an empty table', () => {
     expect(correlate(tableFromRows([], []), { method: 'pearson' })).toEqual({
       columns: [],
@@ -160,4 +172,21 @@ describe('correlate', () => {
       left_out: [],
     });
   });
+});
+
+it('is made in steps that leave others their turn, and is the same then', () => {
+  const rows = 40_000;
+  const columns = [3, 5, 7, 11].map((factor, c): Column => {
+    const values = Float64Array.from({ length: rows }, (_, i) => ((i * factor) % 1009) / 7);
+    return { id: `c${c}`, name: `n${c}`, type: 'number', vector: { kind: 'number', values } };
+  });
+  const table: Table = { columns, rowIndex: Uint32Array.from({ length: rows }, (_, i) => i) };
+  for (const method of ['pearson', 'spearman'] as const) {
+    const steps = correlateSteps(table, { method });
+    let count = 0;
+    let last = steps.next();
+    for (; !last.done; last = steps.next()) count++;
+    expect(count).toBeGreaterThanOrEqual(method === 'spearman' ? 9 : 5);
+    expect(last.value).toEqual(correlate(table, { method }));
+  }
 });
