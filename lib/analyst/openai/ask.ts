@@ -23,7 +23,15 @@ const LONGEST_ANSWER = 50_000;
  */
 export async function ask(settings: ModelSettings, told: unknown): Promise<string> {
   const { apiKey, baseUrl, model, timeoutMs } = settings;
-  const client = new OpenAI({ apiKey, baseURL: baseUrl, maxRetries: 0, timeout: timeoutMs, logLevel: 'off' });
+  const client = new OpenAI({
+    apiKey,
+    baseURL: baseUrl,
+    maxRetries: 0,
+    timeout: timeoutMs,
+    logLevel: 'off',
+    // What is told goes to the host people were shown, and to none that it names.
+    fetchOptions: { redirect: 'error' },
+  });
   // The client's own timeout ends with the first byte; this one is for the whole answer.
   const signal = AbortSignal.timeout(timeoutMs);
   try {

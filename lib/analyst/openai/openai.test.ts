@@ -224,6 +224,20 @@ describe('a model that does not answer', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('because it sends elsewhere: nothing is told to a host that was not shown', async () => {
+    let strangers = 0;
+    const elsewhere = createServer((_, response) => {
+      strangers++;
+      response.end('{}');
+    });
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+    const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/v1/chat/completions`;
+    reply = (_, response) => response.writeHead(307, { location }).end();
+    await expectFallback('The model’s endpoint could not be reached.');
+    elsewhere.close();
+    expect(strangers).toBe(0);
+  });
+
   it('because nobody is there', async () => {
     await expectFallback('The model’s endpoint could not be reached.', 5000, 'http://127.0.0.1:1/v1');
   });
