@@ -45,13 +45,17 @@ export async function countView(link: LivingLink): Promise<void> {
     .where(eq(shareLinks.id, link.id));
 }
 
+/** As many as a dashboard has places for. */
+const MOST_CHARTS = 1000;
+
 /** The charts a link shows, newest first: one, or all that are kept for the dataset. */
 export async function linkedCharts(link: LivingLink): Promise<ChartRow[]> {
   return database()
     .select()
     .from(charts)
     .where(link.chartId === null ? eq(charts.jobId, link.jobId) : eq(charts.id, link.chartId))
-    .orderBy(desc(charts.createdAt), desc(charts.id));
+    .orderBy(desc(charts.createdAt), desc(charts.id))
+    .limit(MOST_CHARTS);
 }
 
 /** How the dashboard a link shows is called and arranged, as far as anybody did; undefined when the dataset is gone. */

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { shareLinks, users } from '@/db/schema';
+import { charts, shareLinks, users } from '@/db/schema';
 import type { ShareKind } from '@/lib/contract-charts';
 import { notFound } from './access';
 import type { Actor } from './actor';
@@ -45,6 +45,10 @@ export async function insertShare(actor: Actor, target: ShareTarget, share: NewS
   const jobId = await jobOf(actor, target);
   const chartId = target.kind === 'chart' ? target.id : null;
   return inWritableJob(actor, jobId, async (tx) => {
+    if (chartId !== null) {
+      const [chart] = await tx.select({ id: charts.id }).from(charts).where(eq(charts.id, chartId)).for('key share');
+      if (!chart) throw notFound('chart');
+    }
     const [row] = await tx
       .insert(shareLinks)
       .values({ ...share, kind: target.kind, jobId, chartId, createdBy: actor.userId })

@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { database } from '@/db/client';
 import { charts, memberships, shareLinks, uploadJobs } from '@/db/schema';
 import type { NewShareJson, ShareJson } from '@/lib/contract-charts';
 import { call, errorOf, newToken } from '@/scripts/lib/test-client';
+import { queryOnce, until } from '@/scripts/lib/test-pipeline';
 import { startTestServer } from '@/scripts/lib/test-server';
 
 const server = await startTestServer(inject('postgresUrl'));
@@ -221,6 +223,24 @@ test('a link is revoked only where it belongs', async () => {
   expect(
     (await call(ofChart.DELETE, '/x', { ...chart, method: 'DELETE', params: { id: chartId, token } })).status,
   ).toBe(200);
+});
+
+test('a chart that is deleted while it is shared is not found', async () => {
+  const id = await keepChart();
+  const { insertShare } = await import('@/lib/data/shares');
+  const deleting = new pg.Client({ connectionString: server.databaseUrl });
+  await deleting.connect();
+  await deleting.query('BEGIN');
+  await deleting.query('DELETE FROM charts WHERE id = $1', [id]);
+  const share = { tokenHash: 'a'.repeat(64), tokenHint: 'aaaa', passwordHash: null, expiresAt: null };
+  const outcome = expect(insertShare(owner, { kind: 'chart', id }, share)).rejects.toMatchObject({ code: 'not_found' });
+  await until('the link to wait for its chart', async () => {
+    const sql = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    return (await queryOnce(server.databaseUrl, sql)).length > 0;
+  });
+  await deleting.query('COMMIT');
+  await outcome;
+  await deleting.end();
 });
 
 test('links go with the chart, and with the dataset', async () => {
