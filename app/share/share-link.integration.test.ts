@@ -284,6 +284,12 @@ describe('a link with a password', () => {
   });
 });
 
+test('a link that does not work is never limited: trying it costs a lookup alone', async () => {
+  const here = { 'x-forwarded-for': somewhere() };
+  const token = randomBytes(32).toString('base64url');
+  for (let i = 0; i < 8; i++) expect((await unlock(token, 'wrong', here)).status).toBe(404);
+});
+
 /** Links that must show nothing, made in every way there is. */
 const DEATHS = {
   unknown: async () => 'A'.repeat(43),

@@ -31,8 +31,9 @@ export async function requireOpenLink(token: string, headers: Headers): Promise<
 }
 
 /**
- * Tries a password on a link: the Set-Cookie header that opens it. One lookup and one Argon2 verification whatever comes of
- * it. Throws `too_many_requests`, `not_found` as `openLink`, `invalid_credentials`.
+ * Tries a password on a link: the Set-Cookie header that opens it. For a link that does not work nothing is counted and nothing
+ * verified: its page says as much to anybody, and invented tokens must cost little. Throws `not_found` as `openLink`,
+ * `too_many_requests`, `invalid_credentials`.
  */
 export async function unlockLink(
   token: string,
@@ -40,12 +41,12 @@ export async function unlockLink(
   headers: Headers,
 ): Promise<string> {
   const tokenHash = tokenDigest(token);
+  const link = await findLivingLink(tokenHash);
+  if (!link) throw deadLink();
   const address = clientAddress(headers);
   await limitSharePassword(tokenHash, address);
-  const link = await findLivingLink(tokenHash);
-  const isRight = await verifyPassword(link?.passwordHash ?? undefined, attempt.password);
-  if (!link) throw deadLink();
-  if (link.passwordHash !== null && !isRight) throw new AppError('invalid_credentials', 'This is not the password.');
+  const isRight = link.passwordHash === null || (await verifyPassword(link.passwordHash, attempt.password));
+  if (!isRight) throw new AppError('invalid_credentials', 'This is not the password.');
   await forgetSharePasswords(tokenHash, address);
   return unlockCookie(token, link, { isEmbedded: attempt.isEmbedded, nowMs: Date.now() });
 }
