@@ -13,6 +13,7 @@ import {
 import { currentDataset } from '@/lib/data/datasets';
 import { requireWritableJob } from '@/lib/data/jobs';
 import { loadTable } from '@/lib/storage/tables';
+import { inTurns } from './in-turns';
 import { chartJson } from './json';
 import { prepared } from './prepared';
 import { refreshChart } from './refresh';
@@ -53,10 +54,7 @@ export async function listCharts(
   jobId: string,
   page: { limit: number; offset: number },
 ): Promise<ChartJson[]> {
-  const charts: ChartJson[] = [];
-  // One after the other: what has to be prepared anew takes the one thread there is.
-  for (const row of await listChartRows(actor, jobId, page)) charts.push(chartJson(await refreshChart(row)));
-  return charts;
+  return inTurns(await listChartRows(actor, jobId, page), async (row) => chartJson(await refreshChart(row)));
 }
 
 /** A kept chart, brought up to the current version. Throws `not_found`. */

@@ -1,10 +1,11 @@
 import { columnFor } from '@/lib/charts/columns';
-import { type Correlations, correlate } from '@/lib/charts/correlation';
+import { type Correlations, correlateSteps } from '@/lib/charts/correlation';
 import type { CorrelationJson, CorrelationMethod } from '@/lib/contract-charts';
 import type { Actor } from '@/lib/data/actor';
 import { currentDataset } from '@/lib/data/datasets';
 import { loadTable } from '@/lib/storage/tables';
 import type { Column } from '@/lib/tabular/table';
+import { inSteps } from './in-turns';
 import { remembered } from './remember';
 
 /**
@@ -22,7 +23,7 @@ export async function correlationOf(
   const asked = options.columns && [...new Set(options.columns.map((name) => columnFor(table, name, 'columns')))];
   const columns = asked?.map(({ id }) => id);
   const key = JSON.stringify(['correlation', method, columns]);
-  const result = await remembered(table, key, () => correlate(table, { method, columns }));
+  const result = await remembered(table, key, () => inSteps(correlateSteps(table, { method, columns })));
   const { matrix, n, p } = result;
   return {
     columns: result.columns.map(({ name }) => name),

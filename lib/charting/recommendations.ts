@@ -14,6 +14,7 @@ import {
 } from '@/lib/data/recommendations';
 import { loadTable } from '@/lib/storage/tables';
 import { columnById, columnByName, type Table } from '@/lib/tabular/table';
+import { inTurns } from './in-turns';
 import { requestJson } from './json';
 import { once } from './once';
 import { prepared } from './prepared';
@@ -41,7 +42,7 @@ export async function recommendationsOf(actor: Actor, jobId: string): Promise<Re
     const known = await stillGood(actor, jobId, { version, key });
     return known ?? make(actor, jobId, table, { version, key, goal, allowsModel });
   });
-  return Promise.all(made.items.map((item) => recommendationJson(table, made, item, kept)));
+  return inTurns(made.items, (item) => recommendationJson(table, made, item, kept));
 }
 
 /** Names what the recommendations depend on besides the version. */

@@ -1,3 +1,4 @@
+import { completed, type Steps } from '@/lib/charts/steps';
 import { type Correlation, pearson } from '@/lib/stats/correlation';
 import { correlationP } from '@/lib/stats/significance';
 import { type PairSums, pairSums } from './pair-sums';
@@ -21,14 +22,20 @@ const ENOUGH_LEFT = 1e-6;
  * complete rows vary too little for that are computed one by one.
  */
 export function pearsonMatrix(columns: readonly Float64Array[]): CorrelationMatrix {
-  const sums = pairSums(columns);
+  return completed(pearsonSteps(columns));
+}
+
+/** `pearsonMatrix` in steps. */
+export function* pearsonSteps(columns: readonly Float64Array[]): Steps<CorrelationMatrix> {
+  const sums = yield* pairSums(columns);
   const size = columns.length;
   const empty = <T>(value: T) => Array.from({ length: size }, () => new Array<T>(size).fill(value));
   const result = { matrix: empty<number | null>(null), n: empty(0), p: empty<number | null>(null) };
   for (let i = 0; i < size; i++) {
     for (let j = i; j < size; j++) {
       const n = sums.n[i * size + j] as number;
-      const r = coefficientOf(columns, sums, i, j);
+      const { r, isAnew } = coefficientOf(columns, sums, i, j);
+      if (isAnew) yield;
       const p = r === null ? null : correlationP(r, n);
       setPair(result, i, j, { r, n, p });
     }
@@ -48,10 +55,16 @@ export function setPair({ matrix, n, p }: CorrelationMatrix, i: number, j: numbe
   }
 }
 
-function coefficientOf(columns: readonly Float64Array[], sums: PairSums, i: number, j: number): number | null {
+/** The coefficient, and whether all rows had to be looked at anew for it. */
+function coefficientOf(
+  columns: readonly Float64Array[],
+  sums: PairSums,
+  i: number,
+  j: number,
+): { r: number | null; isAnew: boolean } {
   const { size, totals, squares, products } = sums;
   const n = sums.n[i * size + j] as number;
-  if (n < 2) return null;
+  if (n < 2) return { r: null, isAnew: false };
   const x = totals[i * size + j] as number;
   const y = totals[j * size + i] as number;
   const xx = squares[i * size + j] as number;
@@ -59,12 +72,10 @@ function coefficientOf(columns: readonly Float64Array[], sums: PairSums, i: numb
   const isSound =
     xx - (x * x) / n > ENOUGH_LEFT * (squares[i * size + i] as number) &&
     yy - (y * y) / n > ENOUGH_LEFT * (squares[j * size + j] as number);
-  if (!isSound) return pearson(columns[i] as Float64Array, columns[j] as Float64Array).r;
-  if (i === j) return 1;
+  if (isSound && i === j) return { r: 1, isAnew: false };
   const xVariation = xx - (x * x) / n;
   const yVariation = yy - (y * y) / n;
   const r = ((products[i * size + j] as number) - (x * y) / n) / Math.sqrt(xVariation) / Math.sqrt(yVariation);
-  return Number.isFinite(r)
-    ? Math.max(-1, Math.min(1, r))
-    : pearson(columns[i] as Float64Array, columns[j] as Float64Array).r;
+  if (isSound && Number.isFinite(r)) return { r: Math.max(-1, Math.min(1, r)), isAnew: false };
+  return { r: pearson(columns[i] as Float64Array, columns[j] as Float64Array).r, isAnew: true };
 }

@@ -1,3 +1,5 @@
+import type { Steps } from '@/lib/charts/steps';
+
 /**
  * Sums over the rows, of values less a centre near their column's mean. All are `size × size`: `n` and `products` of columns
  * i and j over the rows both have; `totals` and `squares` of column i over the rows that it and column j have.
@@ -26,8 +28,11 @@ interface Block {
   rows: number;
 }
 
-/** One pass over all columns, which are of equal length and hold NaN where a value is missing. */
-export function pairSums(columns: readonly Float64Array[]): PairSums {
+/** So many values are worked on between two steps: a few milliseconds. */
+const VALUES_PER_STEP = 1 << 17;
+
+/** One pass over all columns, which are of equal length and hold NaN where a value is missing; in steps of some thousand rows. */
+export function* pairSums(columns: readonly Float64Array[]): Steps<PairSums> {
   const size = columns.length;
   const width = Math.ceil(size / TILE) * TILE;
   const centres = columns.map(centreOf);
@@ -43,7 +48,9 @@ export function pairSums(columns: readonly Float64Array[]): PairSums {
     rows: 0,
   };
   const rows = columns[0]?.length ?? 0;
+  const rowsPerStep = Math.max(BLOCK, Math.floor(VALUES_PER_STEP / Math.max(1, width) / BLOCK) * BLOCK);
   for (let from = 0; from < rows; from += BLOCK) {
+    if (from > 0 && from % rowsPerStep === 0) yield;
     block.rows = Math.min(BLOCK, rows - from);
     for (let c = 0; c < size; c++) fill(block, c, columns[c] as Float64Array, from, centres[c] as number);
     multiply(block, width, padded);

@@ -1,6 +1,7 @@
+import { completed, type Steps } from '@/lib/charts/steps';
 import { averageRanks } from '@/lib/stats/ranks';
 import { correlationP } from '@/lib/stats/significance';
-import { type CorrelationMatrix, pearsonMatrix, setPair } from './matrix';
+import { type CorrelationMatrix, pearsonSteps, setPair } from './matrix';
 
 /**
  * Spearman's coefficient of every two columns over the rows both have, as pandas `DataFrame.corr(method="spearman")`. Each column
@@ -8,8 +9,17 @@ import { type CorrelationMatrix, pearsonMatrix, setPair } from './matrix';
  * lie below: exactly up to 65,536 rows, beyond that to within one part in 65,536 of the rows.
  */
 export function spearmanMatrix(columns: readonly Float64Array[]): CorrelationMatrix {
-  const ranks = columns.map(averageRanks);
-  const result = pearsonMatrix(ranks);
+  return completed(spearmanSteps(columns));
+}
+
+/** `spearmanMatrix` in steps: of a column, or of two where they miss different rows. */
+export function* spearmanSteps(columns: readonly Float64Array[]): Steps<CorrelationMatrix> {
+  const ranks: Float64Array[] = [];
+  for (const column of columns) {
+    ranks.push(averageRanks(column));
+    yield;
+  }
+  const result = yield* pearsonSteps(ranks);
   const ranked = new Map<number, Ranked>();
   const rankedAt = (index: number): Ranked => {
     const found = ranked.get(index) ?? groupRanks(ranks[index] as Float64Array);
@@ -21,6 +31,7 @@ export function spearmanMatrix(columns: readonly Float64Array[]): CorrelationMat
       const n = result.n[i]?.[j] ?? 0;
       if (n === result.n[i]?.[i] && n === result.n[j]?.[j]) continue;
       const r = sharedCoefficient(rankedAt(i), rankedAt(j), n);
+      yield;
       setPair(result, i, j, { r, n, p: r === null ? null : correlationP(r, n) });
     }
   }
