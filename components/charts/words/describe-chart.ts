@@ -28,14 +28,15 @@ export function describeChart(chart: PreparedChart): string {
     return `${name} of ${plural(data.length, 'point')} by ${x_header}${fit}.`;
   }
   const series = config.series.length > 1 ? ` in ${number(config.series.length)} series` : '';
-  return `${name} of ${plural(data.length, unitOf(chart_type))}${series}${range(chart)}.`;
+  return `${name} of ${plural(data.length, ...unitOf(chart_type))}${series}${range(chart)}.`;
 }
 
-function unitOf(type: ChartType): string {
-  if (type === 'heatmap') return 'cell';
-  if (type === 'histogram') return 'bin';
-  if (type === 'pie') return 'slice';
-  return type === 'box' ? 'box' : 'place';
+/** What one of its points is called, and what many are when that is not a mere "s". */
+function unitOf(type: ChartType): [one: string, many?: string] {
+  if (type === 'heatmap') return ['cell'];
+  if (type === 'histogram') return ['bin'];
+  if (type === 'pie') return ['slice'];
+  return type === 'box' ? ['box', 'boxes'] : ['place'];
 }
 
 /** “, from 3 (Lyon) to 12 (Paris)”: the lowest and the highest value, and where they are. */

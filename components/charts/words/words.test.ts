@@ -44,6 +44,13 @@ it('tells shares of a pie and of a whole', () => {
 it('describes a chart in a sentence', () => {
   expect(describeChart(aChart('bar'))).toBe('Bar chart of 2 places, from 30 (Lyon) to 60 (Paris).');
   expect(describeChart(aChart('bar', { data: [] }))).toBe('Bar chart without any data.');
+  const boxes = aChart('box', {
+    data: [
+      { x: 'Lyon', median: 3 },
+      { x: 'Paris', median: 4 },
+    ],
+  });
+  expect(describeChart(boxes)).toBe('Box plot of 2 boxes, from 3 (Lyon) to 4 (Paris).');
   const fit = { slope: 1, intercept: 0, r: -0.5, n: 2, p: null };
   const scatter = aChart('scatter', { data: [{ x: 1, y: 2, row_index: 0 }], x_header: 'Power' }, { fit });
   expect(describeChart(scatter)).toBe('Scatter plot of 1 point by Power, correlation r = −0.5.');
