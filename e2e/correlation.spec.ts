@@ -40,7 +40,7 @@ test('by keyboard: to a cell, its scatter, keep it, and find it among the kept c
   await page.keyboard.press('Control+Home');
   await expect(cell(page, /^size and itself$/)).toBeFocused();
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
-  const asked = cell(page, /^used and price: r = −0\.99, n = 120, p < 0\.001$/);
+  const asked = cell(page, /^used and price: r = −1\.00, n = 120, p < 0\.001$/);
   await expect(asked).toBeFocused();
   await page.keyboard.press('Enter');
 
@@ -49,7 +49,7 @@ test('by keyboard: to a cell, its scatter, keep it, and find it among the kept c
   await expect(page).toHaveURL(/[?&]x=c2&y=c3$/);
   await expect(panel(page).getByRole('heading', { name: 'price by used' })).toBeVisible();
   await expect(panel(page).getByText('The higher “used”, the lower “price”')).toBeVisible();
-  await expect(panel(page).getByText('Fitted line: r = −0.99, n = 120, p < 0.001')).toBeVisible();
+  await expect(panel(page).getByText('Fitted line: r = −1.00, n = 120, p < 0.001')).toBeVisible();
   await expect(panel(page).getByRole('link', { name: 'Open in builder' })).toHaveAttribute(
     'href',
     /\/charts\/new\?x=c2&y=c3&type=scatter$/,

@@ -5,9 +5,11 @@ export interface CellSize {
   readonly isNumbered: boolean;
 }
 
+const LARGE: CellSize = { width: 58, height: 40, isNumbered: true };
+const MIDDLE: CellSize = { width: 40, height: 30, isNumbered: true };
+const SMALL: CellSize = { width: 24, height: 24, isNumbered: false };
+
 /** The more columns, the smaller; never smaller than a finger can meet, and with numbers as long as a screen holds them. */
 export function cellSize(columns: number): CellSize {
-  if (columns <= 8) return { width: 58, height: 40, isNumbered: true };
-  if (columns <= 20) return { width: 40, height: 30, isNumbered: true };
-  return { width: 24, height: 24, isNumbered: false };
+  return columns <= 8 ? LARGE : columns <= 20 ? MIDDLE : SMALL;
 }

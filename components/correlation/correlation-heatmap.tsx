@@ -28,6 +28,7 @@ const MOST_CELL_PX = 92;
 /** Every two columns as a coloured cell. One stop of the Tab key; arrows go from cell to cell, Enter opens. */
 export function CorrelationHeatmap({ correlation, order, open, onOpen }: CorrelationHeatmapProps) {
   const { columns, column_ids: ids, method } = correlation;
+  const box = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const [focused, setFocused] = useState<Place>({ row: 0, column: 1 });
   const [told, setTold] = useState<{ place: Place; cell: Element } | null>(null);
@@ -55,7 +56,11 @@ export function CorrelationHeatmap({ correlation, order, open, onOpen }: Correla
     const next = move(at.place, event, order.length);
     if (!next) return;
     event.preventDefault();
-    table.current?.querySelector<HTMLElement>(`[data-row="${next.row}"][data-column="${next.column}"]`)?.focus();
+    const cell = table.current?.querySelector<HTMLElement>(`[data-row="${next.row}"][data-column="${next.column}"]`);
+    // Focus alone would bring the cell to the middle, and the heads out of sight.
+    cell?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    box.current?.scrollIntoView({ block: 'nearest' });
   }
 
   function onFocus(event: FocusEvent): void {
@@ -86,7 +91,10 @@ export function CorrelationHeatmap({ correlation, order, open, onOpen }: Correla
 
   const pair = told && pairAt(correlation, order[told.place.row] ?? -1, order[told.place.column] ?? -1);
   return (
-    <div className="max-h-[min(44rem,80vh)] overflow-auto overscroll-x-contain rounded-lg border bg-surface pr-2 pb-2 [scroll-padding:9rem_1rem_1rem_9.5rem]">
+    <div
+      ref={box}
+      className="scroll-mt-16 scroll-mb-2 max-h-[min(44rem,80vh)] overflow-auto overscroll-x-contain rounded-lg border bg-surface pr-2 pb-2 [scroll-padding:9rem_1rem_1rem_9.5rem]"
+    >
       <table
         ref={table}
         {...grid}

@@ -45,8 +45,9 @@ export function StrongestPairs({ correlation, pairs, open, onOpen }: StrongestPa
               </span>
               <span className="flex min-w-0 flex-1 flex-wrap gap-x-3">
                 <span className="min-w-0 flex-1 basis-48 [overflow-wrap:anywhere]">
-                  <ShortName name={name(pair.row)} letters={MOST_LETTERS} /> <span className="text-muted">and</span>{' '}
-                  <ShortName name={name(pair.column)} letters={MOST_LETTERS} />
+                  <ShortName name={name(pair.row)} letters={MOST_LETTERS} className="inline-block align-top" />{' '}
+                  <span className="text-muted">and</span>{' '}
+                  <ShortName name={name(pair.column)} letters={MOST_LETTERS} className="inline-block align-top" />
                 </span>{' '}
                 <span className="whitespace-nowrap text-muted text-xs">
                   {[`n = ${number(pair.n)}`, probability(pair.p), isWeak(pair) ? 'weak evidence' : '']
