@@ -4,6 +4,7 @@ import { type AnyStage, stage } from '@/bench/stage';
 import { temporaryStore } from '@/bench/temporary-store';
 import { correlate } from '@/lib/charts/correlation';
 import { prepareChart } from '@/lib/charts/prepare';
+import { type Goal, recommendCharts } from '@/lib/charts/recommend';
 import type { ChartRequest } from '@/lib/charts/request';
 import { resolveRequest } from '@/lib/charts/resolve';
 import type { Column, Table } from '@/lib/tabular/table';
@@ -28,6 +29,20 @@ const chart = (name: string, about: string, request: ChartRequest, counterpart?:
       const prepared = prepareChart(table, resolveRequest(table, request));
       return `${prepared.title}, ${prepared.chart_type}, ${prepared.data.length} points`;
     },
+  });
+
+/** The charts worth showing, as `GET /api/jobs/{id}/recommendations` finds them in a table in memory by statistics alone. */
+const recommendations = (name: string, about: string, goal: Goal | null): AnyStage =>
+  stage({
+    name,
+    about: `five charts of 1M × 10, ${about}`,
+    data: { set: 'mixed' },
+    prepare: cleaned,
+    renew: unknownCopy,
+    run: (table) =>
+      recommendCharts(table, goal)
+        .map(({ title }) => title)
+        .join('; '),
   });
 
 const CORRELATED = 20;
@@ -89,6 +104,20 @@ export const CHART_STAGES: readonly AnyStage[] = [
       { op: 'range', column: 'amount', min: 100, max: 500 },
     ],
   }),
+  chart('area', 'a sum by month and region, stacked', {
+    x_col: 'signup_date',
+    y_col: 'amount',
+    group_col: 'region',
+    chart_type: 'area',
+  }),
+  chart('grouped', 'a mean in each region and age', {
+    x_col: 'region',
+    y_col: 'score',
+    group_col: 'age',
+    chart_type: 'grouped_bar',
+  }),
+  recommendations('recommendations', 'without a goal', null),
+  recommendations('recommendations-goal', 'for a goal', { text: 'Which regions score best?', category: 'performance' }),
   correlation('pearson', 'Pearson’s correlations', 300),
   correlation('spearman', 'Spearman’s correlations'),
 ];

@@ -86,6 +86,7 @@ describe('a model that answers', () => {
     const told = JSON.parse(body.messages[1]?.content ?? '') as Record<string, unknown[]>;
     expect(Object.keys(told)).toEqual(['goal', 'rows', 'columns', 'sample_rows']);
     expect(told.sample_rows).toHaveLength(5);
+    expect(told.sample_rows?.[1]).toEqual(['S-1001', 'York', 70, 137, SECRET]);
     expect(asked[0]?.body).not.toContain('S-1005');
     expect(told.columns?.[2]).toEqual({
       name: 'test_score',

@@ -3,7 +3,8 @@ import type { Goal } from '@/lib/charts/recommend';
 import { roleOf } from '@/lib/charts/roles';
 import { numberFacts, numbersOf, textFacts } from '@/lib/charts/values';
 import { extent } from '@/lib/stats/moments';
-import { type Column, cellText, rowCount, type Table } from '@/lib/tabular/table';
+import { toArquero } from '@/lib/tabular/arquero';
+import { type Column, rowCount, type Table } from '@/lib/tabular/table';
 
 /** Everything that leaves this installation when a model is asked, in words. */
 export const SENDS = [
@@ -22,17 +23,26 @@ const LONGEST_NAME = 120;
 /** What a model is told about a dataset and a goal: plain JSON, as `SENDS` says. */
 export function telling(table: Table, goal: Goal | null) {
   const columns = table.columns.slice(0, MOST_COLUMNS);
-  const rows = Math.min(SAMPLE_ROWS, rowCount(table));
+  const sample = toArquero(table).objects({ limit: SAMPLE_ROWS, columns: columns.map(({ id }) => id) });
   return {
     goal: goal === null ? null : { text: goal.text, category: goal.category },
     rows: rowCount(table),
     columns: columns.map((column) => summary(column, rowCount(table))),
-    sample_rows: Array.from({ length: rows }, (_, row) => columns.map(({ vector }) => cut(cellText(vector, row)))),
+    sample_rows: sample.map((row) => columns.map(({ id }) => cut(cellOf(row, id)))),
   };
 }
 
-function cut(text: string | null, length = LONGEST_CELL): string | null {
-  return text !== null && text.length > length ? `${text.slice(0, length)}…` : text;
+/** Text, a number, or null. */
+type Cell = string | number | null;
+
+/** Columns are keyed by their ids, so that no name gets in the way. */
+function cellOf(row: object, id: string): Cell {
+  const cell: unknown = (row as Readonly<Record<string, unknown>>)[id];
+  return typeof cell === 'string' || typeof cell === 'number' ? cell : null;
+}
+
+function cut(cell: Cell, length = LONGEST_CELL): Cell {
+  return typeof cell === 'string' && cell.length > length ? `${cell.slice(0, length)}…` : cell;
 }
 
 function summary(column: Column, rows: number) {

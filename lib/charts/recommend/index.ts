@@ -54,7 +54,7 @@ export function recommendCharts(
   const choice = new Choice(table, totals, known, scored);
   choice.add(scored, count, REMARKABLE);
   if (choice.items.length < count) {
-    const plain = scorePlain(plainCharts(presentColumns(table), usable, totals, sample), relevance);
+    const plain = scorePlain(plainCharts(table, presentColumns(table), usable, totals, sample), relevance);
     choice.add(
       [...scored, ...plain].sort((a, b) => b.score - a.score),
       count,

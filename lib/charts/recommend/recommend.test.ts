@@ -11,7 +11,7 @@ import { runOperations } from '@/lib/cleaning/recipe';
 import { tableFromRows } from '@/lib/tabular/columns';
 import { inferTypes } from '@/lib/tabular/infer';
 import { readTable } from '@/lib/tabular/read';
-import { columnById, type Table } from '@/lib/tabular/table';
+import { type Column, columnById, type Table } from '@/lib/tabular/table';
 import { type Goal, type Recommendation, recommendCharts } from '.';
 
 const folder = new URL('../data/', pathToFileURL(createRequire(import.meta.url).resolve('vega-datasets')));
@@ -215,6 +215,18 @@ describe('tables with little in them', () => {
     expect(bars(12)).toHaveLength(1);
     expect(bars(12)[0]?.reasoning).toMatch(/^Land \w+ makes up \d+ % of the medals/);
     expect(bars(45)).toHaveLength(0);
+  });
+
+  it('show the most frequent of texts that seldom repeat when there is nothing else', () => {
+    const town = (i: number) => (i < 9 ? 'Ely' : i < 14 ? 'York' : i < 30 ? null : `Town ${i}`);
+    const rows = Array.from({ length: 160 }, (_, i) => [town(i), i % 3 === 0 ? 'left' : 'right']);
+    const table = inferTypes(tableFromRows(['town', 'side'], rows));
+    expect(roleOf(table.columns[0] as Column)).toBe('text');
+    const items = recommendCharts(table, null);
+    expectSound(table, items);
+    const towns = items.filter(({ spec }) => spec.x === 'c0');
+    expect(towns.map(({ spec }) => spec.filters)).toEqual([[{ op: 'in', column: 'c0', values: ['Ely', 'York'] }]]);
+    expect(towns[0]?.reasoning).toContain('Only rows where town is Ely or York.');
   });
 
   it('never show a column that was mostly missing, filled or not', () => {

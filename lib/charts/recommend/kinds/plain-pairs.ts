@@ -1,5 +1,5 @@
+import { table as aqTable, desc, op } from 'arquero';
 import { instantsOf } from '@/lib/charts/instants';
-import { aggregateBy } from '@/lib/charts/prepare/aggregate';
 import { isAlike } from '@/lib/charts/recommend/alike';
 import type { Candidate } from '@/lib/charts/recommend/candidate';
 import type { Sample } from '@/lib/charts/recommend/sample';
@@ -111,16 +111,18 @@ function largestOverTime(
   without: readonly ChartFilter[],
   sample: Sample,
 ): Candidate[] {
-  const { column, distinct, counts, isUnique } = group;
+  const { column, distinct, isUnique } = group;
   if (isUnique || distinct <= MOST_LINES || roleOf(measure) !== 'quantity' || column.vector.kind !== 'text') return [];
-  const source = { kind: 'numbers', values: sample.numbers(measure) } as const;
-  const amounts = aggregateBy(sample.codes(column), counts.length, source, 'sum').values;
   const { dictionary } = column.vector;
+  const amounts = aqTable({ code: sample.codes(column), amount: sample.numbers(measure) })
+    .groupby('code')
+    .rollup({ amount: op.sum('amount') })
+    .orderby(desc('amount'), 'code')
+    .array('code', Int32Array);
   const isTotal = (label: string) =>
     without.some((filter) => filter.op === 'equals' && filter.column === column.id && filter.value === label);
-  const values = [...amounts.keys()]
-    .filter((code) => (amounts[code] as number) > 0)
-    .sort((a, b) => (amounts[b] as number) - (amounts[a] as number) || a - b)
+  const values = Array.from(amounts)
+    .filter((code) => code >= 0)
     .map((code) => dictionary[code] as string)
     .filter((label) => !isTotal(label))
     .slice(0, LARGEST);

@@ -1,3 +1,4 @@
+import { desc } from 'arquero';
 import { instantsOf } from '@/lib/charts/instants';
 import type { Candidate, Intent } from '@/lib/charts/recommend/candidate';
 import type { Sample } from '@/lib/charts/recommend/sample';
@@ -6,7 +7,8 @@ import type { ChartRequest } from '@/lib/charts/request';
 import { isMeasure, roleOf } from '@/lib/charts/roles';
 import { BUCKETS, type ChartFilter } from '@/lib/charts/spec';
 import { numberFacts, numbersOf } from '@/lib/charts/values';
-import type { Column } from '@/lib/tabular/table';
+import { toArquero } from '@/lib/tabular/arquero';
+import type { Column, Table } from '@/lib/tabular/table';
 import { plainPairs } from './plain-pairs';
 
 /**
@@ -17,6 +19,7 @@ import { plainPairs } from './plain-pairs';
  * @param totals filters of rows that are totals of others, as `totalsOf` gives them
  */
 export function plainCharts(
+  table: Table,
   present: readonly Column[],
   usable: Usable,
   totals: readonly ChartFilter[],
@@ -28,7 +31,7 @@ export function plainCharts(
     ...numbers.flatMap((column) => aloneNumber(column, sample)),
     ...groupings.flatMap((group) => aloneGroup(group, usable.isPanel)),
     ...usable.times.flatMap((time) => aloneTime(time, usable.isPanel)),
-    ...present.flatMap(frequentTexts),
+    ...present.flatMap((column) => frequentTexts(table, column)),
     ...plainPairs({ ...usable, groupings }, numbers, totals, sample),
   ];
 }
@@ -120,17 +123,18 @@ function aloneTime(time: Column, isPanel: boolean): Candidate[] {
 const MOST_FREQUENT = 12;
 
 /** The texts that repeat most, of a column of which most do not. */
-function frequentTexts(column: Column): Candidate[] {
-  if (!isRepeating(column) || roleOf(column) !== 'text') return [];
-  const { vector } = column;
-  if (vector.kind !== 'text') return [];
-  const counts = new Uint32Array(vector.dictionary.length);
-  for (const code of vector.codes) if (code >= 0) counts[code] = (counts[code] as number) + 1;
-  const values = [...counts.keys()]
-    .filter((code) => (counts[code] as number) > 1)
-    .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b)
+function frequentTexts(table: Table, column: Column): Candidate[] {
+  const { id } = column;
+  if (roleOf(column) !== 'text' || !isRepeating(column)) return [];
+  const values = toArquero(table)
+    .groupby(id)
+    .count()
+    .orderby(desc('count'))
+    .objects({ limit: MOST_FREQUENT + 1 })
+    .map((row) => row as Readonly<Record<string, string | number | null>>)
+    .filter((row) => row[id] !== null && Number(row.count) > 1)
     .slice(0, MOST_FREQUENT)
-    .map((code) => vector.dictionary[code] as string);
+    .map((row) => row[id] ?? null);
   if (values.length < 2) return [];
-  return [alone(column, 'bar', WORTH.part, { aggregate: 'count', filters: [{ op: 'in', column: column.id, values }] })];
+  return [alone(column, 'bar', WORTH.part, { aggregate: 'count', filters: [{ op: 'in', column: id, values }] })];
 }
