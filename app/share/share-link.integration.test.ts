@@ -163,6 +163,7 @@ describe('files', () => {
     expect(await csv.text()).toContain('Braga,80');
     const svg = await file(token, 'format=svg&theme=dark');
     expect(svg.headers.get('content-type')).toBe('image/svg+xml');
+    expect(svg.headers.get('content-security-policy')).toMatch(/^default-src 'none';.* sandbox$/);
     expect(await svg.text()).toContain('From scores.csv');
     expect(await pngSize(await file(token, ''))).toEqual([1920, 1080]);
     expect(await pngSize(await preview(token))).toEqual([1200, 630]);

@@ -9,6 +9,9 @@ export const escapeFormulasQuery = z.object({
 
 export const isOn = (flag: '0' | '1' | 'false' | 'true'): boolean => flag === '1' || flag === 'true';
 
+/** Headers of a drawing: where it is opened instead of saved it can run nothing and load nothing. */
+export const INERT = { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" };
+
 /** A streamed download under any file name. */
 export function download(
   bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,

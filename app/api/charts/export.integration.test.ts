@@ -41,6 +41,17 @@ describe('a chart as a file', () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([800, 600]);
   });
 
+  test('takes no more memory than 16 million pixels', async () => {
+    const png = Buffer.from(await (await download('width=4000&height=4000')).arrayBuffer());
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([4000, 4000]);
+  });
+
+  test('can run and load nothing where it is opened', async () => {
+    const { headers } = await download('format=svg');
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';.* sandbox$/);
+    expect(headers.get('content-disposition')).toMatch(/^attachment;/);
+  });
+
   test('is drawn in either theme and told apart by its ETag', async () => {
     const [light, dark] = await Promise.all([download('format=svg'), download('format=svg&theme=dark')]);
     expect(light.headers.get('content-type')).toBe('image/svg+xml');

@@ -13,12 +13,16 @@ interface DownloadsProps {
   chart?: { id: string; title: string };
 }
 
-/** The chart and its data as files. */
+/** The chart and its data as files. Who is given a link knows neither the data nor its author: no cell runs as a formula. */
 export function Downloads({ token, chart }: DownloadsProps) {
   return (
     <ul className="flex flex-wrap gap-1.5" aria-label={chart ? `Download ${chart.title}` : 'Download'}>
       {FORMATS.map(({ format, label }) => {
-        const query = new URLSearchParams({ format, ...(chart && { chart: chart.id }) });
+        const query = new URLSearchParams({
+          format,
+          ...(format === 'csv' && { escape_formulas: '1' }),
+          ...(chart && { chart: chart.id }),
+        });
         return (
           <li key={format}>
             <Button asChild size="sm" variant={chart ? 'ghost' : 'secondary'}>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { escapeFormulasQuery, isOn } from '@/lib/http/download';
+import { escapeFormulasQuery, INERT, isOn } from '@/lib/http/download';
 import { attachment } from '@/lib/http/filename';
 import { route } from '@/lib/http/route';
 import { chartFile, FILE_FORMATS } from '@/lib/sharing/chart-file';
@@ -26,6 +26,7 @@ export const GET = route({ auth: 'none', params: tokenParams, query }, async ({ 
   });
   return new Response(file.body, {
     headers: {
+      ...INERT,
       'Content-Type': file.contentType,
       'Content-Disposition': attachment(`${chart.title}.${query.format}`),
       'Cache-Control': 'no-store',

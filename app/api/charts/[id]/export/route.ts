@@ -6,7 +6,7 @@ import type { ChartJson } from '@/lib/contract-charts';
 import { findChart } from '@/lib/data/charts';
 import { getJob } from '@/lib/data/jobs';
 import { chartCsv, drawSvg, svgToPng } from '@/lib/draw';
-import { escapeFormulasQuery, isOn } from '@/lib/http/download';
+import { escapeFormulasQuery, INERT, isOn } from '@/lib/http/download';
 import { attachment } from '@/lib/http/filename';
 import { idParams, route } from '@/lib/http/route';
 
@@ -22,6 +22,8 @@ type Query = z.output<typeof query>;
 const CONTENT_TYPE = { png: 'image/png', svg: 'image/svg+xml', csv: 'text/csv; charset=utf-8' } as const;
 const DEFAULT_HEIGHT = 540;
 const MOST_HEIGHT = 4000;
+/** Of a PNG, which is drawn in memory, four bytes each; larger drawings are enlarged less than twice. */
+const MOST_PIXELS = 16_000_000;
 
 export const GET = route({ auth: 'required', params: idParams, query }, async ({ actor, params, query, request }) => {
   const row = await findChart(actor, params.id);
@@ -35,6 +37,7 @@ export const GET = route({ auth: 'required', params: idParams, query }, async ({
   return new Response(await bytesOf(chart, filename, query), {
     headers: {
       ...headers,
+      ...INERT,
       'Content-Type': CONTENT_TYPE[query.format],
       'Content-Disposition': attachment(`${chart.title.slice(0, 120)}.${query.format}`),
     },
@@ -47,6 +50,9 @@ async function bytesOf(chart: ChartJson, filename: string, query: Query): Promis
   const isLying = isHorizontal(chart, width, roughMeasure(11));
   const tall = isLying ? Math.min(MOST_HEIGHT, horizontalHeight(chart, DEFAULT_HEIGHT)) : DEFAULT_HEIGHT;
   const source = `Source: ${filename}, version ${chart.version}, ${chart.config.counts.rows.toLocaleString('en')} rows`;
-  const svg = drawSvg(chart, { width, height: query.height ?? tall, theme, withTitle: true, source });
-  return format === 'svg' ? svg : new Uint8Array(await svgToPng(svg, { scale: 2 }));
+  const height = query.height ?? tall;
+  const svg = drawSvg(chart, { width, height, theme, withTitle: true, source });
+  if (format === 'svg') return svg;
+  const scale = Math.min(2, Math.sqrt(MOST_PIXELS / (width * height)));
+  return new Uint8Array(await svgToPng(svg, { scale }));
 }
