@@ -76,7 +76,9 @@ async function dashboardContent(link: LivingLink, rows: ChartRow[]): Promise<Sha
 
 /** What an opened link shows, brought up to the current version of its data. Throws `not_found` when it is gone. */
 export async function linkContent(link: LivingLink): Promise<SharedContent> {
-  const rows = await Promise.all((await linkedCharts(link)).map(refreshChart));
+  const rows: ChartRow[] = [];
+  // One after the other: what has to be prepared anew takes the one thread there is.
+  for (const row of await linkedCharts(link)) rows.push(await refreshChart(row));
   if (link.kind === 'dashboard') return dashboardContent(link, rows);
   const [row] = rows;
   if (!row) throw new AppError('not_found', DEAD_LINK);
