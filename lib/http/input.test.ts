@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readJson } from './input';
+import { z } from 'zod';
+import { parseInput, readJson } from './input';
 
 const read = (body: string): Promise<unknown> => readJson(new Request('http://localhost/', { method: 'POST', body }));
 
@@ -27,4 +28,18 @@ describe('text a database cannot hold', () => {
       JSON.parse(String.raw`{"path":"C:\\u0000","__proto__":"\\ud800"}`),
     );
   });
+});
+
+test('what is too much, too little or of another kind is said in plain words', () => {
+  const schema = z.object({
+    list: z.array(z.int()).max(2),
+    text: z.string().max(3),
+    count: z.number().min(0),
+    more: z.object({}),
+    own: z.string().min(4, 'is short'),
+  });
+  const wrong = { list: [1, 2, 3], text: 'four', count: -1, more: 'x', own: 'a' };
+  expect(() => parseInput(schema, wrong)).toThrow(
+    'The request is not valid. list: must have at most 2 entries; text: must have at most 3 characters; count: must be at least 0; more: must be an object; own: is short.',
+  );
 });

@@ -3,10 +3,26 @@ import { AppError } from '@/lib/errors';
 
 const MAX_JSON_BYTES = 1024 * 1024;
 
+/** What is counted in a value that is too long or too short. */
+const COUNTED = new Map([
+  ['string', 'characters'],
+  ['array', 'entries'],
+]);
+
+function sizeWording(origin: string, bound: string, limit: number | bigint): string {
+  const counted = COUNTED.get(origin);
+  return counted === undefined ? `must be ${bound} ${limit}` : `must have ${bound} ${limit} ${counted}`;
+}
+
 /** What zod would word for programmers; the other messages are good as they are, or set in the schema. */
 const wording: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === 'too_big' && issue.inclusive) return sizeWording(issue.origin, 'at most', issue.maximum);
+  if (issue.code === 'too_small' && issue.inclusive) return sizeWording(issue.origin, 'at least', issue.minimum);
   if (issue.code === 'unrecognized_keys') return `has no ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
-  if (issue.code === 'invalid_type') return issue.input === undefined ? 'is required' : `must be a ${issue.expected}`;
+  if (issue.code === 'invalid_type')
+    return issue.input === undefined
+      ? 'is required'
+      : `must be ${/^[aeio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
   return undefined;
 };
 
