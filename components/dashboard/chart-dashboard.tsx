@@ -76,7 +76,7 @@ export function ChartDashboard({ jobId, filename, version, canWrite, ...initial 
 
 function Saved({ state }: { state: SaveState }) {
   return (
-    <p role="status" className="flex min-w-16 items-center gap-1.5 text-muted text-sm [&_svg]:size-4">
+    <p role="status" className="flex items-center sm:min-w-16 gap-1.5 text-muted text-sm [&_svg]:size-4">
       {state.is === 'saving' && (
         <>
           <LoaderCircle className="animate-spin" aria-hidden="true" />

@@ -5,6 +5,7 @@ import 'react-resizable/css/styles.css';
 import { useState } from 'react';
 import ReactGridLayout, { type Layout, useContainerWidth } from 'react-grid-layout';
 import type { ChartJson, DashboardItemJson } from '@/lib/contract-charts';
+import { distinctNames } from '@/lib/sharing/arrange';
 import { COLUMNS, MAX_H, MIN_H, MIN_W, placeWords, type Step, step } from './arrange';
 import { ChartTile, HANDLE_CLASS } from './chart-tile';
 
@@ -31,6 +32,7 @@ export function ChartGrid({ charts, items, canWrite, onChange }: ChartGridProps)
     const chart = charts.get(item.chart_id);
     return chart === undefined ? [] : [{ item, chart }];
   });
+  const names = distinctNames(shown.map(({ chart }) => ({ id: chart.chart_id, title: chart.title })));
   const isSingleColumn = width < NARROW_PX;
 
   function take(layout: Layout): void {
@@ -54,6 +56,7 @@ export function ChartGrid({ charts, items, canWrite, onChange }: ChartGridProps)
   const tile = (chart: ChartJson, height: number) => (
     <ChartTile
       chart={chart}
+      name={names.get(chart.chart_id) ?? chart.title}
       height={height}
       isSingleColumn={isSingleColumn}
       canWrite={canWrite}
@@ -67,7 +70,7 @@ export function ChartGrid({ charts, items, canWrite, onChange }: ChartGridProps)
         {told}
       </p>
       {mounted && isSingleColumn && (
-        <div className="grid gap-4">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           {shown.map(({ chart }) => (
             <div key={chart.chart_id} style={{ height: TILE_PX }}>
               {tile(chart, TILE_PX)}

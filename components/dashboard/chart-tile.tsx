@@ -15,6 +15,8 @@ const FOOT_PX = 28;
 
 interface ChartTileProps {
   chart: ChartJson;
+  /** Its title, told apart from those of other charts with the same. */
+  name: string;
   /** Of the whole tile, px. */
   height: number;
   /** On a narrow screen charts only move up and down. */
@@ -44,7 +46,7 @@ const KEYS = new Map<string, readonly [move: Step, resize: Step]>([
 ]);
 
 /** A chart on the dashboard: what it is called, what moves it, and itself. */
-export function ChartTile({ chart, height, isSingleColumn, canWrite, onStep }: ChartTileProps) {
+export function ChartTile({ chart, name, height, isSingleColumn, canWrite, onStep }: ChartTileProps) {
   const { chart_id, job_id, title, config, outdated_reason } = chart;
   const notes = [outdated_reason ?? '', ...config.notes].filter((note) => note !== '').join(' ');
 
@@ -56,13 +58,13 @@ export function ChartTile({ chart, height, isSingleColumn, canWrite, onStep }: C
   }
 
   return (
-    <section aria-label={title} className="flex h-full min-w-0 flex-col overflow-hidden rounded-lg border bg-surface">
+    <section aria-label={name} className="flex h-full min-w-0 flex-col overflow-hidden rounded-lg border bg-surface">
       <div className="flex h-11 shrink-0 items-center gap-1 pr-1.5 pl-2">
         {canWrite && !isSingleColumn && (
           <button
             type="button"
             className={`${HANDLE_CLASS} grid size-7 shrink-0 cursor-grab! touch-none place-items-center rounded text-muted hover:bg-sunken hover:text-ink active:cursor-grabbing!`}
-            aria-label={`Move or resize ${title}`}
+            aria-label={`Move or resize ${name}`}
             aria-description="Arrow keys move, Shift and arrow keys resize."
             title="Drag to move. Arrow keys move, Shift and arrow keys resize."
             onKeyDown={onKeyDown}
@@ -75,7 +77,7 @@ export function ChartTile({ chart, height, isSingleColumn, canWrite, onStep }: C
             {title}
           </Link>
         </h2>
-        {canWrite && <TileMenu title={title} isSingleColumn={isSingleColumn} onStep={onStep} />}
+        {canWrite && <TileMenu title={name} isSingleColumn={isSingleColumn} onStep={onStep} />}
       </div>
       <div className="min-h-0 flex-1 px-3 pb-1">
         <ChartView chart={chart} height={height - HEAD_PX - (notes ? FOOT_PX : 8)} isCompact />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeCharts } from './arrange';
+import { distinctNames, placeCharts } from './arrange';
 
 const charts = [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }, { id: 'e' }];
 
@@ -28,6 +28,19 @@ test('no chart stands over another, and none leaves a hole', () => {
     ['a', 0, 0],
     ['c', 0, 4],
     ['b', 4, 4],
+  ]);
+});
+
+test('charts of the same title have names of their own', () => {
+  const named = distinctNames([
+    { id: 'a', title: 'Sales' },
+    { id: 'b', title: 'Costs' },
+    { id: 'c', title: 'Sales' },
+  ]);
+  expect([...named]).toEqual([
+    ['a', 'Sales'],
+    ['b', 'Costs'],
+    ['c', 'Sales (2)'],
   ]);
 });
 

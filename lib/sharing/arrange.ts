@@ -51,3 +51,15 @@ export function placeCharts<Chart extends { id: string }>(
   const standing = charts.map((chart) => ({ ...(places.get(chart.id) ?? nextPlace()), chart }));
   return compact(standing).map(({ chart, ...place }) => ({ ...chart, place }));
 }
+
+/** Titles by id, the second chart of a title told apart as "Sales by city (2)". */
+export function distinctNames(charts: readonly { id: string; title: string }[]): Map<string, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    charts.map(({ id, title }) => {
+      const count = (seen.get(title) ?? 0) + 1;
+      seen.set(title, count);
+      return [id, count === 1 ? title : `${title} (${count})`];
+    }),
+  );
+}

@@ -5,7 +5,7 @@ import { EmbedFrame } from '@/components/sharing/page/embed-frame';
 import { LiveChart } from '@/components/sharing/page/live-chart';
 import { Notes } from '@/components/sharing/page/notes';
 import { ShareFrame } from '@/components/sharing/page/share-frame';
-import type { ChartPlace } from '@/lib/sharing/arrange';
+import { type ChartPlace, distinctNames } from '@/lib/sharing/arrange';
 import type { SharedContent } from '@/lib/sharing/content';
 import { pictures, type SharedView } from './shared-view';
 
@@ -21,10 +21,11 @@ const COLUMN_PX = 100;
 
 export function SharedDashboardPage({ content, view }: Props) {
   const { charts, title, source } = content;
+  const names = distinctNames(charts.map(({ id, chart }) => ({ id, title: chart.title })));
   const grid = (
     <div className="grid gap-4 lg:auto-rows-[80px] lg:grid-cols-12">
       {charts.map((entry) => (
-        <Tile key={entry.id} entry={entry} view={view} />
+        <Tile key={entry.id} entry={entry} name={names.get(entry.id) ?? entry.chart.title} view={view} />
       ))}
     </div>
   );
@@ -40,14 +41,14 @@ export function SharedDashboardPage({ content, view }: Props) {
 const placement = ({ x, y, w, h }: ChartPlace) =>
   ({ '--column': `${x + 1} / span ${w}`, '--row': `${y + 1} / span ${h}` }) as CSSProperties;
 
-function Tile({ entry, view }: { entry: Dashboard['charts'][number]; view: SharedView }) {
+function Tile({ entry, name, view }: { entry: Dashboard['charts'][number]; name: string; view: SharedView }) {
   const { id, chart, place, outdatedReason } = entry;
   const size = view.isNarrow
     ? { width: 334, height: 280 }
     : { width: place.w * COLUMN_PX - 40, height: Math.max(160, place.h * ROW_PX - 80) };
   return (
     <section
-      aria-label={chart.title}
+      aria-label={name}
       style={placement(place)}
       className="flex h-96 min-w-0 flex-col gap-2 rounded-xl border bg-surface p-3 lg:h-auto lg:[grid-column:var(--column)] lg:[grid-row:var(--row)]"
     >
@@ -57,7 +58,7 @@ function Tile({ entry, view }: { entry: Dashboard['charts'][number]; view: Share
       </LiveChart>
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <Notes config={chart.config} outdatedReason={outdatedReason} />
-        {!view.isEmbedded && <Downloads token={view.token} chart={{ id, title: chart.title }} />}
+        {!view.isEmbedded && <Downloads token={view.token} chart={{ id, title: name }} />}
       </div>
     </section>
   );
