@@ -1,5 +1,7 @@
 'use client';
 
+import { ChevronLeft } from 'lucide-react';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { toast } from 'sonner';
@@ -64,46 +66,55 @@ export function Builder({ jobId, filename, columns, initial, editing, canWrite, 
   }
 
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-5 lg:grid-cols-[20rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
-      <section aria-label="What is drawn" className="grid min-w-0 gap-4">
-        <ColumnsPanel columns={columns} draft={draft} onChange={change} />
-        <TypePicker
-          value={draft.type}
-          drawn={chart?.chart_type ?? null}
-          types={preview.answer?.types ?? []}
-          onChange={(type) => change({ type })}
-        />
-      </section>
-      <section
-        aria-label="The chart"
-        className="min-w-0 rounded-xl border bg-surface p-4 lg:sticky lg:top-4 lg:col-start-2 lg:row-span-2 lg:row-start-1"
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <Link
+        href={editing === null ? `/jobs/${jobId}/charts` : `/jobs/${jobId}/charts/${editing}`}
+        className="-ml-1 inline-flex w-fit items-center gap-0.5 rounded pr-1 text-muted text-sm hover:text-ink"
       >
-        <PreviewPanel
-          preview={preview}
-          chart={chart}
-          hasChoice={request !== null}
-          onInstead={(instead) => replace({ ...draftOfRequest(instead, columns), title: draft.title })}
-        />
-        {canWrite && request !== null && (
-          <div className="mt-4 flex flex-wrap justify-end gap-2 border-t pt-3">
-            <Button variant="primary" isBusy={isBusy} disabled={!canKeep && !isBusy} onClick={() => void keep()}>
-              {editing === null ? 'Keep this chart' : 'Save the change'}
-            </Button>
-          </div>
-        )}
-      </section>
-      {request !== null && (
-        <section aria-label="How it is drawn" className="grid min-w-0 gap-4">
-          <OptionsPanel draft={draft} chart={chart} onChange={change} />
-          <Filters
-            key={revision}
-            jobId={jobId}
-            columns={columns}
-            initial={draft.filters}
-            onChange={(filters) => change({ filters }, true)}
+        <ChevronLeft className="size-4" aria-hidden="true" />
+        {editing === null ? 'All charts' : 'Back to the chart, unchanged'}
+      </Link>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-5 lg:grid-cols-[20rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+        <section aria-label="What is drawn" className="grid min-w-0 gap-4">
+          <ColumnsPanel columns={columns} draft={draft} onChange={change} />
+          <TypePicker
+            value={draft.type}
+            drawn={chart?.chart_type ?? null}
+            types={preview.answer?.types ?? []}
+            onChange={(type) => change({ type })}
           />
         </section>
-      )}
+        <section
+          aria-label="The chart"
+          className="min-w-0 rounded-xl border bg-surface p-4 lg:sticky lg:top-4 lg:col-start-2 lg:row-span-2 lg:row-start-1"
+        >
+          <PreviewPanel
+            preview={preview}
+            chart={chart}
+            hasChoice={request !== null}
+            onInstead={(instead) => replace({ ...draftOfRequest(instead, columns), title: draft.title })}
+          />
+          {canWrite && request !== null && (
+            <div className="mt-4 flex flex-wrap justify-end gap-2 border-t pt-3">
+              <Button variant="primary" isBusy={isBusy} disabled={!canKeep && !isBusy} onClick={() => void keep()}>
+                {editing === null ? 'Keep this chart' : 'Save the change'}
+              </Button>
+            </div>
+          )}
+        </section>
+        {request !== null && (
+          <section aria-label="How it is drawn" className="grid min-w-0 gap-4">
+            <OptionsPanel draft={draft} chart={chart} onChange={change} />
+            <Filters
+              key={revision}
+              jobId={jobId}
+              columns={columns}
+              initial={draft.filters}
+              onChange={(filters) => change({ filters }, true)}
+            />
+          </section>
+        )}
+      </div>
     </div>
   );
 }

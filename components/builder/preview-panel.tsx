@@ -37,7 +37,7 @@ export function PreviewPanel({ preview, chart, hasChoice, onInstead }: PreviewPa
   }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <div className="flex min-h-[2lh] items-start gap-3">
+      <div className="flex min-h-[1.75rem] items-start gap-3">
         <h2 className="min-w-0 flex-1 font-semibold text-lg [overflow-wrap:anywhere]">{chart?.title}</h2>
         <span role="status" className="text-muted text-sm">
           {isLoading && (

@@ -4,7 +4,7 @@ import { Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useId } from 'react';
 import { ChartView } from '@/components/charts/chart-view';
-import { SMALL_CHART_HEIGHT } from '@/components/recommendations/recommendation-card';
+import { CARD, SMALL_CHART_HEIGHT } from '@/components/recommendations/recommendation-card';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { plural } from '@/lib/cleaning/words';
@@ -16,8 +16,8 @@ import { TYPE_LABELS } from './chart-words';
 export function KeptCard({ chart, canWrite }: { chart: ChartJson; canWrite: boolean }) {
   const titleId = useId();
   return (
-    <article aria-labelledby={titleId} className="flex min-w-0 flex-1 flex-col gap-2 rounded-xl border bg-surface p-3">
-      <h3 id={titleId} className="line-clamp-2 min-h-[2lh] font-medium [overflow-wrap:anywhere]" title={chart.title}>
+    <article aria-labelledby={titleId} className={CARD}>
+      <h3 id={titleId} className="line-clamp-2 font-medium [overflow-wrap:anywhere]" title={chart.title}>
         <Link
           href={`/jobs/${chart.job_id}/charts/${chart.chart_id}`}
           className="rounded underline-offset-4 hover:underline"
@@ -26,12 +26,17 @@ export function KeptCard({ chart, canWrite }: { chart: ChartJson; canWrite: bool
         </Link>
       </h3>
       <ChartView chart={chart} height={SMALL_CHART_HEIGHT} isCompact />
-      {chart.outdated_reason && (
-        <p className="rounded-md bg-warn-soft px-2 py-1 text-sm text-warn [overflow-wrap:anywhere]">
-          {chart.outdated_reason}
-        </p>
-      )}
-      <div className="mt-auto flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 border-t pt-2 text-muted text-xs">
+      <div className={chart.outdated_reason || chart.config.filter_text ? 'grid content-start gap-2' : 'hidden'}>
+        {chart.config.filter_text && (
+          <p className="text-muted text-xs [overflow-wrap:anywhere]">Only rows where {chart.config.filter_text}.</p>
+        )}
+        {chart.outdated_reason && (
+          <p className="rounded-md bg-warn-soft px-2 py-1 text-sm text-warn [overflow-wrap:anywhere]">
+            {chart.outdated_reason}
+          </p>
+        )}
+      </div>
+      <div className="row-start-4 flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 border-t pt-2 text-muted text-xs">
         <span>{TYPE_LABELS[chart.chart_type]}</span>
         <Badge tone={chart.outdated_reason ? 'warn' : 'neutral'}>Version {chart.version}</Badge>
         {chart.is_recommended && <Badge>Recommended</Badge>}

@@ -4,6 +4,7 @@ import { ChartColumn, Plus } from 'lucide-react';
 import Link from 'next/link';
 import useSWR from 'swr';
 import type { ApiError } from '@/components/api/api-error';
+import { CARD_PLACE } from '@/components/recommendations/recommendation-card';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
@@ -70,7 +71,7 @@ export function KeptCharts({ jobId, initial, canWrite }: KeptChartsProps) {
       ) : (
         <ul className="grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 xl:grid-cols-3">
           {charts.map((chart) => (
-            <li key={chart.chart_id} className="flex min-w-0">
+            <li key={chart.chart_id} className={CARD_PLACE}>
               <KeptCard chart={chart} canWrite={canWrite} />
             </li>
           ))}

@@ -14,7 +14,10 @@ import { useKeep } from './use-keep';
 
 export const SMALL_CHART_HEIGHT = 200;
 
-const CARD = 'flex min-w-0 flex-col gap-2 rounded-xl border bg-surface p-3';
+/** Title, drawing, reason and foot of a card, each in line with those of the cards beside it. */
+export const CARD =
+  'grid min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-subgrid row-span-4 gap-y-2 rounded-xl border bg-surface p-3';
+export const CARD_PLACE = 'row-span-4 grid min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-subgrid';
 
 interface RecommendationCardProps {
   jobId: string;
@@ -29,12 +32,14 @@ export function RecommendationCard({ jobId, item, canWrite }: RecommendationCard
   const unsaid = rows === null || item.reasoning.includes(rows) ? null : rows;
   return (
     <article aria-labelledby={titleId} className={CARD}>
-      <h3 id={titleId} className="line-clamp-2 min-h-[2lh] font-medium [overflow-wrap:anywhere]" title={item.title}>
+      <h3 id={titleId} className="line-clamp-2 font-medium [overflow-wrap:anywhere]" title={item.title}>
         {item.title}
       </h3>
       <ChartView chart={item.preview} height={SMALL_CHART_HEIGHT} isCompact />
-      {unsaid !== null && <p className="text-muted text-xs [overflow-wrap:anywhere]">Only rows where {unsaid}.</p>}
-      <p className="min-h-[3lh] flex-1 text-muted text-sm [overflow-wrap:anywhere]">{item.reasoning}</p>
+      <div className="grid min-h-[3lh] content-start gap-1 text-sm">
+        {unsaid !== null && <p className="text-muted text-xs [overflow-wrap:anywhere]">Only rows where {unsaid}.</p>}
+        <p className="text-muted [overflow-wrap:anywhere]">{item.reasoning}</p>
+      </div>
       <div className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1.5 border-t pt-2">
         <span className="mr-auto text-muted text-xs">Relevance {item.score.toFixed(2)}</span>
         <Button asChild size="sm" variant="ghost">
@@ -90,13 +95,13 @@ function KeepButton({ jobId, item }: { jobId: string; item: RecommendationJson }
 export function RecommendationSkeleton() {
   return (
     <div className={CARD}>
-      <div className="grid h-[2lh] content-start gap-1.5 pt-1">
+      <div className="grid h-[1lh] content-start pt-1">
         <Skeleton className="h-4 w-4/5" />
       </div>
       <div style={{ height: SMALL_CHART_HEIGHT }} className="grid">
         <Skeleton />
       </div>
-      <div className="grid min-h-[3lh] flex-1 content-start gap-2 pt-1 text-sm">
+      <div className="grid min-h-[3lh] content-start gap-2 pt-1 text-sm">
         <Skeleton className="h-3.5" />
         <Skeleton className="h-3.5 w-11/12" />
         <Skeleton className="h-3.5 w-2/3" />

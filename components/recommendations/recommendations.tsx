@@ -12,7 +12,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { number } from '@/lib/cleaning/words';
 import type { GoalJson, RecommendationJson } from '@/lib/contract-charts';
-import { RecommendationCard, RecommendationSkeleton } from './recommendation-card';
+import { CARD_PLACE, RecommendationCard, RecommendationSkeleton } from './recommendation-card';
 import { requestOfRecommendation } from './request-of-recommendation';
 
 const COUNT = 5;
@@ -82,19 +82,21 @@ export function Recommendations({ jobId, goal, version, model, canWrite }: Recom
       {data === undefined && !error && (
         <div className={GRID}>
           {PLACES.map((place) => (
-            <RecommendationSkeleton key={place} />
+            <div key={place} className={CARD_PLACE}>
+              <RecommendationSkeleton />
+            </div>
           ))}
         </div>
       )}
       {data !== undefined && data.length > 0 && (
         <ul className={cn(GRID, isRanking && 'opacity-70 transition-opacity')}>
           {data.map((item) => (
-            <li key={JSON.stringify(requestOfRecommendation(item))} className="grid min-w-0">
+            <li key={JSON.stringify(requestOfRecommendation(item))} className={CARD_PLACE}>
               <RecommendationCard jobId={jobId} item={item} canWrite={canWrite} />
             </li>
           ))}
           {canWrite && (
-            <li className="grid min-w-0 place-items-center rounded-xl border border-dashed p-6">
+            <li className="row-span-4 grid min-w-0 place-items-center rounded-xl border border-dashed p-6">
               <div className="grid max-w-60 justify-items-center gap-3 text-center">
                 <p className="text-muted text-sm">Something else in mind? Choose the columns yourself.</p>
                 <Button asChild>

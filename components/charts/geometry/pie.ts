@@ -35,7 +35,7 @@ const LINE_HEIGHT = FONT_SIZE + 4;
 export function pieGeometry(chart: PreparedChart, { width, height }: Size): PieGeometry {
   const slices = slicesOf(chart);
   const hasLabels = width >= 240 && slices.length > 0;
-  const room = hasLabels ? Math.min(LABEL_ROOM, width * 0.28) : 6;
+  const room = hasLabels ? Math.min(LABEL_ROOM, width * 0.24) : 6;
   const radius = Math.max(10, Math.min(height / 2 - 14, width / 2 - room - 14));
   const centre = { x: width / 2, y: height / 2 };
   return { centre, radius, slices, labels: hasLabels ? labelsOf(slices, centre, radius, { width, height }) : [] };
