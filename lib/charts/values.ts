@@ -1,3 +1,4 @@
+import { quantiles } from '@/lib/stats/quantile';
 import { entryNumbers } from '@/lib/tabular/query/columns';
 import type { Column, Vector } from '@/lib/tabular/table';
 import { distinctCounts } from '@/lib/tabular/vectors';
@@ -72,6 +73,17 @@ function measure(values: Float64Array): NumberFacts {
     return { count, min: Number.NaN, max: Number.NaN, isWhole: false, isGapless: false, distinct: 0 };
   }
   return { count, min, max, isWhole, isGapless, distinct: seen.size };
+}
+
+const quartiles = new WeakMap<Float64Array, readonly [q1: number, median: number, q3: number]>();
+
+/** The quartiles of numbers, NaN when there are none; remembered with the array, as drawing and explaining both ask. */
+export function quartilesOf(values: Float64Array): readonly [q1: number, median: number, q3: number] {
+  const known = quartiles.get(values);
+  if (known !== undefined) return known;
+  const [q1 = Number.NaN, median = Number.NaN, q3 = Number.NaN] = quantiles(values, [0.25, 0.5, 0.75]);
+  quartiles.set(values, [q1, median, q3]);
+  return [q1, median, q3];
 }
 
 const most = new WeakMap<Float64Array, { readonly limit: number; readonly distinct: number }>();

@@ -1,8 +1,6 @@
 import type { ChartPoint } from '@/lib/charts/chart';
-import { numbersOf } from '@/lib/charts/values';
+import { numberFacts, numbersOf, quartilesOf } from '@/lib/charts/values';
 import { histogram } from '@/lib/stats/histogram';
-import { extent } from '@/lib/stats/moments';
-import { quantiles } from '@/lib/stats/quantile';
 import type { Context, Drawn } from './context';
 import { filledNote } from './notes';
 import { pickNumbers } from './selection';
@@ -43,10 +41,9 @@ export interface Bin {
  * (1926) says, rounded to 1, 2, 2.5 or 5 times a power of ten; from 5 to 60 where the values allow it. Whole numbers are never divided.
  */
 export function binsOf(values: Float64Array): Bin[] {
-  const { count, min, max } = extent(values);
+  const { count, min, max, isWhole } = numberFacts(values);
   if (count === 0) return [];
-  const isWhole = values.every((value) => Number.isNaN(value) || Math.floor(value) === value);
-  const step = stepOf(values, count, max - min, isWhole);
+  const step = stepOf(values);
   if (step === null) return evenBins(values);
   const first = step.below(min);
   const last = isWhole || step.edge(first) === max ? step.below(max) + 1 : step.above(max);
@@ -95,15 +92,16 @@ class Step {
 const ROUND = [1, 2, 2.5, 5, 10];
 
 /** Null where float64 has no room for round widths: values beyond its range apart, or too near one another. */
-function stepOf(values: Float64Array, count: number, range: number, isWhole: boolean): Step | null {
-  if (range === 0)
-    return isWhole && Math.abs(values.find((value) => !Number.isNaN(value)) ?? 0) < 2 ** 52 ? new Step(1, 0) : null;
-  const [q1 = 0, q3 = 0] = quantiles(values, [0.25, 0.75]);
+function stepOf(values: Float64Array): Step | null {
+  const { count, min, max, isWhole } = numberFacts(values);
+  const range = max - min;
+  if (range === 0) return isWhole && Math.abs(min) < 2 ** 52 ? new Step(1, 0) : null;
+  const [q1, , q3] = quartilesOf(values);
   const wished = q3 > q1 ? (2 * (q3 - q1)) / Math.cbrt(count) : range / (Math.ceil(Math.log2(count)) + 1);
   const width = Math.min(range / FEWEST_BINS, Math.max(range / (MOST_BINS - 2), wished));
   if (!Number.isFinite(range) || !(width > 0)) return null;
   const step = roundStep(width, range, isWhole);
-  const largest = Math.max(...quantiles(values, [0, 1]).map(Math.abs));
+  const largest = Math.max(Math.abs(min), Math.abs(max));
   return step !== null && largest / step.edge(1) < 2 ** 50 ? step : null;
 }
 

@@ -71,11 +71,11 @@ it('five charts of any table with two columns to draw, whatever else is in it', 
     fc.property(
       fc.array(fc.constantFrom(...USABLE), { minLength: 2, maxLength: 5 }),
       fc.array(fc.constantFrom(...OTHER), { maxLength: 2 }),
-      fc.integer({ min: 30, max: 200 }),
+      fc.integer({ min: 30, max: 100 }),
       fc.integer({ min: 1, max: 1e9 }),
       (usable, other, rows, seed) => expectFive(tableOf([...other, ...usable], rows, seed)),
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -84,7 +84,7 @@ it('five charts of a single column of numbers or dates', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...alone),
-      fc.integer({ min: 30, max: 200 }),
+      fc.integer({ min: 30, max: 100 }),
       fc.integer({ min: 1, max: 1e9 }),
       (kind, rows, seed) => {
         const table = tableOf([kind], rows, seed);
@@ -92,7 +92,7 @@ it('five charts of a single column of numbers or dates', () => {
         expectFive(table);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

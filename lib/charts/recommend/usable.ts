@@ -5,6 +5,7 @@ import { isGrouping, isMeasure, roleOf, spokenName } from '@/lib/charts/roles';
 import { numberFacts, numbersOf, textFacts } from '@/lib/charts/values';
 import { CellFlag, type Column, rowCount, type Table } from '@/lib/tabular/table';
 import { nameWords } from '@/lib/tabular/values/name-words';
+import { distinctCounts } from '@/lib/tabular/vectors';
 import { isPanel, isSingleCourse } from './panel';
 
 /** A column that divides the rows into groups. */
@@ -100,7 +101,9 @@ export function isUsableMeasure(column: Column): boolean {
 
 function groupingOf(column: Column, tableRows: number): Grouping | null {
   const { codes, labels } = categoriesOf(column);
-  const counts = countCodes(codes, labels.length, null);
+  const { vector } = column;
+  const isOwn = vector.kind === 'text' && vector.codes === codes;
+  const counts = isOwn ? distinctCounts(vector) : countCodes(codes, labels.length, null);
   let distinct = 0;
   let rows = 0;
   for (const count of counts) {

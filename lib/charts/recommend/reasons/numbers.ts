@@ -1,5 +1,6 @@
 import { isMap } from '@/lib/charts/recommend/kinds/places';
 import { cellName, columnWords, valueWords } from '@/lib/charts/titles';
+import { quartilesOf } from '@/lib/charts/values';
 import { pearson } from '@/lib/stats/correlation';
 import { moments } from '@/lib/stats/moments';
 import { fencesOfQuartiles } from '@/lib/stats/outliers';
@@ -40,7 +41,7 @@ export function spreadReason(subject: Subject): string {
   const measure = spec.type === 'histogram' ? x : (y[0] ?? x);
   const unit = measure.unit ?? null;
   const values = selectedNumbers(subject, measure) ?? new Float64Array();
-  const [q1 = 0, median = 0, q3 = 0] = quantiles(values, [0.25, 0.5, 0.75]);
+  const [q1, median, q3] = quartilesOf(values);
   const { count, min, max, mean, skewness } = moments(values);
   const [low, high] = fencesOfQuartiles(q1, q3);
   let beyond = 0;
