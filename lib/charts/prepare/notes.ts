@@ -36,10 +36,10 @@ export function filledNote({ selection }: Context, columns: readonly Column[], u
   let filled = 0;
   for (const { flags } of columns) {
     if (flags === undefined) continue;
+    const { rows } = selection;
     for (let i = 0; i < used.length; i++) {
-      if ((used[i] as number) < 0) continue;
-      const row = selection.rows === null ? i : (selection.rows[i] as number);
-      if (((flags[row] as number) & CellFlag.Filled) !== 0) filled++;
+      const flag = flags[rows === null ? i : (rows[i] as number)] as number;
+      if ((flag & CellFlag.Filled) !== 0 && (used[i] as number) >= 0) filled++;
     }
   }
   if (filled === 0) return [];
