@@ -15,18 +15,19 @@ export async function inWritableJob<Result>(
   jobId: string,
   change: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  return database().transaction(async (tx) => {
+  const outcome = await database().transaction(async (tx) => {
     const [job] = await tx
       .select({ id: uploadJobs.id })
       .from(uploadJobs)
       .where(and(eq(uploadJobs.id, jobId), writableBy(actor, uploadJobs.workspaceId)))
       .for('key share');
-    if (!job) {
-      await requireWritableJob(actor, jobId);
-      throw notFound('upload');
-    }
+    if (!job) return undefined;
     const result = await change(tx);
     await tx.execute(sql`select pg_notify('job_status', ${jobId})`);
-    return result;
+    return { result };
   });
+  if (outcome) return outcome.result;
+  // After the transaction: who held one connection while asking for another could wait for ever for others that do the same.
+  await requireWritableJob(actor, jobId);
+  throw notFound('upload');
 }
