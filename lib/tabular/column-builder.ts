@@ -16,7 +16,11 @@ export class ColumnBuilder {
   /** One more than the last row that has a cell. */
   rows = 0;
 
-  constructor(readonly name: string) {}
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = toWellFormed(name);
+  }
 
   setNumber(row: number, value: number): void {
     if (this.values === undefined) {

@@ -89,6 +89,8 @@ describe('readJson', () => {
   it('reads a NUL and half of a character pair, which nothing can store, as U+FFFD', async () => {
     const { table } = await json('[{"a":"\\u0000x"},{"a":"\\ud800"},{"a":"\\udc00"}]');
     expect(grid(table).slice(1)).toEqual([['\ufffdx'], ['\ufffd'], ['\ufffd']]);
+    const { table: named } = await json('[{"a\\u0000":1,"\\ud800b":2}]');
+    expect(grid(named)[0]).toEqual(['a\ufffd', '\ufffdb']);
   });
 
   it('reads a list of lists under a header, longer rows in further columns', async () => {
