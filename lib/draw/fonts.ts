@@ -23,19 +23,17 @@ export const regularPath = remember(() => join(folder(), 'Geist-Regular.ttf'));
 export const boldPath = remember(() => join(folder(), 'Geist-SemiBold.ttf'));
 export const wasmPath = (): string => packageFile('@resvg/resvg-wasm/index_bg.wasm');
 
-function open(path: string): Font | null {
-  const font = openSync(path);
-  return 'fonts' in font ? null : font;
+/** The font in a file; the first of a collection. */
+function open(path: string): { font: Font; isCollection: boolean } {
+  const opened = openSync(path);
+  if (!('fonts' in opened)) return { font: opened, isCollection: false };
+  const [font] = opened.fonts;
+  if (font === undefined) throw new Error(`${path} holds no font.`);
+  return { font, isCollection: true };
 }
 
-function ownFont(path: string): Font {
-  const font = open(path);
-  if (font === null) throw new Error(`${path} is a collection of fonts.`);
-  return font;
-}
-
-const regular = remember(() => ownFont(regularPath()));
-const bold = remember(() => ownFont(boldPath()));
+const regular = remember(() => open(regularPath()).font);
+const bold = remember(() => open(boldPath()).font);
 
 const SYSTEM_FOLDERS = [
   '/usr/share/fonts',
@@ -48,6 +46,7 @@ const SYSTEM_FOLDERS = [
 const WIDE = [
   /NotoSansCJK.*Regular/i,
   /ArialUnicode|Arial Unicode/i,
+  /^(PingFang|Hiragino Sans GB|msyh|YuGothR|wqy-zenhei|wqy-microhei)\.ttc$/i,
   /^DejaVuSans\.ttf$/i,
   /^NotoSans-?Regular/i,
   /^(FreeSans|arial)\.ttf$/i,
@@ -58,7 +57,7 @@ function fontFiles(path: string, depth = 0): string[] {
     return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
       const child = join(path, entry.name);
       if (entry.isDirectory()) return depth < 4 ? fontFiles(child, depth + 1) : [];
-      return /\.(ttf|otf)$/i.test(entry.name) ? [child] : [];
+      return /\.(ttf|otf|ttc)$/i.test(entry.name) ? [child] : [];
     });
   } catch {
     // A folder other systems have.
@@ -69,13 +68,16 @@ function fontFiles(path: string, depth = 0): string[] {
 /** The fonts of this system that may have letters Geist lacks; none on a bare server. */
 const systemFonts = remember(() => {
   const files = SYSTEM_FOLDERS.flatMap((path) => fontFiles(path));
-  return WIDE.flatMap((name) =>
-    files.filter((file) => name.test(file.split(/[\\/]/).at(-1) ?? '')).slice(0, 1),
-  ).flatMap((path) => {
-    const font = open(path);
-    return font === null ? [] : [{ path, font }];
-  });
+  return WIDE.flatMap((name) => files.filter((file) => name.test(file.split(/[\\/]/).at(-1) ?? '')).slice(0, 1)).map(
+    (path) => ({ path, ...open(path) }),
+  );
 });
+
+/** Which font of a collection is used, by its name; undefined for a file that holds one. */
+export function faceOf(path: string): string | undefined {
+  const found = systemFonts().find((extra) => extra.path === path);
+  return found?.isCollection ? (found.font.postscriptName ?? undefined) : undefined;
+}
 
 /** The file of the font that has this letter: Geist, else one of the system's, else Geist, which draws a box. */
 export function fontFor(codePoint: number, isBold: boolean): string {

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { boldPath, fontFor, regularPath, textWidth } from './fonts';
+import { boldPath, faceOf, fontFor, regularPath, textWidth } from './fonts';
 import type { Scene, Shape, TextShape } from './scene';
 
 export type PdfDocument = InstanceType<typeof PDFDocument>;
@@ -86,7 +86,10 @@ export function drawText(
   const width = textWidth(text, size, isBold);
   let at = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   for (const run of runsOf(text, isBold)) {
-    document.font(run.font, size).fillColor(fill).fillOpacity(1);
+    const face = run.font === regularPath() || run.font === boldPath() ? undefined : faceOf(run.font);
+    if (face === undefined) document.font(run.font, size);
+    else document.font(run.font, face, size);
+    document.fillColor(fill).fillOpacity(1);
     document.text(run.text, at, y, { lineBreak: false, baseline: 'alphabetic' });
     at += textWidth(run.text, size, isBold);
   }
