@@ -37,7 +37,7 @@ export function SharedChartPage({ content, view }: Props) {
   }
   return (
     <ShareFrame title={title} source={source}>
-      <section aria-label="Chart" className="grid gap-3 rounded-xl border bg-surface p-3 sm:p-4">
+      <section aria-label="Chart" className="grid break-inside-avoid gap-3 rounded-xl border bg-surface p-3 sm:p-4">
         <LiveChart chart={chart} annotations={pins} className="h-90 sm:h-105">
           {picture}
         </LiveChart>

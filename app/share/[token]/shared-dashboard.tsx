@@ -50,7 +50,7 @@ function Tile({ entry, name, view }: { entry: Dashboard['charts'][number]; name:
     <section
       aria-label={name}
       style={placement(place)}
-      className="flex h-96 min-w-0 flex-col gap-2 rounded-xl border bg-surface p-3 lg:h-auto lg:[grid-column:var(--column)] lg:[grid-row:var(--row)]"
+      className="flex h-96 min-w-0 break-inside-avoid flex-col gap-2 rounded-xl border bg-surface p-3 lg:h-auto lg:[grid-column:var(--column)] lg:[grid-row:var(--row)]"
     >
       <h2 className="break-words font-medium text-base">{chart.title}</h2>
       <LiveChart chart={chart} className="min-h-0 flex-1" isCompact>

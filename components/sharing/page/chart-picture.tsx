@@ -12,8 +12,8 @@ export function ChartPicture({ pictures, alt }: { pictures: ChartPictures; alt: 
   const { light, dark } = pictures;
   return (
     <div className="relative size-full">
-      {light && <Picture src={light} alt={alt} className={cn(dark && 'dark:hidden')} />}
-      {dark && <Picture src={dark} alt={alt} className={cn(light && 'hidden dark:block')} />}
+      {light && <Picture src={light} alt={alt} className={cn(dark && 'dark:hidden print:block!')} />}
+      {dark && <Picture src={dark} alt={alt} className={cn(light && 'hidden dark:block print:hidden!')} />}
     </div>
   );
 }

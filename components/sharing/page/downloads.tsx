@@ -16,7 +16,7 @@ interface DownloadsProps {
 /** The chart and its data as files. Who is given a link knows neither the data nor its author: no cell runs as a formula. */
 export function Downloads({ token, chart }: DownloadsProps) {
   return (
-    <ul className="flex flex-wrap gap-1.5" aria-label={chart ? `Download ${chart.title}` : 'Download'}>
+    <ul className="flex flex-wrap gap-1.5 print:hidden" aria-label={chart ? `Download ${chart.title}` : 'Download'}>
       {FORMATS.map(({ format, label }) => {
         const query = new URLSearchParams({
           format,

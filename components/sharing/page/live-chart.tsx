@@ -12,7 +12,7 @@ interface LiveChartProps {
   className: string;
   isCompact?: boolean;
   annotations?: readonly ChartAnnotation[];
-  /** The chart as the server drew it, seen until the interactive one is there, and where there are no scripts. */
+  /** The chart as the server drew it, seen until the interactive one is there, where there are no scripts, and on paper. */
   children: ReactNode;
 }
 
@@ -47,11 +47,12 @@ export function LiveChart({ chart, className, isCompact = false, annotations = [
   const below = !isCompact && chart.config.fit ? FIT_LINE_PX : 0;
   return (
     <div ref={room} className={className}>
-      {isDrawn ? (
-        <View chart={withoutNotes(chart)} height={height - below} isCompact={isCompact} annotations={annotations} />
-      ) : (
-        children
+      {isDrawn && (
+        <div className="print:hidden">
+          <View chart={withoutNotes(chart)} height={height - below} isCompact={isCompact} annotations={annotations} />
+        </div>
       )}
+      <div className={isDrawn ? 'hidden size-full print:block' : 'size-full'}>{children}</div>
     </div>
   );
 }
