@@ -146,10 +146,25 @@ describe('recommendations', () => {
     const rows = Array.from({ length: 40 }, (_, i) => `K${i % 4},${i},${(i * 7) % 40},${i % 3}`);
     const id = await app.cleaned('hostile.csv', `c1,same,same,__proto__\n${rows.join('\n')}\n`, { names: false });
     const five = await recommended(id);
-    for (const { x_col, y_cols, group_col, chart_type, aggregate, bucket, preview } of five) {
-      const body = { x_col, y_cols, group_col, chart_type, aggregate, bucket };
+    expect(five).toHaveLength(5);
+    for (const { x_col, y_cols, group_col, chart_type, aggregate, bucket, filters, preview } of five) {
+      const body = { x_col, y_cols, group_col, chart_type, aggregate, bucket, filters };
       expect((await app.json<ChartJson>(id, 'POST', 'charts', { body })).data).toEqual(preview.data);
     }
+  });
+
+  test('of a table with little in it are five, too, and are about the same rows when they are kept', async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `${((i * 37) % 59) / 4}`);
+    const id = await app.cleaned('one.csv', `price\n${rows.join('\n')}\n`);
+    const five = await recommended(id);
+    expect(five).toHaveLength(5);
+    const part = five.find(({ filters }) => filters.length > 0);
+    if (!part) throw new Error('None is about some of the rows.');
+    expect(part.reasoning).toContain(`Only rows where ${part.preview.config.filter_text}.`);
+    const { x_col, chart_type, filters } = part;
+    const kept = await app.json<ChartJson>(id, 'POST', 'charts', { body: { x_col, chart_type, filters } });
+    expect(kept.data).toEqual(part.preview.data);
+    expect((await recommended(id)).filter(({ chart_id }) => chart_id === kept.chart_id)).toHaveLength(1);
   });
 });
 
