@@ -5,8 +5,9 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { toast } from 'sonner';
+import { mutate } from 'swr';
 import { ApiError } from '@/components/api/api-error';
-import { refreshCharts } from '@/components/chart-page/charts-api';
+import { chartPath, refreshCharts } from '@/components/chart-page/charts-api';
 import { useDatasetVersion } from '@/components/chart-page/use-dataset-version';
 import { Button } from '@/components/ui/button';
 import type { PreparedChart } from '@/lib/charts/chart';
@@ -55,6 +56,8 @@ export function Builder({ jobId, filename, columns, initial, editing, canWrite, 
     setBusy(true);
     try {
       const kept = await keepDraft(jobId, request, editing);
+      // Its page may have been seen before, and would show what it was then.
+      await mutate(chartPath(jobId, kept.chart_id), kept, { revalidate: false });
       await refreshCharts(jobId);
       toast.success(editing === null ? 'The chart is kept.' : 'The chart is changed.');
       router.push(`/jobs/${jobId}/charts/${kept.chart_id}`);

@@ -6,7 +6,7 @@ import { seriesColors } from '@/components/charts/colors';
 import { bandWidth } from '@/components/charts/geometry/axis';
 import { BRUSH_HEIGHT, type Geometry } from '@/components/charts/geometry/geometry';
 import { placeLabels } from '@/components/charts/geometry/places';
-import { FONT_SIZE } from '@/components/charts/geometry/text';
+import { FONT_SIZE, shorten } from '@/components/charts/geometry/text';
 import type { PreparedChart } from '@/lib/charts/chart';
 import { isStacked } from '@/lib/charts/look/layout';
 import { axes } from './axes';
@@ -155,10 +155,10 @@ function Headers({ geometry, width }: { geometry: Geometry; width: number }) {
   return (
     <g>
       <text x={2} y={12} {...text}>
-        {topHeader}
+        {shorten(topHeader, width - 6)}
       </text>
       <text x={Math.min(width - 4, plot.left + plot.width)} y={below} textAnchor="end" {...text}>
-        {bottomHeader}
+        {shorten(bottomHeader, plot.left + plot.width - 4)}
       </text>
     </g>
   );
