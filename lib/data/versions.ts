@@ -95,19 +95,27 @@ function requireUnchanged(version: number, expected: number, status: JobStatus, 
   }
 }
 
-/** Locks the job for a change of its version `base`; 0 is an upload that failed. */
-async function lockForChange(tx: Transaction, actor: Actor, jobId: string, base: number): Promise<JobRow> {
-  const [job] = await tx
-    .select()
-    .from(uploadJobs)
-    .where(and(eq(uploadJobs.id, jobId), writableBy(actor, uploadJobs.workspaceId)))
-    .for('update');
-  if (!job) {
-    await requireWritableJob(actor, jobId);
-    throw notFound('upload');
-  }
-  requireUnchanged(job.version, base, job.status, base === 0 ? 'failed' : 'completed');
-  return job;
+/** Runs `change` with the job locked for a change of its version `base`; 0 is an upload that failed. */
+async function inLockedJob<Result>(
+  actor: Actor,
+  jobId: string,
+  base: number,
+  change: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const outcome = await database().transaction(async (tx) => {
+    const [job] = await tx
+      .select()
+      .from(uploadJobs)
+      .where(and(eq(uploadJobs.id, jobId), writableBy(actor, uploadJobs.workspaceId)))
+      .for('update');
+    if (!job) return undefined;
+    requireUnchanged(job.version, base, job.status, base === 0 ? 'failed' : 'completed');
+    return { result: await change(tx) };
+  });
+  if (outcome) return outcome.result;
+  // After the transaction, which held a connection that asking would have needed another one besides.
+  await requireWritableJob(actor, jobId);
+  throw notFound('upload');
 }
 
 /**
@@ -122,8 +130,7 @@ export async function publishChange(
   about: { action: VersionAction; history: VersionHistory },
   isStored: (tableKey: string) => Promise<boolean>,
 ): Promise<number | undefined> {
-  return database().transaction(async (tx) => {
-    await lockForChange(tx, actor, jobId, base);
+  return inLockedJob(actor, jobId, base, async (tx) => {
     if (!(await isStored(dataset.tableKey))) return undefined;
     const version = base + 1;
     const { action, history } = about;
@@ -134,8 +141,7 @@ export async function publishChange(
 
 /** Keeps the recipe that is to be run; until it is published `pending.base` stays current. Throws as `publishChange`. */
 export async function requestRecipe(actor: Actor, jobId: string, pending: PendingRecipe): Promise<void> {
-  await database().transaction(async (tx) => {
-    await lockForChange(tx, actor, jobId, pending.base);
+  await inLockedJob(actor, jobId, pending.base, async (tx) => {
     await tx
       .update(uploadJobs)
       .set({ status: 'processing', stage: 'pending', progress: 0, errorMessage: null, pending })
