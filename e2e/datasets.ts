@@ -31,6 +31,13 @@ export async function keepChart(page: Page, jobId: string, request: ChartRequest
   return kept.json();
 }
 
+/** The way to another part of the dataset. */
+export const part = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Parts of this dataset' }).getByRole('link', { name, exact: true });
+
+/** The drawing itself, which has the keys. */
+export const drawing = (page: Page, title: string) => page.getByRole('application', { name: title, exact: true });
+
 /** Makes a link in the share dialog that is open and gives its address. */
 export async function makeLink(page: Page): Promise<string> {
   const dialog = page.getByRole('dialog');
