@@ -1,4 +1,5 @@
 import type { PreparedChart } from '@/lib/charts/chart';
+import { CHART_NAMES } from '@/lib/charts/look/chart-names';
 import { CHROME } from '@/lib/charts/look/palette';
 import type { ChartType } from '@/lib/charts/spec';
 import { type Axes, axesOf } from './axes';
@@ -69,23 +70,10 @@ function noData(x: number, y: number, { theme }: DrawOptions): Shape[] {
   return [{ kind: 'text', x, y, text: 'No data', size: 14, fill: CHROME[theme].muted, anchor: 'middle' }];
 }
 
-const TYPE_WORDS: Record<ChartType, string> = {
-  line: 'Line chart',
-  area: 'Area chart',
-  bar: 'Bar chart',
-  grouped_bar: 'Grouped bar chart',
-  stacked_bar: 'Stacked bar chart',
-  scatter: 'Scatter plot',
-  pie: 'Pie chart',
-  histogram: 'Histogram',
-  box: 'Box plot',
-  heatmap: 'Heatmap',
-};
-
 /** What the chart shows, for those who do not see it. */
 export function descriptionOf(chart: PreparedChart): string {
   const { chart_type, x_header, y_header, data, config } = chart;
   const across = [y_header, x_header].filter((header) => header !== '').join(' by ');
   const places = chart_type === 'histogram' ? 'bins' : 'points';
-  return [`${TYPE_WORDS[chart_type]} of ${across}, ${data.length} ${places}.`, ...config.notes].join(' ');
+  return [`${CHART_NAMES[chart_type]} of ${across}, ${data.length} ${places}.`, ...config.notes].join(' ');
 }

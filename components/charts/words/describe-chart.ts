@@ -1,27 +1,15 @@
 import { placeLabels } from '@/components/charts/geometry/places';
 import { numberAt, seriesValues } from '@/components/charts/geometry/values';
 import type { PreparedChart } from '@/lib/charts/chart';
+import { CHART_NAMES } from '@/lib/charts/look/chart-names';
 import { formatValue } from '@/lib/charts/look/format';
 import type { ChartType } from '@/lib/charts/spec';
 import { number, plural } from '@/lib/cleaning/words';
 
-const NAMES: Record<ChartType, string> = {
-  line: 'Line chart',
-  area: 'Area chart',
-  bar: 'Bar chart',
-  grouped_bar: 'Grouped bar chart',
-  stacked_bar: 'Stacked bar chart',
-  scatter: 'Scatter plot',
-  pie: 'Pie chart',
-  histogram: 'Histogram',
-  box: 'Box plot',
-  heatmap: 'Heatmap',
-};
-
 /** One sentence for who does not see the drawing: the type, how much there is, and between what it lies. */
 export function describeChart(chart: PreparedChart): string {
   const { chart_type, config, data, x_header } = chart;
-  const name = NAMES[chart_type];
+  const name = CHART_NAMES[chart_type];
   if (data.length === 0) return `${name} without any data.`;
   if (chart_type === 'scatter') {
     const fit = config.fit === null ? '' : `, correlation r = ${formatValue(config.fit.r)}`;
