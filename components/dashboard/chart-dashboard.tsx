@@ -9,12 +9,12 @@ import { chartsPath } from '@/components/chart-page/charts-api';
 import { useDatasetVersion } from '@/components/chart-page/use-dataset-version';
 import { ShareDialog } from '@/components/sharing/share-dialog';
 import { Button } from '@/components/ui/button';
+import { EditableTitle } from '@/components/ui/editable-title';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import type { ChartJson, DashboardJson } from '@/lib/contract-charts';
 import { ChartGrid } from './chart-grid';
 import { dashboardPdfPath } from './dashboard-api';
-import { DashboardTitle } from './dashboard-title';
 import { type SaveState, useArrangement } from './use-arrangement';
 
 interface ChartDashboardProps {
@@ -40,10 +40,14 @@ export function ChartDashboard({ jobId, filename, version, canWrite, ...initial 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <header className="flex flex-wrap items-end gap-x-4 gap-y-3">
-        <DashboardTitle
+        <EditableTitle
           title={arrangement.title}
           canWrite={canWrite}
-          onChange={(title) => change({ ...arrangement, title })}
+          onSave={async (title) => {
+            change({ ...arrangement, title });
+            return null;
+          }}
+          whenEmpty="Write a title."
         />
         <div className="flex flex-wrap items-center gap-2">
           <Saved state={state} />

@@ -2,9 +2,9 @@
 
 import { Pencil, Target } from 'lucide-react';
 import { useState } from 'react';
-import { useFocusAfter } from '@/components/chart-page/use-focus-after';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { useFocusAfter } from '@/components/ui/use-focus-after';
 import type { GoalJson } from '@/lib/contract-charts';
 import type { GoalExample } from './goal-examples';
 import { GoalForm } from './goal-form';
