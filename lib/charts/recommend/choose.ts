@@ -17,6 +17,10 @@ const ASKED_FOR = 0.75;
 
 /** Worth of each candidate: its interest and its type, and with a goal how much it has to do with that. Best first. */
 export function scoreAll(candidates: readonly Candidate[], relevance: Relevance | null): Scored[] {
+  return answersFirst(candidates, relevance, worthOf(candidates, relevance));
+}
+
+function worthOf(candidates: readonly Candidate[], relevance: Relevance | null): Scored[] {
   return candidates
     .map((candidate, order) => {
       const own = Math.min(1, candidate.interest) * LIKED[candidate.type];
@@ -28,6 +32,21 @@ export function scoreAll(candidates: readonly Candidate[], relevance: Relevance 
     })
     .sort((a, b) => b.score - a.score || a.order - b.order)
     .map(({ candidate, score }) => ({ candidate, score }));
+}
+
+/** What the best other chart is worth beside the answer, where it would be worth more by itself. */
+const BESIDE_ANSWER = 0.9;
+
+/** The chart that answers the goal word for word is worth more than any other: it is what was asked for. */
+function answersFirst(candidates: readonly Candidate[], relevance: Relevance | null, scored: Scored[]): Scored[] {
+  if (relevance === null) return scored;
+  const most = Math.max(0, ...candidates.map(relevance.answers));
+  const answer = most === 0 ? undefined : scored.find(({ candidate }) => relevance.answers(candidate) === most);
+  if (answer === undefined) return scored;
+  const others = scored.filter((one) => one !== answer);
+  const highest = others[0]?.score ?? 0;
+  const factor = highest < answer.score ? 1 : (BESIDE_ANSWER * answer.score) / highest;
+  return [answer, ...others.map(({ candidate, score }) => ({ candidate, score: score * factor }))];
 }
 
 /** Worth of the plain charts: by themselves at most, with a goal as far as they have to do with that. */

@@ -1,6 +1,7 @@
 import { categoriesOf } from '@/lib/charts/categories';
 import { roleOf, spokenName } from '@/lib/charts/roles';
 import type { Column } from '@/lib/tabular/table';
+import { type Answer, answerOf } from './answer';
 import type { Candidate, Intent } from './candidate';
 import { conceptsOf, isSameWord, meaningfulStems, stem } from './words';
 
@@ -14,7 +15,7 @@ const INTENTS: readonly { intent: Intent; words: RegExp }[] = [
   {
     intent: 'time',
     words:
-      /\b(over time|trend\w*|by (day|week|month|quarter|year|date)|daily|weekly|monthly|quarterly|yearly|annual\w*|grow\w*|rise|rising|fall(s|ing)?|declin\w*|season\w*|when|develop\w*|histor\w*|changed?|since|forecast\w*)\b/i,
+      /\b(over time|trend\w*|by (day|week|month|quarter|year|date)|daily|weekly|monthly|quarterly|yearly|annual\w*|grow\w*|rise|rising|fall(s|ing)?|declin\w*|season\w*|when|develop\w*|histor\w*|chang(e|es|ed|ing)|since|forecast\w*)\b/i,
   },
   {
     intent: 'relate',
@@ -43,7 +44,11 @@ const CATEGORY_MEANING = 0.5;
 const MOST_VALUES = 2000;
 
 /** How much a chart has to do with a goal, 0–1. */
-export type Relevance = (candidate: Pick<Candidate, 'measure' | 'along' | 'intent'>) => number;
+export interface Relevance {
+  (candidate: Pick<Candidate, 'measure' | 'along' | 'intent'>): number;
+  /** How far a chart answers what the goal asks word for word. */
+  readonly answers: Answer;
+}
 
 /** Reads a goal once, for all the charts it is compared with; null when it says nothing. */
 export function relevanceOf(goal: Goal | null): Relevance | null {
@@ -57,7 +62,8 @@ export function relevanceOf(goal: Goal | null): Relevance | null {
     known.set(column, found);
     return found;
   };
-  return ({ measure, along, intent }) => {
+  const answers = answerOf(stems, intents.has('time'), (column) => matchesOf(column).length > 0);
+  const relevance = ({ measure, along, intent }: Pick<Candidate, 'measure' | 'along' | 'intent'>): number => {
     const what = best(measure === null ? [] : matchesOf(measure));
     // A word that speaks of the measure does not speak of what it is compared over, too.
     const rest = (column: Column) => matchesOf(column).filter(({ word }) => word !== what?.word && word !== null);
@@ -73,6 +79,7 @@ export function relevanceOf(goal: Goal | null): Relevance | null {
     const wanted = intents.size === 0 ? 0.5 : intents.has(intent) ? 1 : 0;
     return 0.5 * (measure === null ? 0.25 * over : (what?.strength ?? 0)) + 0.32 * over + 0.18 * wanted;
   };
+  return Object.assign(relevance, { answers });
 }
 
 const SAID_OF_TIME = 0.8;

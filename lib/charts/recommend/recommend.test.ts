@@ -133,6 +133,27 @@ it('messy-students.csv has its reviewed recommendations', async () => {
   await expect(texts.join('\n')).toMatchFileSnapshot('./goldens/messy-students.txt');
 });
 
+it.each([
+  ['cars.json', 'Which origin has the highest acceleration?', 'Mean acceleration by origin'],
+  ['cars.json', 'Which origin has the best miles per gallon?', 'Mean miles per gallon by origin'],
+  ['cars.json', 'How has acceleration changed since 1970?', 'Mean acceleration by year'],
+  ['cars.json', 'Horsepower by origin over time', 'Mean horsepower by year and origin'],
+  ['movies.json', 'Which mpaa rating has the highest us gross?', 'Total us gross by mpaa rating'],
+  ['barley.json', 'Which variety yields most?', 'Mean yield by variety'],
+  ['barley.json', 'Which variety yields most at each site?', 'Mean yield by variety and site'],
+  ['seattle-weather.csv', 'How does rain change over the year?', 'Total precipitation by month'],
+  ['seattle-weather.csv', 'Which weather has the strongest wind?', 'Mean wind by weather'],
+])('%s: “%s” is answered first', async (file, text, title) => {
+  const [first, ...others] = recommendCharts(await cleanedDataset(file), { text, category: 'custom' });
+  expect(first?.title).toBe(title);
+  expect(Math.max(...others.map(({ score }) => score))).toBeLessThan(first?.score ?? 0);
+});
+
+it('messy-students.csv: “Which city has the best test score?” is answered first', async () => {
+  const goal = { text: 'Which city has the best test score?', category: 'performance' };
+  expect(recommendCharts(await cleanedFile(STUDENTS, 'csv'), goal)[0]?.title).toBe('Median test score by city');
+});
+
 it('says the same each time it is asked, and leaves the table as it is', async () => {
   const table = await cleanedDataset('movies.json');
   const before = structuredClone(table);
