@@ -67,7 +67,9 @@ const SUSPECT = /\\u(?:0000|d[89a-f])/i;
 /** Postgres holds no NUL in any text; half of a character pair alone becomes U+FFFD, as everywhere on the web. */
 function storable(key: string, value: unknown): unknown {
   if (key.includes('\0') || (typeof value === 'string' && value.includes('\0'))) {
-    throw new AppError('invalid_input', 'The request holds a NUL character (\\u0000), which no text may have.');
+    throw new AppError('invalid_input', 'The request holds a NUL character (\\u0000), which no text may have.', {
+      fields: { [key]: 'must not hold a NUL character' },
+    });
   }
   return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
 }

@@ -41,7 +41,8 @@ function typed(table: Table, types: readonly ColumnType[]): Table {
   };
 }
 
-const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 });
+/** A table that was read holds no NUL. */
+const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).map((made) => made.replaceAll('\0', '\x01'));
 const spreadsheetText = fc.oneof(
   text,
   fc.constantFrom(
@@ -56,7 +57,6 @@ const spreadsheetText = fc.oneof(
     '2024-01-01',
     '12',
     'true',
-    '\0',
     '\x7f\x85',
   ),
 );
