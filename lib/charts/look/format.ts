@@ -22,7 +22,7 @@ function written(value: number, locale: string, options: Intl.NumberFormatOption
 
 /**
  * A value as it is told: "1,234", "12,345.6", "3.14", "0.00123", "1.2E21", with its unit: "$1,234", "12.5%", "3.2 kg".
- * One decimal from a thousand on, two from one on, three significant digits below. No number is "–".
+ * No decimals from a million on, one from a thousand on, two from one on, three significant digits below. No number is "–".
  */
 export function formatValue(value: number | null, unit: string | null = null, locale = 'en'): string {
   if (value === null || !Number.isFinite(value)) return '–';
@@ -32,7 +32,7 @@ export function formatValue(value: number | null, unit: string | null = null, lo
   }
   const options =
     size >= 1000
-      ? { maximumFractionDigits: 1 }
+      ? { maximumFractionDigits: size >= 1e6 ? 0 : 1 }
       : size >= 1
         ? { maximumFractionDigits: 2 }
         : { maximumSignificantDigits: 3 };
