@@ -173,6 +173,18 @@ describe('other shapes', () => {
     ]);
   });
 
+  it('pie that is mostly Other says what tells more', () => {
+    const pieOf = (kinds: number) => {
+      const rows = Array.from({ length: 2000 }, (_, i): Cell[] => [`k${i % kinds}`]);
+      return draw(sourceTable(['kind'], rows), { x_col: 'kind', chart_type: 'pie' }).config.notes;
+    };
+    expect(pieOf(1000)).toEqual([
+      '950 more categories with 1,900 rows together in Other.',
+      '“Other” holds 95 % of the rows: bars of the most frequent values tell more.',
+    ]);
+    expect(pieOf(100)).toHaveLength(1);
+  });
+
   it('scatter', () => {
     const { data, title, config } = draw(table, { x_col: 'units', y_col: 'unit_price', group_col: 'side' });
     expect(title).toBe('Unit price by units and side');

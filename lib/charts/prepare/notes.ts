@@ -16,6 +16,16 @@ export function otherNote(categories: number, rows: number): string[] {
   return [`${what} with ${plural(rows, 'row')} together in Other.`];
 }
 
+/** Above this share of the rows a pie is mostly `Other`. */
+const MOSTLY_OTHER = 0.5;
+
+/** A pie of which the greater part is `Other`, and what would say more. */
+export function mostlyOtherNote(otherRows: number, rows: number): string[] {
+  if (rows === 0 || otherRows <= MOSTLY_OTHER * rows) return [];
+  const percent = Math.floor((100 * otherRows) / rows);
+  return [`“Other” holds ${percent} % of the rows: bars of the most frequent values tell more.`];
+}
+
 /** Groups that were put together. */
 export function otherGroupsNote(groups: number): string[] {
   return groups === 0 ? [] : [`${plural(groups, 'more group')} together in Other.`];

@@ -2,7 +2,7 @@ import type { ChartCell, ChartPoint, ChartSeries } from '@/lib/charts/chart';
 import { cellName, valueLabel, valueUnit } from '@/lib/charts/titles';
 import type { Context, Drawn } from './context';
 import { type Grid, gridOf } from './grid';
-import { filledNote, otherGroupsNote, otherNote, summedRateNote } from './notes';
+import { filledNote, mostlyOtherNote, otherGroupsNote, otherNote, summedRateNote } from './notes';
 import { seriesKeys } from './series-keys';
 
 /** Categories drawn by themselves, and series told apart by colour. */
@@ -45,7 +45,8 @@ export function drawPie(context: Context): Drawn {
   const data = grid.labels.map((label, place) => ({ name: String(label), value: cell(grid.values[place]) }));
   const { spec, y } = context;
   const series = [{ key: 'value', label: valueLabel(spec, y), unit: valueUnit(spec, y) }];
-  return { ...drawn(context, grid, data), series };
+  const pie = drawn(context, grid, data);
+  return { ...pie, notes: [...pie.notes, ...mostlyOtherNote(grid.otherRows, grid.used)], series };
 }
 
 /** One cell for each place and group, place by place, from the first group to the last. */
