@@ -10,6 +10,7 @@ import { ApiError } from '@/components/api/api-error';
 import { chartPath, refreshCharts } from '@/components/chart-page/charts-api';
 import { useDatasetVersion } from '@/components/chart-page/use-dataset-version';
 import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import type { PreparedChart } from '@/lib/charts/chart';
 import type { BuilderColumn } from './columns';
 import { ColumnsPanel } from './columns-panel';
@@ -29,13 +30,15 @@ interface BuilderProps {
   version: number;
   columns: readonly BuilderColumn[];
   initial: Draft;
+  /** Columns the address asks for that the data does not have. */
+  unknown: readonly string[];
   /** The kept chart that is changed. */
   editing: string | null;
   canWrite: boolean;
 }
 
 /** Any chart of a dataset: what is chosen is seen at once, and kept when it is good. */
-export function Builder({ jobId, filename, columns, initial, editing, canWrite, ...now }: BuilderProps) {
+export function Builder({ jobId, filename, columns, initial, unknown, editing, canWrite, ...now }: BuilderProps) {
   const router = useRouter();
   const { draft, revision, change, replace } = useDraft(initial, columns, editing);
   const request = requestOfDraft(draft);
@@ -77,6 +80,12 @@ export function Builder({ jobId, filename, columns, initial, editing, canWrite, 
         <ChevronLeft className="size-4" aria-hidden="true" />
         {editing === null ? 'All charts' : 'Back to the chart, unchanged'}
       </Link>
+      {unknown.length > 0 && draft === initial && (
+        <Notice tone="warn">
+          {unknown.map((name) => `There is no column “${name}” in this dataset.`).join(' ')} Choose from the columns
+          there are.
+        </Notice>
+      )}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-5 lg:grid-cols-[20rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <section aria-label="What is drawn" className="grid min-w-0 gap-4">
           <ColumnsPanel columns={columns} draft={draft} onChange={change} />

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { FilterJson } from '@/lib/contract-view';
 import type { BuilderColumn } from './columns';
 import { inOrder } from './columns';
-import { type Draft, draftOfQuery, EMPTY_DRAFT, queryOfDraft, requestOfDraft } from './draft';
+import { type Draft, draftOfQuery, EMPTY_DRAFT, queryOfDraft, requestOfDraft, unknownColumns } from './draft';
 import { conditionsOf, filterOf, rowOf } from './filter-rows';
 
 const columns: BuilderColumn[] = [
@@ -35,6 +35,12 @@ it('keeps every choice in the address', () => {
 it('understands names, short fields, and leaves out what it does not know', () => {
   const query = new URLSearchParams('x=city&y=sales&y=gone&type=bar&aggregate=most&filters=nonsense');
   expect(draftOfQuery(query, columns)).toEqual({ ...EMPTY_DRAFT, x: 'c1', y: ['c2'], type: 'bar' });
+});
+
+it('tells the columns that are not in the data', () => {
+  const unknown = (query: string) => unknownColumns(new URLSearchParams(query), columns);
+  expect(unknown('x=city&y=sales&y=gone&group_col=Land&y_cols=gone')).toEqual(['gone', 'Land']);
+  expect(unknown('x_col=c1&y_col=c2&group_col=')).toEqual([]);
 });
 
 it('asks for one column as y_col and for several as y_cols', () => {

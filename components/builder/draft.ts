@@ -93,16 +93,26 @@ export function queryOfDraft(draft: Draft): URLSearchParams {
   return query;
 }
 
+const X_FIELDS = ['x_col', 'x'];
+const Y_FIELDS = ['y_col', 'y_cols', 'y'];
+const GROUP_FIELDS = ['group_col', 'group'];
+
+/** The columns an address asks for that the data does not have, as they are written there. */
+export function unknownColumns(query: URLSearchParams, columns: readonly BuilderColumn[]): string[] {
+  const asked = [...X_FIELDS, ...Y_FIELDS, ...GROUP_FIELDS].flatMap((field) => query.getAll(field));
+  return [...new Set(asked)].filter((name) => name !== '' && findColumn(columns, name) === undefined);
+}
+
 /** What the query of an address asks for. Short names are understood too; what makes no sense is left out. */
 export function draftOfQuery(query: URLSearchParams, columns: readonly BuilderColumn[]): Draft {
   const text = (...names: string[]) => names.map((name) => query.get(name)).find(Boolean) ?? undefined;
   const oneOf = <Value extends string>(values: readonly Value[], ...names: string[]) =>
     values.find((value) => value === text(...names));
   const request: Partial<ChartRequestJson> = {};
-  const [x, group] = [text('x_col', 'x'), text('group_col', 'group')];
+  const [x, group] = [text(...X_FIELDS), text(...GROUP_FIELDS)];
   if (x !== undefined) request.x_col = x;
   if (group !== undefined) request.group_col = group;
-  request.y_cols = ['y_col', 'y_cols', 'y'].flatMap((name) => query.getAll(name));
+  request.y_cols = Y_FIELDS.flatMap((name) => query.getAll(name));
   const [type, aggregate] = [oneOf(CHART_TYPES, 'chart_type', 'type'), oneOf(AGGREGATES, 'aggregate')];
   if (type) request.chart_type = type;
   if (aggregate) request.aggregate = aggregate;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { loadDataset, unless } from '@/app/(app)/jobs/[jobId]/load-dataset';
 import { Builder } from '@/components/builder/builder';
 import type { BuilderColumn } from '@/components/builder/columns';
-import { draftOfQuery, draftOfRequest } from '@/components/builder/draft';
+import { draftOfQuery, draftOfRequest, unknownColumns } from '@/components/builder/draft';
 import { DatasetSection } from '@/components/dataset/dataset-section';
 import { getChart } from '@/lib/charting';
 import { roleOf } from '@/lib/charts/roles';
@@ -54,6 +54,7 @@ export default async function NewChartPage(props: Props) {
         version={dataset.version}
         columns={columns}
         initial={initial}
+        unknown={unknownColumns(query, columns)}
         editing={kept?.chart_id ?? null}
         canWrite={canWrite}
       />
