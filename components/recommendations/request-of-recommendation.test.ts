@@ -1,37 +1,10 @@
 import { expect, it } from 'vitest';
-import type { PreparedChart } from '@/lib/charts/chart';
+import { aChart } from '@/lib/charts/chart.fixture';
 import type { RecommendationJson } from '@/lib/contract-charts';
 import { builderPath } from './builder-path';
 import { requestOfRecommendation } from './request-of-recommendation';
 
-const preview: PreparedChart = {
-  chart_type: 'bar',
-  title: 'Mean score by city',
-  x_header: 'city',
-  y_header: 'score',
-  data: [],
-  config: {
-    x_col: 'city',
-    y_cols: ['score'],
-    group_col: null,
-    aggregate: 'mean',
-    bucket: null,
-    filters: [],
-    filter_text: null,
-    sort: 'value',
-    stack: 'none',
-    log: false,
-    x_kind: 'category',
-    x_unit: null,
-    y_kind: 'number',
-    y_unit: null,
-    series: [],
-    counts: { rows: 0, matched: 0, used: 0, missing: 0, points: 0, other_categories: 0, other_rows: 0 },
-    notes: [],
-    density: null,
-    fit: null,
-  },
-};
+const preview = aChart('bar', { title: 'Mean score by city' }, { y_cols: ['score'], aggregate: 'mean' });
 
 const item: RecommendationJson = {
   x_col: 'city',

@@ -10,6 +10,7 @@ import {
   memberships,
   uploadJobs,
 } from '@/db/schema';
+import { aChart, aSpec } from '@/lib/charts/chart.fixture';
 import { startTestServer, type TestServer } from '@/scripts/lib/test-server';
 import * as accounts from './accounts';
 import type { Actor } from './actor';
@@ -128,53 +129,14 @@ const pendingOf = (actor: Actor): versions.PendingRecipe => ({
 
 const goal = { text: 'Where do sales grow?', category: 'sales' as const };
 
-const counts = { rows: 3, matched: 3, used: 3, missing: 0, points: 2, other_categories: 0, other_rows: 0 };
-
 const newChart = (): charts.NewChart => ({
-  spec: {
-    type: 'bar',
-    x: 'c0',
-    y: [],
-    group: null,
-    aggregate: 'count',
-    bucket: null,
-    filters: [],
-    sort: 'value',
-    stack: 'none',
-    log: false,
-    title: null,
-  },
-  prepared: {
-    chart_type: 'bar',
-    title: 'Rows by city',
-    x_header: 'city',
-    y_header: 'rows',
+  spec: aSpec(),
+  prepared: aChart('bar', {
     data: [
       { x: 'Porto', y: 2 },
       { x: 'Braga', y: 1 },
     ],
-    config: {
-      x_col: 'city',
-      y_cols: [],
-      group_col: null,
-      aggregate: 'count',
-      bucket: null,
-      filters: [],
-      filter_text: null,
-      sort: 'value',
-      stack: 'none',
-      log: false,
-      x_kind: 'category',
-      x_unit: null,
-      y_kind: 'number',
-      y_unit: null,
-      series: [{ key: 'y', label: 'Rows', unit: null }],
-      counts,
-      notes: [],
-      density: null,
-      fit: null,
-    },
-  },
+  }),
   dataVersion: 1,
   isRecommended: false,
   reasoning: null,

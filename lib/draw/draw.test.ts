@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { ChartCell, ChartConfig, PreparedChart } from '@/lib/charts/chart';
-import { aChart } from '@/lib/charts/look/chart.fixture';
+import { aChart } from '@/lib/charts/chart.fixture';
 import { CHART_TYPES, type ChartType, STACKS } from '@/lib/charts/spec';
 import { chartScene, type DrawOptions, drawSvg } from './index';
 import type { RectShape, TextShape } from './scene';

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { aChart } from '@/lib/charts/look/chart.fixture';
+import { aChart } from '@/lib/charts/chart.fixture';
 import { CHART_TYPES } from '@/lib/charts/spec';
 import { dashboardPdf, paginate } from './dashboard-pdf';
 import { textWidth } from './fonts';

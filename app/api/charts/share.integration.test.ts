@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { database } from '@/db/client';
 import { charts, memberships, shareLinks, uploadJobs } from '@/db/schema';
+import { aChart, aSpec } from '@/lib/charts/chart.fixture';
 import type { NewShareJson, ShareJson } from '@/lib/contract-charts';
 import { call, errorOf, newToken } from '@/scripts/lib/test-client';
 import { queryOnce, until } from '@/scripts/lib/test-pipeline';
@@ -19,54 +20,6 @@ const ofDashboard = {
   ...(await import('@/app/api/jobs/[id]/dashboard/share/[token]/route')),
 };
 
-const config = {
-  x_col: 'city',
-  y_cols: [],
-  group_col: null,
-  aggregate: 'count',
-  bucket: null,
-  filters: [],
-  filter_text: null,
-  sort: 'value',
-  stack: 'none',
-  log: false,
-  x_kind: 'category',
-  x_unit: null,
-  y_kind: 'number',
-  y_unit: null,
-  series: [{ key: 'y', label: 'Rows', unit: null }],
-  counts: { rows: 3, matched: 3, used: 3, missing: 0, points: 2, other_categories: 0, other_rows: 0 },
-  notes: [],
-  density: null,
-  fit: null,
-} as const;
-
-const prepared = {
-  chart_type: 'bar',
-  title: 'Rows by city',
-  x_header: 'City',
-  y_header: 'Rows',
-  data: [
-    { x: 'Porto', y: 2 },
-    { x: 'Faro', y: 1 },
-  ],
-  config,
-} as const;
-
-const spec = {
-  type: 'bar',
-  x: 'c0',
-  y: [],
-  group: null,
-  aggregate: 'count',
-  bucket: null,
-  filters: [],
-  sort: 'value',
-  stack: 'none',
-  log: false,
-  title: null,
-} as const;
-
 let owner: { token: string; userId: string };
 let viewer: { token: string; userId: string };
 let stranger: { token: string; userId: string };
@@ -76,7 +29,7 @@ let chartId: string;
 async function keepChart(): Promise<string> {
   const [row] = await database()
     .insert(charts)
-    .values({ jobId, spec, prepared, dataVersion: 1 })
+    .values({ jobId, spec: aSpec(), prepared: aChart('bar', { title: 'Rows by city' }), dataVersion: 1 })
     .returning({ id: charts.id });
   return row?.id ?? '';
 }

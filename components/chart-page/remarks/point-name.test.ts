@@ -1,35 +1,11 @@
 import { expect, it } from 'vitest';
-import type { ChartPoint, PreparedChart } from '@/lib/charts/chart';
+import type { ChartConfig, ChartPoint } from '@/lib/charts/chart';
+import { aChart } from '@/lib/charts/chart.fixture';
+import type { ChartType } from '@/lib/charts/spec';
 import { pointName, pointPlace } from './point-name';
 
-const config: PreparedChart['config'] = {
-  x_col: 'x',
-  y_cols: ['y'],
-  group_col: null,
-  aggregate: 'mean',
-  bucket: null,
-  filters: [],
-  filter_text: null,
-  sort: 'x',
-  stack: 'none',
-  log: false,
-  x_kind: 'category',
-  x_unit: null,
-  y_kind: 'number',
-  y_unit: null,
-  series: [{ key: 'y', label: 'y', unit: null }],
-  counts: { rows: 1, matched: 1, used: 1, missing: 0, points: 1, other_categories: 0, other_rows: 0 },
-  notes: [],
-  density: null,
-  fit: null,
-};
-
-function named(
-  chart_type: PreparedChart['chart_type'],
-  point: ChartPoint,
-  more: Partial<PreparedChart['config']> = {},
-) {
-  const chart = { chart_type, title: '', x_header: '', y_header: '', data: [point], config: { ...config, ...more } };
+function named(type: ChartType, point: ChartPoint, config: Partial<ChartConfig> = {}) {
+  const chart = aChart(type, { data: [point] }, config);
   return [pointPlace(chart, point), pointName(chart, point)];
 }
 

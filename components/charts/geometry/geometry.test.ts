@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aChart } from '@/lib/charts/look/chart.fixture';
+import { aChart } from '@/lib/charts/chart.fixture';
 import { CHART_TYPES } from '@/lib/charts/spec';
 import { anchorsOf, type Frame, geometryOf, nearest } from './geometry';
 

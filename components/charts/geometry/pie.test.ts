@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aChart } from '@/lib/charts/look/chart.fixture';
+import { aChart } from '@/lib/charts/chart.fixture';
 import { around, pieGeometry, sliceAt, spread } from './pie';
 
 const data = [

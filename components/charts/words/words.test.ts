@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aChart } from '@/lib/charts/look/chart.fixture';
+import { aChart } from '@/lib/charts/chart.fixture';
 import { describeChart } from './describe-chart';
 import { coefficient, fitWords } from './fit-words';
 import { move } from './move';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aChart } from './chart.fixture';
+import { aChart } from '@/lib/charts/chart.fixture';
 import {
   colorIndex,
   ellipsise,

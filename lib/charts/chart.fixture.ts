@@ -1,5 +1,5 @@
-import type { ChartConfig, PreparedChart } from '@/lib/charts/chart';
-import type { ChartType } from '@/lib/charts/spec';
+import type { ChartConfig, PreparedChart } from './chart';
+import type { ChartSpec, ChartType } from './spec';
 
 const CONFIG: ChartConfig = {
   x_col: 'city',
@@ -40,5 +40,22 @@ export function aChart(
     ],
     ...chart,
     config: { ...CONFIG, ...config },
+  };
+}
+
+/** What is asked for to count the rows of each value of the first column. */
+export function aSpec(): ChartSpec {
+  return {
+    type: 'bar',
+    x: 'c0',
+    y: [],
+    group: null,
+    aggregate: 'count',
+    bucket: null,
+    filters: [],
+    sort: 'value',
+    stack: 'none',
+    log: false,
+    title: null,
   };
 }
