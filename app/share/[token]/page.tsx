@@ -6,6 +6,7 @@ import { PasswordForm } from '@/components/sharing/page/password-form';
 import { countView } from '@/lib/data/shared';
 import { shareUrl } from '@/lib/sharing/links';
 import { isNarrow, shareView } from '@/lib/sharing/view';
+import { isVisit } from '@/lib/sharing/visit';
 import { openShared } from './open';
 import { SharedChartPage } from './shared-chart';
 import { SharedDashboardPage } from './shared-dashboard';
@@ -49,8 +50,9 @@ export default async function SharePage({ params, searchParams }: Props) {
       </EmbedFrame>
     );
   }
-  await countView(opened.link);
-  const view = { token, isEmbedded, theme, isNarrow: isNarrow(await headers()) };
+  const asked = await headers();
+  if (isVisit(asked)) await countView(opened.link);
+  const view = { token, isEmbedded, theme, isNarrow: isNarrow(asked) };
   const { content } = opened;
   return content.kind === 'chart' ? (
     <SharedChartPage content={content} view={view} />
