@@ -37,6 +37,8 @@ const schema = z.object({
   RATE_LIMIT_REGISTER: positiveInt.default(100),
   /** Uploads per hour for one user. */
   RATE_LIMIT_UPLOAD: positiveInt.default(300),
+  /** Calls of the language model per hour for one user. */
+  RATE_LIMIT_MODEL: positiveInt.default(60),
   /** Wrong passwords per 15 minutes for one share link and address. */
   RATE_LIMIT_SHARE: positiveInt.default(10),
   INNGEST_BASE_URL: z.url().optional(),

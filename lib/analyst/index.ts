@@ -1,6 +1,7 @@
 import type { Recommendation } from '@/lib/charts/recommend';
 import type { AnalystSource } from '@/lib/contract-charts';
 import { env } from '@/lib/env';
+import { admitted } from './admitted';
 import type { Analyst, Question } from './analyst';
 import { builtin } from './builtin';
 import { withFallback } from './fallback';
@@ -42,10 +43,17 @@ export function analyst(settings: ModelSettings | null = modelSettings(env())): 
   return settings === null ? builtin : openaiAnalyst(settings);
 }
 
+interface Request extends Question {
+  allowModel: boolean;
+  /** Called before a model is asked, to count it; throws `too_many_requests` when it has been asked too often. */
+  admit?: () => Promise<void>;
+}
+
 /**
- * The charts most worth showing. A configured model is asked where `allowModel` lets it; when it fails the built-in analyst answers,
- * and the reason is told.
+ * The charts most worth showing. A configured model is asked where `allowModel` and `admit` let it; when it is not or fails the
+ * built-in analyst answers, and the reason is told.
  */
-export async function recommend({ allowModel, ...question }: Question & { allowModel: boolean }): Promise<Answer> {
-  return withFallback(allowModel ? analyst() : builtin, question);
+export async function recommend({ allowModel, admit, ...question }: Request): Promise<Answer> {
+  const asked = allowModel ? analyst() : builtin;
+  return withFallback(admit && asked.source === 'model' ? admitted(asked, admit) : asked, question);
 }

@@ -9,6 +9,7 @@ interface Limiters {
   login: RateLimiterAbstract;
   register: RateLimiterAbstract;
   upload: RateLimiterAbstract;
+  model: RateLimiterAbstract;
   sharePassword: RateLimiterAbstract;
   shareLink: RateLimiterAbstract;
 }
@@ -20,6 +21,7 @@ function limiters(): Limiters {
     login: createRateLimiter({ name: 'login', points: env().RATE_LIMIT_LOGIN, seconds: 15 * 60 }),
     register: createRateLimiter({ name: 'register', points: env().RATE_LIMIT_REGISTER, seconds: 60 * 60 }),
     upload: createRateLimiter({ name: 'upload', points: env().RATE_LIMIT_UPLOAD, seconds: 60 * 60 }),
+    model: createRateLimiter({ name: 'model', points: env().RATE_LIMIT_MODEL, seconds: 60 * 60 }),
     sharePassword: createRateLimiter({ name: 'share', points: env().RATE_LIMIT_SHARE, seconds: 15 * 60 }),
     shareLink: createRateLimiter({ name: 'share-link', points: 10 * env().RATE_LIMIT_SHARE, seconds: 15 * 60 }),
   };
@@ -72,6 +74,11 @@ export function limitRegistration(address: string): Promise<void> {
 /** Counts an upload. Throws `too_many_requests`. */
 export function limitUpload(actor: Actor): Promise<void> {
   return consume(limiters().upload, actor.userId, 'You uploaded a lot of files in the last hour. Try again later.');
+}
+
+/** Counts a call of the language model. Throws `too_many_requests`. */
+export function limitModel(actor: Actor): Promise<void> {
+  return consume(limiters().model, actor.userId, 'The model has been asked often in the last hour; try again later.');
 }
 
 const TOO_MANY_PASSWORDS = 'Too many passwords were tried on this link. Wait a while and try again.';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { analystConfig, recommend } from '@/lib/analyst';
+import { limitModel } from '@/lib/auth/rate-limit';
 import type { GoalJson, RecommendationJson } from '@/lib/contract-charts';
 import type { Actor } from '@/lib/data/actor';
 import { analystPermission } from '@/lib/data/analyst';
@@ -78,7 +79,12 @@ async function make(
   { version, key, goal, allowsModel }: Question,
 ): Promise<RecommendationSet> {
   const asked = goal && { text: goal.goal_text, category: goal.goal_category };
-  const { items, source, fallbackReason } = await recommend({ table, goal: asked, allowModel: allowsModel });
+  const { items, source, fallbackReason } = await recommend({
+    table,
+    goal: asked,
+    allowModel: allowsModel,
+    admit: () => limitModel(actor),
+  });
   const made: RecommendationSet = { version, key, source, fallbackReason, items };
   await saveRecommendations(actor, jobId, made);
   return made;
