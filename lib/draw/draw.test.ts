@@ -115,6 +115,24 @@ describe('a drawing', () => {
     },
   );
 
+  it('of a heatmap names each of up to thirty columns, aslant where the names are long', () => {
+    const namesOf = (count: number, name: string, width = 900) => {
+      const columns = Array.from({ length: count }, (_, i) => `${name} ${i}`);
+      const data = columns.flatMap((x) => [1, 2, 3].map((value) => ({ x, y: `row ${value}`, value })));
+      const { shapes } = chartScene(aChart('heatmap', { data }), { ...OPTIONS, width, height: 600 });
+      const names = shapes.filter(
+        (shape): shape is TextShape => shape.kind === 'text' && columns.includes(shape.full ?? shape.text),
+      );
+      return [names.length, new Set(names.map(({ turn }) => turn))];
+    };
+    expect(namesOf(30, 'A rather long name of a distributor')).toEqual([30, new Set([45])]);
+    expect(namesOf(5, 'West')).toEqual([5, new Set([undefined])]);
+    expect(namesOf(30, 'A rather long name', 300)[0]).toBeLessThan(30);
+    const data = Array.from({ length: 25 }, (_, i) => ({ x: `A rather long name ${i}`, y: 'row', value: i }));
+    const svg = drawSvg(aChart('heatmap', { data }), { ...OPTIONS, width: 800, height: 500 });
+    expect(svg.match(/ transform="rotate\(-45 /g)).toHaveLength(25);
+  });
+
   it('escapes what people wrote and tells the whole of what it shortens', () => {
     const hostile = '</text><script>alert("1")</script>&\u0007';
     const chart = aChart('bar', { title: hostile, x_header: hostile, y_header: hostile, data: [{ x: hostile, y: 1 }] });

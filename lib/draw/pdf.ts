@@ -81,10 +81,11 @@ function draw(document: PdfDocument, shape: Shape): void {
 /** A text in as many pieces as fonts are needed for its letters. */
 export function drawText(
   document: PdfDocument,
-  { x, y, text, size, fill, isBold = false, anchor = 'start' }: TextShape,
+  { x, y, text, size, fill, isBold = false, anchor = 'start', turn }: TextShape,
 ): void {
   const width = textWidth(text, size, isBold);
   let at = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  if (turn !== undefined) document.save().rotate(-turn, { origin: [x, y] });
   for (const run of runsOf(text, isBold)) {
     const face = run.font === regularPath() || run.font === boldPath() ? undefined : faceOf(run.font);
     if (face === undefined) document.font(run.font, size);
@@ -93,6 +94,7 @@ export function drawText(
     document.text(run.text, at, y, { lineBreak: false, baseline: 'alphabetic' });
     at += textWidth(run.text, size, isBold);
   }
+  if (turn !== undefined) document.restore();
 }
 
 function runsOf(text: string, isBold: boolean): { text: string; font: string }[] {

@@ -62,6 +62,8 @@ export interface TextShape {
   readonly fill: string;
   readonly isBold?: boolean;
   readonly anchor?: 'start' | 'middle' | 'end';
+  /** Degrees about its place, counter-clockwise. */
+  readonly turn?: number;
   /** The whole text where it is shortened. */
   readonly full?: string;
 }

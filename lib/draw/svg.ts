@@ -57,11 +57,12 @@ function element(shape: Shape): string {
   }
 }
 
-function textElement({ x, y, text, size, fill, isBold, anchor, full }: TextShape): string {
+function textElement({ x, y, text, size, fill, isBold, anchor, turn, full }: TextShape): string {
   // A renderer looks for a letter the font lacks among fonts of the same weight, and those of a system are regular.
   const isHeavy = isBold && extraFonts(text).length === 0;
   const look = `font-size="${number(size)}" fill="${fill}"${isHeavy ? ' font-weight="600"' : ''}`;
   const at = anchor && anchor !== 'start' ? ` text-anchor="${anchor}"` : '';
   const title = full === undefined || full === text ? '' : `<title>${escapeXml(full)}</title>`;
-  return `<text x="${number(x)}" y="${number(y)}" ${look}${at}>${title}${escapeXml(text)}</text>`;
+  const turned = turn === undefined ? '' : ` transform="rotate(${number(-turn)} ${number(x)} ${number(y)})"`;
+  return `<text x="${number(x)}" y="${number(y)}" ${look}${at}${turned}>${title}${escapeXml(text)}</text>`;
 }

@@ -1,11 +1,12 @@
 import type { PreparedChart } from '@/lib/charts/chart';
 import { formatBucket, formatCompact } from '@/lib/charts/look/format';
-import { labelStep, namesWidth } from '@/lib/charts/look/layout';
+import { namesWidth } from '@/lib/charts/look/layout';
 import { CHROME, divergingColor, inkOn, sequentialColor } from '@/lib/charts/look/palette';
 import { LABEL } from '@/lib/draw/frame';
 import type { Area, DrawOptions, Shape } from '@/lib/draw/scene';
 import { fitted, measureAt } from '@/lib/draw/text';
 import { numberOf } from '@/lib/draw/values';
+import { columnNames, headsBelow } from './heatmap-names';
 
 const measure = measureAt(LABEL);
 const written = (label: string) => (label === '' ? '–' : label);
@@ -22,14 +23,19 @@ export function drawHeatmap(chart: PreparedChart, inner: Area, { theme, width }:
   const color = colorScale(min, max, theme);
 
   const names = rows.map(written);
+  const heads = columns.map((label) =>
+    config.x_kind === 'time' ? formatBucket(label, config.bucket) : written(label),
+  );
   const room = namesWidth(names, width, measure);
   const left = inner.left + room + 8;
   const top = inner.top + 30;
+  const plotWidth = Math.max(20, inner.left + inner.width - left);
+  const below = headsBelow(heads, plotWidth, inner, config.x_kind === 'time');
   const plot: Area = {
     left,
     top,
-    width: Math.max(20, inner.left + inner.width - left),
-    height: Math.max(20, inner.top + inner.height - top - 36),
+    width: plotWidth,
+    height: Math.max(20, inner.top + inner.height - top - below.height - 16),
   };
   const cell = { width: plot.width / columns.length, height: plot.height / rows.length };
   const gap = Math.min(cell.width, cell.height) > 6 ? 1 : 0;
@@ -71,35 +77,15 @@ export function drawHeatmap(chart: PreparedChart, inner: Area, { theme, width }:
     const y = top + (i + 0.5) * cell.height + 4;
     shapes.push(fitted(name, room, { x: left - 8, y, size: LABEL, fill: chrome.ink, anchor: 'end' }));
   }
-  const heads = columns.map((label) =>
-    config.x_kind === 'time' ? formatBucket(label, config.bucket) : written(label),
-  );
-  const step = labelStep(
-    heads.map((head) => head.slice(0, 11)),
-    plot.width,
-    measure,
-    8,
-  );
-  for (const [i, head] of heads.entries()) {
-    if (i % step !== 0) continue;
-    const label = fitted(head, cell.width * step - 4, {
-      x: left + (i + 0.5) * cell.width,
-      y: top + plot.height + 15,
-      size: LABEL,
-      fill: chrome.muted,
-      anchor: 'middle',
-    });
-    const half = measure(label.text) / 2;
-    shapes.push({ ...label, x: Math.min(width - half - 4, Math.max(half + 4, label.x)) });
-  }
-  const below = {
+  shapes.push(...columnNames(heads, below, plot, { width, fill: chrome.muted }));
+  const header = {
     x: left + plot.width / 2,
-    y: top + plot.height + 33,
+    y: top + plot.height + below.height + 13,
     size: LABEL,
     fill: chrome.muted,
     anchor: 'middle' as const,
   };
-  shapes.push(fitted(chart.x_header, plot.width, below));
+  shapes.push(fitted(chart.x_header, plot.width, header));
   return shapes;
 }
 
