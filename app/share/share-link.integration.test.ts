@@ -171,6 +171,28 @@ describe('files', () => {
     expect((await file(token, 'format=exe')).status).toBe(400);
   });
 
+  test('drawn once for all who fetch them, and anew when the title changes', async () => {
+    const { drawnPictures } = await import('@/lib/sharing/drawn-pictures');
+    const own = await keep({ x_col: 'city', chart_type: 'bar', aggregate: 'count', title: 'Before' });
+    const { token } = await share({}, own.chart_id);
+    const bytes = async (response: Response) => Buffer.from(await response.arrayBuffer());
+    const before = drawnPictures().drawn;
+    const first = await bytes(await file(token, 'format=png'));
+    const small = await bytes(await preview(token));
+    expect(drawnPictures().drawn).toBe(before + 2);
+    expect((await bytes(await file(token, 'format=png'))).equals(first)).toBe(true);
+    expect((await bytes(await preview(token))).equals(small)).toBe(true);
+    expect(drawnPictures().drawn).toBe(before + 2);
+    await queryOnce(
+      app.databaseUrl,
+      `UPDATE charts SET prepared = jsonb_set(prepared, '{title}', '"After"') WHERE id = $1`,
+      [own.chart_id],
+    );
+    expect((await bytes(await file(token, 'format=png'))).equals(first)).toBe(false);
+    expect((await bytes(await file(token, 'format=png&theme=dark'))).equals(first)).toBe(false);
+    expect(drawnPictures().drawn).toBe(before + 4);
+  });
+
   test('of a locked link: none, and a picture that tells nothing', async () => {
     const { token } = await share({ password: PASSWORD });
     expect(await errorOf(await file(token, 'format=csv'))).toMatchObject({ status: 401, code: 'unauthenticated' });

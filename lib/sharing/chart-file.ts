@@ -1,6 +1,7 @@
 import type { PreparedChart } from '@/lib/charts/chart';
 import { horizontalHeight, isHorizontal, roughMeasure } from '@/lib/charts/look/layout';
 import { chartCsv, drawSvg, svgToPng } from '@/lib/draw';
+import { drawnPictures } from './drawn-pictures';
 
 export const FILE_FORMATS = ['png', 'svg', 'csv'] as const;
 
@@ -32,7 +33,9 @@ export async function chartFile(
 ): Promise<{ body: string | Uint8Array<ArrayBuffer>; contentType: string }> {
   if (format === 'csv') return { body: chartCsv(chart, { escapeFormulas }), contentType: 'text/csv; charset=utf-8' };
   const size = { width: WIDTH, height: heightOf(chart) };
-  const svg = drawSvg(chart, { ...size, theme, withTitle: true, ...(source !== '' && { source }) });
-  if (format === 'svg') return { body: svg, contentType: 'image/svg+xml' };
-  return { body: new Uint8Array(await svgToPng(svg, { scale: SCALE })), contentType: 'image/png' };
+  const draw = () => drawSvg(chart, { ...size, theme, withTitle: true, ...(source !== '' && { source }) });
+  if (format === 'svg') return { body: draw(), contentType: 'image/svg+xml' };
+  const contents = ['chart', chart, size, theme, source];
+  const png = await drawnPictures().of(contents, () => svgToPng(draw(), { scale: SCALE }));
+  return { body: new Uint8Array(png), contentType: 'image/png' };
 }

@@ -4,6 +4,7 @@ import { drawSvg, svgToPng } from '@/lib/draw';
 import { textWidth } from '@/lib/draw/fonts';
 import { escapeXml } from '@/lib/draw/svg';
 import type { SharedContent } from './content';
+import { drawnPictures } from './drawn-pictures';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -86,5 +87,5 @@ function drawing(content: SharedContent | null): string {
 
 /** The picture that messengers show beside a link, 1200 × 630; null for a link of which nothing may be told. */
 export function previewPicture(content: SharedContent | null): Promise<Uint8Array> {
-  return svgToPng(drawing(content), { scale: SCALE });
+  return drawnPictures().of(['preview', content], () => svgToPng(drawing(content), { scale: SCALE }));
 }
