@@ -14,6 +14,7 @@ import { Bins } from './bins';
 import { Boxes } from './boxes';
 import { Cells } from './cells';
 import { Dots } from './dots';
+import { LoneDots } from './lone-dots';
 import { type Row, rowsOf } from './rows';
 
 export interface DrawingProps {
@@ -94,32 +95,27 @@ function marks(chart: PreparedChart, geometry: Geometry, rows: readonly Row[], h
       return <Cells chart={chart} geometry={geometry} />;
     case 'line':
     case 'area':
-      return chart.config.series.map((series, s) => {
-        const dot = isAlone(rows, `s${s}`);
-        const color = colors[s] ?? '';
-        const line = {
-          ...shared,
-          dataKey: `s${s}`,
-          stroke: color,
-          strokeWidth: 2,
-          hide: hidden.has(s),
-          type: 'linear',
-          connectNulls: false,
-        } as const;
-        return chart.chart_type === 'line' ? (
-          <Line key={series.key} {...line} dot={dot(color)} activeDot={false} />
-        ) : (
-          <Area
-            key={series.key}
-            {...line}
-            {...(stackId && { stackId })}
-            fill={color}
-            fillOpacity={stackId ? 0.6 : 0.18}
-            dot={false}
-            activeDot={false}
-          />
-        );
-      });
+      return (
+        <>
+          {chart.config.series.map((series, s) => {
+            const line = {
+              ...shared,
+              dataKey: `s${s}`,
+              stroke: colors[s] ?? '',
+              strokeWidth: 2,
+              hide: hidden.has(s),
+              type: 'linear',
+              connectNulls: false,
+              dot: false,
+              activeDot: false,
+            } as const;
+            if (chart.chart_type === 'line') return <Line key={series.key} {...line} />;
+            const fill = { fill: line.stroke, fillOpacity: stackId ? 0.6 : 0.18 };
+            return <Area key={series.key} {...line} {...fill} {...(stackId && { stackId })} />;
+          })}
+          {!stackId && <LoneDots chart={chart} geometry={geometry} rows={rows} hidden={hidden} colors={colors} />}
+        </>
+      );
     default:
       return chart.config.series.map((series, s) => (
         <Bar
@@ -133,18 +129,6 @@ function marks(chart: PreparedChart, geometry: Geometry, rows: readonly Row[], h
         />
       ));
   }
-}
-
-/** A value without neighbours makes no line; it is drawn as a dot. */
-function isAlone(rows: readonly Row[], key: string) {
-  const has = (i: number) => rows[i]?.[key] !== null && rows[i]?.[key] !== undefined;
-  return (color: string) =>
-    ({ cx, cy, index }: { cx?: number; cy?: number; index?: number }) =>
-      index !== undefined && has(index) && !has(index - 1) && !has(index + 1) ? (
-        <circle key={index} cx={cx} cy={cy} r={3} fill={color} />
-      ) : (
-        <g key={index} />
-      );
 }
 
 function Headers({ geometry, width }: { geometry: Geometry; width: number }) {

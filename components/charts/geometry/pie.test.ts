@@ -22,8 +22,8 @@ it('cuts slices clockwise from the top, and finds them again', () => {
 
 it('names slices beside the pie where there is room', () => {
   expect(pieGeometry(aChart('pie', { data }), { width: 500, height: 300 }).labels.map(({ text }) => text)).toEqual([
-    'a 75%',
-    'b 25%',
+    'a · 75%',
+    'b · 25%',
   ]);
   expect(pieGeometry(aChart('pie', { data }), { width: 200, height: 200 }).labels).toEqual([]);
   expect(pieGeometry(aChart('pie', { data: [] }), { width: 500, height: 300 }).slices).toEqual([]);

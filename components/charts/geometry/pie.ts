@@ -92,7 +92,7 @@ function labelsOf(slices: readonly Slice[], centre: Point, radius: number, { wid
       const middle = (slice.from + slice.to) / 2;
       const y = heights[place] ?? 0;
       const x = centre.x + (isLeft ? -1 : 1) * (radius + 18);
-      const share = ` ${(slice.share * 100).toFixed(slice.share < 0.1 ? 1 : 0)}%`;
+      const share = ` · ${(slice.share * 100).toFixed(slice.share < 0.1 ? 1 : 0)}%`;
       const room = (isLeft ? x : width - x) - 6 - textWidth(share);
       return {
         index: slice.index,
