@@ -49,6 +49,9 @@ function wantedHeight(chart: PreparedChart, width: number): number {
   return Math.min(MOST_HEIGHT, least);
 }
 
+/** px between the title of an axis and the drawing. */
+const BELOW_HEADER = 8;
+
 const NONE: ReadonlySet<number> = new Set();
 
 /** A chart to be read with eyes, pointer, fingers, keyboard or ears. */
@@ -127,7 +130,12 @@ export function ChartView({
                   />
                 </div>
                 {annotations.length > 0 && (
-                  <Pins annotations={annotations} anchors={layout.anchors(null)} onSelect={onSelectPoint} />
+                  <Pins
+                    annotations={annotations}
+                    anchors={layout.anchors(null)}
+                    top={layout.axes === null ? 0 : layout.axes.plot.top - BELOW_HEADER}
+                    onSelect={onSelectPoint}
+                  />
                 )}
               </div>
             )}

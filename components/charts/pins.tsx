@@ -1,3 +1,4 @@
+import { cn } from '@/components/ui/cn';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { AnnotationJson } from '@/lib/contract-charts';
 import type { Point } from './geometry/geometry';
@@ -7,6 +8,8 @@ export type ChartAnnotation = Pick<AnnotationJson, 'annotation_id' | 'data_point
 interface PinsProps {
   annotations: readonly ChartAnnotation[];
   anchors: readonly (Point | null)[];
+  /** Pins that would reach above this, in px from the top, hang below their point: the title of the axis stays readable. */
+  top: number;
   onSelect?: ((index: number) => void) | undefined;
 }
 
@@ -29,8 +32,11 @@ export function pinsOf(annotations: readonly ChartAnnotation[], anchors: readonl
   return [...pins.values()];
 }
 
+/** A pin and its distance to the point. */
+const PIN_HEIGHT = 23;
+
 /** Numbered markers of what was remarked on points; the remark shows when they are pointed at or focused. */
-export function Pins({ annotations, anchors, onSelect }: PinsProps) {
+export function Pins({ annotations, anchors, top, onSelect }: PinsProps) {
   return pinsOf(annotations, anchors).map(({ index, anchor, remarks }) => {
     const text = remarks.map((remark) => remark.text).join(' · ');
     const name = remarks.map((remark) => remark.number).join(', ');
@@ -41,7 +47,10 @@ export function Pins({ annotations, anchors, onSelect }: PinsProps) {
           aria-label={`Annotation ${name} on ${remarks[0]?.label ?? ''}: ${text}`}
           style={{ left: anchor.x, top: anchor.y }}
           onClick={() => onSelect?.(index)}
-          className="absolute z-10 inline-flex h-4.5 min-w-4.5 -translate-x-1/2 -translate-y-[calc(100%+5px)] items-center justify-center rounded-full bg-accent px-1 font-semibold text-2xs text-on-accent ring-2 ring-surface"
+          className={cn(
+            'absolute z-10 inline-flex h-4.5 min-w-4.5 -translate-x-1/2 items-center justify-center rounded-full bg-accent px-1 font-semibold text-2xs text-on-accent ring-2 ring-surface',
+            anchor.y - PIN_HEIGHT < top ? 'translate-y-[5px]' : '-translate-y-[calc(100%+5px)]',
+          )}
         >
           {name}
         </button>
