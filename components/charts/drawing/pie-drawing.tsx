@@ -6,6 +6,9 @@ import type { Size } from '@/components/charts/geometry/geometry';
 import type { PieGeometry } from '@/components/charts/geometry/pie';
 import { FONT_SIZE } from '@/components/charts/geometry/text';
 
+/** Recharts would move the centre by its default margin. */
+const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
+
 interface PieDrawingProps {
   geometry: PieGeometry;
   size: Size;
@@ -19,7 +22,7 @@ export function PieDrawing({ geometry, size, count, current, selected }: PieDraw
   const { centre, radius, slices, labels } = geometry;
   const data = slices.map(({ index, label, share }) => ({ share, index, fill: colorOf(index, label, count) }));
   return (
-    <PieChart width={size.width} height={size.height} accessibilityLayer={false} tabIndex={-1}>
+    <PieChart width={size.width} height={size.height} margin={NO_MARGIN} accessibilityLayer={false} tabIndex={-1}>
       <Pie
         data={data}
         dataKey="share"
