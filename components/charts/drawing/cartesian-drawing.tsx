@@ -58,6 +58,7 @@ export function CartesianDrawing({ chart, geometry, width, hidden, onRange, chil
           travellerWidth={8}
           fill="var(--sunken)"
           stroke="var(--line-strong)"
+          {...shownPart(geometry)}
           ariaLabel="Part of the time that is shown"
           tickFormatter={(index) => placeLabels(chart)[Number(index)] ?? ''}
           onChange={({ startIndex = 0, endIndex = rows.length - 1 }) => onRange(startIndex, endIndex)}
@@ -67,6 +68,11 @@ export function CartesianDrawing({ chart, geometry, width, hidden, onRange, chil
       {children}
     </ComposedChart>
   );
+}
+
+/** Told to Recharts each time, for it forgets what is chosen when the data is new. */
+function shownPart({ x }: Geometry): { startIndex: number; endIndex: number } | null {
+  return x.kind === 'places' ? { startIndex: x.from, endIndex: x.to } : null;
 }
 
 /** Bars of a pixel or two take the gaps, which would leave them nothing. */
