@@ -1,11 +1,10 @@
-import { ChevronLeft } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { RelativeTime } from '@/components/datasets/relative-time';
 import { Badge } from '@/components/ui/badge';
 import { number, plural } from '@/lib/cleaning/words';
 import type { JobJson, JobStatus } from '@/lib/contract';
 import { formatBytes } from '@/lib/format';
+import { DatasetsLink } from './datasets-link';
 
 const STATUS = {
   pending: { label: 'Waiting', tone: 'neutral' },
@@ -26,12 +25,7 @@ export function DatasetHeader({ job, status, actions }: DatasetHeaderProps) {
   return (
     <header className="flex flex-wrap items-start gap-x-6 gap-y-3">
       <div className="grid min-w-0 flex-1 basis-80 gap-1">
-        <nav aria-label="Breadcrumb" className="text-sm">
-          <Link href="/" className="-ml-1 inline-flex items-center gap-0.5 rounded pr-1 text-muted hover:text-ink">
-            <ChevronLeft className="size-4" aria-hidden="true" />
-            Datasets
-          </Link>
-        </nav>
+        <DatasetsLink />
         <h1 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold text-2xl tracking-tight">
           <span className="min-w-0 break-words [overflow-wrap:anywhere]">{job.filename}</span>
           <Badge tone={tone} className="tracking-normal">

@@ -1,8 +1,7 @@
-import { ChevronLeft } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { DatasetTabs } from './dataset-tabs';
+import { DatasetsLink } from './datasets-link';
 
 interface DatasetSectionProps {
   jobId: string;
@@ -10,8 +9,6 @@ interface DatasetSectionProps {
   /** Of the data this part shows. */
   version: number;
   canWrite: boolean;
-  /** What can be done with this part as a whole. */
-  actions?: ReactNode;
   /** The page has a main heading of its own; the file's name is none then. */
   hasOwnHeading?: boolean;
   children: ReactNode;
@@ -23,7 +20,6 @@ export function DatasetSection({
   filename,
   version,
   canWrite,
-  actions,
   hasOwnHeading = false,
   children,
 }: DatasetSectionProps) {
@@ -33,19 +29,13 @@ export function DatasetSection({
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <header className="flex flex-wrap items-end gap-x-6 gap-y-3">
           <div className="grid min-w-0 flex-1 basis-72 gap-1">
-            <nav aria-label="Breadcrumb" className="text-sm">
-              <Link href="/" className="-ml-1 inline-flex items-center gap-0.5 rounded pr-1 text-muted hover:text-ink">
-                <ChevronLeft className="size-4" aria-hidden="true" />
-                Datasets
-              </Link>
-            </nav>
+            <DatasetsLink />
             <Name className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 font-semibold text-xl tracking-tight">
               <span className="min-w-0 [overflow-wrap:anywhere]">{filename}</span>
               <Badge className="tracking-normal">Version {version}</Badge>
               {!canWrite && <Badge className="tracking-normal">Read only</Badge>}
             </Name>
           </div>
-          {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
         </header>
         <DatasetTabs jobId={jobId} />
       </div>

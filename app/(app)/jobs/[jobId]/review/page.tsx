@@ -2,26 +2,16 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
+import { unless } from '@/app/(app)/jobs/[jobId]/load-dataset';
 import { requireUser } from '@/app/(app)/signed-in';
 import { ReviewProvider } from '@/components/review/review-provider';
 import { ReviewShell } from '@/components/review/review-shell';
 import { getJob, requireWritableJob } from '@/lib/data/jobs';
 import { currentVersion } from '@/lib/data/versions';
-import { AppError, type ErrorCode } from '@/lib/errors';
 import { describeOperations, describeRecipe } from '@/lib/pipeline/describe-recipe';
 
 interface Props {
   params: Promise<{ jobId: string }>;
-}
-
-/** What comes of `read`, or undefined when it fails with this code. */
-async function unless<T>(code: ErrorCode, read: Promise<T>): Promise<T | undefined> {
-  try {
-    return await read;
-  } catch (error) {
-    if (error instanceof AppError && error.code === code) return undefined;
-    throw error;
-  }
 }
 
 const loadReview = cache(async (jobId: string) => {
