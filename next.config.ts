@@ -27,7 +27,7 @@ const config: NextConfig = {
     'pdfkit',
     'fontkit',
   ],
-  // Read by path when a chart is drawn: lib/draw/fonts.ts.
+  // Read by path when a chart is drawn: lib/render/fonts.ts.
   outputFileTracingIncludes: {
     '/api/**': [
       'node_modules/geist/dist/fonts/geist-sans/Geist-{Regular,SemiBold}.ttf',

@@ -5,7 +5,7 @@ import { scoreQuality } from '@/lib/cleaning/quality';
 import { measureFacts, type QualityFacts } from '@/lib/cleaning/quality-facts';
 import { type Recipe, runPhase } from '@/lib/cleaning/recipe';
 import { type CleaningSummary, summarise } from '@/lib/cleaning/summary';
-import { type Measured, measureTable } from '@/lib/pipeline/measure';
+import { type Measured, measureTable } from '@/lib/services/datasets/stages/measure';
 import type { Storage } from '@/lib/storage/storage';
 import { tableFromIpc, tableToIpc } from '@/lib/tabular/arrow-ipc';
 import type { Table } from '@/lib/tabular/table';

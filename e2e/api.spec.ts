@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
-import type { AuditTrailJson, CleaningSummaryJson, JobJson, JobStatusJson } from '@/lib/contract';
+import type { AuditTrailJson, CleaningSummaryJson, JobJson, JobStatusJson } from '@/lib/contract/datasets';
 
 const students = readFileSync('public/samples/messy-students.csv');
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@/e2e/fixtures';
-import type { ChartJson, ChartRequestJson } from '@/lib/contract-charts';
+import type { ChartJson, ChartRequestJson } from '@/lib/contract/charts';
 
 /** 406 cars: where and when they were built, and what they weigh, use and reach. */
 export const CARS_FILE = 'node_modules/vega-datasets/data/cars.json';

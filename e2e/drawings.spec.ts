@@ -1,7 +1,7 @@
 import { expectNoSidewaysScroll, keepChart, sameOrigin, uploadCars } from '@/e2e/datasets';
 import { expect, expectAccessible, type Page, test } from '@/e2e/fixtures';
 import type { ChartType } from '@/lib/charts/spec';
-import type { ChartJson, ChartRequestJson } from '@/lib/contract-charts';
+import type { ChartJson, ChartRequestJson } from '@/lib/contract/charts';
 
 interface Drawn {
   request: Omit<ChartRequestJson, 'chart_type'>;

@@ -11,12 +11,12 @@ import { importRecipe } from '@/lib/cleaning/exchange';
 import { measureQuality, QUALITY_PARTS, type Quality } from '@/lib/cleaning/quality';
 import { type Recipe, type RunResult, runOperations } from '@/lib/cleaning/recipe';
 import { parseRecipe } from '@/lib/cleaning/validate';
-import { plural } from '@/lib/cleaning/words';
 import { AppError } from '@/lib/errors';
 import { readTable } from '@/lib/tabular/read';
 import { sniffFileType } from '@/lib/tabular/sniff';
 import { rowCount, type Table } from '@/lib/tabular/table';
 import { EXPORT_FORMATS, exportTable } from '@/lib/tabular/write';
+import { plural } from '@/lib/text/words';
 
 const USAGE = `Cleans a file without a server.
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Dashboard } from '@/components/datasets/dashboard';
+import { Dashboard } from '@/components/library/dashboard';
 import { listJobs } from '@/lib/data/jobs';
 import { requireUser } from './signed-in';
 

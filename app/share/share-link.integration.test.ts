@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { RecipeJson } from '@/lib/contract';
-import type { ChartJson, NewShareJson, ShareJson } from '@/lib/contract-charts';
+import type { ChartJson, NewShareJson, ShareJson } from '@/lib/contract/charts';
+import type { RecipeJson } from '@/lib/contract/datasets';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { call, errorOf } from '@/scripts/lib/test-client';
 import { queryOnce } from '@/scripts/lib/test-pipeline';
@@ -25,16 +25,16 @@ const DEAD = {
 let app: TestApp;
 let jobId: string;
 let chart: ChartJson;
-let lib: typeof import('@/lib/sharing/open-link') &
-  typeof import('@/lib/sharing/content') &
+let lib: typeof import('@/lib/services/sharing/open-link') &
+  typeof import('@/lib/services/sharing/content') &
   typeof import('@/lib/data/shared');
 
 beforeAll(async () => {
   Object.assign(process.env, { RATE_LIMIT_SHARE: '5', TRUSTED_PROXIES: '1' });
   app = await startTestApp(inject('postgresUrl'));
   lib = {
-    ...(await import('@/lib/sharing/open-link')),
-    ...(await import('@/lib/sharing/content')),
+    ...(await import('@/lib/services/sharing/open-link')),
+    ...(await import('@/lib/services/sharing/content')),
     ...(await import('@/lib/data/shared')),
   };
   jobId = await app.cleaned('scores.csv', SOURCE);
@@ -172,7 +172,7 @@ describe('files', () => {
   });
 
   test('drawn once for all who fetch them, and anew when the title changes', async () => {
-    const { drawnPictures } = await import('@/lib/sharing/drawn-pictures');
+    const { drawnPictures } = await import('@/lib/services/sharing/drawn-pictures');
     const own = await keep({ x_col: 'city', chart_type: 'bar', aggregate: 'count', title: 'Before' });
     const { token } = await share({}, own.chart_id);
     const bytes = async (response: Response) => Buffer.from(await response.arrayBuffer());

@@ -16,7 +16,7 @@ import { missingPositions } from '@/lib/cleaning/kernels/positions';
 import { scoreQuality } from '@/lib/cleaning/quality';
 import { runOperations, type Step } from '@/lib/cleaning/recipe';
 import { summarise } from '@/lib/cleaning/summary';
-import { measureTable } from '@/lib/pipeline/measure';
+import { measureTable } from '@/lib/services/datasets/stages/measure';
 import type { Table } from '@/lib/tabular/table';
 
 const FILLED = 100;
@@ -38,7 +38,7 @@ function fillStep(table: Table, name: string, value: string): Step {
   return { operation: 'fill_cells', params, enabled: true };
 }
 
-/** As `lib/pipeline/run-edits.ts`: only the edit runs, and only what it touched is measured again. */
+/** As `lib/services/datasets/run-edits.ts`: only the edit runs, and only what it touched is measured again. */
 async function fill({ store, cleaned }: Prepared): Promise<string> {
   const { source, table: before, logs, measured }: Cleaned = cleaned;
   const { table, log } = runOperations(before, [fillStep(before, 'region', 'north')]);

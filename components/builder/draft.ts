@@ -10,8 +10,8 @@ import {
   STACKS,
   type Stack,
 } from '@/lib/charts/spec';
-import type { ChartRequestJson } from '@/lib/contract-charts';
-import type { FilterJson } from '@/lib/contract-view';
+import type { ChartRequestJson } from '@/lib/contract/charts';
+import type { FilterJson } from '@/lib/contract/view';
 import { type BuilderColumn, findColumn } from './columns';
 
 /** What has been chosen in the builder; columns by id. Null is left to RefineX. */

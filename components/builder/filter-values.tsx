@@ -5,8 +5,8 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import useSWR from 'swr';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
-import { number } from '@/lib/cleaning/words';
-import type { FacetsJson } from '@/lib/contract-view';
+import type { FacetsJson } from '@/lib/contract/view';
+import { number } from '@/lib/text/words';
 import { typed } from './filter-rows';
 
 const MOST_SUGGESTED = 200;

@@ -1,5 +1,5 @@
 import { fetchJson } from '@/components/api/fetch-json';
-import type { ChartJson, ChartRequestJson } from '@/lib/contract-charts';
+import type { ChartJson, ChartRequestJson } from '@/lib/contract/charts';
 
 /** Keeps a chart, or has a kept one show this instead. Throws ApiError. */
 export function keepDraft(jobId: string, request: ChartRequestJson, editing: string | null): Promise<ChartJson> {

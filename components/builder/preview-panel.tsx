@@ -1,16 +1,16 @@
 'use client';
 
 import { ChartNoAxesColumn, LoaderCircle } from 'lucide-react';
-import { ChartTable } from '@/components/charts/chart-table';
-import { ChartView } from '@/components/charts/chart-view';
+import { ChartTable } from '@/components/chart/chart-table';
+import { ChartView } from '@/components/chart/chart-view';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import type { PreparedChart } from '@/lib/charts/chart';
-import { plural } from '@/lib/cleaning/words';
-import type { ChartRequestJson } from '@/lib/contract-charts';
+import type { ChartRequestJson } from '@/lib/contract/charts';
+import { plural } from '@/lib/text/words';
 import type { Preview } from './use-preview';
 
 interface PreviewPanelProps {

@@ -4,7 +4,7 @@ import { Sparkles } from 'lucide-react';
 import { useId, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { CHART_TYPES, type ChartType } from '@/lib/charts/spec';
-import type { ChartPreviewAnswerJson } from '@/lib/contract-charts';
+import type { ChartPreviewAnswerJson } from '@/lib/contract/charts';
 import { TYPES } from './type-words';
 
 interface TypePickerProps {

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { ApiError } from '@/components/api/api-error';
 import { fetchJson } from '@/components/api/fetch-json';
-import type { ChartPreviewAnswerJson, ChartRequestJson } from '@/lib/contract-charts';
+import type { ChartPreviewAnswerJson, ChartRequestJson } from '@/lib/contract/charts';
 
 const WAIT_MS = 200;
 

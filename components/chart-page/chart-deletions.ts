@@ -4,8 +4,8 @@ import { useSyncExternalStore } from 'react';
 import { toast } from 'sonner';
 import { mutate } from 'swr';
 import { ApiError } from '@/components/api/api-error';
-import { PendingDeletions } from '@/components/datasets/pending-deletions';
-import type { ChartJson, RecommendationJson } from '@/lib/contract-charts';
+import { PendingDeletions } from '@/components/library/pending-deletions';
+import type { ChartJson, RecommendationJson } from '@/lib/contract/charts';
 import { chartsPath, deleteChart, recommendationsPath } from './charts-api';
 
 /** How long a deletion can be undone. */

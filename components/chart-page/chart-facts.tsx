@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Notice } from '@/components/ui/notice';
-import { number, plural } from '@/lib/cleaning/words';
-import type { ChartJson } from '@/lib/contract-charts';
+import type { ChartJson } from '@/lib/contract/charts';
+import { number, plural } from '@/lib/text/words';
 
 /** Which data the chart shows, how much of it, and why. Its notes stand below the drawing. */
 export function ChartFacts({ chart, filename }: { chart: ChartJson; filename: string }) {

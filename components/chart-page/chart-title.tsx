@@ -3,7 +3,7 @@
 import { mutate } from 'swr';
 import { ApiError } from '@/components/api/api-error';
 import { EditableTitle } from '@/components/ui/editable-title';
-import type { ChartJson } from '@/lib/contract-charts';
+import type { ChartJson } from '@/lib/contract/charts';
 import { changeChart, chartPath, chartsPath } from './charts-api';
 
 /** The heading of the page, editable in place. */

@@ -7,7 +7,7 @@ import type {
   ChartRequestJson,
   GoalCategory,
   GoalJson,
-} from '@/lib/contract-charts';
+} from '@/lib/contract/charts';
 
 /** Under these the API's answers are cached. */
 export const goalPath = (jobId: string): string => `/api/jobs/${jobId}/goal`;

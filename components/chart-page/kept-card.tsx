@@ -3,12 +3,12 @@
 import { Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useId } from 'react';
-import { ChartView } from '@/components/charts/chart-view';
+import { ChartView } from '@/components/chart/chart-view';
 import { CARD, SMALL_CHART_HEIGHT } from '@/components/recommendations/recommendation-card';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { plural } from '@/lib/cleaning/words';
-import type { ChartJson } from '@/lib/contract-charts';
+import type { ChartJson } from '@/lib/contract/charts';
+import { plural } from '@/lib/text/words';
 import { deleteChartWithUndo } from './chart-deletions';
 import { TYPE_LABELS } from './chart-words';
 

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { toast } from 'sonner';
-import { type FollowedStatus, useJobStream } from '@/components/review/use-job-stream';
+import { type FollowedStatus, useJobStream } from '@/components/job/use-job-stream';
 import { refreshCharts } from './charts-api';
 
 interface DatasetVersion {

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { balanceColor, balanceInk } from '@/components/charts/colors';
+import { balanceColor, balanceInk } from '@/components/chart/colors';
 import { isWeak, type Pair } from './pairs';
 
 const looks = new Map<string, CSSProperties>();

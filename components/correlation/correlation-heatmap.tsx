@@ -2,8 +2,8 @@
 
 import { type FocusEvent, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { cn } from '@/components/ui/cn';
-import { plural } from '@/lib/cleaning/words';
-import type { CorrelationJson } from '@/lib/contract-charts';
+import type { CorrelationJson } from '@/lib/contract/charts';
+import { plural } from '@/lib/text/words';
 import { cellSize } from './cell-size';
 import { HeatmapRow, LABEL_LETTERS } from './heatmap-row';
 import { move, type Place } from './move';

@@ -1,4 +1,4 @@
-import type { CorrelationMethod } from '@/lib/contract-charts';
+import type { CorrelationMethod } from '@/lib/contract/charts';
 
 export type MatrixOrder = 'data' | 'similarity';
 

@@ -1,5 +1,5 @@
-import { balanceColor } from '@/components/charts/colors';
-import type { CorrelationMethod } from '@/lib/contract-charts';
+import { balanceColor } from '@/components/chart/colors';
+import type { CorrelationMethod } from '@/lib/contract/charts';
 import { cellLook } from './cell-look';
 import { SYMBOLS } from './words';
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { memo } from 'react';
-import { coefficient } from '@/components/charts/words/fit-words';
+import { coefficient } from '@/components/chart/words/fit-words';
 import { cn } from '@/components/ui/cn';
-import type { CorrelationJson } from '@/lib/contract-charts';
+import type { CorrelationJson } from '@/lib/contract/charts';
 import { cellLook } from './cell-look';
 import type { CellSize } from './cell-size';
 import { pairAt } from './pairs';

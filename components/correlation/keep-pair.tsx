@@ -8,7 +8,7 @@ import { ApiError } from '@/components/api/api-error';
 import { keepDraft } from '@/components/builder/keep-draft';
 import { refreshCharts } from '@/components/chart-page/charts-api';
 import { Button } from '@/components/ui/button';
-import type { ChartRequestJson } from '@/lib/contract-charts';
+import type { ChartRequestJson } from '@/lib/contract/charts';
 
 /** Keeps a chart, and then leads to it. */
 export function KeepPair({ jobId, request }: { jobId: string; request: ChartRequestJson }) {

@@ -1,6 +1,6 @@
 import { Disclosure } from '@/components/ui/disclosure';
-import { list, plural } from '@/lib/cleaning/words';
-import type { CorrelationJson } from '@/lib/contract-charts';
+import type { CorrelationJson } from '@/lib/contract/charts';
+import { list, plural } from '@/lib/text/words';
 
 /** Columns of numbers that take no part, and why. */
 export function LeftOut({ columns }: { columns: CorrelationJson['left_out'] }) {

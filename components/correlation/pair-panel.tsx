@@ -3,11 +3,11 @@
 import { LoaderCircle, SlidersHorizontal } from 'lucide-react';
 import Link from 'next/link';
 import type { RefObject } from 'react';
-import { ChartView } from '@/components/charts/chart-view';
+import { ChartView } from '@/components/chart/chart-view';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { ChartRequestJson, CorrelationJson } from '@/lib/contract-charts';
+import type { ChartRequestJson, CorrelationJson } from '@/lib/contract/charts';
 import { KeepPair } from './keep-pair';
 import type { Pair } from './pairs';
 import { useScatter } from './use-scatter';

@@ -1,8 +1,8 @@
 'use client';
 
-import { coefficient, probability } from '@/components/charts/words/fit-words';
-import { number } from '@/lib/cleaning/words';
-import type { CorrelationJson } from '@/lib/contract-charts';
+import { coefficient, probability } from '@/components/chart/words/fit-words';
+import type { CorrelationJson } from '@/lib/contract/charts';
+import { number } from '@/lib/text/words';
 import { cellLook } from './cell-look';
 import { isWeak, type Pair, SIGNIFICANCE } from './pairs';
 import { ShortName } from './short-name';

@@ -3,7 +3,7 @@
 import useSWR from 'swr';
 import type { ApiError } from '@/components/api/api-error';
 import { fetchJson } from '@/components/api/fetch-json';
-import type { ChartPreviewAnswerJson, ChartRequestJson } from '@/lib/contract-charts';
+import type { ChartPreviewAnswerJson, ChartRequestJson } from '@/lib/contract/charts';
 
 interface Scatter {
   answer: ChartPreviewAnswerJson | undefined;

@@ -1,6 +1,6 @@
-import { coefficient, probability } from '@/components/charts/words/fit-words';
-import { number, percent, plural } from '@/lib/cleaning/words';
-import type { CorrelationMethod } from '@/lib/contract-charts';
+import { coefficient, probability } from '@/components/chart/words/fit-words';
+import type { CorrelationMethod } from '@/lib/contract/charts';
+import { number, percent, plural } from '@/lib/text/words';
 import { LEAST_ROWS, type Pair, SIGNIFICANCE } from './pairs';
 
 export const METHOD_LABELS: Record<CorrelationMethod, string> = { pearson: 'Pearson', spearman: 'Spearman' };

@@ -1,5 +1,5 @@
-import type { DashboardItemJson } from '@/lib/contract-charts';
-import { compact } from '@/lib/sharing/arrange';
+import type { DashboardItemJson } from '@/lib/contract/charts';
+import { compact } from '@/lib/services/sharing/arrange';
 
 export { compact };
 

@@ -12,7 +12,7 @@ import { Button } from '@/components/ui/button';
 import { EditableTitle } from '@/components/ui/editable-title';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
-import type { ChartJson, DashboardJson } from '@/lib/contract-charts';
+import type { ChartJson, DashboardJson } from '@/lib/contract/charts';
 import { ChartGrid } from './chart-grid';
 import { dashboardPdfPath } from './dashboard-api';
 import { type SaveState, useArrangement } from './use-arrangement';

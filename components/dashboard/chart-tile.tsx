@@ -3,10 +3,10 @@
 import { Ellipsis, GripVertical } from 'lucide-react';
 import Link from 'next/link';
 import type { KeyboardEvent } from 'react';
-import { ChartView } from '@/components/charts/chart-view';
+import { ChartView } from '@/components/chart/chart-view';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu';
-import type { ChartJson } from '@/lib/contract-charts';
+import type { ChartJson } from '@/lib/contract/charts';
 import type { Step } from './arrange';
 
 export const HANDLE_CLASS = 'dashboard-handle';

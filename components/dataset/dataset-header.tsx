@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { RelativeTime } from '@/components/datasets/relative-time';
+import { RelativeTime } from '@/components/library/relative-time';
 import { Badge } from '@/components/ui/badge';
-import { number, plural } from '@/lib/cleaning/words';
-import type { JobJson, JobStatus } from '@/lib/contract';
-import { formatBytes } from '@/lib/format';
+import type { JobJson, JobStatus } from '@/lib/contract/datasets';
+import { formatBytes } from '@/lib/text/format';
+import { number, plural } from '@/lib/text/words';
 import { DatasetsLink } from './datasets-link';
 
 const STATUS = {

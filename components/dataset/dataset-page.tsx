@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { useJobStatus } from '@/components/datasets/use-job-status';
+import { useJobStatus } from '@/components/job/use-job-status';
 import { ExportMenu } from '@/components/review/export/export-menu';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { JobJson } from '@/lib/contract';
+import type { JobJson } from '@/lib/contract/datasets';
 import { DatasetHeader } from './dataset-header';
 import { DatasetResultsView } from './dataset-results-view';
 import { DatasetTabs } from './dataset-tabs';

@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
-import { number } from '@/lib/cleaning/words';
-import type { JobJson } from '@/lib/contract';
+import type { JobJson } from '@/lib/contract/datasets';
+import { number } from '@/lib/text/words';
 import { type ChangeFilter, NO_FILTER } from './changes/change-filter';
 import { ChangesPanel } from './changes/changes-panel';
 import { DoneList } from './done-list';

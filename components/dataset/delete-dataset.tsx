@@ -6,10 +6,10 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import { useSWRConfig } from 'swr';
 import { ApiError } from '@/components/api/api-error';
-import { deleteJob, forgetJob } from '@/components/datasets/jobs-api';
+import { deleteJob, forgetJob } from '@/components/job/jobs-api';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/dialog';
-import type { JobJson } from '@/lib/contract';
+import type { JobJson } from '@/lib/contract/datasets';
 
 /** Asks, deletes, and goes back to the list. */
 export function DeleteDataset({ job }: { job: JobJson }) {

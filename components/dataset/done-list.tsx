@@ -1,7 +1,7 @@
 import { Check, Minus } from 'lucide-react';
 import { Disclosure } from '@/components/ui/disclosure';
-import { number, plural } from '@/lib/cleaning/words';
-import type { CleaningSummaryJson } from '@/lib/contract';
+import type { CleaningSummaryJson } from '@/lib/contract/datasets';
+import { number, plural } from '@/lib/text/words';
 import type { DoneStep } from './results';
 
 interface DoneListProps {

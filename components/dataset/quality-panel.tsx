@@ -1,6 +1,6 @@
 import { ScoreBar } from '@/components/ui/score-bar';
-import type { CleaningSummaryJson, QualityPartsJson } from '@/lib/contract';
-import { formatGain, formatScore } from '@/lib/format';
+import type { CleaningSummaryJson, QualityPartsJson } from '@/lib/contract/datasets';
+import { formatGain, formatScore } from '@/lib/text/format';
 import { QualityRing } from './quality-ring';
 
 const PARTS: readonly { key: keyof QualityPartsJson; label: string; weight: number; meaning: string }[] = [

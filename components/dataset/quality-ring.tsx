@@ -1,4 +1,4 @@
-import { formatGain, formatScore } from '@/lib/format';
+import { formatGain, formatScore } from '@/lib/text/format';
 
 const RADIUS = 44;
 const LENGTH = 2 * Math.PI * RADIUS;

@@ -1,5 +1,5 @@
-import { list, plural } from '@/lib/cleaning/words';
 import type { Reading } from '@/lib/tabular/read';
+import { list, plural } from '@/lib/text/words';
 
 export interface ReadingFacts {
   /** In one line: "CSV, UTF-8, separated by commas". */

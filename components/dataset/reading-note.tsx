@@ -1,7 +1,7 @@
 import { ReadingDialog } from '@/components/review/reading/reading-dialog';
 import { Disclosure } from '@/components/ui/disclosure';
-import { plural } from '@/lib/cleaning/words';
 import type { Reading } from '@/lib/tabular/read';
+import { plural } from '@/lib/text/words';
 import { readingFacts } from './reading-facts';
 
 /** How the file was read, folded, and reading it in another way; what is worth knowing is said outside. */

@@ -1,4 +1,4 @@
-import type { ChartRequestJson } from '@/lib/contract-charts';
+import type { ChartRequestJson } from '@/lib/contract/charts';
 
 /** The builder with this request filled in. */
 export function builderPath(jobId: string, request: ChartRequestJson): string {

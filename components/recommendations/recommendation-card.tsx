@@ -3,11 +3,11 @@
 import { Check, Pin, SlidersHorizontal, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { useId } from 'react';
+import { ChartView } from '@/components/chart/chart-view';
 import { useHiddenCharts } from '@/components/chart-page/chart-deletions';
-import { ChartView } from '@/components/charts/chart-view';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { RecommendationJson } from '@/lib/contract-charts';
+import type { RecommendationJson } from '@/lib/contract/charts';
 import { builderPath } from './builder-path';
 import { requestOfRecommendation } from './request-of-recommendation';
 import { useKeep } from './use-keep';

@@ -10,8 +10,8 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
-import { number } from '@/lib/cleaning/words';
-import type { GoalJson, RecommendationJson } from '@/lib/contract-charts';
+import type { GoalJson, RecommendationJson } from '@/lib/contract/charts';
+import { number } from '@/lib/text/words';
 import { CARD_PLACE, RecommendationCard, RecommendationSkeleton } from './recommendation-card';
 import { requestOfRecommendation } from './request-of-recommendation';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aChart } from '@/lib/charts/chart.fixture';
-import type { RecommendationJson } from '@/lib/contract-charts';
+import type { RecommendationJson } from '@/lib/contract/charts';
 import { builderPath } from './builder-path';
 import { requestOfRecommendation } from './request-of-recommendation';
 

@@ -1,4 +1,4 @@
-import type { ChartRequestJson, RecommendationJson } from '@/lib/contract-charts';
+import type { ChartRequestJson, RecommendationJson } from '@/lib/contract/charts';
 
 /** The request that keeps what was recommended. */
 export function requestOfRecommendation(item: RecommendationJson): ChartRequestJson {

@@ -5,7 +5,7 @@ import { toast } from 'sonner';
 import { mutate } from 'swr';
 import { ApiError } from '@/components/api/api-error';
 import { chartsPath, deleteChart, keepChart, recommendationsPath } from '@/components/chart-page/charts-api';
-import type { ChartJson, RecommendationJson } from '@/lib/contract-charts';
+import type { ChartJson, RecommendationJson } from '@/lib/contract/charts';
 import { requestOfRecommendation } from './request-of-recommendation';
 
 interface Keep {

@@ -4,10 +4,10 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import useSWR, { useSWRConfig } from 'swr';
 import { ApiError } from '@/components/api/api-error';
 import { fetchJson } from '@/components/api/fetch-json';
-import { refreshJob } from '@/components/datasets/jobs-api';
-import type { JobStatusJson, RecipeJson } from '@/lib/contract';
+import { refreshJob } from '@/components/job/jobs-api';
+import { type FollowedStatus, useJobStream } from '@/components/job/use-job-stream';
+import type { JobStatusJson, RecipeJson } from '@/lib/contract/datasets';
 import { jobApi } from './review-api';
-import { type FollowedStatus, useJobStream } from './use-job-stream';
 
 /** How often to look while there is no stream of events. */
 const LOOK_MS = 4_000;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ApiProvider } from '@/components/api/api-provider';
-import { DeletionProvider } from '@/components/datasets/deletion-provider';
+import { DeletionProvider } from '@/components/library/deletion-provider';
 import { UploadProvider } from '@/components/upload/upload-provider';
 import type { ShellUser } from './account-menu';
 import { OfflineBar } from './offline-bar';

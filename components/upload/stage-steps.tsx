@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
-import { stepStates } from '@/components/datasets/stages';
+import { stepStates } from '@/components/job/stages';
 import { cn } from '@/components/ui/cn';
-import type { JobStage } from '@/lib/contract';
+import type { JobStage } from '@/lib/contract/datasets';
 
 /** The six steps of the pipeline as they stand; the one at work is named in bold. */
 export function StageSteps({ stage }: { stage: JobStage }) {

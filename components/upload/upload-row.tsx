@@ -4,7 +4,7 @@ import { RotateCcw, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
-import { formatBytes } from '@/lib/format';
+import { formatBytes } from '@/lib/text/format';
 import { useUploadQueue } from './upload-provider';
 import type { UploadItem } from './upload-queue';
 import { UploadedRow } from './uploaded-row';

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import { useSWRConfig } from 'swr';
-import { JOBS_PATH } from '@/components/datasets/jobs-api';
+import { JOBS_PATH } from '@/components/job/jobs-api';
 import { checkFile } from './check-file';
 import type { ChosenOptions } from './cleaning-options';
 import { sendFile } from './send-file';

@@ -1,7 +1,7 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { PreparedChart } from '@/lib/charts/chart';
 import type { ChartSpec } from '@/lib/charts/spec';
-import type { AnalystSource, DashboardItemJson, GoalCategory } from '@/lib/contract-charts';
+import type { AnalystSource, DashboardItemJson, GoalCategory } from '@/lib/contract/charts';
 import { users } from './accounts';
 import { uploadJobs } from './jobs';
 

@@ -1,6 +1,6 @@
 import { boolean, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import type { QualityFacts } from '@/lib/cleaning/quality-facts';
-import type { CleaningSummaryJson } from '@/lib/contract';
+import type { CleaningSummaryJson } from '@/lib/contract/datasets';
 import type { ColumnProfile } from '@/lib/tabular/profile';
 import { users } from './accounts';
 import { uploadJobs } from './jobs';

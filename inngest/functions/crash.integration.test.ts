@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { STAGES, type Stage } from '@/lib/contract';
+import { STAGES, type Stage } from '@/lib/contract/datasets';
 import { createTestDatabase, type TestDatabase } from '@/scripts/lib/test-database';
 import {
   type KillablePipeline,
@@ -111,7 +111,7 @@ test('a worker killed in any of the six steps leaves the same bytes as one that 
 }, 180_000);
 
 test('a worker killed while it runs a changed recipe leaves the same bytes as one that was not', async () => {
-  const { changeRecipe } = await import('@/lib/pipeline/change-recipe');
+  const { changeRecipe } = await import('@/lib/services/datasets/change-recipe');
   const { changeableVersion } = await import('@/lib/data/versions');
   const { inngest } = await import('@/inngest/client');
   const { recipeChangedOnce } = await import('@/inngest/events');

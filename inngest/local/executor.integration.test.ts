@@ -7,8 +7,8 @@ import {
   RetryAfterError,
 } from 'inngest';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { gate, startWorld, type World, type WorldOptions, waitFor } from '@/inngest/local/harness';
 import { createTestDatabase, type TestDatabase } from '@/scripts/lib/test-database';
+import { gate, startWorld, type World, type WorldOptions, waitFor } from './harness.fixture';
 
 let database: TestDatabase;
 let world: World;

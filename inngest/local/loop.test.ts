@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { gate, waitFor } from '@/inngest/local/harness';
 import { Loop, persevere } from '@/inngest/local/loop';
+import { gate, waitFor } from './harness.fixture';
 
 test('a loop repeats a tick that fails, and one it was woken during', async () => {
   const failures: unknown[] = [];

@@ -10,9 +10,9 @@ import type { Inngest } from 'inngest';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { startExecutor } from '@/inngest/local/executor';
-import { EVENT_KEY, gate, SIGNING_KEY, startWorld, type World, waitFor } from '@/inngest/local/harness';
 import { startPostgres } from '@/scripts/lib/postgres';
 import { createTestDatabase, type TestDatabase } from '@/scripts/lib/test-database';
+import { EVENT_KEY, gate, SIGNING_KEY, startWorld, type World, waitFor } from './harness.fixture';
 
 /** Two steps; the second stays under way, each time it is called, until `release` is opened. */
 function twoSteps(retries?: 0 | 1) {

@@ -1,5 +1,5 @@
 import type { Goal, Recommendation } from '@/lib/charts/recommend';
-import type { AnalystSource } from '@/lib/contract-charts';
+import type { AnalystSource } from '@/lib/contract/charts';
 import type { Table } from '@/lib/tabular/table';
 
 /** What an analyst is asked: which charts of this data say most about the goal. */

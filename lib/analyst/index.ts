@@ -1,5 +1,5 @@
 import type { Recommendation } from '@/lib/charts/recommend';
-import type { AnalystSource } from '@/lib/contract-charts';
+import type { AnalystSource } from '@/lib/contract/charts';
 import { env } from '@/lib/env';
 import { admitted } from './admitted';
 import type { Analyst, Question } from './analyst';

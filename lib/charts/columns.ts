@@ -1,6 +1,6 @@
-import { distance } from '@/lib/cleaning/suggestions/edit-distance';
 import { AppError } from '@/lib/errors';
 import { type Column, columnById, columnByName, type Table } from '@/lib/tabular/table';
+import { distance } from '@/lib/text/edit-distance';
 import type { ChartSpec } from './spec';
 
 /** Longer names are compared by their beginning. */

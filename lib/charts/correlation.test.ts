@@ -4,7 +4,7 @@ import { pearson, spearman } from '@/lib/stats/correlation';
 import { tableFromRows } from '@/lib/tabular/columns';
 import type { Column, Table } from '@/lib/tabular/table';
 import { correlate, correlateSteps } from './correlation';
-import { EXPECTED } from './correlation/expected';
+import { EXPECTED } from './correlation/expected.fixture';
 import { pearsonMatrix } from './correlation/matrix';
 import { spearmanMatrix } from './correlation/rank-matrix';
 

@@ -1,5 +1,5 @@
-import { number } from '@/lib/cleaning/words';
 import { columnById, type Table } from '@/lib/tabular/table';
+import { number } from '@/lib/text/words';
 import type { ChartFilter } from './spec';
 import { columnWords } from './titles';
 

@@ -1,5 +1,5 @@
-import { list } from '@/lib/cleaning/words';
 import type { Column } from '@/lib/tabular/table';
+import { list } from '@/lib/text/words';
 import type { Aggregate, ChartSpec } from './spec';
 
 interface Columns {

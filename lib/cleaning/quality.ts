@@ -1,6 +1,6 @@
 import type { Table } from '@/lib/tabular/table';
+import { plural } from '@/lib/text/words';
 import { type ColumnFacts, measureFacts, type QualityFacts } from './quality-facts';
-import { plural } from './words';
 
 export const QUALITY_PARTS = ['completeness', 'uniqueness', 'consistency', 'integrity'] as const;
 export type QualityPart = (typeof QUALITY_PARTS)[number];

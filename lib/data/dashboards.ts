@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { charts, dashboards, uploadJobs } from '@/db/schema';
-import type { DashboardItemJson } from '@/lib/contract-charts';
+import type { DashboardItemJson } from '@/lib/contract/charts';
 import { AppError } from '@/lib/errors';
 import { notFound, readableBy } from './access';
 import type { Actor } from './actor';

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { cleanedDatasets, uploadJobs } from '@/db/schema';
-import type { CleaningSummaryJson } from '@/lib/contract';
+import type { CleaningSummaryJson } from '@/lib/contract/datasets';
 import { AppError } from '@/lib/errors';
 import { notFound, readableBy } from './access';
 import type { Actor } from './actor';

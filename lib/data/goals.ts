@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { goals, uploadJobs } from '@/db/schema';
-import type { GoalCategory, GoalJson } from '@/lib/contract-charts';
+import type { GoalCategory, GoalJson } from '@/lib/contract/charts';
 import { AppError } from '@/lib/errors';
 import { notFound, readableBy } from './access';
 import type { Actor } from './actor';

@@ -1,7 +1,7 @@
 import { and, desc, eq, type SQL } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { memberships, uploadJobs, workspaces } from '@/db/schema';
-import type { FileType, JobJson, JobStage, JobStatusJson } from '@/lib/contract';
+import type { FileType, JobJson, JobStage, JobStatusJson } from '@/lib/contract/datasets';
 import { AppError } from '@/lib/errors';
 import type { Reading } from '@/lib/tabular/read';
 import { forbidden, notFound, readableBy, writableBy } from './access';

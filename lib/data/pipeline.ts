@@ -7,7 +7,7 @@ import { database } from '@/db/client';
 import { cleanedDatasets, sourceTables, uploadJobs } from '@/db/schema';
 import { PHASES } from '@/lib/cleaning/operation';
 import type { Recipe } from '@/lib/cleaning/recipe';
-import type { JobStage } from '@/lib/contract';
+import type { JobStage } from '@/lib/contract/datasets';
 import { insertVersion, type NewDataset, type NewOperation, WITHOUT_PENDING } from './version-rows';
 
 export type PipelineJob = typeof uploadJobs.$inferSelect;

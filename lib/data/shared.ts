@@ -2,8 +2,8 @@
 import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { annotations, charts, cleanedDatasets, dashboards, shareLinks, uploadJobs, users } from '@/db/schema';
-import type { CleaningSummaryJson } from '@/lib/contract';
-import type { DashboardItemJson } from '@/lib/contract-charts';
+import type { DashboardItemJson } from '@/lib/contract/charts';
+import type { CleaningSummaryJson } from '@/lib/contract/datasets';
 import type { ChartRow } from './chart-points';
 
 /** A link that works: neither revoked nor expired, and what it shows is there. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { charts, shareLinks, users } from '@/db/schema';
-import type { ShareKind } from '@/lib/contract-charts';
+import type { ShareKind } from '@/lib/contract/charts';
 import { notFound } from './access';
 import type { Actor } from './actor';
 import { findChart } from './charts';

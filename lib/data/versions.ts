@@ -5,7 +5,7 @@ import type { PendingRecipe, VersionHistory } from '@/db/schema/jobs';
 import type { VersionAction } from '@/db/schema/version-action';
 import { startHistory } from '@/lib/cleaning/history';
 import type { Recipe } from '@/lib/cleaning/recipe';
-import type { JobStatus } from '@/lib/contract';
+import type { JobStatus } from '@/lib/contract/datasets';
 import { AppError } from '@/lib/errors';
 import { notFound, readableBy, writableBy } from './access';
 import type { Actor } from './actor';

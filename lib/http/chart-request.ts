@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AGGREGATES, BUCKETS, CHART_TYPES, type ChartFilter, SORTS, STACKS } from '@/lib/charts/spec';
-import { filterSchema, MOST_FILTERS } from './view/view-query';
+import { filterSchema, MOST_FILTERS } from '@/lib/services/datasets/view/view-query';
 
 const MOST_COLUMNS = 50;
 const MOST_TITLE = 200;

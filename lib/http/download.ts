@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { attachment } from '@/lib/text/filename';
 import { toWebStream } from './byte-stream';
-import { attachment } from './filename';
 
 /** `escape_formulas=1`: put an apostrophe before values that a spreadsheet would run. */
 export const escapeFormulasQuery = z.object({

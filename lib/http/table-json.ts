@@ -1,4 +1,4 @@
-import type { RowsColumnJson, RowsJson } from '@/lib/contract';
+import type { RowsColumnJson, RowsJson } from '@/lib/contract/datasets';
 import { type Column, rowCount, type Table, type Vector } from '@/lib/tabular/table';
 
 function cellJson(vector: Vector, row: number): string | number | null {

@@ -2,12 +2,12 @@ import { defaultRecipe } from '@/lib/cleaning/default-recipe';
 import type { Phase } from '@/lib/cleaning/operation';
 import { cleaningOptionsSchema } from '@/lib/cleaning/options';
 import type { Recipe } from '@/lib/cleaning/recipe';
-import type { Stage } from '@/lib/contract';
+import type { Stage } from '@/lib/contract/datasets';
 import { type PipelineJob, pipelineJob, reportProgress } from '@/lib/data/pipeline';
+import { phaseAfter } from '@/lib/services/datasets/stages/recipe-stages';
+import { keepUnlessGone, runStage, type StageRef, storeTable } from '@/lib/services/datasets/stages/stage';
 import { storage } from '@/lib/storage';
 import { loadTable } from '@/lib/storage/tables';
-import { phaseAfter } from './recipe-stages';
-import { keepUnlessGone, runStage, type StageRef, storeTable } from './stage';
 
 export type CleaningStage = Exclude<Stage, 'ingest' | 'publish'> & Phase;
 

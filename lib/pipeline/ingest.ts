@@ -1,8 +1,8 @@
 import { type PipelineJob, pipelineJob, reportProgress, saveSize, saveSource } from '@/lib/data/pipeline';
+import { hashOfTableKey } from '@/lib/services/datasets/stages/keys';
+import { readSource } from '@/lib/services/datasets/stages/read-source';
+import { keepUnlessGone, type StageRef } from '@/lib/services/datasets/stages/stage';
 import type { ReadingOptions } from '@/lib/tabular/read';
-import { hashOfTableKey } from './keys';
-import { readSource } from './read-source';
-import { keepUnlessGone, type StageRef } from './stage';
 
 /** How a person wants the file of an upload to be read. */
 export const readingOptionsOf = ({ options }: Pick<PipelineJob, 'options'>): ReadingOptions =>

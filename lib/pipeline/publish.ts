@@ -4,11 +4,11 @@ import { measureFacts, type QualityFacts } from '@/lib/cleaning/quality-facts';
 import { summarise } from '@/lib/cleaning/summary';
 import { pipelineJob, pipelineSource, publishVersion, reportProgress } from '@/lib/data/pipeline';
 import type { VersionContent } from '@/lib/data/versions';
+import { timesOf } from '@/lib/services/datasets/change-times';
+import { type Measured, measureTable } from '@/lib/services/datasets/stages/measure';
+import type { StageRef, StoredStage } from '@/lib/services/datasets/stages/stage';
 import { loadChanges, loadTable } from '@/lib/storage/tables';
 import { rowCount } from '@/lib/tabular/table';
-import { timesOf } from './change-times';
-import { type Measured, measureTable } from './measure';
-import type { StageRef, StoredStage } from './stage';
 
 export interface Published {
   version: number;

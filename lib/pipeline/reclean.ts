@@ -10,16 +10,16 @@ import {
   saveSource,
 } from '@/lib/data/pipeline';
 import type { PendingRecipe } from '@/lib/data/versions';
+import { measureTable } from '@/lib/services/datasets/stages/measure';
+import { readSource } from '@/lib/services/datasets/stages/read-source';
+import { type RecipeStage, stagesOf } from '@/lib/services/datasets/stages/recipe-stages';
+import { releaseTables } from '@/lib/services/datasets/stages/release-tables';
+import { sourceColumns, sourceNames } from '@/lib/services/datasets/stages/source';
+import { lastStored, removeIfGone, runStage, storeTable } from '@/lib/services/datasets/stages/stage';
 import { loadChanges, loadTable } from '@/lib/storage/tables';
 import { type CleaningStage, PROGRESS } from './clean-phase';
-import { measureTable } from './measure';
 import { sourceQuality, versionContent } from './publish';
-import { readSource } from './read-source';
-import { type RecipeStage, stagesOf } from './recipe-stages';
-import { releaseTables } from './release-tables';
 import { hasSameRows } from './same-rows';
-import { sourceColumns, sourceNames } from './source';
-import { lastStored, removeIfGone, runStage, storeTable } from './stage';
 
 /** The phases of a recipe, and the edits after them as one. */
 export type RecipePart = CleaningStage | 'edit';

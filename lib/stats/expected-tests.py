@@ -1,4 +1,4 @@
-"""Prints the literals of expected-tests.ts: numpy, pandas and math where they know, otherwise the definitions by brute force or quadrature. Run: python3 lib/stats/expected-tests.py > lib/stats/expected-tests.ts && npx biome format --write lib/stats/expected-tests.ts"""
+"""Prints the literals of expected-tests.fixture.ts: numpy, pandas and math where they know, otherwise the definitions by brute force or quadrature. Run: python3 lib/stats/expected-tests.py > lib/stats/expected-tests.fixture.ts && npx biome format --write lib/stats/expected-tests.fixture.ts"""
 
 import itertools
 import json

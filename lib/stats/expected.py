@@ -1,4 +1,4 @@
-"""Prints the literals of expected.ts: what numpy and pandas compute for the samples. Run: python3 lib/stats/expected.py > lib/stats/expected.ts && npx biome format --write lib/stats/expected.ts"""
+"""Prints the literals of expected.fixture.ts: what numpy and pandas compute for the samples. Run: python3 lib/stats/expected.py > lib/stats/expected.fixture.ts && npx biome format --write lib/stats/expected.fixture.ts"""
 
 import json
 import math

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EXPECTED, PROBABILITIES } from './expected';
+import { EXPECTED, PROBABILITIES } from './expected.fixture';
 import { histogram } from './histogram';
 import { mode } from './mode';
 import { extent, mean, moments, sd, skewness, variance } from './moments';

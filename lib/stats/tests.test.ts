@@ -4,7 +4,7 @@ import { cramersV } from './association';
 import { concentration } from './concentration';
 import { pearson, spearman } from './correlation';
 import { effectSize } from './effect';
-import { EXPECTED } from './expected-tests';
+import { EXPECTED } from './expected-tests.fixture';
 import { averageRanks } from './ranks';
 import { correlationP, fisherP, normalP, studentP } from './significance';
 import { sortOrder } from './sort-order';

@@ -6,6 +6,10 @@ import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
 
 const forbidden: [file: string, from: string][] = [
+  ['lib/text/probe.ts', '@/lib/tabular/table'],
+  ['lib/findings/probe.ts', '@/lib/data/jobs'],
+  ['lib/services/datasets/probe.ts', '@/db/client'],
+  ['lib/render/probe.ts', '@/components/ui/button'],
   ['lib/tabular/probe.ts', '@/lib/cleaning/recipe'],
   ['lib/tabular/probe.ts', 'zod'],
   ['lib/stats/probe.ts', 'arquero'],
@@ -34,6 +38,8 @@ const forbidden: [file: string, from: string][] = [
 ];
 
 const allowed: [file: string, from: string][] = [
+  ['lib/tabular/probe.ts', '@/lib/text/words'],
+  ['lib/findings/probe.ts', '@/lib/tabular/table'],
   ['lib/tabular/probe.ts', '@/lib/stats/quantile'],
   ['lib/cleaning/probe.ts', '@/lib/tabular/table'],
   ['lib/cleaning/operations/probe.ts', 'zod'],

@@ -9,7 +9,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { pino } from 'pino';
 import { type Executor, startExecutor } from '@/inngest/local/executor';
-import type { FileType } from '@/lib/contract';
+import type { FileType } from '@/lib/contract/datasets';
 
 /** Resolves with what `condition` gives once that is truthy; rejects after 30 s, naming `what`. */
 export async function until<Value>(what: string, condition: () => Value | Promise<Value>): Promise<NonNullable<Value>> {

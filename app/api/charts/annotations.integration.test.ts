@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Step } from '@/lib/cleaning/recipe';
-import type { RecipeJson } from '@/lib/contract';
-import type { AnnotationJson, ChartJson } from '@/lib/contract-charts';
+import type { AnnotationJson, ChartJson } from '@/lib/contract/charts';
+import type { RecipeJson } from '@/lib/contract/datasets';
 import type { FollowedJobJson } from '@/lib/data/jobs';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { call, errorOf, newToken } from '@/scripts/lib/test-client';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { database } from '@/db/client';
 import { charts, memberships, shareLinks, uploadJobs } from '@/db/schema';
 import { aChart, aSpec } from '@/lib/charts/chart.fixture';
-import type { NewShareJson, ShareJson } from '@/lib/contract-charts';
+import type { NewShareJson, ShareJson } from '@/lib/contract/charts';
 import { call, errorOf, newToken } from '@/scripts/lib/test-client';
 import { queryOnce, until } from '@/scripts/lib/test-pipeline';
 import { startTestServer } from '@/scripts/lib/test-server';

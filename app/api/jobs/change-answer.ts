@@ -1,8 +1,8 @@
 import { announceRecipe } from '@/app/api/announce';
-import type { ChangeJson } from '@/lib/contract';
+import type { ChangeJson } from '@/lib/contract/datasets';
 import type { Actor } from '@/lib/data/actor';
 import { withdrawRecipe } from '@/lib/data/versions';
-import type { ChangeOutcome } from '@/lib/pipeline/change-recipe';
+import type { ChangeOutcome } from '@/lib/services/datasets/change-recipe';
 
 /** Starts the run a change needs, if any, and answers: 200 when the new version is there, 202 while it is being made. */
 export async function answerChange(

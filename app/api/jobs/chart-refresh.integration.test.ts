@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { addStep } from '@/lib/cleaning/edit-recipe';
 import type { Recipe, Step } from '@/lib/cleaning/recipe';
 import type { OperationId } from '@/lib/cleaning/registry';
-import type { RecipeJson } from '@/lib/contract';
-import type { ChartJson } from '@/lib/contract-charts';
+import type { ChartJson } from '@/lib/contract/charts';
+import type { RecipeJson } from '@/lib/contract/datasets';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { call } from '@/scripts/lib/test-client';
 import { queryOnce } from '@/scripts/lib/test-pipeline';
@@ -158,7 +158,7 @@ describe('a kept chart', () => {
   test('is not set back by somebody who prepared an older version or another spec', async () => {
     const id = await dataset();
     const { chart_id } = await keep(id, { x_col: 'city', y_col: 'score' });
-    const { refreshChart } = await import('@/lib/charting/refresh');
+    const { refreshChart } = await import('@/lib/services/charts/refresh');
     const { saveOutdated, savePoints } = await import('@/lib/data/chart-points');
     const { database } = await import('@/db/client');
     const { charts } = await import('@/db/schema');

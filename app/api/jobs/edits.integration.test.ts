@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { replay } from '@/lib/cleaning/changes';
-import type { AuditTrailJson, ChangeJson, CleaningSummaryJson, OutlierJson, RowsJson } from '@/lib/contract';
+import type { AuditTrailJson, ChangeJson, CleaningSummaryJson, OutlierJson, RowsJson } from '@/lib/contract/datasets';
 import type { VersionJson } from '@/lib/data/versions';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { errorOf, newToken } from '@/scripts/lib/test-client';
@@ -98,7 +98,7 @@ describe('fill-missing', () => {
     await app.json(id, 'POST', 'fill-missing', { body: { column: 'score', row_indices: [1], values: [95] } });
     await app.json(id, 'POST', 'resolve-outlier', { body: { row_index: 6, action: 'remove' } });
     await app.json(id, 'POST', 'fill-missing', { body: { column: 'city', row_indices: [2], values: ['Porto'] } });
-    const { measureTable } = await import('@/lib/pipeline/measure');
+    const { measureTable } = await import('@/lib/services/datasets/stages/measure');
     const { loadTable } = await import('@/lib/storage/tables');
     const rows = await queryOnce<{ table_key: string; quality_facts: { after: unknown }; profile: unknown }>(
       app.databaseUrl,

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { RecommendationJson } from '@/lib/contract-charts';
+import type { RecommendationJson } from '@/lib/contract/charts';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { newToken } from '@/scripts/lib/test-client';
 import { queryOnce } from '@/scripts/lib/test-pipeline';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { JobJson, JobStatusJson, RecipeJson } from '@/lib/contract';
+import type { JobJson, JobStatusJson, RecipeJson } from '@/lib/contract/datasets';
 import { cleanPhase, ingest, publish } from '@/lib/pipeline';
 import { call, errorOf, fileForm, newToken } from '@/scripts/lib/test-client';
 import { queryOnce } from '@/scripts/lib/test-pipeline';

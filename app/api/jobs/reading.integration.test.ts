@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { addStep } from '@/lib/cleaning/edit-recipe';
 import type { Recipe } from '@/lib/cleaning/recipe';
-import type { ChangeJson, JobStatusJson, QualityJson, ReadingJson, RecipeJson, RowsJson } from '@/lib/contract';
+import type {
+  ChangeJson,
+  JobStatusJson,
+  QualityJson,
+  ReadingJson,
+  RecipeJson,
+  RowsJson,
+} from '@/lib/contract/datasets';
 import type { VersionJson } from '@/lib/data/versions';
 import type { ReadingOptions } from '@/lib/tabular/read';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';

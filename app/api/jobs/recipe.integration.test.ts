@@ -16,7 +16,7 @@ import type {
   RecipeJson,
   RowsJson,
   SuggestionJson,
-} from '@/lib/contract';
+} from '@/lib/contract/datasets';
 import type { VersionJson } from '@/lib/data/versions';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { call, errorOf } from '@/scripts/lib/test-client';

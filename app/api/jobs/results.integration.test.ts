@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { AuditTrailJson, CleaningSummaryJson, JobJson, RowsJson } from '@/lib/contract';
+import type { AuditTrailJson, CleaningSummaryJson, JobJson, RowsJson } from '@/lib/contract/datasets';
 import { cleanPhase, ingest, publish } from '@/lib/pipeline';
 import type { ColumnProfile } from '@/lib/tabular/profile';
 import { call, errorOf, fileForm, newToken } from '@/scripts/lib/test-client';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { JobJson } from '@/lib/contract';
-import type { ColumnJson, FacetsJson, FilterJson, RowsViewJson } from '@/lib/contract-view';
+import type { JobJson } from '@/lib/contract/datasets';
+import type { ColumnJson, FacetsJson, FilterJson, RowsViewJson } from '@/lib/contract/view';
 import { cleanPhase, ingest, publish } from '@/lib/pipeline';
 import { call, errorOf, fileForm, newToken } from '@/scripts/lib/test-client';
 import { startTestServer } from '@/scripts/lib/test-server';

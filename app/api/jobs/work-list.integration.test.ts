@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { ChangeJson, QualityJson, RecipeJson, WorkCellsJson, WorkListJson } from '@/lib/contract';
+import type { ChangeJson, QualityJson, RecipeJson, WorkCellsJson, WorkListJson } from '@/lib/contract/datasets';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { call, errorOf, newToken } from '@/scripts/lib/test-client';
 

@@ -1,4 +1,4 @@
-import { ChartTable } from '@/components/charts/chart-table';
+import { ChartTable } from '@/components/chart/chart-table';
 import { AnnotationList } from '@/components/sharing/page/annotation-list';
 import { ChartPicture } from '@/components/sharing/page/chart-picture';
 import { Downloads } from '@/components/sharing/page/downloads';
@@ -6,7 +6,7 @@ import { EmbedFrame } from '@/components/sharing/page/embed-frame';
 import { LiveChart } from '@/components/sharing/page/live-chart';
 import { Notes } from '@/components/sharing/page/notes';
 import { ShareFrame } from '@/components/sharing/page/share-frame';
-import type { SharedContent } from '@/lib/sharing/content';
+import type { SharedContent } from '@/lib/services/sharing/content';
 import { pictures, type SharedView } from './shared-view';
 
 interface Props {

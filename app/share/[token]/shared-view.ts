@@ -1,7 +1,7 @@
 import type { ChartPictures } from '@/components/sharing/page/chart-picture';
 import type { PreparedChart } from '@/lib/charts/chart';
-import { chartPicture } from '@/lib/sharing/picture';
-import type { ShareView } from '@/lib/sharing/view';
+import { chartPicture } from '@/lib/services/sharing/picture';
+import type { ShareView } from '@/lib/services/sharing/view';
 
 /** How a page was asked for, by whom as far as drawing goes. */
 export interface SharedView extends ShareView {

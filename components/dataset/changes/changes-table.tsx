@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge';
-import { number } from '@/lib/cleaning/words';
-import type { AuditEntryJson } from '@/lib/contract';
+import type { AuditEntryJson } from '@/lib/contract/datasets';
+import { number } from '@/lib/text/words';
 import { ChangeValues } from './change-values';
 
 interface ChangesTableProps {

@@ -1,5 +1,5 @@
-import type { JobJson } from '@/lib/contract';
-import type { FilterJson } from '@/lib/contract-view';
+import type { JobJson } from '@/lib/contract/datasets';
+import type { FilterJson } from '@/lib/contract/view';
 
 export type TableVersion = 'source' | 'cleaned';
 

@@ -1,8 +1,8 @@
 import { fetchJson } from '@/components/api/fetch-json';
 import { rowsPath } from '@/components/dataset/grid/rows-api';
 import type { TableRef } from '@/components/dataset/grid/use-row-page';
-import { number } from '@/lib/cleaning/words';
-import type { RowsJson } from '@/lib/contract';
+import type { RowsJson } from '@/lib/contract/datasets';
+import { number } from '@/lib/text/words';
 import { type CellRange, rangeSize } from './selection';
 import { toTsv } from './tsv';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { number } from '@/lib/cleaning/words';
+import { number } from '@/lib/text/words';
 
 interface FacetCheckProps {
   isOn: boolean;

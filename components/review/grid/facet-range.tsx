@@ -5,9 +5,9 @@ import { formatRange, formatValue } from '@/components/review/inspector/format-v
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Input } from '@/components/ui/input';
-import { plural } from '@/lib/cleaning/words';
-import type { RowsColumnJson } from '@/lib/contract';
-import type { FacetsJson, FilterJson } from '@/lib/contract-view';
+import type { RowsColumnJson } from '@/lib/contract/datasets';
+import type { FacetsJson, FilterJson } from '@/lib/contract/view';
+import { plural } from '@/lib/text/words';
 import type { OnFilter } from './column-filters';
 import { type Bounds, rangeFilter, rangeProblem } from './range-filter';
 

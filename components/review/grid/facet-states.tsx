@@ -1,8 +1,8 @@
 'use client';
 
 import type { TableRef } from '@/components/dataset/grid/use-row-page';
-import type { RowsColumnJson } from '@/lib/contract';
-import type { FacetsJson, FilterJson } from '@/lib/contract-view';
+import type { RowsColumnJson } from '@/lib/contract/datasets';
+import type { FacetsJson, FilterJson } from '@/lib/contract/view';
 import type { OnFilter } from './column-filters';
 import { FacetCheck } from './facet-check';
 import { useColumnChanges } from './use-facets';

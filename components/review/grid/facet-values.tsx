@@ -4,9 +4,9 @@ import { Search } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { ExactText } from '@/components/ui/exact-text';
 import { Input } from '@/components/ui/input';
-import { number } from '@/lib/cleaning/words';
-import type { RowsColumnJson } from '@/lib/contract';
-import type { FacetsJson, FilterJson } from '@/lib/contract-view';
+import type { RowsColumnJson } from '@/lib/contract/datasets';
+import type { FacetsJson, FilterJson } from '@/lib/contract/view';
+import { number } from '@/lib/text/words';
 import type { OnFilter } from './column-filters';
 import { FacetCheck } from './facet-check';
 

@@ -1,5 +1,5 @@
-import { number, percent } from '@/lib/cleaning/words';
 import type { ColumnProfile } from '@/lib/tabular/profile';
+import { number, percent } from '@/lib/text/words';
 
 /** What the head of a column draws of its values. */
 export type HeadChart =

@@ -1,4 +1,4 @@
-import type { RowsJson } from '@/lib/contract';
+import type { RowsJson } from '@/lib/contract/datasets';
 
 type Cell = RowsJson['rows'][number][number];
 

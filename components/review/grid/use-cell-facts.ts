@@ -4,8 +4,8 @@ import type { CellPosition } from '@/components/dataset/grid/cell-position';
 import type { CellValue } from '@/components/dataset/grid/grid-cell';
 import { pageMarks } from '@/components/dataset/grid/page-marks';
 import { type TableRef, useRowPage } from '@/components/dataset/grid/use-row-page';
-import type { RowsColumnJson } from '@/lib/contract';
-import type { CellFlagsJson, MarkJson } from '@/lib/contract-view';
+import type { RowsColumnJson } from '@/lib/contract/datasets';
+import type { CellFlagsJson, MarkJson } from '@/lib/contract/view';
 
 export interface CellFacts {
   /** Row of the file; undefined while it is not known. */

@@ -5,7 +5,7 @@ import { toast } from 'sonner';
 import { ApiError } from '@/components/api/api-error';
 import { ALL_ROWS } from '@/components/dataset/grid/rows-api';
 import { type CellTarget, useReview } from '@/components/review/review-context';
-import { number } from '@/lib/cleaning/words';
+import { number } from '@/lib/text/words';
 import { viewKey } from './grid-view';
 import { type Located, locateRow } from './locate-row';
 import type { GridView } from './use-grid-view';

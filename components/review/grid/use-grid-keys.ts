@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { toast } from 'sonner';
 import { type CellPosition, type GridSize, HEAD_ROW, moveCell } from '@/components/dataset/grid/cell-position';
 import type { TableRef } from '@/components/dataset/grid/use-row-page';
-import { number } from '@/lib/cleaning/words';
+import { number } from '@/lib/text/words';
 import { copyRefusal, rangeText, writeClipboard } from './copy-range';
 import { type CellRange, extend, rangeOf, rangeSize, type Selection, selectCell, selectWhole } from './selection';
 

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useReview } from '@/components/review/review-context';
 import { Badge } from '@/components/ui/badge';
 import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
-import { number } from '@/lib/cleaning/words';
+import { number } from '@/lib/text/words';
 import { ColumnTab } from './column/column-tab';
 import { InspectorContext, type WorkTarget } from './inspector-context';
 import { QualityTab } from './quality/quality-tab';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { ReadingJson } from '@/lib/contract';
+import type { ReadingJson } from '@/lib/contract/datasets';
 import { DELIMITERS, DETECT, formOf, NONE, optionsOf, problemsOf, withDetect } from './reading-form';
 
 const state = (options: ReadingJson['options']): ReadingJson => ({

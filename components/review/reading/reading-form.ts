@@ -1,4 +1,4 @@
-import type { ReadingJson } from '@/lib/contract';
+import type { ReadingJson } from '@/lib/contract/datasets';
 import type { ReadingOptions } from '@/lib/tabular/read';
 
 /** Stands for "find out yourself". */

@@ -5,10 +5,10 @@ import { useContext, useState } from 'react';
 import { toast } from 'sonner';
 import { useSWRConfig } from 'swr';
 import { ApiError } from '@/components/api/api-error';
-import { refreshJob } from '@/components/datasets/jobs-api';
+import { refreshJob } from '@/components/job/jobs-api';
 import { sendChange } from '@/components/review/review-api';
 import { type Result, ReviewContext } from '@/components/review/review-context';
-import type { ChangeJson, ReadingJson } from '@/lib/contract';
+import type { ChangeJson, ReadingJson } from '@/lib/contract/datasets';
 import type { ReadingOptions } from '@/lib/tabular/read';
 
 interface ChangeReading {

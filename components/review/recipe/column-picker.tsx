@@ -6,7 +6,7 @@ import { useId, useRef, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { ControlProps } from '@/components/ui/field';
 import { CONTROL, Input } from '@/components/ui/input';
-import { list } from '@/lib/cleaning/words';
+import { list } from '@/lib/text/words';
 
 export interface PickableColumn {
   id: string;

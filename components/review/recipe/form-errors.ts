@@ -1,4 +1,4 @@
-import { plural } from '@/lib/cleaning/words';
+import { plural } from '@/lib/text/words';
 import { type FormField, isNeeded, isShown } from './form-fields';
 import type { Merge } from './merges';
 

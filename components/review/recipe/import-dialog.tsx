@@ -5,8 +5,8 @@ import { type RefObject, useId, useState } from 'react';
 import { type Result, type StepJson, useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { plural } from '@/lib/cleaning/words';
-import type { ChangeJson } from '@/lib/contract';
+import type { ChangeJson } from '@/lib/contract/datasets';
+import { plural } from '@/lib/text/words';
 import { Modal } from './modal';
 
 interface ImportDialogProps {

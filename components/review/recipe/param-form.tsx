@@ -3,7 +3,7 @@
 import { ChevronRight } from 'lucide-react';
 import { Collapsible } from 'radix-ui';
 import { Field } from '@/components/ui/field';
-import { list } from '@/lib/cleaning/words';
+import { list } from '@/lib/text/words';
 import type { PickableColumn } from './column-picker';
 import { type FormField, isShown } from './form-fields';
 import { ParamControl } from './param-control';

@@ -3,8 +3,8 @@
 import { ChangeValues } from '@/components/dataset/changes/change-values';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
-import { number, plural } from '@/lib/cleaning/words';
-import type { PreviewJson } from '@/lib/contract';
+import type { PreviewJson } from '@/lib/contract/datasets';
+import { number, plural } from '@/lib/text/words';
 import type { PreviewState } from './use-preview';
 
 const SHOWN = 8;

@@ -8,7 +8,7 @@ import { cn } from '@/components/ui/cn';
 import { Switch } from '@/components/ui/switch';
 import { Tooltip } from '@/components/ui/tooltip';
 import { canonicalJson } from '@/lib/cleaning/canonical';
-import { number, plural } from '@/lib/cleaning/words';
+import { number, plural } from '@/lib/text/words';
 import { StepEditor } from './step-editor';
 import type { StepView } from './step-views';
 import type { StepActions } from './use-step-actions';

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { plural } from '@/lib/cleaning/words';
+import { plural } from '@/lib/text/words';
 import { RecipeStep, stepButtonId } from './recipe-step';
 import { byPhase, type PhaseGroup, type StepView } from './step-views';
 import type { StepActions } from './use-step-actions';

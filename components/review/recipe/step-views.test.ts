@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OperationJson, RecipeStepJson } from '@/lib/contract';
+import type { OperationJson, RecipeStepJson } from '@/lib/contract/datasets';
 import { searchOperations } from './search-operations';
 import { byPhase, splitSentence, stepViews } from './step-views';
 

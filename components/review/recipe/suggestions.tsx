@@ -9,8 +9,8 @@ import { jobApi } from '@/components/review/review-api';
 import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
 import { canonicalJson } from '@/lib/cleaning/canonical';
-import { number } from '@/lib/cleaning/words';
-import type { SuggestionJson } from '@/lib/contract';
+import type { SuggestionJson } from '@/lib/contract/datasets';
+import { number } from '@/lib/text/words';
 import { SuggestionItem } from './suggestion-item';
 import type { StepActions } from './use-step-actions';
 

@@ -1,4 +1,4 @@
-import { list, number, plural } from '@/lib/cleaning/words';
+import { list, number, plural } from '@/lib/text/words';
 
 /** How operations and columns are called. */
 export interface Names {

@@ -3,11 +3,11 @@
 import { Lock } from 'lucide-react';
 import useSWR from 'swr';
 import type { ApiError } from '@/components/api/api-error';
-import { RelativeTime } from '@/components/datasets/relative-time';
+import { RelativeTime } from '@/components/library/relative-time';
 import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { ShareJson } from '@/lib/contract-charts';
+import type { ShareJson } from '@/lib/contract/charts';
 import { RevokeLink } from './revoke-link';
 import { type ShareSubject, sharesPath } from './share-api';
 

@@ -1,4 +1,4 @@
-import type { SharedAnnotation } from '@/lib/sharing/content';
+import type { SharedAnnotation } from '@/lib/services/sharing/content';
 
 /** What people wrote on the points of a chart. */
 export function AnnotationList({ annotations }: { annotations: readonly SharedAnnotation[] }) {

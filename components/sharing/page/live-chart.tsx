@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentProps, type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { ChartAnnotation, ChartView } from '@/components/charts/chart-view';
+import type { ChartAnnotation, ChartView } from '@/components/chart/chart-view';
 import type { PreparedChart } from '@/lib/charts/chart';
 
 type View = ComponentType<ComponentProps<typeof ChartView>>;
@@ -27,7 +27,7 @@ export function LiveChart({ chart, className, isCompact = false, annotations = [
 
   useEffect(() => {
     let isGone = false;
-    void import('@/components/charts/chart-view').then((module) => {
+    void import('@/components/chart/chart-view').then((module) => {
       if (!isGone) setView(() => module.ChartView);
     });
     return () => {

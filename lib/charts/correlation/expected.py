@@ -1,4 +1,4 @@
-"""Prints the literals of expected.ts: pandas' .corr() of generated columns with missing cells. Run: python3 lib/charts/correlation/expected.py > lib/charts/correlation/expected.ts && npx biome format --write lib/charts/correlation/expected.ts"""
+"""Prints the literals of expected.fixture.ts: pandas' .corr() of generated columns with missing cells. Run: python3 lib/charts/correlation/expected.py > lib/charts/correlation/expected.fixture.ts && npx biome format --write lib/charts/correlation/expected.fixture.ts"""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Prints the literals of expected.ts: what pandas computes of its rows, which expected.test.ts makes, too. Run: python3 lib/charts/prepare/expected.py > lib/charts/prepare/expected.ts && npx biome format --write lib/charts/prepare/expected.ts"""
+"""Prints the literals of expected.fixture.ts: what pandas computes of its rows, which expected.test.ts makes, too. Run: python3 lib/charts/prepare/expected.py > lib/charts/prepare/expected.fixture.ts && npx biome format --write lib/charts/prepare/expected.fixture.ts"""
 
 import json
 

@@ -5,7 +5,7 @@ import type { ChartRequest } from '@/lib/charts/request';
 import { resolveRequest } from '@/lib/charts/resolve';
 import { AGGREGATES, type Aggregate } from '@/lib/charts/spec';
 import { sourceTable } from '@/lib/cleaning/fixtures/tables';
-import { EXPECTED, ROWS } from './expected';
+import { EXPECTED, ROWS } from './expected.fixture';
 
 const CITIES = ['Lyon', 'Nice', null, 'Paris', 'Lille'];
 const GRADES = ['low', 'high', 'medium'];

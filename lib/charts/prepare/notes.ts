@@ -1,7 +1,7 @@
 import { roleOf } from '@/lib/charts/roles';
 import { columnWords } from '@/lib/charts/titles';
-import { number, plural } from '@/lib/cleaning/words';
 import { CellFlag, type Column } from '@/lib/tabular/table';
+import { number, plural } from '@/lib/text/words';
 import type { Context } from './context';
 
 /** Rows that lack a value. */

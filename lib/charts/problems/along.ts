@@ -1,8 +1,8 @@
 import { hasOrder } from '@/lib/charts/categories';
 import { isAdditive, isDrawnAsLine, kindOf, MOST_POINTS } from '@/lib/charts/choose';
 import { hasAtMost, numbersOf } from '@/lib/charts/values';
-import { number } from '@/lib/cleaning/words';
 import type { Column } from '@/lib/tabular/table';
+import { number } from '@/lib/text/words';
 import { type Case, changed, type Problem, quoted } from './case';
 import { negativeColumn } from './negative';
 

@@ -4,7 +4,7 @@ import { instantsOf } from '@/lib/charts/instants';
 import { select, usedMoments } from '@/lib/charts/prepare/selection';
 import { roleOf } from '@/lib/charts/roles';
 import { BUCKETS, type Bucket } from '@/lib/charts/spec';
-import { number, plural } from '@/lib/cleaning/words';
+import { number, plural } from '@/lib/text/words';
 import { type Case, type Problem, quoted } from './case';
 
 /** Columns of a heatmap and boxes share less room than the points of a line. */

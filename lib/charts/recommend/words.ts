@@ -1,5 +1,5 @@
-import { distance } from '@/lib/cleaning/suggestions/edit-distance';
 import { nameWords } from '@/lib/tabular/values/name-words';
+import { distance } from '@/lib/text/edit-distance';
 
 /** Words that mean the same to whoever states a goal. Each list is a concept. */
 const CONCEPTS: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import { because, type ChangeBlock, cellsBlock } from '@/lib/cleaning/changes/model';
 import { positionsWhere } from '@/lib/cleaning/kernels/positions';
-import { percent } from '@/lib/cleaning/words';
 import { mapDictionary } from '@/lib/tabular/columns';
 import type { Column, Table, TextVector } from '@/lib/tabular/table';
 import { type DateConvention, formatDate, parseDate } from '@/lib/tabular/values/parse-date';
+import { percent } from '@/lib/text/words';
 
 export const DATE_PRECISIONS = ['month', 'day', 'datetime'] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];

@@ -1,10 +1,10 @@
 import { because, type ChangeBlock, cellsBlock } from '@/lib/cleaning/changes/model';
 import { positionsOfCodes } from '@/lib/cleaning/kernels/positions';
 import { valuesOfCodes } from '@/lib/cleaning/kernels/read-numbers';
-import { percent } from '@/lib/cleaning/words';
 import { distinctCounts } from '@/lib/tabular/columns';
 import { type Column, formatNumber, type NumberVector, type Table, type TextVector } from '@/lib/tabular/table';
 import { type NumberConvention, parseNumber } from '@/lib/tabular/values/parse-number';
+import { percent } from '@/lib/text/words';
 
 /**
  * The column read as numbers in this convention. Logged are the cells whose text changes (`$1,234` → `1234`) and, each

@@ -3,8 +3,8 @@ import { because, cellsBlock } from '@/lib/cleaning/changes/model';
 import { positionsOfCodes } from '@/lib/cleaning/kernels/positions';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
-import { plural } from '@/lib/cleaning/words';
 import { isMissingToken } from '@/lib/tabular/values/missing';
+import { plural } from '@/lib/text/words';
 import { trimText } from './trim-whitespace';
 
 /** Whether a cell says "nothing here": white space alone, or one of the tokens people write for it. */

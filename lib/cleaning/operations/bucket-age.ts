@@ -5,7 +5,6 @@ import { positionsWhere, sourceRows, valuesAt } from '@/lib/cleaning/kernels/pos
 import { isNumeric } from '@/lib/cleaning/numeric';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
-import { plural } from '@/lib/cleaning/words';
 import { nameWords } from '@/lib/tabular/infer/name-evidence';
 import {
   CellFlag,
@@ -15,6 +14,7 @@ import {
   type Table,
   type TextVector,
 } from '@/lib/tabular/table';
+import { plural } from '@/lib/text/words';
 
 /** Group → highest age in it. */
 const GROUPS = [

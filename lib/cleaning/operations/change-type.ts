@@ -6,13 +6,13 @@ import { convertToNumber } from '@/lib/cleaning/conversions/to-number';
 import { asText } from '@/lib/cleaning/kernels/as-text';
 import { presentPositions } from '@/lib/cleaning/kernels/positions';
 import { defineOperation } from '@/lib/cleaning/operation';
-import { list, plural } from '@/lib/cleaning/words';
 import { distinctCounts, withColumn } from '@/lib/tabular/columns';
 import { inferColumn } from '@/lib/tabular/infer/infer-column';
 import { type Column, columnById, type Table } from '@/lib/tabular/table';
 import { decideNumberConvention } from '@/lib/tabular/values/decide-number';
 import { decideBooleanConvention } from '@/lib/tabular/values/parse-boolean';
 import { decideDateConvention } from '@/lib/tabular/values/parse-date';
+import { list, plural } from '@/lib/text/words';
 
 const TYPES = ['number', 'date', 'boolean', 'category', 'text', 'identifier'] as const;
 type ChosenType = (typeof TYPES)[number];

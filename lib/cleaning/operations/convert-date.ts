@@ -3,11 +3,11 @@ import { convertToDate, DATE_PRECISIONS } from '@/lib/cleaning/conversions/to-da
 import { asText } from '@/lib/cleaning/kernels/as-text';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
-import { list, plural } from '@/lib/cleaning/words';
 import { distinctCounts } from '@/lib/tabular/columns';
 import { inferColumn } from '@/lib/tabular/infer/infer-column';
 import type { Column } from '@/lib/tabular/table';
 import { DATE_SHARE, type DateConvention, decideDateConvention } from '@/lib/tabular/values/parse-date';
+import { list, plural } from '@/lib/text/words';
 
 const ORDER_WORDS = { dmy: 'day first', mdy: 'month first', ymd: 'year first' } as const;
 

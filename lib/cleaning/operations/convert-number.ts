@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { convertToNumber } from '@/lib/cleaning/conversions/to-number';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
-import { plural } from '@/lib/cleaning/words';
 import { distinctCounts } from '@/lib/tabular/columns';
 import { inferColumn } from '@/lib/tabular/infer/infer-column';
 import type { Column, TextVector } from '@/lib/tabular/table';
 import { decideNumberConvention, NUMBER_SHARE } from '@/lib/tabular/values/decide-number';
 import type { NumberConvention } from '@/lib/tabular/values/parse-number';
+import { plural } from '@/lib/text/words';
 
 export const convertNumber = defineOperation({
   id: 'convert_number',

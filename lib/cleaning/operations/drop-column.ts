@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { targetEffects, targets } from '@/lib/cleaning/targets';
-import { list, plural } from '@/lib/cleaning/words';
+import { list, plural } from '@/lib/text/words';
 import { dropColumns } from './remove-empty-column';
 
 export const dropColumn = defineOperation({

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { positionsOfRows } from '@/lib/cleaning/kernels/positions';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { refusalOf, setCells } from '@/lib/cleaning/set-cells';
-import { plural } from '@/lib/cleaning/words';
 import { AppError } from '@/lib/errors';
 import { columnById, isMissing, type Table } from '@/lib/tabular/table';
+import { plural } from '@/lib/text/words';
 import { cellValue, rowNumbers } from './row-params';
 
 const paramsSchema = z

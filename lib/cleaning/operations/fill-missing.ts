@@ -6,7 +6,6 @@ import { missingPositions, positionsWhere } from '@/lib/cleaning/kernels/positio
 import { isNumeric } from '@/lib/cleaning/numeric';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
-import { number, plural } from '@/lib/cleaning/words';
 import {
   CellFlag,
   type Column,
@@ -15,6 +14,7 @@ import {
   type Table,
   type TextVector,
 } from '@/lib/tabular/table';
+import { number, plural } from '@/lib/text/words';
 import { isText } from './convert-number';
 
 const paramsSchema = z.strictObject({

@@ -6,8 +6,8 @@ import { positionsWhere, sourceRows, valuesAt } from '@/lib/cleaning/kernels/pos
 import { isNumeric } from '@/lib/cleaning/numeric';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
-import { plural } from '@/lib/cleaning/words';
 import { CellFlag, type Column } from '@/lib/tabular/table';
+import { plural } from '@/lib/text/words';
 
 const EVIDENCE: Record<OutlierMethod, (reach: number) => string> = {
   iqr: (reach) => `more than ${reach} interquartile ranges below the first or above the third quartile`,

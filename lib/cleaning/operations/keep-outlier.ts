@@ -3,9 +3,9 @@ import { because } from '@/lib/cleaning/changes/model';
 import { withFlag } from '@/lib/cleaning/kernels/flags';
 import { positionsOfRows, positionsWhere, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
 import { defineOperation } from '@/lib/cleaning/operation';
-import { plural } from '@/lib/cleaning/words';
 import { withColumn } from '@/lib/tabular/columns';
 import { CellFlag, columnById } from '@/lib/tabular/table';
+import { plural } from '@/lib/text/words';
 import { rowNumbers } from './row-params';
 
 export const keepOutlier = defineOperation({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ChangeBlock } from '@/lib/cleaning/changes/model';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { isTarget, targetEffects, targetShape } from '@/lib/cleaning/targets';
-import { plural } from '@/lib/cleaning/words';
+import { plural } from '@/lib/text/words';
 
 /**
  * The name in lower case with `_` for every run of anything that is neither letter nor digit, and none at the ends;

@@ -4,9 +4,9 @@ import { findDuplicates } from '@/lib/cleaning/kernels/duplicates';
 import { positionsWhere, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
 import { defineOperation, type OperationResult } from '@/lib/cleaning/operation';
 import { targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
-import { plural } from '@/lib/cleaning/words';
 import { selectRows } from '@/lib/tabular/columns';
 import { rowCount, type Table } from '@/lib/tabular/table';
+import { plural } from '@/lib/text/words';
 
 /** The table without the rows at these ascending positions, and the block that keeps what they held. */
 export function dropRows(table: Table, positions: Uint32Array, reasons: Reasons): OperationResult {

@@ -3,9 +3,9 @@ import type { ColumnBlock } from '@/lib/cleaning/changes/model';
 import { presentPositions, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
 import { defineOperation, type OperationResult } from '@/lib/cleaning/operation';
 import { targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
-import { list, percent, plural } from '@/lib/cleaning/words';
 import { countMissing, withoutColumns } from '@/lib/tabular/columns';
 import { type Column, rowCount, type Table } from '@/lib/tabular/table';
+import { list, percent, plural } from '@/lib/text/words';
 
 /** The table without these columns, each logged with every cell that held something. */
 export function dropColumns(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { because } from '@/lib/cleaning/changes/model';
 import { positionsOfRows } from '@/lib/cleaning/kernels/positions';
 import { defineOperation } from '@/lib/cleaning/operation';
-import { plural } from '@/lib/cleaning/words';
+import { plural } from '@/lib/text/words';
 import { dropRows } from './remove-duplicate';
 import { rowNumbers } from './row-params';
 

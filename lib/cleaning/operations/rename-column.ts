@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '@/lib/cleaning/operation';
-import { list } from '@/lib/cleaning/words';
 import { renameColumn as renamed } from '@/lib/tabular/columns';
 import { columnById } from '@/lib/tabular/table';
+import { list } from '@/lib/text/words';
 import { uniqueName } from './normalize-column-name';
 
 export const renameColumn = defineOperation({

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { positionsOfCodes, positionsWhere } from '@/lib/cleaning/kernels/positions';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { type EnteredValue, refusalOf, setCells, storedValue } from '@/lib/cleaning/set-cells';
-import { plural } from '@/lib/cleaning/words';
 import { columnById, type Vector } from '@/lib/tabular/table';
+import { plural } from '@/lib/text/words';
 import { cellValue } from './row-params';
 
 export const replaceValue = defineOperation({

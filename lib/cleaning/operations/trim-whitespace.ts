@@ -3,8 +3,8 @@ import { because, cellsBlock } from '@/lib/cleaning/changes/model';
 import { positionsOfCodes } from '@/lib/cleaning/kernels/positions';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
-import { plural } from '@/lib/cleaning/words';
 import { mapDictionary } from '@/lib/tabular/columns';
+import { plural } from '@/lib/text/words';
 
 /** All of Unicode's white space (no-break and typographic spaces, tabs, line ends), and the invisible zero-width marks. */
 const EDGES = /^[\s\u180e\u200b\u2060\ufeff]+|[\s\u180e\u200b\u2060\ufeff]+$/g;

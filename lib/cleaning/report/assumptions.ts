@@ -1,8 +1,8 @@
 import type { AppliedStep, ChangeLog } from '@/lib/cleaning/changes/model';
 import { isTarget, type Target } from '@/lib/cleaning/targets';
-import { number, plural } from '@/lib/cleaning/words';
 import { inferColumn } from '@/lib/tabular/infer/infer-column';
 import type { Column, Table } from '@/lib/tabular/table';
+import { number, plural } from '@/lib/text/words';
 import type { ReportInput } from './input';
 
 /** Something taken for granted about a column that its values do not prove, or that its reader should know. */

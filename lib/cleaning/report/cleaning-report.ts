@@ -1,7 +1,7 @@
 import { columnNames } from '@/lib/cleaning/changes/names';
 import { exportRecipe, type RecipeFile } from '@/lib/cleaning/exchange';
-import { number, plural } from '@/lib/cleaning/words';
 import { rowCount, type Table } from '@/lib/tabular/table';
+import { number, plural } from '@/lib/text/words';
 import { assumptionsOf } from './assumptions';
 import { type Html, html } from './html';
 import type { ReportInput } from './input';

@@ -1,5 +1,5 @@
-import { list, plural } from '@/lib/cleaning/words';
 import type { Reading } from '@/lib/tabular/read';
+import { list, plural } from '@/lib/text/words';
 import { type Html, html } from './html';
 import { shorten } from './words';
 

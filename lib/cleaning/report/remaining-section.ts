@@ -1,5 +1,5 @@
-import { number, percent } from '@/lib/cleaning/words';
 import type { Table } from '@/lib/tabular/table';
+import { number, percent } from '@/lib/text/words';
 import { type Html, html } from './html';
 import { missingLeft, outliersLeft } from './remaining';
 import { rowText, valueHtml } from './words';

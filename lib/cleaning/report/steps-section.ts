@@ -1,7 +1,7 @@
 import type { ChangeEntry } from '@/lib/cleaning/changes/entry';
 import type { AppliedStep, ChangeLog } from '@/lib/cleaning/changes/model';
 import { OPERATIONS } from '@/lib/cleaning/registry';
-import { number, plural } from '@/lib/cleaning/words';
+import { number, plural } from '@/lib/text/words';
 import { examplesOfStep } from './examples';
 import { type Html, html } from './html';
 import { rowText, valueHtml } from './words';

@@ -1,4 +1,4 @@
-import { number, plural } from '@/lib/cleaning/words';
+import { number, plural } from '@/lib/text/words';
 import { type Html, html } from './html';
 
 const LONGEST_VALUE = 160;

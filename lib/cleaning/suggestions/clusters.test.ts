@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { distance } from '@/lib/text/edit-distance';
 import { clusterSpellings, fingerprint, ngramFingerprint } from './clusters';
-import { distance } from './edit-distance';
 
 const cluster = (values: Record<string, number>) => clusterSpellings(new Map(Object.entries(values)));
 

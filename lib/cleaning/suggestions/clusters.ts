@@ -1,4 +1,4 @@
-import { distance } from './edit-distance';
+import { distance } from '@/lib/text/edit-distance';
 
 /** Spellings of one value, the most frequent first. */
 export interface Cluster {

@@ -1,8 +1,8 @@
 import type { Suggestion } from '@/lib/cleaning/operation';
-import { percent } from '@/lib/cleaning/words';
 import { distinctCounts } from '@/lib/tabular/columns';
 import { nameWords } from '@/lib/tabular/infer/name-evidence';
 import type { Column, Table, TextVector } from '@/lib/tabular/table';
+import { percent } from '@/lib/text/words';
 
 /** Separators worth splitting at, and in how many of the values they must give the same number of parts. */
 const SEPARATORS = [', ', '; ', ' | ', '|', ';', ' / ', ' - '] as const;

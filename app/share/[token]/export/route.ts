@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { escapeFormulasQuery, INERT, isOn } from '@/lib/http/download';
-import { attachment } from '@/lib/http/filename';
 import { route } from '@/lib/http/route';
-import { chartFile, FILE_FORMATS } from '@/lib/sharing/chart-file';
-import { linkedChart } from '@/lib/sharing/content';
-import { requireOpenLink } from '@/lib/sharing/open-link';
-import { tokenParams } from '@/lib/sharing/token';
+import { chartFile, FILE_FORMATS } from '@/lib/services/sharing/chart-file';
+import { linkedChart } from '@/lib/services/sharing/content';
+import { requireOpenLink } from '@/lib/services/sharing/open-link';
+import { tokenParams } from '@/lib/services/sharing/token';
+import { attachment } from '@/lib/text/filename';
 
 const query = escapeFormulasQuery.extend({
   format: z.enum(FILE_FORMATS).default('png'),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { parseInput, readJson } from '@/lib/http/input';
 import { route } from '@/lib/http/route';
-import { unlockLink } from '@/lib/sharing/open-link';
-import { tokenParams } from '@/lib/sharing/token';
+import { unlockLink } from '@/lib/services/sharing/open-link';
+import { tokenParams } from '@/lib/services/sharing/token';
 
 const attempt = z.object({ password: z.string().max(1000), is_embedded: z.boolean().default(false) });
 

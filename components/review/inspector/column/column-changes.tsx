@@ -1,8 +1,8 @@
 'use client';
 
 import { useReview } from '@/components/review/review-context';
-import { plural } from '@/lib/cleaning/words';
-import type { ColumnJson } from '@/lib/contract-view';
+import type { ColumnJson } from '@/lib/contract/view';
+import { plural } from '@/lib/text/words';
 
 /** What was done to a column, by operation; each shows its rows in the data. */
 export function ColumnChanges({ column }: { column: ColumnJson }) {

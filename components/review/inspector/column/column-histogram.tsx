@@ -1,6 +1,6 @@
 import { formatRange, formatValue } from '@/components/review/inspector/format-value';
 import { cn } from '@/components/ui/cn';
-import { number } from '@/lib/cleaning/words';
+import { number } from '@/lib/text/words';
 
 interface ColumnHistogramProps {
   name: string;

@@ -6,8 +6,8 @@ import { useChange } from '@/components/review/inspector/use-change';
 import { useSuggestions } from '@/components/review/inspector/use-inspector-data';
 import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
-import { plural } from '@/lib/cleaning/words';
-import type { SuggestionJson } from '@/lib/contract';
+import type { SuggestionJson } from '@/lib/contract/datasets';
+import { plural } from '@/lib/text/words';
 
 /** What could be done with this column, with the evidence. */
 export function ColumnSuggestions({ columnId }: { columnId: string }) {

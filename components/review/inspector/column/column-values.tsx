@@ -1,7 +1,7 @@
 import { formatValue } from '@/components/review/inspector/format-value';
-import { number } from '@/lib/cleaning/words';
-import type { ColumnJson } from '@/lib/contract-view';
+import type { ColumnJson } from '@/lib/contract/view';
 import type { ColumnProfile } from '@/lib/tabular/profile';
+import { number } from '@/lib/text/words';
 import { ColumnHistogram } from './column-histogram';
 
 /** The values of a column: how its numbers lie, or which occur most. */

@@ -3,8 +3,8 @@
 import { useInspector, type WorkKind } from '@/components/review/inspector/inspector-context';
 import { useWorkList } from '@/components/review/inspector/use-inspector-data';
 import { Button } from '@/components/ui/button';
-import { plural } from '@/lib/cleaning/words';
-import type { WorkListJson } from '@/lib/contract';
+import type { WorkListJson } from '@/lib/contract/datasets';
+import { plural } from '@/lib/text/words';
 
 /** What is left to decide in this column, each leading to its list. */
 export function ColumnWork({ columnId }: { columnId: string }) {

@@ -1,6 +1,6 @@
 import { formatValue } from '@/components/review/inspector/format-value';
-import { number } from '@/lib/cleaning/words';
 import type { ColumnProfile } from '@/lib/tabular/profile';
+import { number } from '@/lib/text/words';
 
 /** One measure of a column, in the file and in the result; null where it does not apply. */
 export interface Fact {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { WorkListJson } from '@/lib/contract';
+import type { WorkListJson } from '@/lib/contract/datasets';
 import { type Cost, mendOf } from './mend';
 
 const column = { column_id: 'c1', column: 'fee', type: 'number' };

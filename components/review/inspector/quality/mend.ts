@@ -1,6 +1,6 @@
 import type { WorkTarget } from '@/components/review/inspector/inspector-context';
 import type { StepJson } from '@/components/review/review-context';
-import type { QualityJson, WorkListJson } from '@/lib/contract';
+import type { QualityJson, WorkListJson } from '@/lib/contract/datasets';
 
 export type Cost = QualityJson['costs'][number];
 

@@ -7,8 +7,8 @@ import { useChange } from '@/components/review/inspector/use-change';
 import { useWorkList } from '@/components/review/inspector/use-inspector-data';
 import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
-import { number } from '@/lib/cleaning/words';
-import type { QualityJson } from '@/lib/contract';
+import type { QualityJson } from '@/lib/contract/datasets';
+import { number } from '@/lib/text/words';
 import { type Cost, type Mend, mendOf } from './mend';
 
 const SHOWN = 8;

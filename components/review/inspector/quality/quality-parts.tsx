@@ -1,6 +1,6 @@
 import { ScoreBar } from '@/components/ui/score-bar';
-import type { QualityPartsJson } from '@/lib/contract';
-import { formatScore } from '@/lib/format';
+import type { QualityPartsJson } from '@/lib/contract/datasets';
+import { formatScore } from '@/lib/text/format';
 
 const PARTS: readonly { key: keyof QualityPartsJson; label: string; weight: number; meaning: string }[] = [
   { key: 'completeness', label: 'Completeness', weight: 40, meaning: 'cells that are not missing' },

@@ -3,7 +3,7 @@
 import { QualityRing } from '@/components/dataset/quality-ring';
 import { LoadState } from '@/components/review/inspector/load-state';
 import { useQuality } from '@/components/review/inspector/use-inspector-data';
-import { formatGain } from '@/lib/format';
+import { formatGain } from '@/lib/text/format';
 import { FileSection } from './file-section';
 import { QualityCosts } from './quality-costs';
 import { QualityParts } from './quality-parts';

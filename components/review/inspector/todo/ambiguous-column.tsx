@@ -5,8 +5,8 @@ import { type DateOrder, orderDates } from '@/components/review/inspector/recipe
 import { useChange } from '@/components/review/inspector/use-change';
 import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
-import { number } from '@/lib/cleaning/words';
-import type { WorkListJson } from '@/lib/contract';
+import type { WorkListJson } from '@/lib/contract/datasets';
+import { number } from '@/lib/text/words';
 
 const WORDS: Record<DateOrder, string> = { dmy: 'day first', mdy: 'month first', ymd: 'year first' };
 

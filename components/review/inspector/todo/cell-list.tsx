@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { LoadState } from '@/components/review/inspector/load-state';
 import { useReview } from '@/components/review/review-context';
 import { Skeleton } from '@/components/ui/skeleton';
-import { number } from '@/lib/cleaning/words';
+import { number } from '@/lib/text/words';
 import { type CellKind, useWorkCells, type WorkCell } from './use-work-cells';
 
 interface CellListProps {

@@ -1,5 +1,5 @@
 import { formatRange, formatValue } from '@/components/review/inspector/format-value';
-import { plural } from '@/lib/cleaning/words';
+import { plural } from '@/lib/text/words';
 import { barHeights, spanOf } from './distribution';
 
 interface DistributionStripProps {

@@ -8,8 +8,8 @@ import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
-import { number } from '@/lib/cleaning/words';
-import type { WorkListJson } from '@/lib/contract';
+import type { WorkListJson } from '@/lib/contract/datasets';
+import { number } from '@/lib/text/words';
 
 type Method = FillChoice['method'];
 

@@ -2,8 +2,8 @@
 
 import { useChange } from '@/components/review/inspector/use-change';
 import { useReview } from '@/components/review/review-context';
-import { number } from '@/lib/cleaning/words';
-import type { WorkListJson } from '@/lib/contract';
+import type { WorkListJson } from '@/lib/contract/datasets';
+import { number } from '@/lib/text/words';
 import { CellList } from './cell-list';
 import { EntryForm } from './entry-form';
 import { FillAll } from './fill-all';

@@ -6,7 +6,7 @@ import { useWorkList } from '@/components/review/inspector/use-inspector-data';
 import { useReview } from '@/components/review/review-context';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
-import { number, percent, plural } from '@/lib/cleaning/words';
+import { number, percent, plural } from '@/lib/text/words';
 import { AmbiguousColumn } from './ambiguous-column';
 import { MissingColumn } from './missing-column';
 import { OutlierColumn } from './outlier-column';

@@ -1,4 +1,4 @@
-import type { WorkListJson } from '@/lib/contract';
+import type { WorkListJson } from '@/lib/contract/datasets';
 
 /** How many cells and columns are left for a person to decide on. */
 export function countOpen({ missing, outliers, unread, ambiguous_dates }: WorkListJson): number {

@@ -1,5 +1,5 @@
 import { Children, type ReactNode, useId } from 'react';
-import { plural } from '@/lib/cleaning/words';
+import { plural } from '@/lib/text/words';
 
 interface WorkSectionProps {
   title: string;

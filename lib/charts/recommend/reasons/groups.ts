@@ -1,8 +1,8 @@
 import { categoriesOf } from '@/lib/charts/categories';
 import { isAdditive } from '@/lib/charts/choose';
 import { columnWords } from '@/lib/charts/titles';
-import { number } from '@/lib/cleaning/words';
 import { concentration } from '@/lib/stats/concentration';
+import { number } from '@/lib/text/words';
 import { explained, type Subject, subjectWords } from './subject';
 import { counted, extremes, type Named, namedValues, nameOf, said, share } from './words';
 

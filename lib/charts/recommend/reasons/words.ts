@@ -1,8 +1,8 @@
 import type { ChartPoint } from '@/lib/charts/chart';
 import { formatCompact, formatValue } from '@/lib/charts/look/format';
 import { columnWords } from '@/lib/charts/titles';
-import { number, percent } from '@/lib/cleaning/words';
 import type { Column } from '@/lib/tabular/table';
+import { number, percent } from '@/lib/text/words';
 
 /** A value in a sentence: written out below a million, "1.2M" from there. */
 export function said(value: number, unit: string | null = null): string {

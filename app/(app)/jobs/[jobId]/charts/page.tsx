@@ -3,8 +3,8 @@ import { loadDataset } from '@/app/(app)/jobs/[jobId]/load-dataset';
 import { ChartsOverview } from '@/components/chart-page/charts-overview';
 import { DatasetSection } from '@/components/dataset/dataset-section';
 import { goalExamples } from '@/components/goal/goal-examples';
-import { getAnalyst, listCharts } from '@/lib/charting';
 import { findGoal } from '@/lib/data/goals';
+import { getAnalyst, listCharts } from '@/lib/services/charts';
 
 interface Props {
   params: Promise<{ jobId: string }>;

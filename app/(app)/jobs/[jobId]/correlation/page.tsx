@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { loadDataset } from '@/app/(app)/jobs/[jobId]/load-dataset';
 import { CorrelationPage } from '@/components/correlation/correlation-page';
 import { DatasetSection } from '@/components/dataset/dataset-section';
-import { correlationOf } from '@/lib/charting';
+import { correlationOf } from '@/lib/services/charts';
 
 interface Props {
   params: Promise<{ jobId: string }>;

@@ -8,7 +8,7 @@ import { ReviewProvider } from '@/components/review/review-provider';
 import { ReviewShell } from '@/components/review/review-shell';
 import { getJob, requireWritableJob } from '@/lib/data/jobs';
 import { currentVersion } from '@/lib/data/versions';
-import { describeOperations, describeRecipe } from '@/lib/pipeline/describe-recipe';
+import { describeOperations, describeRecipe } from '@/lib/services/datasets/describe-recipe';
 
 interface Props {
   params: Promise<{ jobId: string }>;

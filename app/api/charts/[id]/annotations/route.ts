@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { annotate, annotationsOf } from '@/lib/charting/annotations';
 import { idParams, route } from '@/lib/http/route';
+import { annotate, annotationsOf } from '@/lib/services/charts/annotations';
 
 const MOST_TEXT = 2000;
 

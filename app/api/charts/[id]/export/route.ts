@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { chartJson, refreshChart } from '@/lib/charting';
 import { horizontalHeight, isHorizontal, roughMeasure } from '@/lib/charts/look/layout';
-import type { ChartJson } from '@/lib/contract-charts';
+import type { ChartJson } from '@/lib/contract/charts';
 import { findChart } from '@/lib/data/charts';
 import { getJob } from '@/lib/data/jobs';
-import { chartCsv, drawSvg, svgToPng } from '@/lib/draw';
 import { escapeFormulasQuery, INERT, isOn } from '@/lib/http/download';
-import { attachment } from '@/lib/http/filename';
 import { idParams, route } from '@/lib/http/route';
+import { chartCsv, drawSvg, svgToPng } from '@/lib/render';
+import { chartJson, refreshChart } from '@/lib/services/charts';
+import { attachment } from '@/lib/text/filename';
 
 const side = z.coerce.number().int().min(160).max(4000);
 const query = escapeFormulasQuery.extend({

@@ -1,7 +1,7 @@
 import { parseInput, readOptionalJson } from '@/lib/http/input';
 import { idParams, route } from '@/lib/http/route';
-import { createLink, listLinks } from '@/lib/sharing/links';
-import { newShareSchema } from '@/lib/sharing/new-share';
+import { createLink, listLinks } from '@/lib/services/sharing/links';
+import { newShareSchema } from '@/lib/services/sharing/new-share';
 
 export const GET = route({ auth: 'required', params: idParams }, ({ actor, params }) =>
   listLinks(actor, { kind: 'chart', id: params.id }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { getAnalyst, setAnalyst } from '@/lib/charting/analyst';
 import { idParams, route } from '@/lib/http/route';
+import { getAnalyst, setAnalyst } from '@/lib/services/charts/analyst';
 
 const body = z.strictObject({ is_enabled: z.boolean() });
 

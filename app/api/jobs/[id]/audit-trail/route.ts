@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { queryChanges } from '@/lib/cleaning/changes';
-import type { AuditTrailJson } from '@/lib/contract';
+import type { AuditTrailJson } from '@/lib/contract/datasets';
 import { currentDataset } from '@/lib/data/datasets';
 import { idParams, pageQuery, route } from '@/lib/http/route';
-import { stepTimes } from '@/lib/pipeline/change-times';
+import { stepTimes } from '@/lib/services/datasets/change-times';
 import { loadChanges } from '@/lib/storage/tables';
 
 const query = pageQuery.extend({

@@ -1,6 +1,6 @@
-import { createChart, listCharts } from '@/lib/charting/charts';
 import { newChartBody } from '@/lib/http/chart-request';
 import { idParams, pageQuery, route } from '@/lib/http/route';
+import { createChart, listCharts } from '@/lib/services/charts/charts';
 
 export const GET = route({ auth: 'required', params: idParams, query: pageQuery }, ({ actor, params, query }) =>
   listCharts(actor, params.id, query),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { correlationOf } from '@/lib/charting/correlation';
 import { idParams, route } from '@/lib/http/route';
+import { correlationOf } from '@/lib/services/charts/correlation';
 
 const query = z.object({
   method: z.enum(['pearson', 'spearman'], 'must be pearson or spearman').default('pearson'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { arrangeDashboard, getDashboard } from '@/lib/charting/dashboard';
 import { expectedVersion } from '@/lib/http/if-match';
 import { idParams, route } from '@/lib/http/route';
+import { arrangeDashboard, getDashboard } from '@/lib/services/charts/dashboard';
 
 const COLUMNS = 12;
 const MOST_ROWS = 10_000;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { currentDataset } from '@/lib/data/datasets';
 import { download, escapeFormulasQuery, isOn } from '@/lib/http/download';
-import { derivedFilename } from '@/lib/http/filename';
 import { idParams, route } from '@/lib/http/route';
 import { loadTable } from '@/lib/storage/tables';
 import { contentType, EXPORT_FORMATS, exportTable, fileExtension } from '@/lib/tabular/write';
+import { derivedFilename } from '@/lib/text/filename';
 
 const query = escapeFormulasQuery.extend({ format: z.enum(EXPORT_FORMATS).default('csv') });
 

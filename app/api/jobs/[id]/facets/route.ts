@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { FacetsJson } from '@/lib/contract-view';
+import type { FacetsJson } from '@/lib/contract/view';
 import { currentDataset } from '@/lib/data/datasets';
 import { idParams, route } from '@/lib/http/route';
 import { columnJson } from '@/lib/http/table-json';
-import { openView } from '@/lib/http/view/open-view';
-import { requireColumn } from '@/lib/http/view/require-column';
-import { rowsOfViewQuery } from '@/lib/http/view/view-query';
+import { openView } from '@/lib/services/datasets/view/open-view';
+import { requireColumn } from '@/lib/services/datasets/view/require-column';
+import { rowsOfViewQuery } from '@/lib/services/datasets/view/view-query';
 import { loadTable } from '@/lib/storage/tables';
 import { facets } from '@/lib/tabular/query';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { marksForRows } from '@/lib/cleaning/marks';
 import { OPERATIONS } from '@/lib/cleaning/registry';
-import type { FindJson } from '@/lib/contract-view';
+import type { FindJson } from '@/lib/contract/view';
 import { currentDataset, type Dataset } from '@/lib/data/datasets';
 import { AppError } from '@/lib/errors';
 import { idParams, route } from '@/lib/http/route';
-import { openView, type View } from '@/lib/http/view/open-view';
-import { viewQuery } from '@/lib/http/view/view-query';
+import { openView, type View } from '@/lib/services/datasets/view/open-view';
+import { viewQuery } from '@/lib/services/datasets/view/view-query';
 import { loadChanges } from '@/lib/storage/tables';
 import { findRow } from '@/lib/tabular/query';
 

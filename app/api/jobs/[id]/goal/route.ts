@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GOAL_CATEGORIES } from '@/lib/contract-charts';
+import { GOAL_CATEGORIES } from '@/lib/contract/charts';
 import { getGoal, setGoal } from '@/lib/data/goals';
 import { idParams, route } from '@/lib/http/route';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { currentDataset } from '@/lib/data/datasets';
 import { idParams, pageQuery, route } from '@/lib/http/route';
-import { listOutliers } from '@/lib/pipeline/outliers';
+import { listOutliers } from '@/lib/services/datasets/outliers';
 import { loadChanges, loadTable } from '@/lib/storage/tables';
 
 const query = pageQuery.extend({

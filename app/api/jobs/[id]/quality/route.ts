@@ -1,6 +1,6 @@
 import { scoreQuality } from '@/lib/cleaning/quality';
 import { measureFacts, type QualityFacts } from '@/lib/cleaning/quality-facts';
-import type { QualityJson } from '@/lib/contract';
+import type { QualityJson } from '@/lib/contract/datasets';
 import { currentDataset } from '@/lib/data/datasets';
 import { idParams, route } from '@/lib/http/route';
 import { loadTable } from '@/lib/storage/tables';

@@ -1,10 +1,10 @@
 import { answerChange } from '@/app/api/jobs/change-answer';
-import type { ReadingJson } from '@/lib/contract';
+import type { ReadingJson } from '@/lib/contract/datasets';
 import { readingState } from '@/lib/data/reading';
 import { expectedVersion } from '@/lib/http/if-match';
 import { idParams, route } from '@/lib/http/route';
 import { readingOptionsSchema } from '@/lib/http/upload-options';
-import { changeReading } from '@/lib/pipeline/change-reading';
+import { changeReading } from '@/lib/services/datasets/change-reading';
 
 export const GET = route({ auth: 'required', params: idParams }, async ({ actor, params }) => {
   const { fileType: file_type, status, version, options, reading } = await readingState(actor, params.id);

@@ -4,9 +4,9 @@ import { parseRecipe } from '@/lib/cleaning/validate';
 import { changeableVersion, currentVersion } from '@/lib/data/versions';
 import { expectedVersion } from '@/lib/http/if-match';
 import { idParams, route } from '@/lib/http/route';
-import { changeRecipe } from '@/lib/pipeline/change-recipe';
-import { describeRecipe } from '@/lib/pipeline/describe-recipe';
-import { sourceColumns } from '@/lib/pipeline/source';
+import { changeRecipe } from '@/lib/services/datasets/change-recipe';
+import { describeRecipe } from '@/lib/services/datasets/describe-recipe';
+import { sourceColumns } from '@/lib/services/datasets/stages/source';
 
 export const GET = route({ auth: 'required', params: idParams }, async ({ actor, params }) => {
   const recipe = await describeRecipe(await currentVersion(actor, params.id));

@@ -3,9 +3,9 @@ import { cleaningReport } from '@/lib/cleaning/report';
 import { currentDataset } from '@/lib/data/datasets';
 import { getJob, getReading } from '@/lib/data/jobs';
 import { isOn } from '@/lib/http/download';
-import { attachment, derivedFilename } from '@/lib/http/filename';
 import { idParams, route } from '@/lib/http/route';
 import { loadChanges, loadTable } from '@/lib/storage/tables';
+import { attachment, derivedFilename } from '@/lib/text/filename';
 
 const query = z.object({ download: z.enum(['0', '1', 'false', 'true']).default('0') });
 

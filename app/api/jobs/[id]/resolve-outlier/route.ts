@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerChange } from '@/app/api/jobs/change-answer';
 import { expectedVersion } from '@/lib/http/if-match';
 import { idParams, route } from '@/lib/http/route';
-import { resolveOutlier } from '@/lib/pipeline/edits';
+import { resolveOutlier } from '@/lib/services/datasets/edits';
 
 const body = z.object({
   row_index: z.number().int().min(0).max(0xffffffff),

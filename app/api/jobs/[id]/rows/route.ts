@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { marksForRows } from '@/lib/cleaning/marks';
-import type { RowsViewJson } from '@/lib/contract-view';
+import type { RowsViewJson } from '@/lib/contract/view';
 import { currentDataset } from '@/lib/data/datasets';
 import { isOn } from '@/lib/http/download';
 import { idParams, pageQuery, route } from '@/lib/http/route';
 import { pageOf, rowsJson } from '@/lib/http/table-json';
-import { flagsJson, marksJson } from '@/lib/http/view/marks-json';
-import { openView } from '@/lib/http/view/open-view';
-import { viewQuery } from '@/lib/http/view/view-query';
+import { flagsJson, marksJson } from '@/lib/services/datasets/view/marks-json';
+import { openView } from '@/lib/services/datasets/view/open-view';
+import { viewQuery } from '@/lib/services/datasets/view/view-query';
 import { loadChanges } from '@/lib/storage/tables';
 
 const query = pageQuery.extend(viewQuery.shape).extend({ marks: z.enum(['0', '1', 'false', 'true']).default('0') });

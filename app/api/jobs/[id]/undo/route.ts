@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerChange } from '@/app/api/jobs/change-answer';
 import { expectedVersion } from '@/lib/http/if-match';
 import { idParams, route } from '@/lib/http/route';
-import { switchStep, undoChange } from '@/lib/pipeline/change-recipe';
+import { switchStep, undoChange } from '@/lib/services/datasets/change-recipe';
 
 const query = z.object({ step: z.coerce.number().int().min(0).optional() });
 

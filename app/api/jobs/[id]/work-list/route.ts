@@ -1,7 +1,7 @@
-import type { WorkListJson } from '@/lib/contract';
+import type { WorkListJson } from '@/lib/contract/datasets';
 import { currentVersion } from '@/lib/data/versions';
 import { idParams, route } from '@/lib/http/route';
-import { workList } from '@/lib/pipeline/work-list';
+import { workList } from '@/lib/services/datasets/work-list';
 import { loadChanges, loadTable } from '@/lib/storage/tables';
 
 export const GET = route({ auth: 'required', params: idParams }, async ({ actor, params }) => {

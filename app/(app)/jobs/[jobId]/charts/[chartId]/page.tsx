@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { loadDataset, unless } from '@/app/(app)/jobs/[jobId]/load-dataset';
 import { ChartDetail } from '@/components/chart-page/chart-detail';
 import { DatasetSection } from '@/components/dataset/dataset-section';
-import { annotationsOf, getChart } from '@/lib/charting';
+import { annotationsOf, getChart } from '@/lib/services/charts';
 
 interface Props {
   params: Promise<{ jobId: string; chartId: string }>;

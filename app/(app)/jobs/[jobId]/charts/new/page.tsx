@@ -6,8 +6,8 @@ import { Builder } from '@/components/builder/builder';
 import type { BuilderColumn } from '@/components/builder/columns';
 import { draftOfQuery, draftOfRequest, unknownColumns } from '@/components/builder/draft';
 import { DatasetSection } from '@/components/dataset/dataset-section';
-import { getChart } from '@/lib/charting';
 import { roleOf } from '@/lib/charts/roles';
+import { getChart } from '@/lib/services/charts';
 import { loadTable } from '@/lib/storage/tables';
 
 interface Props {

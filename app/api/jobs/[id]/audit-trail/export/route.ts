@@ -1,10 +1,10 @@
 import { auditCsv } from '@/lib/cleaning/changes';
 import { currentDataset } from '@/lib/data/datasets';
 import { download, escapeFormulasQuery, isOn } from '@/lib/http/download';
-import { derivedFilename } from '@/lib/http/filename';
 import { idParams, route } from '@/lib/http/route';
-import { stepTimes } from '@/lib/pipeline/change-times';
+import { stepTimes } from '@/lib/services/datasets/change-times';
 import { loadChanges } from '@/lib/storage/tables';
+import { derivedFilename } from '@/lib/text/filename';
 
 const options = { auth: 'required', params: idParams, query: escapeFormulasQuery } as const;
 

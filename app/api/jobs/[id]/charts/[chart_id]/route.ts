@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { getChart, updateChart } from '@/lib/charting/charts';
 import { deleteChart } from '@/lib/data/charts';
 import { chartChangeBody } from '@/lib/http/chart-request';
 import { idParams, route } from '@/lib/http/route';
+import { getChart, updateChart } from '@/lib/services/charts/charts';
 
 const params = idParams.extend({ chart_id: z.uuid() });
 

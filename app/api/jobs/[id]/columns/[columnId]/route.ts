@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { countChangesOfColumn } from '@/lib/cleaning/marks';
 import { OPERATIONS } from '@/lib/cleaning/registry';
-import type { ColumnJson } from '@/lib/contract-view';
+import type { ColumnJson } from '@/lib/contract/view';
 import { currentDataset } from '@/lib/data/datasets';
 import { AppError } from '@/lib/errors';
 import { route } from '@/lib/http/route';
-import { columnProfile } from '@/lib/http/view/column-profile';
-import { noSuchColumn } from '@/lib/http/view/require-column';
+import { columnProfile } from '@/lib/services/datasets/view/column-profile';
+import { noSuchColumn } from '@/lib/services/datasets/view/require-column';
 import { loadChanges, loadTable } from '@/lib/storage/tables';
 import { inferColumn } from '@/lib/tabular/infer/infer-column';
 import { type Column, columnById } from '@/lib/tabular/table';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { dashboardCharts } from '@/lib/charting/dashboard';
 import { currentDataset } from '@/lib/data/datasets';
-import { dashboardPdf } from '@/lib/draw/dashboard-pdf';
-import { attachment } from '@/lib/http/filename';
 import { idParams, route } from '@/lib/http/route';
+import { dashboardPdf } from '@/lib/render/dashboard-pdf';
+import { dashboardCharts } from '@/lib/services/charts/dashboard';
+import { attachment } from '@/lib/text/filename';
 
 const query = z.object({ format: z.enum(['pdf']).default('pdf') });
 

@@ -1,9 +1,9 @@
 import { exportRecipe } from '@/lib/cleaning/exchange';
 import { currentVersion } from '@/lib/data/versions';
 import { download } from '@/lib/http/download';
-import { derivedFilename } from '@/lib/http/filename';
 import { idParams, route } from '@/lib/http/route';
-import { sourceColumns } from '@/lib/pipeline/source';
+import { sourceColumns } from '@/lib/services/datasets/stages/source';
+import { derivedFilename } from '@/lib/text/filename';
 
 export const GET = route({ auth: 'required', params: idParams }, async ({ actor, params }) => {
   const { recipe, dataset } = await currentVersion(actor, params.id);

@@ -5,8 +5,8 @@ import { parseRecipe } from '@/lib/cleaning/validate';
 import { changeableVersion } from '@/lib/data/versions';
 import { expectedVersion } from '@/lib/http/if-match';
 import { idParams, route } from '@/lib/http/route';
-import { changeRecipe } from '@/lib/pipeline/change-recipe';
-import { sourceColumns } from '@/lib/pipeline/source';
+import { changeRecipe } from '@/lib/services/datasets/change-recipe';
+import { sourceColumns } from '@/lib/services/datasets/stages/source';
 
 const options = { auth: 'required', params: idParams, body: z.unknown() } as const;
 

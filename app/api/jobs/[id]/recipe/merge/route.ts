@@ -3,7 +3,7 @@ import { mergeRecipes } from '@/lib/cleaning/merge-recipes';
 import { parseRecipe } from '@/lib/cleaning/validate';
 import { currentVersion, recipeOfVersion } from '@/lib/data/versions';
 import { idParams, route } from '@/lib/http/route';
-import { sourceColumns } from '@/lib/pipeline/source';
+import { sourceColumns } from '@/lib/services/datasets/stages/source';
 
 const body = z.object({ base_version: z.number().int().min(1).max(999_999_999), steps: z.array(z.unknown()) });
 

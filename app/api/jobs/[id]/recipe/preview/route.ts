@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseStep } from '@/lib/cleaning/validate';
 import { currentVersion } from '@/lib/data/versions';
 import { idParams, route } from '@/lib/http/route';
-import { previewStep } from '@/lib/pipeline/preview';
+import { previewStep } from '@/lib/services/datasets/preview';
 
 const body = z.object({
   operation: z.string(),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { WorkCellsJson } from '@/lib/contract';
+import type { WorkCellsJson } from '@/lib/contract/datasets';
 import { currentDataset } from '@/lib/data/datasets';
 import { idParams, pageQuery, route } from '@/lib/http/route';
-import { columnNamed } from '@/lib/pipeline/edits';
-import { WORK_KINDS, workCells } from '@/lib/pipeline/work-cells';
+import { columnNamed } from '@/lib/services/datasets/edits';
+import { WORK_KINDS, workCells } from '@/lib/services/datasets/work-cells';
 import { loadChanges, loadTable } from '@/lib/storage/tables';
 import { columnById } from '@/lib/tabular/table';
 

@@ -1,6 +1,6 @@
 import { idParams, route } from '@/lib/http/route';
-import { revokeLink } from '@/lib/sharing/links';
-import { tokenParams } from '@/lib/sharing/token';
+import { revokeLink } from '@/lib/services/sharing/links';
+import { tokenParams } from '@/lib/services/sharing/token';
 
 const params = idParams.extend(tokenParams.shape);
 

@@ -1,0 +1,117 @@
+'use client';
+
+import { type FormEvent, type KeyboardEvent, type RefObject, useId, useMemo, useState } from 'react';
+import { mutate } from 'swr';
+import { ApiError } from '@/components/api/api-error';
+import { annotate, annotationsPath } from '@/components/chart-page/charts-api';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import { Field } from '@/components/ui/field';
+import { CONTROL } from '@/components/ui/input';
+import type { AnnotationJson, ChartJson } from '@/lib/contract/charts';
+import { pointName } from './point-name';
+
+const MAX_LENGTH = 2000;
+
+interface RemarkFormProps {
+  chart: ChartJson;
+  /** Place of the chosen point in the chart's data. */
+  selected: number | null;
+  onSelect(index: number | null): void;
+  text: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** A remark on one point, chosen in the chart or from the list. */
+export function RemarkForm({ chart, selected, onSelect, text }: RemarkFormProps) {
+  const hintId = useId();
+  const points = useMemo(() => chart.data.map((point, place) => ({ place, name: pointName(chart, point) })), [chart]);
+  const [remark, setRemark] = useState('');
+  const [errors, setErrors] = useState<{ point?: string; text?: string }>({});
+  const [isBusy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (isBusy) return;
+    const isMissing = selected === null || remark.trim() === '';
+    if (isMissing) {
+      setErrors({
+        ...(selected === null && { point: 'Choose a point in the chart, or here.' }),
+        ...(remark.trim() === '' && { text: 'Write what is to be known about this point.' }),
+      });
+      return;
+    }
+    setBusy(true);
+    try {
+      const written = await annotate(chart.chart_id, selected, remark.trim());
+      await mutate<AnnotationJson[]>(
+        annotationsPath(chart.chart_id),
+        (known) => [written, ...(known ?? []).filter((other) => other.annotation_id !== written.annotation_id)],
+        { revalidate: true },
+      );
+      setRemark('');
+      setErrors({});
+      onSelect(null);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const { data_point_index: point, text: about } = error.fields;
+      setErrors(point ? { point } : { text: about ?? error.message });
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+  }
+
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)} className="grid gap-3">
+      <Field label="Point" {...(errors.point && { error: errors.point })}>
+        {(control) => (
+          <select
+            {...control}
+            className={cn(CONTROL, 'min-w-0 text-sm')}
+            value={selected ?? ''}
+            onChange={(event) => {
+              onSelect(event.target.value === '' ? null : Number(event.target.value));
+              setErrors(({ text: about }) => (about ? { text: about } : {}));
+            }}
+          >
+            <option value="">Select one in the chart or here</option>
+            {points.map(({ place, name }) => (
+              <option key={place} value={place}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label="Annotation" {...(errors.text && { error: errors.text })}>
+        {(control) => (
+          <textarea
+            {...control}
+            ref={text}
+            rows={3}
+            maxLength={MAX_LENGTH}
+            value={remark}
+            aria-describedby={[control['aria-describedby'], hintId].filter(Boolean).join(' ')}
+            className={cn(CONTROL, 'h-auto min-h-20 resize-y py-1.5')}
+            onKeyDown={onKeyDown}
+            onChange={(event) => {
+              setRemark(event.target.value);
+              setErrors(({ point }) => (point ? { point } : {}));
+            }}
+          />
+        )}
+      </Field>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <span id={hintId} className="text-muted text-xs">
+          Everybody who sees the chart can read it.
+        </span>
+        <Button type="submit" variant="primary" size="sm" isBusy={isBusy}>
+          Pin to point
+        </Button>
+      </div>
+    </form>
+  );
+}

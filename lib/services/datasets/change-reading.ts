@@ -1,0 +1,58 @@
+import { canonicalJson } from '@/lib/cleaning/canonical';
+import { commit, startHistory } from '@/lib/cleaning/history';
+import type { Actor } from '@/lib/data/actor';
+import { requireWritableJob } from '@/lib/data/jobs';
+import { type ReadingState, readingState } from '@/lib/data/reading';
+import { changeableVersion } from '@/lib/data/versions';
+import { AppError } from '@/lib/errors';
+import { recipeOf } from '@/lib/pipeline/clean-phase';
+import type { ReadingOptions } from '@/lib/tabular/read';
+import { type ChangeOutcome, requestRun } from './change-recipe';
+import { sourceTableKey } from './stages/read-source';
+
+/**
+ * Has the file read in another way and the recipe run again on what comes out. Until that is published the version before
+ * stays, and it stays for good when the file cannot be read so. An upload that failed is tried again from the start. Throws
+ * as `changeableVersion`, and `wrong_state` while an upload is still being cleaned.
+ */
+export async function changeReading(
+  actor: Actor,
+  jobId: string,
+  expected: number | undefined,
+  reading: ReadingOptions,
+): Promise<ChangeOutcome> {
+  await requireWritableJob(actor, jobId);
+  const state = await readingState(actor, jobId);
+  const key = sourceTableKey(state.storagePrefix, reading);
+  if (state.version === 0) return readFailed(actor, jobId, state, reading);
+  const { dataset, recipe, history } = await changeableVersion(actor, jobId, expected);
+  const { version } = dataset;
+  if (key === dataset.sourceTableKey || canonicalJson(reading) === canonicalJson(state.options)) {
+    return { status: 'completed', version };
+  }
+  return requestRun(actor, jobId, version, {
+    recipe,
+    action: 'reading',
+    history: commit(history, version + 1),
+    sourceTableKey: key,
+    reading,
+  });
+}
+
+async function readFailed(
+  actor: Actor,
+  jobId: string,
+  { status, storagePrefix, uploadOptions }: ReadingState,
+  reading: ReadingOptions,
+): Promise<ChangeOutcome> {
+  if (status !== 'failed') {
+    throw new AppError('wrong_state', 'This file is still being cleaned. Try again when it is done.');
+  }
+  return requestRun(actor, jobId, 0, {
+    recipe: recipeOf({ options: uploadOptions }),
+    action: 'upload',
+    history: startHistory(1),
+    sourceTableKey: sourceTableKey(storagePrefix, reading),
+    reading,
+  });
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { OPERATION_IDS, OPERATIONS } from '@/lib/cleaning/registry';
+import type { OperationJson, RecipeColumnJson, RecipeJson } from '@/lib/contract/datasets';
+import type { CurrentVersion } from '@/lib/data/versions';
+import { sourceColumns } from './stages/source';
+
+/** The recipe of a version as the API answers it. */
+export async function describeRecipe(current: CurrentVersion): Promise<RecipeJson> {
+  const { dataset, recipe, operations, status, history } = current;
+  return {
+    version: dataset.version,
+    status,
+    steps: operations.map(({ changeCount, sentence, skippedReason }, index) => {
+      const step = recipe[index];
+      if (!step) throw new Error(`Version ${dataset.version} has no step ${index}.`);
+      const { label, description, phase, lossy } = OPERATIONS[step.operation];
+      return {
+        ...step,
+        label,
+        description,
+        phase,
+        lossy,
+        change_count: changeCount,
+        sentence,
+        skipped_reason: skippedReason,
+      };
+    }),
+    can_undo: history.past.length > 0,
+    can_redo: history.future.length > 0,
+    columns: await columnsOf(current),
+  };
+}
+
+/** Every column of the source and of the result, so that the ids in parameters can be named. */
+async function columnsOf({ dataset }: CurrentVersion): Promise<RecipeColumnJson[]> {
+  const source = await sourceColumns(dataset.sourceTableKey);
+  const cleaned = new Map(dataset.profile.map((column) => [column.id, column]));
+  const columns = source.map(({ id, name, type }) => ({
+    id,
+    source_name: name,
+    name: cleaned.get(id)?.name ?? null,
+    type: cleaned.get(id)?.type ?? type ?? 'text',
+    unit: cleaned.get(id)?.unit ?? null,
+  }));
+  const known = new Set(columns.map(({ id }) => id));
+  const added = dataset.profile.filter(({ id }) => !known.has(id));
+  return [...columns, ...added.map(({ id, name, type, unit }) => ({ id, source_name: null, name, type, unit }))];
+}
+
+/** Every operation there is, for forms. */
+export function describeOperations(): OperationJson[] {
+  return OPERATION_IDS.map((id) => {
+    const { label, description, phase, origin, lossy, schema } = OPERATIONS[id];
+    return { id, label, description, phase, origin, lossy, params: z.toJSONSchema(schema, { io: 'input' }) };
+  });
+}
