@@ -3,6 +3,7 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ACCURACY } from './accuracy';
 import { askInterpreter, type Competitor, Contender, librariesOf, refinex } from './competitor';
 import { makeFile, rowsOf } from './files';
 import type { Run } from './measure';
@@ -20,7 +21,8 @@ Usage: npm run bench -- [stage…] [--rows N] [--runs K] [--python <interpreter>
   --runs    runs of each, after one to warm up; default 7
   --save    keeps the results as bench/results/<name>.json; otherwise they are written to a file git ignores
 
-Each library works in a process of its own; they take turns, run by run. Stages: ${STAGES.map(({ name }) => name).join(', ')}.`;
+Each library works in a process of its own; they take turns, run by run. Stages: ${STAGES.map(({ name }) => name).join(', ')}.
+By themselves, how often rules are right on labelled data: ${Object.keys(ACCURACY).join(', ')}.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,12 +34,16 @@ const { values, positionals } = parseArgs({
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
-const unknown = positionals.filter((name) => !STAGES.some((stage) => stage.name === name));
+const accuracy = positionals.flatMap((name) => ACCURACY[name] ?? []);
+const unknown = positionals.filter((name) => !STAGES.some((stage) => stage.name === name) && !(name in ACCURACY));
 if (values.help || unknown.length > 0) {
   if (unknown.length > 0) console.error(`No such stage: ${unknown.join(', ')}.\n`);
   console.log(USAGE);
   process.exit(unknown.length > 0 ? 1 : 0);
 }
+
+for (const measure of accuracy) await measure();
+if (accuracy.length > 0 && accuracy.length === positionals.length) process.exit(0);
 
 const asked = values.rows === undefined ? undefined : Number(values.rows);
 const runs = Number(values.runs);
