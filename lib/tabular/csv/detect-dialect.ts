@@ -1,4 +1,4 @@
-import { cellKind, isTyped } from './cell-kind';
+import { cellKind, isTyped } from '@/lib/tabular/header/cell-kind';
 import type { Dialect } from './dialect';
 import { type Sample, type SampleCell, type SampleRow, sampleRows } from './sample';
 

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { AppError } from '@/lib/errors';
 import { findSignature, isBinary } from '@/lib/tabular/signatures';
-import { LF } from './bytes';
+import { indexOfLineEnd } from './bytes';
 import { canonicalEncoding, detectEncoding } from './detect-encoding';
 import { type TranscodeReport, Transcoder } from './transcode';
 
@@ -38,7 +38,7 @@ export async function openInput(iterator: AsyncIterator<Uint8Array>, encoding: s
     if (next.done !== true) {
       head.push(next.value);
       headBytes += next.value.length;
-      lineEnded ||= next.value.includes(LF);
+      lineEnded ||= indexOfLineEnd(next.value) >= 0;
     }
   }
   const raw = Buffer.concat(head);

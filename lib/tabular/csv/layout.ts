@@ -1,5 +1,6 @@
+import { countHeaderRows } from '@/lib/tabular/header/count-header-rows';
+import { findHead } from '@/lib/tabular/header/find-head';
 import { bodyWidth } from './detect-dialect';
-import { countHeaderRows } from './header';
 import type { CsvOptions } from './reading';
 import type { SampleRow } from './sample';
 
@@ -25,12 +26,11 @@ export function detectLayout(sample: readonly SampleRow[], options: CsvOptions):
   const isComment = (row: SampleRow) =>
     comment !== '' && startsWith(row, comment) && (options.comment !== undefined || row.cells.length !== width);
   const rows = candidates.filter((row) => !isComment(row));
-  let table = rows.slice(givenSkip === undefined ? firstTableRow(rows, width) : 0);
-  let headerRows = givenHeader ?? countHeaderRows(table, width);
-  if (givenSkip === undefined && givenHeader === undefined && headerRows > 1 && isTitleOverAll(table[0])) {
-    table = table.slice(1);
-    headerRows--;
-  }
+  const texts = rows.map((row) => row.cells.map((cell) => cell.text));
+  const head = findHead(texts, width);
+  const start = givenSkip === undefined ? head.start : 0;
+  const table = rows.slice(start);
+  const headerRows = givenHeader ?? (start === head.start ? head.headerRows : countHeaderRows(texts, width));
   return {
     skipLines: givenSkip ?? (table[0]?.line ?? 1) - 1,
     headerRows,
@@ -50,28 +50,6 @@ function hasComments(rows: readonly SampleRow[], width: number): boolean {
   const marked = rows.filter((row) => startsWith(row, '#'));
   if (width > 1) return marked.some((row) => row.cells.length !== width);
   return marked.length > 0 && marked.length < rows.length && marked.every((row, index) => row === rows[index]);
-}
-
-/**
- * Index of the first row that is not preamble: titles, dates of export, names and values above the table fill at most
- * half of its columns.
- */
-function firstTableRow(rows: readonly SampleRow[], width: number): number {
-  if (width < 2) return 0;
-  const filled = rows.map((row) => row.cells.filter((cell) => cell.text.trim() !== '').length);
-  const isTitle = (row: SampleRow, index: number) => {
-    const cells = filled[index] ?? 0;
-    if (row.cells.length < width) return cells <= Math.max(1, width / 2);
-    return width > 2 && cells <= 1 && filled.slice(index + 1).some((below) => below > 1);
-  };
-  const start = rows.findIndex((row, index) => !isTitle(row, index));
-  return start < 0 || !rows.slice(start).some((row) => row.cells.length === width) ? 0 : start;
-}
-
-/** A name above all columns at once is a title; `firstTableRow` cannot tell in a table of two columns, where it fills half. */
-function isTitleOverAll(row: SampleRow | undefined): boolean {
-  const [first, ...others] = row?.cells.map((cell) => cell.text.trim()) ?? [];
-  return first !== undefined && first !== '' && others.every((text) => text === '');
 }
 
 /** One name fewer than every row has fields, and the last field is in use. */

@@ -1,11 +1,11 @@
 import { AppError } from '@/lib/errors';
 import { tableOfVectors } from '@/lib/tabular/column-builder';
+import { columnNames } from '@/lib/tabular/header/column-names';
 import type { Table } from '@/lib/tabular/table';
-import { LF } from './bytes';
+import { CR, indexOfLineEnd, LF } from './bytes';
 import { detectDialect } from './detect-dialect';
 import type { Dialect } from './dialect';
 import { dropFootnotes } from './footnotes';
-import { columnNames } from './header';
 import { type CsvInput, openInput } from './input';
 import { detectLayout, type Layout } from './layout';
 import { noteEverything } from './notes';
@@ -19,6 +19,7 @@ import { Tokeniser } from './tokeniser';
 /** Bytes parsed at a time: enough rows for a column to be worked on at length, few enough to stay in the cache. */
 const BLOCK_BYTES = 1 << 20;
 const SNIFFED_BYTES = 1 << 16;
+const MOST_TRIED_BYTES = 1 << 18;
 
 /**
  * Reads a CSV, TSV or similar file into the source table in one pass over its bytes. Encoding, dialect, header and what
@@ -53,14 +54,14 @@ async function readFrom(
   fileBytes: number | undefined,
 ): Promise<{ table: Table; reading: CsvReading }> {
   const input = await openInput(iterator, options.encoding);
-  const sniffed = sniff(input);
+  const { lines, tried } = sniff(input);
   const isGiven = options.delimiter !== undefined || options.skip_lines !== undefined;
-  const directive = isGiven ? undefined : separatorDirective(sniffed.bytes);
-  const dialect = detectDialect(sniffed.bytes.subarray(directive?.length ?? 0), sniffed.complete, {
+  const directive = isGiven ? undefined : separatorDirective(tried.bytes);
+  const dialect = detectDialect(tried.bytes.subarray(directive?.length ?? 0), tried.complete, {
     ...options,
     ...(directive && { delimiter: directive.delimiter }),
   });
-  const sample = sampleRows(sniffed.bytes, sniffed.complete, dialect);
+  const sample = sampleRows(lines.bytes, lines.complete, dialect);
   const layout = detectLayout(directive ? sample.rows.slice(1) : sample.rows, options);
 
   const rows = new TableRows({
@@ -82,11 +83,29 @@ async function readFrom(
   return finish(input, dialect, layout, rows, tokeniser, options);
 }
 
-/** The part of the sample that dialect and layout are judged by: all rows of it, or a long first one. */
-function sniff({ sample, complete }: CsvInput): { bytes: Uint8Array; complete: boolean } {
+interface Sniffed {
+  bytes: Uint8Array;
+  /** Nothing was cut off: the bytes are the whole file. */
+  complete: boolean;
+}
+
+/**
+ * The part of the sample that the layout is judged by, whole lines of it, and the part that every dialect is tried on, which
+ * never is more than `MOST_TRIED_BYTES`, however long the lines.
+ */
+function sniff({ sample, complete }: CsvInput): { lines: Sniffed; tried: Sniffed } {
+  const lines = wholeLines(sample, complete);
+  if (lines.bytes.length <= MOST_TRIED_BYTES) return { lines, tried: lines };
+  return { lines, tried: { bytes: lines.bytes.subarray(0, MOST_TRIED_BYTES), complete: true } };
+}
+
+function wholeLines(sample: Uint8Array, complete: boolean): Sniffed {
   if (sample.length <= SNIFFED_BYTES) return { bytes: sample, complete };
-  const lineEnd = sample.indexOf(LF, SNIFFED_BYTES);
-  return { bytes: lineEnd < 0 ? sample : sample.subarray(0, lineEnd + 1), complete: lineEnd < 0 && complete };
+  const lineEnd = indexOfLineEnd(sample, SNIFFED_BYTES);
+  if (lineEnd < 0) return { bytes: sample, complete };
+  const end = sample[lineEnd] === CR && sample[lineEnd + 1] === LF ? lineEnd + 2 : lineEnd + 1;
+  // A carriage return at the very end of a part may be half of a line end: it takes a byte more to be sure.
+  return { bytes: sample.subarray(0, Math.min(end + 1, sample.length)), complete: complete && end === sample.length };
 }
 
 /** The line `sep=;` that Excel understands at the top of a file. */

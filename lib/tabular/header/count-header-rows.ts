@@ -1,12 +1,19 @@
 import { type CellKind, cellKind, isTyped } from './cell-kind';
-import type { SampleRow } from './sample';
+
+/** The texts of one row, cell by cell. */
+export type TextRow = readonly string[];
 
 const MAX_HEADER_ROWS = 3;
 const MISSING = /^(-+|n\/?a|null|none|nan|\?)$/i;
 const UNIT = /^[([].*[)\]]$|^[a-z°%$€£µ²³/·.^-]{1,6}\d?$/i;
 
-/** Number of rows, from the first, that name the columns; 0 when the first row is data. */
-export function countHeaderRows(rows: readonly SampleRow[], width: number): number {
+/**
+ * Number of rows, from the first, that name the columns; 0 when the first row is data.
+ *
+ * @param rows the first rows of the table, header included, what stands above it left out
+ * @param width columns of the table
+ */
+export function countHeaderRows(rows: readonly TextRow[], width: number): number {
   const [first, second, ...rest] = rows;
   if (first === undefined || !isHeader(first, rows.slice(1), width)) return 0;
   if (second !== undefined && rest.length > 0 && isUnitRow(first, second, rest, width)) return 2;
@@ -15,34 +22,9 @@ export function countHeaderRows(rows: readonly SampleRow[], width: number): numb
   return count;
 }
 
-/**
- * Names of the columns from the header rows. In all but the last row an empty cell continues the group on its left, as
- * merged cells are exported; the parts of a name are joined by a space.
- */
-export function columnNames(header: readonly string[][], width: number, unnamedFirst: boolean): string[] {
-  if (header.length === 0) return Array.from({ length: width }, (_, column) => `column_${column + 1}`);
-  const rows = unnamedFirst ? header.map((names) => ['', ...names]) : header;
-  const last = rows.length - 1;
-  const filled = rows.map((names, index) => (index < last ? fillRight(names, rows.slice(index + 1), width) : names));
-  return Array.from({ length: width }, (_, column) => {
-    const parts = filled.map((names) => names[column] ?? '').filter((part) => part !== '');
-    return parts.filter((part, index) => part !== parts[index - 1]).join(' ');
-  });
-}
-
-/** Gives an empty cell the name on its left when there is a name below it. */
-function fillRight(names: readonly string[], below: readonly string[][], width: number): string[] {
-  let current = '';
-  return Array.from({ length: width }, (_, column) => {
-    const name = names[column] ?? '';
-    if (name !== '') current = name;
-    return name === '' && below.some((row) => (row[column] ?? '') !== '') ? current : name;
-  });
-}
-
 /** Text above typed values speaks for a header; values like those below, and text that occurs below, against it. */
-function isHeader(first: SampleRow, body: readonly SampleRow[], width: number): boolean {
-  const names = first.cells.map((cell) => cell.text.trim());
+function isHeader(first: TextRow, body: readonly TextRow[], width: number): boolean {
+  const names = first.map((text) => text.trim());
   const kinds = names.map((name) => cellKind(name));
   const columns = Array.from({ length: width }, (_, column) => column);
   if (body.length === 0) return kinds.every((kind) => !isTyped(kind));
@@ -52,7 +34,7 @@ function isHeader(first: SampleRow, body: readonly SampleRow[], width: number): 
     const kind = kinds[column] ?? 'empty';
     if (kind === 'empty') continue;
     if (isTypedColumn(columnKinds(body, column))) evidence += isTyped(kind) ? -1 : 1;
-    else if (isTyped(kind) || body.some((row) => row.cells[column]?.text.trim() === names[column])) evidence -= 0.5;
+    else if (isTyped(kind) || body.some((row) => row[column]?.trim() === names[column])) evidence -= 0.5;
   }
   if (evidence !== 0) return evidence > 0;
   const used = names.filter((name) => name !== '');
@@ -72,11 +54,11 @@ function isRunOfYears(names: readonly string[], kinds: readonly CellKind[]): boo
 }
 
 /** A second header row of units: units above every column of numbers, nothing or a bracketed word above the others. */
-function isUnitRow(first: SampleRow, second: SampleRow, body: readonly SampleRow[], width: number): boolean {
-  if (first.cells.some((cell) => cell.text.trim() === '')) return false;
+function isUnitRow(first: TextRow, second: TextRow, body: readonly TextRow[], width: number): boolean {
+  if (first.some((text) => text.trim() === '')) return false;
   let units = 0;
   for (let column = 0; column < width; column++) {
-    const text = second.cells[column]?.text.trim() ?? '';
+    const text = second[column]?.trim() ?? '';
     if (text === '') continue;
     if (MISSING.test(text) || isTyped(cellKind(text)) || !UNIT.test(text)) return false;
     const isTypedBelow = isTypedColumn(columnKinds(body, column));
@@ -88,9 +70,9 @@ function isUnitRow(first: SampleRow, second: SampleRow, body: readonly SampleRow
 }
 
 /** Whether row `index` names groups of columns, which the next row, still above the values, names one by one. */
-function isGroupRow(rows: readonly SampleRow[], index: number, width: number): boolean {
-  const group = rows[index]?.cells.map((cell) => cell.text.trim()) ?? [];
-  const names = rows[index + 1]?.cells.map((cell) => cell.text.trim()) ?? [];
+function isGroupRow(rows: readonly TextRow[], index: number, width: number): boolean {
+  const group = rows[index]?.map((text) => text.trim()) ?? [];
+  const names = rows[index + 1]?.map((text) => text.trim()) ?? [];
   const body = rows.slice(index + 2);
   const isGroup = group.some((name, column) => {
     const left = group[column - 1] ?? '';
@@ -105,8 +87,8 @@ function isGroupRow(rows: readonly SampleRow[], index: number, width: number): b
 }
 
 /** Kinds of the cells of one column, empty ones left out. */
-function columnKinds(rows: readonly SampleRow[], column: number): CellKind[] {
-  return rows.map((row) => cellKind(row.cells[column]?.text ?? '')).filter((kind) => kind !== 'empty');
+function columnKinds(rows: readonly TextRow[], column: number): CellKind[] {
+  return rows.map((row) => cellKind(row[column] ?? '')).filter((kind) => kind !== 'empty');
 }
 
 /** Whether the values of a column are nearly all of a kind other than text. */
