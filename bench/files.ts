@@ -22,6 +22,6 @@ export async function makeFile(folder: string, data: DataFile, asked: number | u
     return file;
   }
   const table = await readSource(await makeFile(folder, { set, rows }, asked));
-  await pipeline(exportTable(table, format), createWriteStream(file));
+  await pipeline(await exportTable(table, format), createWriteStream(file));
   return file;
 }

@@ -1,10 +1,11 @@
+import type { ExportFormat } from '@/lib/tabular/formats';
 import type { DataSetName } from './generate';
 
 /** The file a stage works on: a data set, in another number of rows or another format if so said. */
 export interface DataFile {
   set: DataSetName;
   rows?: number;
-  format?: 'csv' | 'xlsx' | 'json' | 'parquet';
+  format?: ExportFormat;
 }
 
 /**

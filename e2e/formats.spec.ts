@@ -1,10 +1,11 @@
 import { type APIRequestContext, request as requests } from '@playwright/test';
 import { expect, type Page, signIn, test } from '@/e2e/fixtures';
+import { EXPORT_FORMATS, FILE_TYPES } from '@/lib/tabular/formats';
 
 /** One small table with an accent, a quote and a missing number, written in every format by RefineX itself. */
 const source = 'city,amount,since\nPorto,12.5,2024-01-31\n"São ""Zé"" Tomé",,2024-02-29\nBraga,-3,2023-12-01\n';
 
-const EXPORTED = ['csv', 'xlsx', 'json', 'parquet'] as const;
+const EXPORTED = EXPORT_FORMATS;
 
 async function uploadByApi(api: APIRequestContext, name: string, buffer: Buffer): Promise<string> {
   const uploaded = await api.post('/api/upload', {
@@ -60,7 +61,7 @@ test('every format ends in the same preview', async ({ page, account }) => {
   test.setTimeout(120_000);
   await signIn(page, account);
   const files = await filesInEveryFormat();
-  expect([...files.keys()].sort()).toEqual(['csv', 'json', 'ndjson', 'parquet', 'tsv', 'xlsx']);
+  expect([...files.keys()].sort()).toEqual([...FILE_TYPES].sort());
   for (const [format, content] of files) {
     await openUploaded(page, `cities.${format}`, content);
     await page.getByRole('radio', { name: 'Source' }).click();

@@ -15,14 +15,14 @@ import { AppError } from '@/lib/errors';
 import { readTable } from '@/lib/tabular/read';
 import { sniffFileType } from '@/lib/tabular/sniff';
 import { rowCount, type Table } from '@/lib/tabular/table';
-import { EXPORT_FORMATS, exportTable } from '@/lib/tabular/write';
+import { EXPORT_FORMATS, exportTable, fileExtension } from '@/lib/tabular/write';
 import { plural } from '@/lib/text/words';
 
 const USAGE = `Cleans a file without a server.
 
 Usage: npx tsx scripts/clean.ts <file> [--out <file>] [--audit <file.csv>] [--recipe <file.json>] [--min-quality <0-100>]
 
-  --out          where the cleaned table goes; .csv, .xlsx, .json or .parquet
+  --out          where the cleaned table goes; ${EXPORT_FORMATS.map(fileExtension).join(', ')}
   --audit        where the list of every change goes, as CSV
   --recipe       a recipe exported from RefineX, or a list of steps; without, the default recipe
   --min-quality  exit with 1 when the score after cleaning is below this
@@ -143,7 +143,7 @@ async function clean(
   const { recipe, notes } = recipeFile ? await readRecipe(recipeFile, source) : { recipe: defaultRecipe(), notes: [] };
   const run = runOperations(source, recipe);
   const after = measureQuality(run.table);
-  if (out) await pipeline(exportTable(run.table, formatOf(out)), createWriteStream(out));
+  if (out) await pipeline(await exportTable(run.table, formatOf(out)), createWriteStream(out));
   if (audit) await pipeline(Readable.from(auditCsv([run.log], new Date().toISOString())), createWriteStream(audit));
   print(report(source, run, measureQuality(source), after, notes));
   if (minQuality === undefined || after.score >= minQuality) return 0;

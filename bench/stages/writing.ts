@@ -12,7 +12,7 @@ const exporting = (format: ExportFormat, name: string, counterpart: string): Any
     prepare: readSource,
     async run(table) {
       let bytes = 0;
-      for await (const chunk of exportTable(table, format)) bytes += chunk.length;
+      for await (const chunk of await exportTable(table, format)) bytes += chunk.length;
       return `${bytes} bytes`;
     },
   });

@@ -3,10 +3,6 @@ import { sniffFileType } from '@/lib/tabular/sniff';
 
 const HEAD_BYTES = 64 * 1024;
 
-/** What is accepted, for people and for the file dialog. */
-export const ACCEPTED_NAMES = 'CSV, TSV, XLSX, JSON, NDJSON or Parquet';
-export const ACCEPTED_EXTENSIONS = ['.csv', '.tsv', '.tab', '.xlsx', '.json', '.ndjson', '.jsonl', '.parquet'];
-
 /**
  * Why a file would be refused, in a sentence, as far as its name, size and first bytes tell; undefined when it may be sent.
  * The server judges by the same rules.

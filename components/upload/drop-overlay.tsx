@@ -1,5 +1,5 @@
 import { FileDown } from 'lucide-react';
-import { ACCEPTED_NAMES } from './check-file';
+import { ACCEPTED_NAMES } from '@/lib/tabular/formats';
 
 /** Covers the window while files are held over it. */
 export function DropOverlay({ maxUploadMb }: { maxUploadMb: number }) {

@@ -3,7 +3,7 @@
 import { FileDown } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
-import { ACCEPTED_NAMES } from './check-file';
+import { ACCEPTED_NAMES } from '@/lib/tabular/formats';
 import { useUploadQueue } from './upload-provider';
 
 /** Shows that files may be dropped, which they may anywhere, and offers the file dialog. */

@@ -3,7 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import { useDropzone } from 'react-dropzone';
-import { ACCEPTED_EXTENSIONS } from './check-file';
+import { ACCEPTED_EXTENSIONS } from '@/lib/tabular/formats';
 import type { ChosenOptions } from './cleaning-options';
 import { DropOverlay } from './drop-overlay';
 import type { UploadItem } from './upload-queue';

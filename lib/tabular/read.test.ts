@@ -33,12 +33,12 @@ const sample = tableFromRows(
 );
 
 const samples: Record<FileType, () => Promise<Buffer>> = {
-  csv: () => collectBytes(exportTable(sample, 'csv')),
+  csv: async () => collectBytes(await exportTable(sample, 'csv')),
   tsv: async () => Buffer.from('id\tname\n1\tx\n'),
-  xlsx: () => collectBytes(exportTable(sample, 'xlsx')),
-  json: () => collectBytes(exportTable(sample, 'json')),
+  xlsx: async () => collectBytes(await exportTable(sample, 'xlsx')),
+  json: async () => collectBytes(await exportTable(sample, 'json')),
   ndjson: async () => Buffer.from('{"id":1,"name":"x"}\n{"id":2,"name":"y"}\n'),
-  parquet: () => collectBytes(exportTable(sample, 'parquet')),
+  parquet: async () => collectBytes(await exportTable(sample, 'parquet')),
 };
 
 describe('readTable', () => {

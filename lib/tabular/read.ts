@@ -1,39 +1,17 @@
 import { AppError } from '@/lib/errors';
-import type { FileType } from '@/lib/tabular/file-type';
-import { readCsv } from './csv/read-csv';
+import { type FileType, formatOf, type Reading } from './formats';
+import type { FileBytes } from './formats/format';
 import { inferTypes } from './infer';
-import { type JsonReading, readJson } from './json/read-json';
-import { readNdjson } from './json/read-ndjson';
-import type { ParquetReading } from './parquet/read-parquet';
+import type { ReadingOptions } from './reading-options';
 import type { Table } from './table';
 
-import type { XlsxOptions, XlsxReading } from './xlsx/read-xlsx';
+export type { Reading } from './formats';
+export type { ReadingOptions } from './reading-options';
 
-type CsvOptions = NonNullable<Parameters<typeof readCsv>[1]>;
-type CsvReading = Awaited<ReturnType<typeof readCsv>>['reading'];
-
-/** What a person may decide about reading a file; what is left out is detected. */
-export type ReadingOptions = CsvOptions & XlsxOptions;
-
-/** What was decided about reading a file, kept with the job and shown. Plain JSON. */
-export type Reading = CsvReading | JsonReading | XlsxReading | ParquetReading;
-
-/** A stored file. `open` gives its bytes from the start, and may be called more than once. */
-export interface TableSource {
+/** A stored file. */
+export interface TableSource extends FileBytes {
   fileType: FileType;
-  open(): AsyncIterable<Uint8Array>;
-  sizeBytes: number;
 }
-
-/** What each kind of file is called in a message. */
-const NAMES: Record<FileType, string> = {
-  csv: 'CSV file',
-  tsv: 'TSV file',
-  xlsx: 'Excel workbook',
-  json: 'JSON file',
-  ndjson: 'NDJSON file',
-  parquet: 'Parquet file',
-};
 
 /**
  * Reads a file of any supported kind into the source table, its column types inferred.
@@ -47,39 +25,20 @@ export async function readTable(
   options: ReadingOptions = {},
 ): Promise<{ table: Table; reading: Reading }> {
   const storage = watch(source);
+  const { noun, read } = formatOf(source.fileType);
+  if (read === undefined) throw new RangeError(`Nothing reads ${source.fileType}.`);
   try {
-    const { table, reading } = await read(storage, options);
-    if (table.columns.length === 0) {
-      throw new AppError('empty_file', `The ${NAMES[source.fileType]} holds no table.`);
-    }
+    // What the registry's readers give is, between them, a `Reading`: the type is made of their results.
+    const { table, reading } = (await read(storage, options)) as { table: Table; reading: Reading };
+    if (table.columns.length === 0) throw new AppError('empty_file', `The ${noun} holds no table.`);
     return { table: inferTypes(table), reading };
   } catch (cause) {
     if (cause instanceof AppError || storage.failed()) throw cause;
     throw new AppError(
       'unreadable_file',
-      `The ${NAMES[source.fileType]} is damaged or incomplete and could not be read. Save or export it again.`,
+      `The ${noun} is damaged or incomplete and could not be read. Save or export it again.`,
       { cause },
     );
-  }
-}
-
-async function read(source: TableSource, options: ReadingOptions): Promise<{ table: Table; reading: Reading }> {
-  switch (source.fileType) {
-    case 'csv':
-    case 'tsv':
-      return readCsv(source.open(), options, source.sizeBytes);
-    case 'json':
-      return readJson(source.open());
-    case 'ndjson':
-      return readNdjson(source.open());
-    case 'xlsx': {
-      const { readXlsx } = await import('./xlsx/read-xlsx');
-      return readXlsx(source.open(), options);
-    }
-    case 'parquet': {
-      const { readParquet } = await import('./parquet/read-parquet');
-      return readParquet(source.open());
-    }
   }
 }
 

@@ -10,8 +10,10 @@ interface Known {
   offset?: number;
 }
 
+const ZIP_ARCHIVE = 'a ZIP archive';
+
 const KNOWN: readonly Known[] = [
-  { kind: 'zip', looksLike: 'a ZIP archive', bytes: 'PK\x03\x04' },
+  { kind: 'zip', looksLike: ZIP_ARCHIVE, bytes: 'PK\x03\x04' },
   { kind: 'zip', looksLike: 'an empty ZIP archive', bytes: 'PK\x05\x06' },
   { kind: 'ole', looksLike: 'an old Office file', bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' },
   { kind: 'parquet', looksLike: 'a Parquet file', bytes: 'PAR1' },
@@ -36,7 +38,8 @@ const KNOWN: readonly Known[] = [
   { kind: 'other', looksLike: 'a program', bytes: '\x7fELF' },
 ];
 
-function startsWith(head: Uint8Array, bytes: string, offset = 0): boolean {
+/** Whether `head` has these bytes, one character a byte, at this place. */
+export function startsWith(head: Uint8Array, bytes: string, offset = 0): boolean {
   if (head.length < offset + bytes.length) return false;
   for (let i = 0; i < bytes.length; i++) if (head[offset + i] !== bytes.charCodeAt(i)) return false;
   return true;
@@ -47,6 +50,22 @@ export function findSignature(head: Uint8Array): { kind: Signature; looksLike: s
   const known = KNOWN.find(({ bytes, offset }) => startsWith(head, bytes, offset));
   if (known?.kind !== 'zip') return known;
   return { kind: 'zip', looksLike: zipLooksLike(new TextDecoder('latin1').decode(head)) ?? known.looksLike };
+}
+
+/**
+ * Whether a file is the kind of ZIP archive that looks like this. One whose first entries tell nothing of what it is may be
+ * any of them.
+ */
+export function matchZip(head: Uint8Array, looksLike: string): 'sure' | 'possible' | 'no' {
+  const found = findSignature(head);
+  if (found?.kind !== 'zip') return 'no';
+  return found.looksLike === looksLike ? 'sure' : found.looksLike === ZIP_ARCHIVE ? 'possible' : 'no';
+}
+
+/** What to do with a workbook that is no archive because it is old, or encrypted. */
+export function adviseOnOle(head: Uint8Array): string | undefined {
+  if (findSignature(head)?.kind !== 'ole') return undefined;
+  return 'The workbook is in the old .xls format or protected with a password. Save it as .xlsx without a password.';
 }
 
 /** The names of a ZIP's first entries stand uncompressed in its head. */

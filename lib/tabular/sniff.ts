@@ -1,19 +1,7 @@
 import { AppError } from '@/lib/errors';
-import type { FileType } from '@/lib/tabular/file-type';
+import { ACCEPTED_NAMES, type FileType, formatByExtension } from '@/lib/tabular/formats';
+import type { Content } from '@/lib/tabular/formats/format';
 import { findSignature, isBinary, utf16Order } from '@/lib/tabular/signatures';
-
-const ACCEPTED = 'CSV, TSV, XLSX, JSON, NDJSON or Parquet';
-
-const BY_EXTENSION = new Map<string, FileType>([
-  ['csv', 'csv'],
-  ['tsv', 'tsv'],
-  ['tab', 'tsv'],
-  ['xlsx', 'xlsx'],
-  ['json', 'json'],
-  ['ndjson', 'ndjson'],
-  ['jsonl', 'ndjson'],
-  ['parquet', 'parquet'],
-]);
 
 /** What to do instead, for the names people try most. */
 const ADVICE = new Map<string, string>([
@@ -50,47 +38,41 @@ function extensionOf(filename: string): string {
  */
 export function sniffFileType(filename: string, head: Uint8Array, size: number): FileType {
   const extension = extensionOf(filename);
-  const fileType = BY_EXTENSION.get(extension);
-  if (fileType === undefined) {
+  const format = formatByExtension(extension);
+  if (format === undefined) {
     const advice = ADVICE.get(extension);
     if (advice !== undefined) refuse(advice);
-    if (extension === '') refuse(`The file has no extension. Name it after what it is: ${ACCEPTED}.`);
-    refuse(`Files of type .${extension.slice(0, 20)} are not supported. Upload ${ACCEPTED}.`);
+    if (extension === '') refuse(`The file has no extension. Name it after what it is: ${ACCEPTED_NAMES}.`);
+    refuse(`Files of type .${extension.slice(0, 20)} are not supported. Upload ${ACCEPTED_NAMES}.`);
   }
   if (size === 0 || (head.length >= size && isBlank(head))) throw new AppError('empty_file', 'The file is empty.');
-
-  const signature = findSignature(head);
-  if (fileType === 'xlsx') return checkWorkbook(signature);
-  if (fileType === 'parquet') return checkParquet(signature);
-  if (signature !== undefined) {
-    refuse(`The file is named .${extension} but looks like ${signature.looksLike}. Upload ${ACCEPTED}.`);
+  const content: Content = format.content;
+  if (content.kind === 'binary') {
+    if (content.match(head) !== 'no') return format.id;
+    refuse(
+      content.advise?.(head) ??
+        `The file is named .${extension} but ${foundInstead(head) ?? `is not ${content.looksLike}`}.`,
+    );
   }
+  const found = foundInstead(head);
+  if (found !== undefined) refuse(`The file is named .${extension} but ${found}. Upload ${ACCEPTED_NAMES}.`);
   if (isBinary(head)) {
-    refuse(`The file is named .${extension} but does not hold text. Export the table again as ${ACCEPTED}.`);
+    refuse(`The file is named .${extension} but does not hold text. Export the table again as ${ACCEPTED_NAMES}.`);
   }
   const text = decodeHead(head).trimStart();
-  return fileType === 'json' || fileType === 'ndjson' ? checkJson(text, extension) : checkDelimited(text, fileType);
+  return content.kind === 'json' ? checkJson(text, extension) : checkDelimited(text, format.id);
 }
 
-type Found = ReturnType<typeof findSignature>;
-
-function checkWorkbook(found: Found): FileType {
-  if (found?.kind === 'ole') {
-    refuse('The workbook is in the old .xls format or protected with a password. Save it as .xlsx without a password.');
-  }
-  if (found?.kind === 'zip' && /\.xlsx|ZIP/.test(found.looksLike)) return 'xlsx';
-  refuse(`The file is named .xlsx but ${found ? `looks like ${found.looksLike}` : 'is not an Excel workbook'}.`);
-}
-
-function checkParquet(found: Found): FileType {
-  if (found?.kind === 'parquet') return 'parquet';
-  if (found?.kind === 'encrypted_parquet') refuse('The Parquet file is encrypted. Write it again without encryption.');
-  refuse(`The file is named .parquet but ${found ? `looks like ${found.looksLike}` : 'is not a Parquet file'}.`);
+function foundInstead(head: Uint8Array): string | undefined {
+  const signature = findSignature(head);
+  return signature && `looks like ${signature.looksLike}`;
 }
 
 function checkDelimited(text: string, fileType: FileType): FileType {
   if (/^<(!doctype|html|\?xml)/i.test(text)) {
-    refuse(`The file is named .${fileType} but looks like a web page or XML. Export the table again as ${ACCEPTED}.`);
+    refuse(
+      `The file is named .${fileType} but looks like a web page or XML. Export the table again as ${ACCEPTED_NAMES}.`,
+    );
   }
   if (/^\[\s*\{\s*"/.test(text)) refuse(`The file is named .${fileType} but looks like JSON. Rename it to .json.`);
   return fileType;

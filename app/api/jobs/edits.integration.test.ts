@@ -55,7 +55,7 @@ async function expectExplained(id: string): Promise<void> {
   const { exportTable } = await import('@/lib/tabular/write');
   const replayed = replay(await loadTable(keys?.source_table_key ?? ''), await loadChanges(keys?.change_keys ?? []));
   const chunks: Uint8Array[] = [];
-  for await (const chunk of exportTable(replayed, 'csv', {})) chunks.push(chunk);
+  for await (const chunk of await exportTable(replayed, 'csv', {})) chunks.push(chunk);
   const exported = await (await app.ask(id, 'GET', 'export?format=csv')).text();
   expect(parse(Buffer.concat(chunks).toString())).toEqual(parse(exported));
 }

@@ -1,3 +1,5 @@
+import { EXPORT_FORMATS, formatOf } from '@/lib/tabular/formats';
+
 /** One file that can be downloaded. */
 export interface ExportLink {
   href: string;
@@ -20,10 +22,10 @@ export function exportLinks(jobId: string, escapeFormulas: boolean): ExportLinks
   const escaped = escapeFormulas ? 'escape_formulas=1' : '';
   return {
     data: [
-      { href: `${base}/export?format=csv${escaped && `&${escaped}`}`, label: 'CSV' },
-      { href: `${base}/export?format=xlsx`, label: 'Excel (.xlsx)' },
-      { href: `${base}/export?format=json`, label: 'JSON' },
-      { href: `${base}/export?format=parquet`, label: 'Parquet' },
+      ...EXPORT_FORMATS.map((format) => ({
+        href: `${base}/export?format=${format}${formatOf(format).content.kind === 'delimited' && escaped ? `&${escaped}` : ''}`,
+        label: formatOf(format).label,
+      })),
     ],
     account: [
       {

@@ -3,6 +3,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { ReadingJson } from '@/lib/contract/datasets';
+import { formatOf } from '@/lib/tabular/formats';
 import type { Reading } from '@/lib/tabular/read';
 import {
   type Choice,
@@ -35,8 +36,7 @@ export function ReadingFields(props: ReadingFieldsProps) {
       {fileType === 'xlsx' && <WorkbookFields {...props} />}
       {fileType !== 'csv' && fileType !== 'tsv' && fileType !== 'xlsx' && (
         <p className="text-sm">
-          A {fileType === 'parquet' ? 'Parquet' : 'JSON'} file says itself how it is to be read. There is nothing to
-          choose.
+          A file of the kind {formatOf(fileType).name} says itself how it is to be read. There is nothing to choose.
         </p>
       )}
     </>

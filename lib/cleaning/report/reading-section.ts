@@ -1,3 +1,4 @@
+import { formatOf } from '@/lib/tabular/formats';
 import type { Reading } from '@/lib/tabular/read';
 import { list, plural } from '@/lib/text/words';
 import { type Html, html } from './html';
@@ -25,6 +26,8 @@ function leftOut(reading: Reading): string[] {
   return reading.format === 'xlsx' ? reading.preamble : [];
 }
 
+const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+
 const DELIMITERS: ReadonlyMap<string, string> = new Map([
   [',', 'commas'],
   [';', 'semicolons'],
@@ -49,7 +52,7 @@ function manner(reading: Reading): string {
     case 'json':
     case 'ndjson':
       return reading.rows_are === 'objects' ? 'As JSON, one object a row.' : 'As JSON, one list a row under a header.';
-    case 'parquet':
-      return 'As a Parquet file.';
+    default:
+      return `As ${withArticle(formatOf(reading.format).noun)}.`;
   }
 }

@@ -15,3 +15,11 @@ export function parquetBytes(table: Table): Uint8Array {
   const properties = new WriterPropertiesBuilder().setCompression(Compression.ZSTD).setCreatedBy('RefineX').build();
   return writeParquet(WasmTable.fromIPCStream(ipc), properties);
 }
+
+const CHUNK_BYTES = 1 << 20;
+
+/** The same bytes, made at the first read and handed out piece by piece. */
+export async function* parquetChunks(table: Table): AsyncGenerator<Uint8Array> {
+  const bytes = parquetBytes(table);
+  for (let start = 0; start < bytes.length; start += CHUNK_BYTES) yield bytes.subarray(start, start + CHUNK_BYTES);
+}

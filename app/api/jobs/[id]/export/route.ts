@@ -11,7 +11,7 @@ const query = escapeFormulasQuery.extend({ format: z.enum(EXPORT_FORMATS).defaul
 export const GET = route({ auth: 'required', params: idParams, query }, async ({ actor, params, query }) => {
   const dataset = await currentDataset(actor, params.id);
   const table = await loadTable(dataset.tableKey);
-  return download(exportTable(table, query.format, { escapeFormulas: isOn(query.escape_formulas) }), {
+  return download(await exportTable(table, query.format, { escapeFormulas: isOn(query.escape_formulas) }), {
     filename: derivedFilename(dataset.filename, `cleaned${fileExtension(query.format)}`),
     contentType: contentType(query.format),
   });

@@ -1,0 +1,71 @@
+import type { ReadingOptions } from '@/lib/tabular/reading-options';
+import type { Table } from '@/lib/tabular/table';
+
+/** Bytes of a file. `open` gives them from the start, and may be called more than once. */
+export interface FileBytes {
+  open(): AsyncIterable<Uint8Array>;
+  sizeBytes: number;
+  /** What its owner calls it, where that is known. */
+  name?: string;
+}
+
+/** What the account of every reading holds, whatever the format. Plain JSON. */
+export interface BaseReading {
+  format: string;
+  /** Everything worth knowing, in sentences for a person. */
+  notes: string[];
+  row_count: number;
+  column_count: number;
+}
+
+export interface ExportOptions {
+  /** Text formats only: put a `'` before texts a spreadsheet would run as a formula. XLSX never writes formulas. */
+  escapeFormulas?: boolean;
+  /** XLSX only; by default `Data`. */
+  sheetName?: string;
+}
+
+/** How sure the first bytes are: `possible` needs the name to say the same. */
+export type Match = 'sure' | 'possible' | 'no';
+
+/** What a file of the format holds, by which it is told from others. */
+export type Content =
+  | { readonly kind: 'delimited' | 'json' }
+  | {
+      readonly kind: 'binary';
+      /** Completes the sentence "the file looks like …". */
+      readonly looksLike: string;
+      match(head: Uint8Array): Match;
+      /** What to do about a file that has the name but another content, where more can be said than what it looks like. */
+      advise?(head: Uint8Array): string | undefined;
+    };
+
+/**
+ * A kind of file. What is loaded for reading and writing is loaded when it is needed, and never in a browser: there
+ * `read`, `write` and `unpack` are present but undefined. (`typeof window` written out is what bundlers understand.)
+ */
+export interface Format {
+  /** `file_type` of an upload, `format` of an export. */
+  readonly id: string;
+  /** In a list: `CSV`. */
+  readonly name: string;
+  /** In a sentence: `CSV file`. */
+  readonly noun: string;
+  /** In a menu: `Excel (.xlsx)`. */
+  readonly label: string;
+  /** Without dots; the first is what exports are called. */
+  readonly extensions: readonly [string, ...string[]];
+  /** The value of the `Content-Type` header. */
+  readonly mediaType: string;
+  readonly content: Content;
+  /** The table, its types not yet inferred, and the account of how it was read. */
+  readonly read?:
+    | ((file: FileBytes, options: ReadingOptions) => Promise<{ table: Table; reading: BaseReading }>)
+    | undefined;
+  /**
+   * The table as a file, piece by piece.
+   *
+   * @throws AppError `invalid_input` when the table is beyond what the format can hold, before the first piece
+   */
+  readonly write?: ((table: Table, options: ExportOptions) => Promise<AsyncIterable<Uint8Array>>) | undefined;
+}

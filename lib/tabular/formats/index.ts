@@ -1,0 +1,61 @@
+import { csv } from './csv';
+import type { Format } from './format';
+import { json } from './json';
+import { ndjson } from './ndjson';
+import { parquet } from './parquet';
+import { tsv } from './tsv';
+import { xlsx } from './xlsx';
+
+/** Every kind of file there is, in the order people are told of them. Whatever lists formats derives from this. */
+export const FORMATS = [csv, tsv, xlsx, json, ndjson, parquet] as const satisfies readonly Format[];
+
+type AnyFormat = (typeof FORMATS)[number];
+type Readable = Extract<AnyFormat, { read: unknown }>;
+type Writable = Extract<AnyFormat, { write: unknown }>;
+
+/** The kinds of file RefineX reads. */
+export type FileType = Readable['id'];
+/** The kinds of file a table can be exported as. */
+export type ExportFormat = Writable['id'];
+
+/** What was decided about reading a file, kept with the job and shown. Plain JSON. */
+export type Reading = Awaited<ReturnType<NonNullable<Readable['read']>>>['reading'];
+
+// In a browser the functions are absent, but not their names.
+const isReadable = (format: AnyFormat): format is Readable => 'read' in format;
+const isWritable = (format: AnyFormat): format is Writable => 'write' in format;
+
+const READ_FORMATS: readonly Readable[] = FORMATS.filter(isReadable);
+const WRITTEN_FORMATS: readonly Writable[] = FORMATS.filter(isWritable);
+
+export const FILE_TYPES: readonly FileType[] = READ_FORMATS.map(({ id }) => id);
+export const EXPORT_FORMATS: readonly ExportFormat[] = WRITTEN_FORMATS.map(({ id }) => id);
+
+const BY_ID: ReadonlyMap<string, Format> = new Map(FORMATS.map((format) => [format.id, format]));
+
+/** The format of this id. @throws RangeError when there is none */
+export function formatOf(id: FileType | ExportFormat): Format {
+  const format = BY_ID.get(id);
+  if (format === undefined) throw new RangeError(`There is no format ${id}.`);
+  return format;
+}
+
+/** The format whose files may end like this; the extension without its dot, in lower case. */
+export function formatByExtension(extension: string): Readable | undefined {
+  return READ_FORMATS.find(({ extensions }) => (extensions as readonly string[]).includes(extension));
+}
+
+/** The format whose files begin like this, when there is no doubt. */
+export function formatByContent(head: Uint8Array): Readable | undefined {
+  return READ_FORMATS.find(({ content }) => content.kind === 'binary' && content.match(head) === 'sure');
+}
+
+/** What is accepted, for people: `CSV, TSV, XLSX, JSON, NDJSON or Parquet`. */
+export const ACCEPTED_NAMES = READ_FORMATS.map(({ name }) => name)
+  .join(', ')
+  .replace(/, (?=[^,]*$)/, ' or ');
+
+/** What is accepted, for the dialog that chooses files: `.csv`, … */
+export const ACCEPTED_EXTENSIONS: readonly string[] = READ_FORMATS.flatMap(({ extensions }) =>
+  extensions.map((extension) => `.${extension}`),
+);

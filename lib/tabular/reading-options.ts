@@ -1,0 +1,5 @@
+import type { CsvOptions } from './csv/reading';
+import type { XlsxOptions } from './xlsx/read-xlsx';
+
+/** What a person may decide about reading a file; what is left out is detected. */
+export type ReadingOptions = CsvOptions & XlsxOptions;
