@@ -1,5 +1,9 @@
+import { measureDuplicates } from '@/bench/duplicates/measure';
+
 /**
  * Measures of how often a rule is right on labelled data: no timings, no competitors. Each prints its own table, the half to
  * work with and the half only to report apart (`splitHalf`). One line here and `npm run bench -- <name>` runs it.
  */
-export const ACCURACY: Record<string, () => Promise<void>> = {};
+export const ACCURACY: Record<string, () => Promise<void>> = {
+  duplicates: measureDuplicates,
+};
