@@ -166,6 +166,8 @@ const PARAMS: Record<OperationId, (table: Table) => Params> = {
   edit_cell: () => ({ column: 'c0', row: 1, value: 5 }),
   remove_rows: () => ({ rows: [1, 3] }),
   keep_outlier: () => ({ column: 'c0', rows: [0, 1, 2] }),
+  merge_records: () => ({ keep: 0, drop: [1, 2], take: [{ column: 'c0', row: 1 }] }),
+  dismiss_finding: () => ({ findings: ['typo:c0:Lisbno'] }),
 };
 
 const stepOf = (operation: OperationId, table: Table): Step => ({

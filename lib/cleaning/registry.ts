@@ -3,12 +3,14 @@ import { bucketAge } from './operations/bucket-age';
 import { changeType } from './operations/change-type';
 import { convertDate } from './operations/convert-date';
 import { convertNumber } from './operations/convert-number';
+import { dismissFinding } from './operations/dismiss-finding';
 import { dropColumn } from './operations/drop-column';
 import { editCell } from './operations/edit-cell';
 import { fillCells } from './operations/fill-cells';
 import { fillMissing } from './operations/fill-missing';
 import { flagOutlier } from './operations/flag-outlier';
 import { keepOutlier } from './operations/keep-outlier';
+import { mergeRecords } from './operations/merge-records';
 import { mergeVariants } from './operations/merge-variants';
 import { normalizeColumnName } from './operations/normalize-column-name';
 import { removeDuplicate } from './operations/remove-duplicate';
@@ -50,6 +52,8 @@ export const OPERATIONS = {
   edit_cell: editCell,
   remove_rows: removeRows,
   keep_outlier: keepOutlier,
+  merge_records: mergeRecords,
+  dismiss_finding: dismissFinding,
 } as const;
 
 export type OperationId = keyof typeof OPERATIONS;
