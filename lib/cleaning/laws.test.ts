@@ -11,6 +11,9 @@ import type { CleaningOptionsInput } from './options';
 import { type Recipe, runOperations, runPhase, type Step } from './recipe';
 import { OPERATION_IDS, OPERATIONS, type OperationId } from './registry';
 
+/** Operations about rows, or about nothing in the table. */
+const NAMES_NO_COLUMN: ReadonlySet<OperationId> = new Set(['remove_rows', 'merge_records', 'dismiss_finding']);
+
 const NAMES = [
   'name',
   'Name',
@@ -166,7 +169,7 @@ const PARAMS: Record<OperationId, (table: Table) => Params> = {
   edit_cell: () => ({ column: 'c0', row: 1, value: 5 }),
   remove_rows: () => ({ rows: [1, 3] }),
   keep_outlier: () => ({ column: 'c0', rows: [0, 1, 2] }),
-  merge_records: () => ({ keep: 0, drop: [1, 2], take: [{ column: 'c0', row: 1 }] }),
+  merge_records: () => ({ keep: 0, rows: [0, 1, 2], take: [{ column: 'c0', row: 1 }] }),
   dismiss_finding: () => ({ findings: ['typo:c0:Lisbno'] }),
 };
 
@@ -225,12 +228,12 @@ describe.each(OPERATION_IDS)('%s', (id) => {
   test('is skipped, and said to be, when its columns are gone', () => {
     const source = sourceTable(['a'], [['x']]);
     const params = JSON.parse(JSON.stringify(PARAMS[id](source)).replaceAll('"c0"', '"c9"'));
-    const targeted =
-      'column' in params || 'columns' in params || 'rows' in params ? params : { ...params, columns: ['c9'] };
+    const takesColumns = operation.schema.safeParse({ ...params, columns: ['c9'] }).success;
+    const targeted = takesColumns && !('columns' in params) ? { ...params, columns: ['c9'] } : params;
     const { table, applied } = runOperations(source, [{ operation: id, params: targeted, enabled: true }]);
     expect(table).toBe(source);
     expect(applied[0]?.changeCount).toBe(0);
-    if (id !== 'remove_rows') expect(applied[0]?.skippedReason).toContain('c9');
+    if (!NAMES_NO_COLUMN.has(id)) expect(applied[0]?.skippedReason).toContain('c9');
   });
 
   test('its parameters survive JSON, and unknown ones are refused', () => {

@@ -14,7 +14,7 @@ const source = () =>
 test('keeps one row, with the chosen values of the others', () => {
   const { rows, entries, sentence, table } = runOne(source(), 'merge_records', {
     keep: 0,
-    drop: [2],
+    rows: [0, 2],
     take: [
       { column: 'c1', row: 2 },
       { column: 'c2', row: 2 },
@@ -34,6 +34,6 @@ test('keeps one row, with the chosen values of the others', () => {
 });
 
 test('says why it does nothing when its rows are gone', () => {
-  expect(runOne(source(), 'merge_records', { keep: 9, drop: [2] }).skippedReason).toMatch(/Row 9/);
-  expect(runOne(source(), 'merge_records', { keep: 0, drop: [7, 0] }).skippedReason).toMatch(/other rows/);
+  expect(runOne(source(), 'merge_records', { keep: 9, rows: [2, 9] }).skippedReason).toMatch(/Row 9/);
+  expect(runOne(source(), 'merge_records', { keep: 0, rows: [7, 0] }).skippedReason).toMatch(/other rows/);
 });

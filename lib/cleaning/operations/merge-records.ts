@@ -14,8 +14,8 @@ const takenShape = z.strictObject({ column: z.string(), row: rowNumber });
 const paramsSchema = z.strictObject({
   /** The row that stays. */
   keep: rowNumber,
-  /** The rows that are the same record and go. */
-  drop: rowNumbers,
+  /** The rows that are records of one thing; all but `keep` go. */
+  rows: rowNumbers,
   /** For some columns another row's value is kept. */
   take: z.array(takenShape).default([]),
 });
@@ -31,11 +31,11 @@ export const mergeRecords = defineOperation({
   rowBound: true,
   params: paramsSchema,
   columns: () => ({ reads: [], adds: [], removes: [] }),
-  apply(table, { keep, drop, take }) {
+  apply(table, { keep, rows, take }) {
     const [kept] = positionsOfRows(table, [keep]);
     const dropped = positionsOfRows(
       table,
-      drop.filter((row) => row !== keep),
+      rows.filter((row) => row !== keep),
     );
     if (kept === undefined) return { table, changes: [], skipped: `Row ${keep} is not in the table at this point.` };
     if (dropped.length === 0) return { table, changes: [], skipped: 'The other rows are no longer there.' };
