@@ -1,3 +1,4 @@
+import { formatOf } from '@/lib/tabular/formats';
 import type { Reading } from '@/lib/tabular/read';
 import { list, plural } from '@/lib/text/words';
 
@@ -26,6 +27,8 @@ export function readingFacts(reading: Reading): ReadingFacts {
       return jsonFacts(reading);
     case 'parquet':
       return parquetFacts(reading);
+    default:
+      return { summary: formatOf(reading.format).noun, facts: [], notes: reading.notes, leftOut: [] };
   }
 }
 

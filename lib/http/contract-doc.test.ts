@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { cleaningOptionsSchema } from '@/lib/cleaning/options';
 import { ERROR_STATUS } from '@/lib/errors';
+import { EXPORT_FORMATS, FILE_TYPES, FORMATS } from '@/lib/tabular/formats';
 
 const root = process.cwd();
 
@@ -38,4 +39,17 @@ test('the reference names every error code and every cleaning option', async () 
   const reference = await readFile(path.join(root, 'docs/api.md'), 'utf8');
   const names = [...Object.keys(ERROR_STATUS), ...Object.keys(cleaningOptionsSchema.shape)];
   expect(names.filter((name) => !reference.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('the docs name every kind of file that is read and every format of an export', async () => {
+  const [reference, files] = await Promise.all(
+    ['docs/api.md', 'docs/files.md'].map((file) => readFile(path.join(root, file), 'utf8')),
+  );
+  const heading = /### `GET \/api\/jobs\/\{id\}\/export`\n([\s\S]*?)\n###/.exec(reference ?? '')?.[1] ?? '';
+  expect(EXPORT_FORMATS.filter((format) => !new RegExp(`[=\`]${format}\``).test(heading))).toEqual([]);
+  const types = /The job.s `file_type`[^\n]*/.exec(reference ?? '')?.[0] ?? '';
+  expect(FILE_TYPES.filter((type) => !types.includes(`\`${type}\``))).toEqual([]);
+  const named = (words: readonly string[]) => words.filter((word) => !files?.includes(word));
+  expect(named(FORMATS.map(({ name }) => name))).toEqual([]);
+  expect(named(FORMATS.flatMap(({ extensions }) => extensions.map((extension) => `\`.${extension}\``)))).toEqual([]);
 });

@@ -98,13 +98,17 @@ function grow<T extends Float64Array | Int32Array>(from: T, to: T, missing: numb
 /** As many cells as a table may have; a small file that claims more would take the machine's memory. */
 export const MAX_CELLS = 100_000_000;
 const MAX_COLUMNS = 20_000;
+/** More rows than the largest upload of one digit a line has. */
+export const MAX_ROWS = 30_000_000;
+/** As much as what a file holds compressed may take unpacked, in all. */
+export const MAX_DECODED_BYTES = 1024 ** 3;
 
 /** Refuses a table too wide or too large to hold. */
 export function checkTableSize(columnCount: number, rowCount: number): void {
   if (columnCount > MAX_COLUMNS) {
     throw new AppError('unreadable_file', `The table has more than ${MAX_COLUMNS.toLocaleString('en')} columns.`);
   }
-  if (columnCount * rowCount > MAX_CELLS) {
+  if (columnCount * rowCount > MAX_CELLS || rowCount > MAX_ROWS) {
     throw new AppError(
       'unreadable_file',
       `The table would have ${rowCount.toLocaleString('en')} rows × ${columnCount.toLocaleString('en')} columns, more than can be processed.`,

@@ -39,6 +39,7 @@ const samples: Record<FileType, () => Promise<Buffer>> = {
   json: async () => collectBytes(await exportTable(sample, 'json')),
   ndjson: async () => Buffer.from('{"id":1,"name":"x"}\n{"id":2,"name":"y"}\n'),
   parquet: async () => collectBytes(await exportTable(sample, 'parquet')),
+  arrow: async () => collectBytes(await exportTable(sample, 'arrow')),
 };
 
 describe('readTable', () => {

@@ -4,14 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/errors';
 import { collectBytes } from './collect';
 import { type Cell, tableFromRows, tableToRows } from './columns';
-import type { FileType } from './file-type';
 import { readTable } from './read';
 import { sniffFileType } from './sniff';
 import { type Column, type ColumnType, cellText, type Table } from './table';
 import { uniqueNames } from './unique-names';
 import { contentType, EXPORT_FORMATS, type ExportFormat, exportTable, fileExtension } from './write';
-
-const FILE_TYPE: Record<ExportFormat, FileType> = { csv: 'csv', xlsx: 'xlsx', json: 'json', parquet: 'parquet' };
 
 const exported = async (table: Table, format: ExportFormat) => collectBytes(await exportTable(table, format));
 
@@ -19,7 +16,7 @@ async function reread(bytes: Uint8Array, format: ExportFormat, options = {}): Pr
   async function* open(): AsyncGenerator<Uint8Array> {
     for (let start = 0; start < bytes.length; start += 500) yield bytes.subarray(start, start + 500);
   }
-  const source = { fileType: FILE_TYPE[format], open, sizeBytes: bytes.length };
+  const source = { fileType: format, open, sizeBytes: bytes.length };
   return (await readTable(source, options)).table;
 }
 
@@ -106,6 +103,7 @@ describe('a table that is exported and read again is the same', () => {
     ['xlsx', { header_row: 1 }],
     ['json', {}],
     ['parquet', {}],
+    ['arrow', {}],
   ])('in %s', async (format, options) => {
     await fc.assert(
       fc.asyncProperty(tables, async (table) => {
@@ -132,7 +130,7 @@ describe('a table that is exported and read again is the same', () => {
     expect(texts(again)).toEqual(texts(table));
   });
 
-  it.each<ExportFormat>(['json', 'xlsx', 'parquet'])(
+  it.each<ExportFormat>(['json', 'xlsx', 'parquet', 'arrow'])(
     'in %s also when a number column has fixed decimals',
     async (format) => {
       const values = Float64Array.of(1.5, Number.NaN, 2);
@@ -229,18 +227,19 @@ describe('exportTable', () => {
 
   it('writes tables without rows', async () => {
     const empty = tableFromRows(['a', 'b'], []);
-    for (const format of ['xlsx', 'parquet', 'csv'] as const) {
+    for (const format of ['xlsx', 'parquet', 'arrow', 'csv'] as const) {
       expect(grid(await reread(await exported(empty, format), format))).toEqual([['a', 'b']]);
     }
   });
 
   it('knows types and extensions', () => {
-    expect(EXPORT_FORMATS.map(fileExtension)).toEqual(['.csv', '.xlsx', '.json', '.parquet']);
+    expect(EXPORT_FORMATS.map(fileExtension)).toEqual(['.csv', '.xlsx', '.json', '.parquet', '.arrow']);
     expect(EXPORT_FORMATS.map(contentType)).toEqual([
       'text/csv; charset=utf-8',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'application/json',
       'application/vnd.apache.parquet',
+      'application/vnd.apache.arrow.file',
     ]);
   });
 });

@@ -12,6 +12,7 @@ test('leads to every format, the report, the audit trail and the recipe', () => 
     '/api/jobs/7/export?format=xlsx',
     '/api/jobs/7/export?format=json',
     '/api/jobs/7/export?format=parquet',
+    '/api/jobs/7/export?format=arrow',
     '/api/jobs/7/report',
     '/api/jobs/7/audit-trail/export',
     '/api/jobs/7/recipe/export',

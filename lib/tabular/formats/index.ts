@@ -1,3 +1,4 @@
+import { arrow } from './arrow';
 import { csv } from './csv';
 import type { Format } from './format';
 import { json } from './json';
@@ -7,7 +8,7 @@ import { tsv } from './tsv';
 import { xlsx } from './xlsx';
 
 /** Every kind of file there is, in the order people are told of them. Whatever lists formats derives from this. */
-export const FORMATS = [csv, tsv, xlsx, json, ndjson, parquet] as const satisfies readonly Format[];
+export const FORMATS = [csv, tsv, xlsx, json, ndjson, parquet, arrow] as const satisfies readonly Format[];
 
 type AnyFormat = (typeof FORMATS)[number];
 type Readable = Extract<AnyFormat, { read: unknown }>;

@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/errors';
 import { startsWith } from '@/lib/tabular/signatures';
+import { inPieces } from '@/lib/tabular/unhurried';
 import type { Format } from './format';
 
 export const parquet = {
@@ -25,7 +26,8 @@ export const parquet = {
       ? // The writer is compiled WebAssembly of several megabytes; processes that never export it do not load it.
         async (table) => {
           if (table.columns.length === 0) throw new AppError('invalid_input', 'The table has no columns to export.');
-          return (await import('@/lib/tabular/parquet/write-parquet')).parquetChunks(table);
+          const { parquetBytes } = await import('@/lib/tabular/parquet/write-parquet');
+          return inPieces(() => parquetBytes(table));
         }
       : undefined,
 } as const satisfies Format;

@@ -1,4 +1,7 @@
 import type { SchemaElement } from 'hyparquet';
+import type { ColumnBuilder } from '@/lib/tabular/column-builder';
+import { exactNumber } from '@/lib/tabular/exact-number';
+import type { Vector } from '@/lib/tabular/table';
 
 const MS_PER_DAY = 86_400_000;
 const UNITS_PER_SECOND = { MILLIS: 1_000n, MICROS: 1_000_000n, NANOS: 1_000_000_000n } as const;
@@ -90,4 +93,19 @@ export function timeKind(
   if (converted === 'TIME_MILLIS') return { kind: 'time', unit: 'MILLIS', isUtc: false };
   if (converted === 'TIME_MICROS') return { kind: 'time', unit: 'MICROS', isUtc: false };
   return type === 'INT96' ? { kind: 'timestamp', unit: 'NANOS', isUtc: false } : undefined;
+}
+
+const MIDNIGHT = 'T00:00:00';
+
+/** Days, when every timestamp is at midnight: many programs have no other type for a date. */
+export function withoutMidnight(vector: Vector): Vector {
+  if (vector.kind !== 'text' || !vector.dictionary.every((text) => text.endsWith(MIDNIGHT))) return vector;
+  return { ...vector, dictionary: vector.dictionary.map((text) => text.slice(0, -MIDNIGHT.length)) };
+}
+
+/** A number where a float64 holds every digit, text otherwise. */
+export function setDigits(builder: ColumnBuilder, row: number, digits: string): void {
+  const value = exactNumber(digits);
+  if (value === undefined) builder.setText(row, digits);
+  else builder.setNumber(row, value);
 }

@@ -3,18 +3,19 @@ import { compressors } from 'hyparquet-compressors';
 import { AppError } from '@/lib/errors';
 import { collectBytes } from '@/lib/tabular/collect';
 import { buildTable, ColumnBuilder, checkTableSize } from '@/lib/tabular/column-builder';
-import { exactNumber } from '@/lib/tabular/exact-number';
-import type { Table, Vector } from '@/lib/tabular/table';
+import type { Table } from '@/lib/tabular/table';
 import {
   bytesText,
   dayText,
   decimalText,
   float32Value,
   jsonText,
+  setDigits,
   timeKind,
   timeOfDayText,
   timestampText,
   unscaledDecimal,
+  withoutMidnight,
 } from './cell-text';
 
 type SchemaTree = ReturnType<typeof parquetSchema>;
@@ -100,14 +101,6 @@ export async function readParquet(
   };
 }
 
-const MIDNIGHT = 'T00:00:00';
-
-/** Days, when every timestamp is at midnight: many programs have no other type for a date. */
-function withoutMidnight(vector: Vector): Vector {
-  if (vector.kind !== 'text' || !vector.dictionary.every((text) => text.endsWith(MIDNIGHT))) return vector;
-  return { ...vector, dictionary: vector.dictionary.map((text) => text.slice(0, -MIDNIGHT.length)) };
-}
-
 function checkSize(metadata: FileMetaData, fields: readonly SchemaTree[], rowCount: number): void {
   checkTableSize(fields.length, rowCount);
   let uncompressed = 0n;
@@ -181,13 +174,6 @@ function timeSetter(unit: 'MILLIS' | 'MICROS' | 'NANOS'): CellReader['setCell'] 
       builder.setText(row, timeOfDayText(BigInt(value), unit));
     }
   };
-}
-
-/** A number where a float64 holds every digit, text otherwise. */
-function setDigits(builder: ColumnBuilder, row: number, digits: string): void {
-  const value = exactNumber(digits);
-  if (value === undefined) builder.setText(row, digits);
-  else builder.setNumber(row, value);
 }
 
 /** The same metadata in which the field is a plain number or plain bytes. */
