@@ -3,13 +3,13 @@ import {
   type Aggregate,
   BUCKETS,
   type Bucket,
-  CHART_TYPES,
   type ChartSort,
   type ChartType,
   SORTS,
   STACKS,
   type Stack,
 } from '@/lib/charts/spec';
+import { CHART_TYPES } from '@/lib/charts/types';
 import type { ChartRequestJson } from '@/lib/contract/charts';
 import type { FilterJson } from '@/lib/contract/view';
 import { type BuilderColumn, findColumn } from './columns';

@@ -6,8 +6,9 @@ import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import type { PreparedChart } from '@/lib/charts/chart';
 import { AGGREGATES, BUCKETS, type Stack } from '@/lib/charts/spec';
+import { chartType } from '@/lib/charts/types';
 import type { Draft } from './draft';
-import { AGGREGATE_LABELS, BUCKET_LABELS } from './type-words';
+import { AGGREGATE_LABELS, BUCKET_LABELS } from './option-words';
 
 interface OptionsPanelProps {
   draft: Draft;
@@ -22,13 +23,13 @@ const AUTOMATIC = 'automatic';
 export function OptionsPanel({ draft, chart, onChange }: OptionsPanelProps) {
   const config = chart?.config;
   const type = chart?.chart_type;
-  const isSingle = type === 'scatter' || type === 'histogram' || type === 'box';
+  const rules = type === undefined ? null : chartType(type);
   const hasSeries = (config?.series.length ?? 0) > 1;
-  const stacks = !hasSeries ? [] : type === 'stacked_bar' ? STACKED : type === 'area' ? AREA : [];
-  const hasSort = config?.x_kind === 'category' && type !== 'scatter' && type !== 'histogram';
+  const stacks = hasSeries ? (rules?.stacks ?? []) : [];
+  const hasSort = config?.x_kind === 'category' && rules?.along !== 'values';
   return (
     <>
-      {(!isSingle || draft.aggregate !== null) && draft.y.length > 0 && (
+      {(!rules?.isSingleValues || draft.aggregate !== null) && draft.y.length > 0 && (
         <Choice
           label="Several values become one by"
           value={draft.aggregate}
@@ -60,11 +61,11 @@ export function OptionsPanel({ draft, chart, onChange }: OptionsPanelProps) {
           label="Series are"
           value={draft.stack}
           drawn={config?.stack ?? null}
-          options={stacks}
+          options={stacks.map((value) => ({ value, label: STACK_LABELS[value] }))}
           onChange={(stack) => onChange({ stack })}
         />
       )}
-      {type !== 'pie' && type !== 'heatmap' && type !== 'stacked_bar' && (
+      {(rules?.hasLog ?? true) && (
         <Field label="Logarithmic axis">
           {({ id }) => <Switch id={id} checked={draft.log} onChange={(log) => onChange({ log })} />}
         </Field>
@@ -90,11 +91,11 @@ const SORTED = [
   { value: 'x', label: 'By name, or as they follow' },
 ] as const;
 
-const STACKED: { value: Stack; label: string }[] = [
-  { value: 'stacked', label: 'On one another' },
-  { value: 'percent', label: 'Parts of 100 %' },
-];
-const AREA: { value: Stack; label: string }[] = [{ value: 'none', label: 'Over one another' }, ...STACKED];
+const STACK_LABELS: Record<Stack, string> = {
+  none: 'Over one another',
+  stacked: 'On one another',
+  percent: 'Parts of 100 %',
+};
 
 interface ChoiceProps<Value extends string> {
   label: string;

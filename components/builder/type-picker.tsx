@@ -2,10 +2,10 @@
 
 import { Sparkles } from 'lucide-react';
 import { useId, useState } from 'react';
+import { TypeIcon } from '@/components/chart/type-icon';
 import { cn } from '@/components/ui/cn';
-import { CHART_TYPES, type ChartType } from '@/lib/charts/spec';
+import { CHART_TYPES, type ChartType, chartType } from '@/lib/charts/types';
 import type { ChartPreviewAnswerJson } from '@/lib/contract/charts';
-import { TYPES } from './type-words';
 
 interface TypePickerProps {
   value: ChartType | null;
@@ -29,10 +29,9 @@ export function TypePicker({ value, drawn, types, onChange }: TypePickerProps) {
       <div className="grid grid-cols-3 gap-1.5 xs:grid-cols-4 lg:grid-cols-3">
         <button type="button" aria-pressed={value === null} onClick={() => onChange(null)} className={CHOICE}>
           <Sparkles className="size-4.5" aria-hidden="true" />
-          <span>{value === null && drawn ? `Automatic: ${TYPES[drawn].label.toLowerCase()}` : 'Automatic'}</span>
+          <span>{value === null && drawn ? `Automatic: ${chartType(drawn).label.toLowerCase()}` : 'Automatic'}</span>
         </button>
         {CHART_TYPES.map((type) => {
-          const { label, icon: Icon } = TYPES[type];
           const isImpossible = reasons.has(type) && type !== value;
           return (
             <button
@@ -49,8 +48,8 @@ export function TypePicker({ value, drawn, types, onChange }: TypePickerProps) {
               onClick={() => !isImpossible && onChange(type)}
               className={cn(CHOICE, value === null && drawn === type && 'border-accent-line')}
             >
-              <Icon className="size-4.5" aria-hidden="true" />
-              <span>{label}</span>
+              <TypeIcon type={type} className="size-4.5" />
+              <span>{chartType(type).label}</span>
               {isImpossible && (
                 <span id={`${id}-${type}`} hidden>
                   {reasons.get(type)}
@@ -60,7 +59,9 @@ export function TypePicker({ value, drawn, types, onChange }: TypePickerProps) {
           );
         })}
       </div>
-      <p className="min-h-[2lh] text-muted text-xs">{reason ? `${TYPES[asked ?? 'line'].label}: ${reason}` : ''}</p>
+      <p className="min-h-[2lh] text-muted text-xs">
+        {reason ? `${asked === null ? '' : chartType(asked).label}: ${reason}` : ''}
+      </p>
     </fieldset>
   );
 }

@@ -13,6 +13,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
+import { chartType } from '@/lib/charts/types';
 import type { AnnotationJson, ChartJson } from '@/lib/contract/charts';
 import { plural } from '@/lib/text/words';
 import { pinnedOf, RemarksPanel } from './annotations/annotations-panel';
@@ -20,7 +21,6 @@ import { deleteChartWithUndo } from './chart-deletions';
 import { ChartDownloads } from './chart-downloads';
 import { ChartFacts } from './chart-facts';
 import { ChartTitle } from './chart-title';
-import { TYPE_LABELS } from './chart-words';
 import { annotationsPath, chartPath } from './charts-api';
 import { useDatasetVersion } from './use-dataset-version';
 
@@ -110,7 +110,7 @@ export function ChartDetail({ filename, version, canWrite, ...initial }: ChartDe
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-3 rounded-xl border bg-surface p-4">
           <div className="flex flex-wrap items-center gap-2 text-muted text-xs">
-            {TYPE_LABELS[chart.chart_type]}
+            {chartType(chart.chart_type).label}
             <Badge tone={chart.outdated_reason ? 'warn' : 'neutral'}>Version {chart.version}</Badge>
             {chart.is_recommended && <Badge>Recommended</Badge>}
           </div>

@@ -7,10 +7,10 @@ import { ChartView } from '@/components/chart/chart-view';
 import { CARD, SMALL_CHART_HEIGHT } from '@/components/recommendations/recommendation-card';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { chartType } from '@/lib/charts/types';
 import type { ChartJson } from '@/lib/contract/charts';
 import { plural } from '@/lib/text/words';
 import { deleteChartWithUndo } from './chart-deletions';
-import { TYPE_LABELS } from './chart-words';
 
 /** A kept chart, small; its title leads to it. */
 export function KeptCard({ chart, canWrite }: { chart: ChartJson; canWrite: boolean }) {
@@ -37,7 +37,7 @@ export function KeptCard({ chart, canWrite }: { chart: ChartJson; canWrite: bool
         )}
       </div>
       <div className="row-start-4 flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 border-t pt-2 text-muted text-xs">
-        <span>{TYPE_LABELS[chart.chart_type]}</span>
+        <span>{chartType(chart.chart_type).label}</span>
         <Badge tone={chart.outdated_reason ? 'warn' : 'neutral'}>Version {chart.version}</Badge>
         {chart.is_recommended && <Badge>Recommended</Badge>}
         {chart.annotation_count > 0 && <span>{plural(chart.annotation_count, 'annotation')}</span>}

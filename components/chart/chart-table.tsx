@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import type { PreparedChart } from '@/lib/charts/chart';
+import { dataTable } from '@/lib/charts/words/data-table';
 import { number } from '@/lib/text/words';
 import { placed } from './drawing/placed';
-import { tableOf } from './words/table-of';
 
 const FIRST_ROWS = 100;
 
@@ -18,7 +18,7 @@ interface ChartTableProps {
 /** The data behind a chart. */
 export function ChartTable({ chart, className }: ChartTableProps) {
   const [isWhole, setWhole] = useState(false);
-  const { columns, rows } = tableOf(chart);
+  const { columns, rows } = dataTable(chart);
   const shown = isWhole ? rows : rows.slice(0, FIRST_ROWS);
   return (
     <div className={cn('grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2', className)}>

@@ -3,7 +3,10 @@
 import { useId, useRef, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { PreparedChart } from '@/lib/charts/chart';
-import { horizontalHeight, isHorizontal } from '@/lib/charts/look/layout';
+import { horizontalHeight, isHorizontal } from '@/lib/charts/scene/layout';
+import { chartType } from '@/lib/charts/types';
+import { describeChart } from '@/lib/charts/words/describe-chart';
+import { fitWords } from '@/lib/charts/words/fit';
 import { colorOf, seriesColors } from './colors';
 import { DrawnChart } from './drawn-chart';
 import { textWidth } from './geometry/text';
@@ -14,9 +17,6 @@ import { ScaleLegend } from './scale-legend';
 import { PointTooltip } from './tooltip';
 import { usePointing } from './use-pointing';
 import { useSize } from './use-size';
-import { describeChart } from './words/describe-chart';
-import { fitWords } from './words/fit-words';
-import { pointFacts } from './words/point-facts';
 
 export type { ChartAnnotation } from './pins';
 
@@ -142,7 +142,7 @@ export function ChartView({
           </div>
           {layout !== null && size !== null && shown !== null && at !== null && (
             <PointTooltip
-              facts={pointFacts(chart, shown.index, hidden)}
+              facts={chartType(chart.chart_type).facts(chart, shown.index, hidden)}
               colors={colors}
               series={shown.series}
               at={{ x: at.x, y: at.y - (frame.current?.scrollTop ?? 0) }}

@@ -6,7 +6,7 @@ import {
   otherColor,
   sequentialColor,
   seriesColor,
-} from '@/lib/charts/look/palette';
+} from '@/lib/charts/scene/palette';
 
 /** One CSS colour for both themes: the page's colour scheme picks, so that nothing flashes and the server need not know. */
 export function themed(color: (theme: ChartTheme) => string): string {

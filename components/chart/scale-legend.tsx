@@ -1,5 +1,5 @@
 import type { PreparedChart } from '@/lib/charts/chart';
-import { formatValue } from '@/lib/charts/look/format';
+import { formatValue } from '@/lib/charts/scene/format';
 import { shareColor } from './colors';
 import { cellExtent } from './geometry/shares';
 

@@ -1,6 +1,6 @@
+import type { PointFacts } from '@/lib/charts/words/point-facts';
 import { placed } from './drawing/placed';
 import type { Point, Size } from './geometry/geometry';
-import type { PointFacts } from './words/point-facts';
 
 interface PointTooltipProps {
   facts: PointFacts;

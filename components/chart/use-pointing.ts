@@ -2,9 +2,10 @@
 
 import { type KeyboardEvent, type PointerEvent, type RefObject, useState } from 'react';
 import type { PreparedChart } from '@/lib/charts/chart';
+import { chartType } from '@/lib/charts/types';
+import { pointSentence } from '@/lib/charts/words/point-facts';
 import type { Layout } from './layout';
 import { move, type Position } from './words/move';
-import { pointFacts, pointSentence } from './words/point-facts';
 
 interface PointingOptions {
   chart: PreparedChart;
@@ -53,7 +54,7 @@ export function usePointing({ chart, layout, hidden, frame, onSelectPoint }: Poi
     if (next === null) return;
     event.preventDefault();
     setPosition(next);
-    setTold(pointSentence(pointFacts(chart, next.index, hidden), next.series));
+    setTold(pointSentence(chartType(chart.chart_type).facts(chart, next.index, hidden), next.series));
     scrollTo(anchors(next.series)[next.index]?.y ?? null);
   }
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { memo } from 'react';
-import { coefficient } from '@/components/chart/words/fit-words';
 import { cn } from '@/components/ui/cn';
+import { coefficient } from '@/lib/charts/words/fit';
 import type { CorrelationJson } from '@/lib/contract/charts';
 import { cellLook } from './cell-look';
 import type { CellSize } from './cell-size';

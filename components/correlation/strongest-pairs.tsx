@@ -1,6 +1,6 @@
 'use client';
 
-import { coefficient, probability } from '@/components/chart/words/fit-words';
+import { coefficient, probability } from '@/lib/charts/words/fit';
 import type { CorrelationJson } from '@/lib/contract/charts';
 import { number } from '@/lib/text/words';
 import { cellLook } from './cell-look';

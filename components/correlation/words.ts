@@ -1,4 +1,4 @@
-import { coefficient, probability } from '@/components/chart/words/fit-words';
+import { coefficient, probability } from '@/lib/charts/words/fit';
 import type { CorrelationMethod } from '@/lib/contract/charts';
 import { number, percent, plural } from '@/lib/text/words';
 import { LEAST_ROWS, type Pair, SIGNIFICANCE } from './pairs';

@@ -90,9 +90,10 @@ const ENOUGH_PLACES = 120;
  * @param used for each moment the number of rows that are drawn
  */
 export function chooseBucket(instants: Instants, used: ArrayLike<number>, most = ENOUGH_PLACES): Bucket {
+  const enough = Math.min(most, ENOUGH_PLACES);
   for (const bucket of BUCKETS) {
     if (isFiner(bucket, instants.rhythm)) continue;
-    if (bucketSpan(bucketIndexes(instants, bucket), used).places <= most) return bucket;
+    if (bucketSpan(bucketIndexes(instants, bucket), used).places <= enough) return bucket;
   }
   return 'year';
 }

@@ -9,7 +9,8 @@ import { prepareChart } from './prepare';
 import { chartProblem, possibleTypes } from './problem';
 import { type ChartRequest, requestOf } from './request';
 import { resolveRequest } from './resolve';
-import { AGGREGATES, BUCKETS, CHART_TYPES, type ChartFilter, SORTS, STACKS } from './spec';
+import { AGGREGATES, BUCKETS, type ChartFilter, SORTS, STACKS } from './spec';
+import { CHART_TYPES } from './types';
 import { numbersOf } from './values';
 
 const HOSTILE = ['__proto__', 'x', 'y', '', 'constructor', 'Other', 'name', 'value', 'c1', 'revenue', 'row_index'];

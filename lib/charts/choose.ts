@@ -1,7 +1,8 @@
 import type { Column } from '@/lib/tabular/table';
 import { categoryCount } from './categories';
+import { MOST_POINTS } from './limits';
 import { roleOf } from './roles';
-import type { Aggregate, ChartType } from './spec';
+import { type Aggregate, type ChartType, isAdditive } from './spec';
 import { hasAtMost, numbersOf } from './values';
 
 /** What can be done with a column along an axis. */
@@ -27,9 +28,6 @@ export function hasNumbers(column: Column): boolean {
 
 /** A colour for each series of bars; more groups than this are told apart in a heatmap. */
 const MOST_STACKED = 12;
-
-/** How many places a line along an axis of numbers may have. */
-export const MOST_POINTS = 1000;
 
 /** What is known when a type is to be chosen. */
 export interface Choice {
@@ -68,16 +66,6 @@ function stackedOrHeatmap(group: Column): ChartType {
 export function isDrawnAsLine(column: Column): boolean {
   const values = numbersOf(column);
   return values !== null && hasAtMost(values, MOST_POINTS);
-}
-
-/** Whether the values of the parts make the value of the whole. */
-export function isAdditive(aggregate: Aggregate | null): boolean {
-  return aggregate === 'sum' || aggregate === 'count';
-}
-
-/** Types that draw single values. */
-export function drawsSingleValues(type: ChartType): boolean {
-  return type === 'scatter' || type === 'box' || type === 'histogram';
 }
 
 /**

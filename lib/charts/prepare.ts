@@ -2,28 +2,13 @@ import { AppError } from '@/lib/errors';
 import { rowCount, type Table } from '@/lib/tabular/table';
 import type { PreparedChart } from './chart';
 import { filterText } from './filter-text';
-import { drawBox } from './prepare/box';
-import { type Context, contextOf, type Drawn } from './prepare/context';
-import { drawHistogram } from './prepare/histogram';
+import { contextOf, type Drawn } from './prepare/context';
+import { KERNELS } from './prepare/kernels';
 import { missingNote } from './prepare/notes';
-import { drawHeatmap, drawPie, drawPlaces } from './prepare/places';
-import { drawScatter } from './prepare/scatter';
 import { chartProblem } from './problem';
-import type { ChartSpec, ChartType } from './spec';
-import { chartTitle, valueUnit, xHeader, yHeader } from './titles';
-
-const DRAW: Record<ChartType, (context: Context) => Drawn> = {
-  line: drawPlaces,
-  area: drawPlaces,
-  bar: drawPlaces,
-  grouped_bar: drawPlaces,
-  stacked_bar: drawPlaces,
-  scatter: drawScatter,
-  pie: drawPie,
-  histogram: drawHistogram,
-  box: drawBox,
-  heatmap: drawHeatmap,
-};
+import type { ChartSpec } from './spec';
+import { chartTitle, headerOf, valueUnit, yHeader } from './titles';
+import { type ChartTypeDefinition, chartType } from './types';
 
 /**
  * The chart of a spec, ready to be drawn: at most 1,000 points, titles, units, and what a reader has to know. The same spec
@@ -35,15 +20,16 @@ export function prepareChart(table: Table, spec: ChartSpec): PreparedChart {
   const context = contextOf(table, spec);
   const problem = chartProblem(table, spec);
   if (problem !== null) throw new AppError('invalid_input', problem.message);
-  const drawn = DRAW[spec.type](context);
+  const type = chartType(spec.type);
+  const drawn = type.prepare(context, KERNELS);
   const { x, y, group, selection } = context;
   const missing = selection.count - drawn.counts.used;
-  const log = logNote(spec, drawn);
+  const log = spec.log ? logNote(type, drawn) : [];
   return {
     chart_type: spec.type,
-    title: chartTitle(spec, context),
-    x_header: xHeader(x),
-    y_header: yHeader(spec, context),
+    title: spec.title ?? type.title?.(spec, context) ?? chartTitle(spec, context),
+    x_header: headerOf(x),
+    y_header: type.yHeader?.(context) ?? yHeader(spec, context),
     data: drawn.data,
     config: {
       x_col: x.name,
@@ -59,7 +45,7 @@ export function prepareChart(table: Table, spec: ChartSpec): PreparedChart {
       x_kind: drawn.xKind,
       x_unit: x.unit ?? null,
       y_kind: drawn.yKind,
-      y_unit: spec.type === 'histogram' ? null : valueUnit(spec, y.length === 0 && spec.type === 'box' ? [x] : y),
+      y_unit: drawn.yUnit === undefined ? valueUnit(spec, y) : drawn.yUnit,
       series: drawn.series,
       counts: { ...drawn.counts, rows: rowCount(table), matched: selection.count, missing },
       notes: [...emptyNote(selection.count, drawn), ...missingNote(missing), ...drawn.notes, ...log],
@@ -75,10 +61,9 @@ function emptyNote(matched: number, { data }: Drawn): string[] {
 }
 
 /** A logarithm needs values above 0. */
-function logNote({ type, log }: ChartSpec, { data, series }: Drawn): string[] {
-  if (!log) return [];
-  if (type === 'pie' || type === 'heatmap') return ['This type of chart has no axis to be logarithmic.'];
-  const keys = type === 'box' ? ['min'] : type === 'scatter' ? ['y'] : series.map(({ key }) => key);
+function logNote({ hasLog, valueKeys }: ChartTypeDefinition, { data, series }: Drawn): string[] {
+  if (!hasLog) return ['This type of chart has no axis to be logarithmic.'];
+  const keys = valueKeys ?? series.map(({ key }) => key);
   const isPositive = data.every((point) => keys.every((key) => isAboveZero(point[key])));
   return isPositive ? [] : ['Some values are not above 0, so the axis is not logarithmic.'];
 }

@@ -3,7 +3,8 @@ import { columnsOf } from './columns';
 import { findProblem } from './problems/find';
 import { requestOf } from './request';
 import { resolveRequest } from './resolve';
-import { CHART_TYPES, type ChartSpec, type ChartType } from './spec';
+import type { ChartSpec, ChartType } from './spec';
+import { CHART_TYPES } from './types';
 
 /** Why a chart makes no sense, as a sentence, and the nearest one that does. */
 export interface ChartProblem {

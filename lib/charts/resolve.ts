@@ -1,12 +1,23 @@
 import type { Column, Table } from '@/lib/tabular/table';
 import { chooseBucket } from './buckets';
 import { hasOrder } from './categories';
-import { chooseType, defaultAggregate, drawsSingleValues, hasNumbers, isAdditive, kindOf } from './choose';
+import { chooseType, defaultAggregate, kindOf } from './choose';
+import { type ColumnFacts, columnFacts } from './column-facts';
 import { columnFor } from './columns';
 import { instantsOf } from './instants';
 import { select, usedMoments } from './prepare/selection';
 import type { ChartRequest } from './request';
-import type { Aggregate, Bucket, ChartFilter, ChartSort, ChartSpec, ChartType, Stack } from './spec';
+import {
+  type Aggregate,
+  type Bucket,
+  type ChartFilter,
+  type ChartSort,
+  type ChartSpec,
+  type ChartType,
+  isAdditive,
+  type Stack,
+} from './spec';
+import { chartType } from './types';
 
 /** Columns and type of a chart before the rest is decided. */
 interface Shape {
@@ -26,7 +37,7 @@ export function resolveRequest(table: Table, request: ChartRequest): ChartSpec {
   const filters = (request.filters ?? []).map((filter) => resolveFilter(table, filter));
   const shape = shapeOf(table, request);
   const { type, x, y, group } = shape;
-  const aggregate = drawsSingleValues(type) ? null : (request.aggregate ?? defaultAggregate(y));
+  const aggregate = chartType(type).isSingleValues ? null : (request.aggregate ?? defaultAggregate(y));
   const title = request.title?.trim() ?? '';
   return {
     type,
@@ -90,22 +101,17 @@ function turn({ x, y, group, aggregate }: Asked): Asked {
 
 /** Puts the columns where this type wants them: a histogram needs one, a box plot of one column has it as its values. */
 function arrange(type: ChartType, { x, y, group, aggregate }: Asked): Shape {
-  if (type === 'histogram' && hasNumbers(x)) return { type, x, y: [], group: null };
-  if (type === 'box' && y.length === 0 && group !== null && hasNumbers(x))
-    return { type, x: group, y: [x], group: null };
-  const [only] = y;
-  const canGroup = group === null && only !== undefined && y.length === 1 && only !== x && kindOf(only) === 'text';
-  if (canGroup && aggregate === null && SHARED_PLACES.includes(type) && !hasNumbers(only) && kindOf(x) !== 'number') {
-    return { type, x, y: [], group: only };
-  }
-  return { type, x, y, group };
+  const asked = { x: columnFacts(x), y: y.map(columnFacts), group: group === null ? null : columnFacts(group) };
+  const arranged = chartType(type).arrange?.(asked, aggregate) ?? asked;
+  const columns = [x, ...y, ...(group === null ? [] : [group])];
+  const column = ({ id }: ColumnFacts) => columns.find((candidate) => candidate.id === id) ?? x;
+  return {
+    type,
+    x: column(arranged.x),
+    y: arranged.y.map(column),
+    group: arranged.group === null ? null : column(arranged.group),
+  };
 }
-
-/** Types that are about two kinds of groups at once. */
-const SHARED_PLACES: readonly ChartType[] = ['heatmap', 'stacked_bar', 'grouped_bar'];
-
-/** Places of time beside a second category: they share the room with its rows. */
-const HEATMAP_PLACES = 50;
 
 function bucketOf(
   table: Table,
@@ -114,24 +120,27 @@ function bucketOf(
   asked: Bucket | undefined,
 ): Bucket | null {
   const instants = instantsOf(x);
-  if (instants === null || type === 'histogram' || type === 'scatter') return null;
+  const { along, mostSpans } = chartType(type);
+  if (instants === null || along === 'values') return null;
   if (asked !== undefined) return asked;
   const used = usedMoments(instants, select(table, filters));
-  const few = type === 'heatmap' || type === 'box' || type === 'pie';
-  return chooseBucket(instants, used, few ? HEATMAP_PLACES : undefined);
+  return chooseBucket(instants, used, mostSpans);
 }
 
 function sortOf({ type, x }: Shape, asked: ChartSort | undefined): ChartSort {
-  if (type === 'histogram' || type === 'scatter' || kindOf(x) === 'time') return 'x';
-  if ((type === 'line' || type === 'area') && kindOf(x) === 'number') return 'x';
+  const { along, order } = chartType(type);
+  const kind = kindOf(x);
+  if (along === 'values' || kind === 'time' || (along === 'course' && kind === 'number')) return 'x';
   if (asked !== undefined) return asked;
-  if (type === 'line' || type === 'area') return 'x';
-  return type === 'pie' || !hasOrder(x) ? 'value' : 'x';
+  if (along === 'course') return 'x';
+  return order === 'value' || !hasOrder(x) ? 'value' : 'x';
 }
 
 function stackOf({ type, y, group }: Shape, aggregate: Aggregate | null, asked: Stack | undefined): Stack {
+  const { stacks } = chartType(type);
+  const isChoice = stacks.includes('none');
   const hasSeries = group !== null || y.length > 1;
-  if (type === 'stacked_bar') return asked === 'percent' ? 'percent' : 'stacked';
-  if (type !== 'area' || !hasSeries) return 'none';
-  return asked ?? (isAdditive(aggregate) ? 'stacked' : 'none');
+  if (stacks.length === 0 || (isChoice && !hasSeries)) return 'none';
+  if (asked !== undefined && stacks.includes(asked)) return asked;
+  return isChoice && !isAdditive(aggregate) ? 'none' : 'stacked';
 }

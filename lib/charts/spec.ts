@@ -1,21 +1,15 @@
 import type { Filter } from '@/lib/tabular/query';
+import type { ChartType } from './types';
 
-export const CHART_TYPES = [
-  'line',
-  'area',
-  'bar',
-  'grouped_bar',
-  'stacked_bar',
-  'scatter',
-  'pie',
-  'histogram',
-  'box',
-  'heatmap',
-] as const;
-export type ChartType = (typeof CHART_TYPES)[number];
+export type { ChartType };
 
 export const AGGREGATES = ['sum', 'mean', 'median', 'count', 'min', 'max', 'distinct'] as const;
 export type Aggregate = (typeof AGGREGATES)[number];
+
+/** Whether the values of the parts make the value of the whole. */
+export function isAdditive(aggregate: Aggregate | null): boolean {
+  return aggregate === 'sum' || aggregate === 'count';
+}
 
 /** Spans of time a date axis is divided into. A week begins on Monday. */
 export const BUCKETS = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;

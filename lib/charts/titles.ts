@@ -65,29 +65,20 @@ export function valueUnit({ aggregate }: Pick<ChartSpec, 'aggregate'>, y: readon
   return more.every((column) => (column.unit ?? null) === unit) ? unit : null;
 }
 
-/** “Mean test score by city and gender”, “Total sales by month”, “Distribution of price”; or what a person called it. */
+/** “Mean test score by city and gender”, “Total sales by month”. */
 export function chartTitle(spec: ChartSpec, { x, y, group }: Columns): string {
-  if (spec.title !== null) return spec.title;
   const along = spec.bucket ?? columnWords(x);
-  if (spec.type === 'histogram') return `Distribution of ${columnWords(x)}`;
-  if (spec.type === 'box')
-    return y.length === 0 ? `Distribution of ${columnWords(x)}` : `Distribution of ${valueWords(spec, y)} by ${along}`;
   const by = group === null ? along : `${along} and ${columnWords(group)}`;
   return capitalised(`${valueWords(spec, y)} by ${by}`);
 }
 
 /** What stands below the x axis: “Price ($)”, “Order date”. */
-export function xHeader(x: Column): string {
-  return withUnit(cellName(x), x.unit ?? null);
+export function headerOf(column: Column): string {
+  return withUnit(cellName(column), column.unit ?? null);
 }
 
-/** What stands beside the y axis: “Mean test score”, “Total (€)” of several columns, “Number of rows”; of a heatmap its rows' column. */
-export function yHeader(
-  spec: Pick<ChartSpec, 'type' | 'aggregate'>,
-  { y, group }: Pick<Columns, 'y' | 'group'>,
-): string {
-  if (spec.type === 'heatmap' && group !== null) return withUnit(cellName(group), group.unit ?? null);
-  if (spec.type === 'histogram') return 'Number of rows';
+/** What stands beside the y axis: “Mean test score”, “Total (€)” of several columns, “Number of rows”. */
+export function yHeader(spec: Pick<ChartSpec, 'aggregate'>, { y }: Pick<Columns, 'y'>): string {
   const unit = valueUnit(spec, y);
   if (y.length > 1) return withUnit(severalHeader(spec.aggregate), unit);
   return withUnit(valueLabel(spec, y), unit);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AGGREGATES, BUCKETS, CHART_TYPES, type ChartFilter, SORTS, STACKS } from '@/lib/charts/spec';
+import { AGGREGATES, BUCKETS, type ChartFilter, SORTS, STACKS } from '@/lib/charts/spec';
+import { CHART_TYPES } from '@/lib/charts/types';
 import { filterSchema, MOST_FILTERS } from '@/lib/services/datasets/view/view-query';
 
 const MOST_COLUMNS = 50;
@@ -19,7 +20,7 @@ const filter = filterSchema.transform((condition, context): ChartFilter => {
   return exclusive_max === undefined ? range : { ...range, exclusiveMax: exclusive_max };
 });
 
-const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+const oneOf = <const Values extends readonly string[]>(values: Values) =>
   z.enum(values, `must be one of ${values.join(', ')}`);
 
 export const chartTitle = z

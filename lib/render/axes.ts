@@ -1,10 +1,10 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import type { PreparedChart } from '@/lib/charts/chart';
-import { bucketStart, timeTicks } from '@/lib/charts/look/dates';
-import { formatBucket, formatCompact, formatTicks } from '@/lib/charts/look/format';
-import { isHorizontal, isPercent, labelStep, namesWidth } from '@/lib/charts/look/layout';
-import { CHROME } from '@/lib/charts/look/palette';
-import { axisTicks } from '@/lib/charts/look/ticks';
+import { bucketStart, timeTicks } from '@/lib/charts/scene/dates';
+import { formatBucket, formatCompact, formatTicks } from '@/lib/charts/scene/format';
+import { isHorizontal, isPercent, labelStep, namesWidth } from '@/lib/charts/scene/layout';
+import { CHROME } from '@/lib/charts/scene/palette';
+import { axisTicks } from '@/lib/charts/scene/ticks';
 import { LABEL } from './frame';
 import type { Area, DrawOptions, Shape } from './scene';
 import { fitted, measureAt } from './text';

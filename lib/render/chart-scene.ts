@@ -1,7 +1,7 @@
 import type { PreparedChart } from '@/lib/charts/chart';
-import { CHART_NAMES } from '@/lib/charts/look/chart-names';
-import { CHROME } from '@/lib/charts/look/palette';
+import { CHROME } from '@/lib/charts/scene/palette';
 import type { ChartType } from '@/lib/charts/spec';
+import { describeChart } from '@/lib/charts/words/describe-chart';
 import { type Axes, axesOf } from './axes';
 import { type Frame, frameOf } from './frame';
 import { drawBars, drawBins } from './marks/bars';
@@ -36,7 +36,7 @@ export function chartScene(chart: PreparedChart, wished: DrawOptions): Scene {
     height: options.height,
     background: CHROME[options.theme].surface,
     title: chart.title,
-    description: descriptionOf(chart),
+    description: [describeChart(chart), ...chart.config.notes].join(' '),
     shapes: [...values(chart, frame, options), ...frame.shapes],
   };
 }
@@ -68,12 +68,4 @@ function hasValues({ chart_type, data, config }: PreparedChart): boolean {
 
 function noData(x: number, y: number, { theme }: DrawOptions): Shape[] {
   return [{ kind: 'text', x, y, text: 'No data', size: 14, fill: CHROME[theme].muted, anchor: 'middle' }];
-}
-
-/** What the chart shows, for those who do not see it. */
-export function descriptionOf(chart: PreparedChart): string {
-  const { chart_type, x_header, y_header, data, config } = chart;
-  const across = [y_header, x_header].filter((header) => header !== '').join(' by ');
-  const places = chart_type === 'histogram' ? 'bins' : 'points';
-  return [`${CHART_NAMES[chart_type]} of ${across}, ${data.length} ${places}.`, ...config.notes].join(' ');
 }

@@ -1,5 +1,5 @@
 import type { PreparedChart } from '@/lib/charts/chart';
-import { CHROME } from '@/lib/charts/look/palette';
+import { CHROME } from '@/lib/charts/scene/palette';
 import { chartScene } from './chart-scene';
 import { drawText, type PdfDocument, pdfBytes, sceneToPdf, startPdf } from './pdf';
 import { fitted } from './text';

@@ -3,7 +3,8 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { ChartCell, ChartConfig, PreparedChart } from '@/lib/charts/chart';
 import { aChart } from '@/lib/charts/chart.fixture';
-import { CHART_TYPES, type ChartType, STACKS } from '@/lib/charts/spec';
+import { type ChartType, STACKS } from '@/lib/charts/spec';
+import { CHART_TYPES } from '@/lib/charts/types';
 import { chartScene, type DrawOptions, drawSvg } from './index';
 import type { RectShape, TextShape } from './scene';
 
@@ -146,7 +147,7 @@ describe('a drawing', () => {
     const { attributes, texts } = read(drawSvg(aChart('bar', {}, { notes: ['12 rows left out.'] }), OPTIONS));
     expect(attributes).toContainEqual({ element: 'svg', name: 'role', value: 'img' });
     expect(texts).toContain('Total sales by city');
-    expect(texts).toContain('Bar chart of Total sales by City, 2 points. 12 rows left out.');
+    expect(texts).toContain('Bar chart of 2 places, from 30 (Lyon) to 60 (Paris). 12 rows left out.');
   });
 
   it('without a title has none to see', () => {

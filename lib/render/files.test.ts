@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { aChart } from '@/lib/charts/chart.fixture';
-import { CHART_TYPES } from '@/lib/charts/spec';
+import { CHART_TYPES } from '@/lib/charts/types';
 import { dashboardPdf, paginate } from './dashboard-pdf';
 import { textWidth } from './fonts';
 import { chartCsv, drawSvg, svgToPng } from './index';

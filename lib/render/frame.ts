@@ -1,6 +1,6 @@
 import type { PreparedChart } from '@/lib/charts/chart';
-import { colorIndex } from '@/lib/charts/look/layout';
-import { CHROME, otherColor, seriesColor } from '@/lib/charts/look/palette';
+import { colorIndex } from '@/lib/charts/scene/layout';
+import { CHROME, otherColor, seriesColor } from '@/lib/charts/scene/palette';
 import type { Area, DrawOptions, Shape } from './scene';
 import { fitted, measureAt, wrapped } from './text';
 

@@ -1,4 +1,4 @@
-import type { ChartTheme } from '@/lib/charts/look/palette';
+import type { ChartTheme } from '@/lib/charts/scene/palette';
 
 /** A drawing as plain shapes, in px from the top left: written as SVG or into a PDF. */
 export interface Scene {

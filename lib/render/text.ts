@@ -1,4 +1,4 @@
-import { ellipsise, type Measure } from '@/lib/charts/look/layout';
+import { ellipsise, type Measure } from '@/lib/charts/scene/layout';
 import { textWidth } from './fonts';
 import type { TextShape } from './scene';
 

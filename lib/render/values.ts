@@ -1,6 +1,6 @@
 import type { ChartCell, ChartPoint, PreparedChart } from '@/lib/charts/chart';
-import { fromZero, isPercent, isStacked } from '@/lib/charts/look/layout';
-import { axisTicks, logTicks } from '@/lib/charts/look/ticks';
+import { fromZero, isPercent, isStacked } from '@/lib/charts/scene/layout';
+import { axisTicks, logTicks } from '@/lib/charts/scene/ticks';
 
 /** The number in a cell, or null. */
 export function numberOf(cell: ChartCell | undefined): number | null {

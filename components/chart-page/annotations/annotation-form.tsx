@@ -8,8 +8,8 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Field } from '@/components/ui/field';
 import { CONTROL } from '@/components/ui/input';
+import { pointName } from '@/lib/charts/words/point-name';
 import type { AnnotationJson, ChartJson } from '@/lib/contract/charts';
-import { pointName } from './point-name';
 
 const MAX_LENGTH = 2000;
 

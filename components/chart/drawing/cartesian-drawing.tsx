@@ -8,7 +8,7 @@ import { BRUSH_HEIGHT, type Geometry } from '@/components/chart/geometry/geometr
 import { placeLabels } from '@/components/chart/geometry/places';
 import { FONT_SIZE, shorten } from '@/components/chart/geometry/text';
 import type { PreparedChart } from '@/lib/charts/chart';
-import { isStacked } from '@/lib/charts/look/layout';
+import { isStacked } from '@/lib/charts/scene/layout';
 import { axes } from './axes';
 import { Bins } from './bins';
 import { Boxes } from './boxes';

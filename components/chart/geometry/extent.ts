@@ -1,5 +1,5 @@
 import type { PreparedChart } from '@/lib/charts/chart';
-import { fromZero, isPercent, isStacked } from '@/lib/charts/look/layout';
+import { fromZero, isPercent, isStacked } from '@/lib/charts/scene/layout';
 import { drawnValues, numberAt, stackEnds } from './values';
 
 /** Lines and points that come nearer to zero than this share of their range begin at zero. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aChart } from '@/lib/charts/chart.fixture';
-import { CHART_TYPES } from '@/lib/charts/spec';
+import { CHART_TYPES } from '@/lib/charts/types';
 import { anchorsOf, type Frame, geometryOf, nearest } from './geometry';
 
 const NONE: ReadonlySet<number> = new Set();

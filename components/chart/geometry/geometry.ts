@@ -1,5 +1,5 @@
 import type { PreparedChart } from '@/lib/charts/chart';
-import { isHorizontal, isPercent, isStacked } from '@/lib/charts/look/layout';
+import { isHorizontal, isPercent, isStacked } from '@/lib/charts/scene/layout';
 import { type Axis, isInSight, type PlacesAxis, shareAt } from './axis';
 import { valueExtent, xExtent } from './extent';
 import { groupIndexes } from './groups';

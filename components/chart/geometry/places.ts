@@ -1,5 +1,5 @@
 import type { PreparedChart } from '@/lib/charts/chart';
-import { formatBucket, formatValue } from '@/lib/charts/look/format';
+import { formatBucket, formatValue } from '@/lib/charts/scene/format';
 import { numberAt, textAt } from './values';
 
 /** What an empty category is called. */

@@ -1,7 +1,7 @@
 import type { PreparedChart } from '@/lib/charts/chart';
-import { timeTicks } from '@/lib/charts/look/dates';
-import { formatCompact, formatTicks } from '@/lib/charts/look/format';
-import { axisTicks, logTicks } from '@/lib/charts/look/ticks';
+import { timeTicks } from '@/lib/charts/scene/dates';
+import { formatCompact, formatTicks } from '@/lib/charts/scene/format';
+import { axisTicks, logTicks } from '@/lib/charts/scene/ticks';
 import type { NumberAxis, Tick } from './axis';
 import { FONT_SIZE, shorten, textWidth } from './text';
 

@@ -1,5 +1,5 @@
 import type { ChartPoint, PreparedChart } from '@/lib/charts/chart';
-import { isPercent } from '@/lib/charts/look/layout';
+import { isPercent } from '@/lib/charts/scene/layout';
 
 /** A point's own value under a key, as a number; null when there is none. */
 export function numberAt(point: ChartPoint | undefined, key: string): number | null {

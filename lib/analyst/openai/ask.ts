@@ -1,6 +1,7 @@
 import OpenAI, { APIConnectionError, APIError, APIUserAbortError } from 'openai';
 import { AnalystFailure } from '@/lib/analyst/analyst';
-import { AGGREGATES, CHART_TYPES } from '@/lib/charts/spec';
+import { AGGREGATES } from '@/lib/charts/spec';
+import { CHART_TYPES } from '@/lib/charts/types';
 import type { ModelSettings } from './settings';
 
 const INSTRUCTIONS = `You choose charts for a person who has a table of data and a goal.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AnalystFailure } from '@/lib/analyst/analyst';
-import { AGGREGATES, CHART_TYPES } from '@/lib/charts/spec';
+import { AGGREGATES } from '@/lib/charts/spec';
+import { CHART_TYPES } from '@/lib/charts/types';
 
 const column = z
   .string()

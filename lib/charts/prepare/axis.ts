@@ -5,6 +5,7 @@ import { kindOf } from '@/lib/charts/choose';
 import { type Instants, instantsOf } from '@/lib/charts/instants';
 import { numberCodes } from '@/lib/charts/number-codes';
 import type { Bucket, ChartSpec } from '@/lib/charts/spec';
+import { chartType } from '@/lib/charts/types';
 import { numbersOf } from '@/lib/charts/values';
 import type { Column } from '@/lib/tabular/table';
 import { countCodes, pickCodes, type Selection } from './selection';
@@ -40,7 +41,7 @@ export function axisOf(
   };
   const instants = spec.bucket === null ? null : instantsOf(x);
   if (spec.bucket !== null && instants !== null) return timeAxis(instants, spec.bucket, used(instants.codes));
-  if ((spec.type === 'line' || spec.type === 'area') && kindOf(x) === 'number') {
+  if (chartType(spec.type).along === 'course' && kindOf(x) === 'number') {
     const { codes, entries } = numberCodes(numbersOf(x) ?? new Float64Array());
     const label = (place: number) => entries[place] as number;
     return { kind: 'number', places: used(codes), size: entries.length, label, order: entries };

@@ -44,6 +44,7 @@ export function drawBox(context: Context): Drawn {
     ],
     xKind: axis.kind,
     yKind: 'number',
+    yUnit: valueUnit(spec, [measured]),
   };
 }
 

@@ -24,6 +24,8 @@ export interface Drawn {
   readonly notes: readonly string[];
   readonly xKind: AxisKind;
   readonly yKind: AxisKind;
+  /** Unit of what is measured, where that is not what the spec's columns say. */
+  readonly yUnit?: string | null;
   readonly density?: DensityGrid | null;
   readonly fit?: FitLine | null;
 }

@@ -1,7 +1,7 @@
 import type { ChartCell, ChartPoint, ChartSeries } from '@/lib/charts/chart';
 import { cellName, valueLabel, valueUnit } from '@/lib/charts/titles';
 import type { Context, Drawn } from './context';
-import { type Grid, gridOf } from './grid';
+import { type Grid, gridOf, type Limits } from './grid';
 import { filledNote, mostlyOtherNote, otherGroupsNote, otherNote, summedRateNote } from './notes';
 import { seriesKeys } from './series-keys';
 
@@ -9,14 +9,10 @@ import { seriesKeys } from './series-keys';
 const MOST_CATEGORIES = 50;
 const MOST_SERIES = 12;
 
-/** Places of a heatmap: with `Other` along both sides 1,000 cells. */
-const HEATMAP_COLUMNS = 49;
-const HEATMAP_ROWS = 19;
-
 /** Lines, areas and bars of every kind: one value for each place and series. */
-export function drawPlaces(context: Context): Drawn {
+export function seriesOf(context: Context): Drawn {
   const grid = gridOf(context, { places: MOST_CATEGORIES, groups: MOST_SERIES });
-  const series = seriesOf(context, grid);
+  const series = seriesNames(context, grid);
   const data = grid.labels.map((label, place) => {
     const point: Record<string, ChartCell> = { x: label };
     for (const [s, { key }] of series.entries()) point[key] = cell(grid.values[place * series.length + s]);
@@ -25,7 +21,7 @@ export function drawPlaces(context: Context): Drawn {
   return { ...drawn(context, grid, data), series };
 }
 
-function seriesOf({ spec, y, group }: Context, grid: Grid): ChartSeries[] {
+function seriesNames({ spec, y, group }: Context, grid: Grid): ChartSeries[] {
   if (group === null && y.length < 2) {
     return [{ key: 'y', label: valueLabel(spec, y), unit: valueUnit(spec, y) }];
   }
@@ -39,25 +35,30 @@ function seriesOf({ spec, y, group }: Context, grid: Grid): ChartSeries[] {
   });
 }
 
-/** Slices, largest first. */
-export function drawPie(context: Context): Drawn {
-  const grid = gridOf(context, { places: MOST_CATEGORIES, groups: 1 });
-  const data = grid.labels.map((label, place) => ({ name: String(label), value: cell(grid.values[place]) }));
-  const { spec, y } = context;
-  const series = [{ key: 'value', label: valueLabel(spec, y), unit: valueUnit(spec, y) }];
-  const pie = drawn(context, grid, data);
-  return { ...pie, notes: [...pie.notes, ...mostlyOtherNote(grid.otherRows, grid.used)], series };
+/** Values over places and groups, and what makes a chart of them. */
+export interface PlacesOf {
+  readonly grid: Grid;
+  /** What is measured, as the only series. */
+  readonly series: ChartSeries;
+  /** The value at a place and in a group; null where there is none. */
+  value(place: number, group: number): number | null;
+  /** The chart of these points, but for its series. */
+  drawn(data: readonly ChartPoint[]): Omit<Drawn, 'series'>;
+  /** A note where the greater part is `Other`. */
+  mostlyOther(): readonly string[];
 }
 
-/** One cell for each place and group, place by place, from the first group to the last. */
-export function drawHeatmap(context: Context): Drawn {
-  const grid = gridOf(context, { places: HEATMAP_COLUMNS, groups: HEATMAP_ROWS });
-  const data = grid.labels.flatMap((label, place) =>
-    grid.series.map((name, s) => ({ x: label, y: name, value: cell(grid.values[place * grid.series.length + s]) })),
-  );
+/** Values over at most so many places and groups; the rest is put together. */
+export function placesOf(context: Context, limits: Limits): PlacesOf {
   const { spec, y } = context;
-  const series = [{ key: 'value', label: valueLabel(spec, y), unit: valueUnit(spec, y) }];
-  return { ...drawn(context, grid, data), series, yKind: 'category' };
+  const grid = gridOf(context, limits);
+  return {
+    grid,
+    series: { key: 'value', label: valueLabel(spec, y), unit: valueUnit(spec, y) },
+    value: (place, group) => cell(grid.values[place * Math.max(1, grid.series.length) + group]),
+    drawn: (data) => drawn(context, grid, data),
+    mostlyOther: () => mostlyOtherNote(grid.otherRows, grid.used),
+  };
 }
 
 function cell(value: number | undefined): number | null {

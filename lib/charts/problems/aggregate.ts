@@ -1,6 +1,7 @@
-import { drawsSingleValues, hasNumbers } from '@/lib/charts/choose';
+import { hasNumbers } from '@/lib/charts/choose';
 import { roleOf } from '@/lib/charts/roles';
 import type { Aggregate } from '@/lib/charts/spec';
+import { chartType } from '@/lib/charts/types';
 import type { Column } from '@/lib/tabular/table';
 import { type Case, changed, type Problem, quoted } from './case';
 
@@ -16,8 +17,8 @@ const DONE: Record<Exclude<Aggregate, 'count' | 'distinct'>, string> = {
 export function aggregateProblem(candidate: Case): Problem | null {
   const { spec, y } = candidate;
   const { aggregate } = spec;
-  if (drawsSingleValues(spec.type) || aggregate === null || aggregate === 'count' || aggregate === 'distinct')
-    return null;
+  if (chartType(spec.type).isSingleValues) return null;
+  if (aggregate === null || aggregate === 'count' || aggregate === 'distinct') return null;
   if (y.length === 0) {
     const message = `Without a column of values there is nothing to be ${DONE[aggregate]}: rows are counted.`;
     return { message, instead: changed(candidate, { aggregate: 'count' }) };

@@ -2,6 +2,7 @@ import { hasNumbers } from '@/lib/charts/choose';
 import { instantsOf } from '@/lib/charts/instants';
 import { isGrouping, roleOf, spokenName } from '@/lib/charts/roles';
 import type { ChartSpec } from '@/lib/charts/spec';
+import { chartType } from '@/lib/charts/types';
 import { textFacts } from '@/lib/charts/values';
 import { identifierName } from '@/lib/tabular/infer/name-evidence';
 import type { Column } from '@/lib/tabular/table';
@@ -90,7 +91,6 @@ function groupProblem(candidate: Case): Problem | null {
 /** The nearest chart without groups: several bars a place become one. */
 function withoutGroup(candidate: Case): ChartSpec {
   const { spec, y } = candidate;
-  const isGrouped = spec.type === 'grouped_bar' || spec.type === 'stacked_bar' || spec.type === 'heatmap';
-  const type = isGrouped && y.length < 2 ? 'bar' : spec.type;
+  const type = chartType(spec.type).needsSeries && y.length < 2 ? 'bar' : spec.type;
   return changed(candidate, { group_col: undefined, chart_type: type });
 }

@@ -1,18 +1,16 @@
 import { bucketIndexes, bucketSpan, isFiner } from '@/lib/charts/buckets';
-import { MOST_POINTS } from '@/lib/charts/choose';
 import { instantsOf } from '@/lib/charts/instants';
 import { select, usedMoments } from '@/lib/charts/prepare/selection';
 import { roleOf } from '@/lib/charts/roles';
 import { BUCKETS, type Bucket } from '@/lib/charts/spec';
+import { chartType } from '@/lib/charts/types';
 import { number, plural } from '@/lib/text/words';
 import { type Case, type Problem, quoted } from './case';
 
-/** Columns of a heatmap and boxes share less room than the points of a line. */
-const MOST_SHARED = 50;
-
 /** Dates that cannot be divided as wished: not so finely written, too long a time, or not to be read at all. */
 export function timeProblem({ table, spec, x }: Case): Problem | null {
-  if (roleOf(x) !== 'time' || spec.type === 'histogram' || spec.type === 'scatter') return null;
+  const { along, mostSpans: most } = chartType(spec.type);
+  if (roleOf(x) !== 'time' || along === 'values') return null;
   const instants = instantsOf(x);
   if (instants === null) return { message: `${quoted(x)} has no date that can be read.`, instead: null };
   const { bucket } = spec;
@@ -28,7 +26,6 @@ export function timeProblem({ table, spec, x }: Case): Problem | null {
   }
   const used = usedMoments(instants, select(table, spec.filters));
   const places = (wanted: Bucket) => bucketSpan(bucketIndexes(instants, wanted), used).places;
-  const most = spec.type === 'heatmap' || spec.type === 'box' ? MOST_SHARED : MOST_POINTS;
   const count = places(bucket);
   if (count <= most) return null;
   const coarser = BUCKETS.slice(BUCKETS.indexOf(bucket) + 1).find((wanted) => places(wanted) <= most);

@@ -18,17 +18,3 @@ export interface Candidate {
   readonly interest: number;
   readonly intent: Intent;
 }
-
-/** How much a type is liked with nothing else known: what everybody reads at once comes first. */
-export const LIKED: Readonly<Record<ChartType, number>> = {
-  line: 1,
-  bar: 0.97,
-  scatter: 0.95,
-  area: 0.9,
-  box: 0.86,
-  grouped_bar: 0.85,
-  stacked_bar: 0.82,
-  heatmap: 0.8,
-  histogram: 0.78,
-  pie: 0.72,
-};

@@ -1,6 +1,7 @@
+import { chartType } from '@/lib/charts/types';
 import type { Column } from '@/lib/tabular/table';
 import { isAlike } from './alike';
-import { type Candidate, LIKED } from './candidate';
+import type { Candidate } from './candidate';
 import type { Relevance } from './goal';
 
 /** A candidate with what it is worth by itself. */
@@ -23,7 +24,7 @@ export function scoreAll(candidates: readonly Candidate[], relevance: Relevance 
 function worthOf(candidates: readonly Candidate[], relevance: Relevance | null): Scored[] {
   return candidates
     .map((candidate, order) => {
-      const own = Math.min(1, candidate.interest) * LIKED[candidate.type];
+      const own = Math.min(1, candidate.interest) * chartType(candidate.type).liked;
       const fit = relevance?.(candidate) ?? 0;
       const wanted = relevance === null ? own : GOAL_WEIGHT * fit + (1 - GOAL_WEIGHT) * own;
       const least = fit >= ASKED_FOR ? 1 : 0.15;

@@ -2,11 +2,14 @@ import type { PreparedChart } from '@/lib/charts/chart';
 import { columnsOf } from '@/lib/charts/columns';
 import { filterText } from '@/lib/charts/filter-text';
 import { select } from '@/lib/charts/prepare/selection';
-import type { ChartFilter, ChartSpec } from '@/lib/charts/spec';
+import type { ChartSpec } from '@/lib/charts/spec';
+import { chartType } from '@/lib/charts/types';
 import type { Table } from '@/lib/tabular/table';
 import { crossReason } from './reasons/cross';
 import { groupReason } from './reasons/groups';
 import { boxesReason, scatterReason, spreadReason } from './reasons/numbers';
+import { plainReason, type ReasonWords } from './reasons/reason';
+import type { Subject } from './reasons/subject';
 import { lineReason, linesReason } from './reasons/time';
 
 /**
@@ -16,43 +19,27 @@ import { lineReason, linesReason } from './reasons/time';
  * @throws AppError `wrong_state` when a column is gone.
  */
 export function reasonFor(table: Table, spec: ChartSpec, chart: PreparedChart): string {
-  const reason = findings(table, spec, chart);
+  const subject = { ...columnsOf(table, spec), spec, chart, selection: select(table, spec.filters) };
+  const { text, covers } = chartType(spec.type).reason(wordsOf(subject));
   const rest = filterText(
     table,
-    spec.filters.filter((filter) => !isSaid(filter, spec, reason)),
+    spec.filters.filter((filter) => !covers.includes(filter)),
   );
-  return rest === null ? reason : `${reason} Only rows where ${rest}.`;
+  return rest === null ? text : `${text} Only rows where ${rest}.`;
 }
 
-/** Whether the sentence speaks of these rows anyway. */
-function isSaid(filter: ChartFilter, { x }: ChartSpec, reason: string): boolean {
-  if (filter.column !== x) return false;
-  if (filter.op === 'range') return reason.includes(`(${filter.min} to ${filter.max})`);
-  return filter.op === 'in' && reason.includes(' most frequent of ');
-}
-
-function findings(table: Table, spec: ChartSpec, chart: PreparedChart): string {
-  const selection = select(table, spec.filters);
-  const subject = { ...columnsOf(table, spec), spec, chart, selection };
-  const isSeveral = spec.group !== null || spec.y.length > 1;
-  switch (spec.type) {
-    case 'line':
-    case 'area':
-      return isSeveral ? linesReason(subject) : lineReason(subject);
-    case 'bar':
-      if (isSeveral) return crossReason(subject);
-      return chart.config.x_kind === 'time' ? lineReason(subject) : groupReason(subject);
-    case 'pie':
-      return groupReason(subject);
-    case 'grouped_bar':
-    case 'stacked_bar':
-    case 'heatmap':
-      return crossReason(subject);
-    case 'scatter':
-      return scatterReason(subject);
-    case 'histogram':
-      return spreadReason(subject);
-    case 'box':
-      return spec.y.length === 0 ? spreadReason(subject) : boxesReason(subject);
-  }
+function wordsOf(subject: Subject): ReasonWords {
+  const { spec, chart } = subject;
+  return {
+    hasSeries: spec.group !== null || spec.y.length > 1,
+    hasMeasure: spec.y.length > 0,
+    isTime: chart.config.x_kind === 'time',
+    line: () => lineReason(subject),
+    lines: () => plainReason(linesReason(subject)),
+    groups: () => groupReason(subject),
+    cross: () => plainReason(crossReason(subject)),
+    scatter: () => plainReason(scatterReason(subject)),
+    spread: () => plainReason(spreadReason(subject)),
+    boxes: () => plainReason(boxesReason(subject)),
+  };
 }

@@ -1,5 +1,5 @@
 import type { PreparedChart } from '@/lib/charts/chart';
-import { isStacked } from '@/lib/charts/look/layout';
+import { isStacked } from '@/lib/charts/scene/layout';
 import type { Axes } from '@/lib/render/axes';
 import { colorOf } from '@/lib/render/frame';
 import type { DrawOptions, RectShape, Shape } from '@/lib/render/scene';

@@ -1,4 +1,4 @@
-import { labelStep } from '@/lib/charts/look/layout';
+import { labelStep } from '@/lib/charts/scene/layout';
 import { LABEL } from '@/lib/render/frame';
 import type { Area, TextShape } from '@/lib/render/scene';
 import { fitted, measureAt } from '@/lib/render/text';

@@ -1,7 +1,7 @@
 import type { PreparedChart } from '@/lib/charts/chart';
-import { formatBucket, formatCompact } from '@/lib/charts/look/format';
-import { namesWidth } from '@/lib/charts/look/layout';
-import { CHROME, divergingColor, inkOn, sequentialColor } from '@/lib/charts/look/palette';
+import { formatBucket, formatCompact } from '@/lib/charts/scene/format';
+import { namesWidth } from '@/lib/charts/scene/layout';
+import { CHROME, divergingColor, inkOn, sequentialColor } from '@/lib/charts/scene/palette';
 import { LABEL } from '@/lib/render/frame';
 import type { Area, DrawOptions, Shape } from '@/lib/render/scene';
 import { fitted, measureAt } from '@/lib/render/text';

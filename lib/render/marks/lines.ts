@@ -1,6 +1,6 @@
 import { area, line } from 'd3-shape';
 import type { PreparedChart } from '@/lib/charts/chart';
-import { isStacked } from '@/lib/charts/look/layout';
+import { isStacked } from '@/lib/charts/scene/layout';
 import type { Axes } from '@/lib/render/axes';
 import { colorOf } from '@/lib/render/frame';
 import type { DrawOptions, Shape } from '@/lib/render/scene';

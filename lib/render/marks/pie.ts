@@ -1,8 +1,8 @@
 import { arc, pie } from 'd3-shape';
 import type { PreparedChart } from '@/lib/charts/chart';
-import { formatValue } from '@/lib/charts/look/format';
-import { colorIndex } from '@/lib/charts/look/layout';
-import { CHROME, otherColor, SERIES_COLORS, seriesColor } from '@/lib/charts/look/palette';
+import { formatValue } from '@/lib/charts/scene/format';
+import { colorIndex } from '@/lib/charts/scene/layout';
+import { CHROME, otherColor, SERIES_COLORS, seriesColor } from '@/lib/charts/scene/palette';
 import { LABEL } from '@/lib/render/frame';
 import type { Area, DrawOptions, PathShape, Shape } from '@/lib/render/scene';
 import { fitted, measureAt } from '@/lib/render/text';

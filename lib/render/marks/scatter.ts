@@ -1,5 +1,5 @@
 import type { FitLine, PreparedChart } from '@/lib/charts/chart';
-import { CHROME, sequentialColor } from '@/lib/charts/look/palette';
+import { CHROME, sequentialColor } from '@/lib/charts/scene/palette';
 import type { Axes } from '@/lib/render/axes';
 import { colorOf } from '@/lib/render/frame';
 import type { DrawOptions, Shape } from '@/lib/render/scene';

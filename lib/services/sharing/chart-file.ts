@@ -1,5 +1,5 @@
 import type { PreparedChart } from '@/lib/charts/chart';
-import { horizontalHeight, isHorizontal, roughMeasure } from '@/lib/charts/look/layout';
+import { horizontalHeight, isHorizontal, roughMeasure } from '@/lib/charts/scene/layout';
 import { chartCsv, drawSvg, svgToPng } from '@/lib/render';
 import { drawnPictures } from './drawn-pictures';
 

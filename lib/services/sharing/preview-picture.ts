@@ -1,5 +1,5 @@
-import { ellipsise } from '@/lib/charts/look/layout';
-import { CHROME } from '@/lib/charts/look/palette';
+import { ellipsise } from '@/lib/charts/scene/layout';
+import { CHROME } from '@/lib/charts/scene/palette';
 import { drawSvg, svgToPng } from '@/lib/render';
 import { textWidth } from '@/lib/render/fonts';
 import { escapeXml } from '@/lib/render/svg';

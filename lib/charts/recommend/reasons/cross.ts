@@ -1,5 +1,5 @@
-import { isAdditive } from '@/lib/charts/choose';
-import { formatBucket } from '@/lib/charts/look/format';
+import { formatBucket } from '@/lib/charts/scene/format';
+import { isAdditive } from '@/lib/charts/spec';
 import { columnWords, valueUnit, valueWords } from '@/lib/charts/titles';
 import { cramersV } from '@/lib/stats/association';
 import { explainedTogether, type Subject, selectedCodes } from './subject';
@@ -44,7 +44,7 @@ function cellsOf({ spec, chart, x: along, group }: Subject): { name: string; val
     typeof value === 'number'
       ? [{ name: `${label(x)}, ${group === null ? series : nameOf(series, group)}`, value }]
       : [];
-  if (spec.type === 'heatmap') return chart.data.flatMap(({ x, y, value }) => named(x, String(y), value));
+  if (chart.config.y_kind === 'category') return chart.data.flatMap(({ x, y, value }) => named(x, String(y), value));
   return chart.data.flatMap((point) =>
     chart.config.series.flatMap(({ key, label: series }) => named(point.x, series, point[key])),
   );

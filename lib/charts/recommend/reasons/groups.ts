@@ -1,52 +1,51 @@
 import { categoriesOf } from '@/lib/charts/categories';
-import { isAdditive } from '@/lib/charts/choose';
+import { type ChartFilter, isAdditive } from '@/lib/charts/spec';
 import { columnWords } from '@/lib/charts/titles';
 import { concentration } from '@/lib/stats/concentration';
 import { number } from '@/lib/text/words';
+import { plainReason, type Reason } from './reason';
 import { explained, type Subject, subjectWords } from './subject';
 import { counted, extremes, type Named, namedValues, nameOf, said, share } from './words';
 
 /** Bars and slices: who has most, and how much of the whole. */
-export function groupReason(subject: Subject): string {
+export function groupReason(subject: Subject): Reason {
   const { spec, chart } = subject;
-  const { named, other } = namedValues(
-    chart.data,
-    chart.config.counts.other_categories,
-    spec.type === 'pie' ? 'value' : 'y',
-  );
+  const [series] = chart.config.series;
+  const { named, other } = namedValues(chart.data, chart.config.counts.other_categories, series?.key);
   const isWhole = isAdditive(spec.aggregate) && named.every(({ value }) => value >= 0);
   return isWhole ? wholeReason(subject, named, other) : rangeReason(subject, named);
 }
 
-function rangeReason(subject: Subject, named: readonly Named[]): string {
+function rangeReason(subject: Subject, named: readonly Named[]): Reason {
   const { spec, x, y, chart } = subject;
   const found = extremes(named);
   const what = subjectWords(subject);
-  if (found === null) return `${what} has no values to compare.`;
+  if (found === null) return plainReason(`${what} has no values to compare.`);
   const unit = chart.config.y_unit;
   const { least, most } = found;
   const range = `${what} ranges from ${said(least.value, unit)} (${nameOf(least.name, x)}) to ${said(most.value, unit)} (${nameOf(most.name, x)})`;
-  const over = ` across ${places(subject)}`;
+  const { count, of, filter } = placesOf(subject);
+  const over = ` across ${filter === null ? of : `the ${number(count)} most frequent of ${of}`}`;
   const measure = y[0];
   const isRepeated = chart.config.counts.used > chart.config.counts.points;
   const why = isAverage(spec) && measure !== undefined && isRepeated ? explained(subject, x, measure) : null;
-  return `${range}${over}${why === null ? '' : `; ${why}`}.`;
+  return { text: `${range}${over}${why === null ? '' : `; ${why}`}.`, covers: filter === null ? [] : [filter] };
 }
 
 function isAverage({ aggregate }: Subject['spec']): boolean {
   return aggregate === 'mean' || aggregate === 'median';
 }
 
-/** “7 cities”; “the 12 most frequent of 155 origins”, where only those are shown. */
-function places({ spec, x, chart }: Subject): string {
+/** How many places there are, “7 cities”, and the filter by which only the most frequent of them are shown. */
+function placesOf({ spec, x, chart }: Subject): { count: number; of: string; filter: ChartFilter | null } {
   const count = chart.config.counts.points;
   const [filter] = spec.filters;
   const isSelected = filter?.op === 'in' && filter.column === x.id && filter.not !== true;
   const all = isSelected ? categoriesOf(x).labels.length : count;
-  return all > count ? `the ${number(count)} most frequent of ${counted(all, x)}` : counted(count, x);
+  return { count, of: counted(Math.max(all, count), x), filter: isSelected && all > count ? filter : null };
 }
 
-function wholeReason(subject: Subject, named: readonly Named[], other: number | null): string {
+function wholeReason(subject: Subject, named: readonly Named[], other: number | null): Reason {
   const { spec, x, y, chart } = subject;
   const unit = chart.config.y_unit;
   const parts = concentration([...named.map(({ value }) => value), ...(other === null ? [] : [other])]);
@@ -61,7 +60,9 @@ function wholeReason(subject: Subject, named: readonly Named[], other: number | 
   const count = chart.config.counts.points;
   const sorted = named.map(({ value }) => value).sort((a, b) => b - a);
   const three = sorted.slice(0, 3).reduce((sum, value) => sum + value, 0) / parts.total;
-  if (count > 4 && three < 0.995) return `${top}; the three largest of ${counted(count, x)} make up ${share(three)}.`;
-  if (least.value <= 0.001 * parts.total) return `${top}, across ${counted(count, x)}.`;
-  return `${top}; the smallest of ${counted(count, x)} is ${nameOf(least.name, x)} with ${share(least.value / parts.total)}.`;
+  const of = counted(count, x);
+  if (count > 4 && three < 0.995) return plainReason(`${top}; the three largest of ${of} make up ${share(three)}.`);
+  if (least.value <= 0.001 * parts.total) return plainReason(`${top}, across ${of}.`);
+  const smallest = `the smallest of ${of} is ${nameOf(least.name, x)} with ${share(least.value / parts.total)}`;
+  return plainReason(`${top}; ${smallest}.`);
 }

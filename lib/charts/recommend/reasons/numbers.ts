@@ -37,8 +37,8 @@ function mapReason(n: number, longitudes: Float64Array, latitudes: Float64Array)
 
 /** A histogram, or a single box: the middle, the width, and what lies far out. */
 export function spreadReason(subject: Subject): string {
-  const { spec, x, y } = subject;
-  const measure = spec.type === 'histogram' ? x : (y[0] ?? x);
+  const { x, y } = subject;
+  const measure = y[0] ?? x;
   const unit = measure.unit ?? null;
   const values = selectedNumbers(subject, measure) ?? new Float64Array();
   const [q1, median, q3] = quartilesOf(values);

@@ -18,10 +18,10 @@ export interface Subject extends SpecColumns {
 }
 
 /** What is drawn, as the beginning of a sentence: “Mean test score”, without its unit. */
-export function subjectWords({ spec, y, chart: { y_header, config } }: Subject): string {
+export function subjectWords({ y, chart: { y_header, config } }: Subject): string {
   const unit = config.y_unit === null ? '' : ` (${config.y_unit})`;
   const header = y_header.endsWith(unit) && unit !== '' ? y_header.slice(0, -unit.length) : y_header;
-  return spec.type === 'heatmap' ? `${y.map(columnWords).join(', ') || 'number of rows'}` : header;
+  return config.y_kind === 'category' ? y.map(columnWords).join(', ') || 'number of rows' : header;
 }
 
 /** The numbers of a column in the rows the chart is made of. */

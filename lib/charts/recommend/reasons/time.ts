@@ -1,25 +1,29 @@
-import { formatBucket } from '@/lib/charts/look/format';
 import { roleOf } from '@/lib/charts/roles';
+import { formatBucket } from '@/lib/charts/scene/format';
+import type { ChartFilter } from '@/lib/charts/spec';
 import { columnWords } from '@/lib/charts/titles';
 import { trend } from '@/lib/stats/trend';
 import { isCurrency } from '@/lib/tabular/values/units';
+import { plainReason, type Reason } from './reason';
 import { explained, type Subject, subjectWords } from './subject';
 import { evidence, extremes, namedValues, nameOf, said, share, significance, statistic } from './words';
 
 const BUCKET_WORDS = { hour: 'hours', day: 'days', week: 'weeks', month: 'months', quarter: 'quarters', year: 'years' };
 
 /** A line: where it comes from, where it goes, and whether that is a trend. */
-export function lineReason(subject: Subject): string {
+export function lineReason(subject: Subject): Reason {
   const { spec, chart, x } = subject;
   const unit = chart.config.y_unit;
   const { named } = namedValues(chart.data, 0);
   const what = subjectWords(subject);
   const [first, last, found] = [named[0], named.at(-1), extremes(named)];
-  if (first === undefined || last === undefined || found === null) return `${what} has no values.`;
+  if (first === undefined || last === undefined || found === null) return plainReason(`${what} has no values.`);
   const at = (name: string) => formatBucket(name, spec.bucket);
   const along = spec.bucket === null ? `values of ${columnWords(x)}` : BUCKET_WORDS[spec.bucket];
   const isWhole = named.length === chart.data.length;
-  const span = `${named.length.toLocaleString('en-US')} ${along}${isWhole ? '' : ' with values'}${limits(subject)}`;
+  const limit = limitOf(subject);
+  const covers = limit === null ? [] : [limit];
+  const span = `${named.length.toLocaleString('en-US')} ${along}${isWhole ? '' : ' with values'}${limit === null ? '' : ` (${limit.min} to ${limit.max})`}`;
   const series = chart.data.map((point) => (typeof point.y === 'number' ? point.y : Number.NaN));
   const measured = trend(series);
   const numbers =
@@ -29,7 +33,8 @@ export function lineReason(subject: Subject): string {
   if (isTrend && Math.sign(last.value - first.value) === Math.sign(measured.tau)) {
     const change = percentChange(subject, first.value, last.value);
     const way = `from ${said(first.value, unit)} in ${at(first.name)} to ${said(last.value, unit)} in ${at(last.name)}`;
-    return `${what} ${goesUp ? 'rose' : 'fell'} ${way}${change}; over ${span} the trend is ${goesUp ? 'upward' : 'downward'}${numbers}.`;
+    const text = `${what} ${goesUp ? 'rose' : 'fell'} ${way}${change}; over ${span} the trend is ${goesUp ? 'upward' : 'downward'}${numbers}.`;
+    return { text, covers };
   }
   const { most, least } = found;
   const range = `between ${said(least.value, unit)} (${at(least.name)}) and ${said(most.value, unit)} (${at(most.name)})`;
@@ -40,15 +45,13 @@ export function lineReason(subject: Subject): string {
     : isSure
       ? `the trend is weak, slightly ${way}`
       : 'there is no clear trend';
-  return `${what} moved ${range} over ${span}; ${direction}${numbers}.`;
+  return { text: `${what} moved ${range} over ${span}; ${direction}${numbers}.`, covers };
 }
 
-/** “ (1975 to 2010)”, where a filter limits the time. */
-function limits({ spec, x }: Subject): string {
+/** The filter that limits the time at both ends: “(1975 to 2010)”. */
+function limitOf({ spec, x }: Subject): Extract<ChartFilter, { op: 'range' }> | null {
   const filter = spec.filters.find((candidate) => candidate.op === 'range' && candidate.column === x.id);
-  return filter?.op === 'range' && filter.min !== undefined && filter.max !== undefined
-    ? ` (${filter.min} to ${filter.max})`
-    : '';
+  return filter?.op === 'range' && filter.min !== undefined && filter.max !== undefined ? filter : null;
 }
 
 /** Degrees are not doubled by going from 5 to 10; money and amounts are. */

@@ -1,5 +1,5 @@
 import type { ChartPoint } from '@/lib/charts/chart';
-import { formatCompact, formatValue } from '@/lib/charts/look/format';
+import { formatCompact, formatValue } from '@/lib/charts/scene/format';
 import { columnWords } from '@/lib/charts/titles';
 import type { Column } from '@/lib/tabular/table';
 import { number, percent } from '@/lib/text/words';

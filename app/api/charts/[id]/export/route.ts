@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { horizontalHeight, isHorizontal, roughMeasure } from '@/lib/charts/look/layout';
+import { horizontalHeight, isHorizontal, roughMeasure } from '@/lib/charts/scene/layout';
 import type { ChartJson } from '@/lib/contract/charts';
 import { findChart } from '@/lib/data/charts';
 import { getJob } from '@/lib/data/jobs';

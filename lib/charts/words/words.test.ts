@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
+import type { PreparedChart } from '@/lib/charts/chart';
 import { aChart } from '@/lib/charts/chart.fixture';
+import { chartType } from '@/lib/charts/types';
+import { dataTable } from './data-table';
 import { describeChart } from './describe-chart';
-import { coefficient, fitWords } from './fit-words';
-import { move } from './move';
-import { pointFacts, pointSentence } from './point-facts';
-import { tableOf } from './table-of';
+import { coefficient, fitWords } from './fit';
+import { pointSentence } from './point-facts';
+
+const pointFacts = (chart: PreparedChart, index: number, hidden: ReadonlySet<number> = new Set()) =>
+  chartType(chart.chart_type).facts(chart, index, hidden);
 
 const series = [
   { key: 'a', label: 'Women', unit: '€' },
@@ -57,7 +61,7 @@ it('describes a chart in a sentence', () => {
 });
 
 it('makes a table of any chart', () => {
-  expect(tableOf(grouped)).toEqual({
+  expect(dataTable(grouped)).toEqual({
     columns: [
       { name: 'City', isNumber: false },
       { name: 'Women', isNumber: true },
@@ -68,31 +72,6 @@ it('makes a table of any chart', () => {
       ['Paris', '€1,234.5', '€2'],
     ],
   });
-});
-
-const options = { isSideways: false, hidden: new Set<number>(), isPresent: () => true };
-
-it('goes from place to place and from series to series', () => {
-  expect(move(grouped, null, 'ArrowRight', options)).toEqual({ index: 0, series: null });
-  expect(move(grouped, { index: 0, series: null }, 'ArrowRight', options)).toEqual({ index: 1, series: null });
-  expect(move(grouped, { index: 1, series: null }, 'ArrowRight', options)).toEqual({ index: 1, series: null });
-  expect(move(grouped, { index: 1, series: null }, 'ArrowDown', options)).toEqual({ index: 1, series: 0 });
-  expect(move(grouped, { index: 1, series: 1 }, 'ArrowDown', options)).toEqual({ index: 1, series: null });
-  const lying = { ...options, isSideways: true };
-  expect(move(grouped, { index: 0, series: null }, 'ArrowDown', lying)).toEqual({ index: 1, series: null });
-  expect(move(grouped, null, 'x', options)).toBeNull();
-  expect(move(aChart('bar', { data: [] }), null, 'ArrowRight', options)).toBeNull();
-});
-
-it('goes through a scatter by x, and through a heatmap in both directions', () => {
-  const points = [3, 1, 2].map((x) => ({ x, y: 1, row_index: x }));
-  const scatter = aChart('scatter', { data: points });
-  expect(move(scatter, { index: 1, series: null }, 'ArrowRight', options)?.index).toBe(2);
-  const cells = ['a', 'b'].flatMap((x) => ['c', 'd'].map((y) => ({ x, y, value: 1 })));
-  const heatmap = aChart('heatmap', { data: cells });
-  expect(move(heatmap, { index: 0, series: null }, 'ArrowRight', options)?.index).toBe(2);
-  expect(move(heatmap, { index: 0, series: null }, 'ArrowDown', options)?.index).toBe(1);
-  expect(move(heatmap, { index: 0, series: null }, 'ArrowUp', options)?.index).toBe(0);
 });
 
 it('writes coefficients with a real minus, and a small p as such', () => {
