@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { auditCsv } from '@/lib/cleaning/changes';
 import { defaultRecipe } from '@/lib/cleaning/default-recipe';
 import { importRecipe } from '@/lib/cleaning/exchange';
+import { stepLine } from '@/lib/cleaning/language/steps';
 import { measureQuality, QUALITY_PARTS, type Quality } from '@/lib/cleaning/quality';
 import { type Recipe, type RunResult, runOperations } from '@/lib/cleaning/recipe';
 import { parseRecipe } from '@/lib/cleaning/validate';
@@ -129,7 +130,7 @@ function report(
   const parts = QUALITY_PARTS.map((part) => `${part} ${before.parts[part]} → ${after.parts[part]}`);
   return [
     `${size(source)} → ${size(table)}`,
-    ...applied.map(({ sentence }) => `  ${sentence}`),
+    ...applied.map((step) => `  ${stepLine(step)}`),
     ...notes.map((note) => `  ${note}`),
     `Quality ${before.score.toFixed(1)} → ${after.score.toFixed(1)} (${parts.join(', ')})`,
   ].join('\n');

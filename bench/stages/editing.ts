@@ -13,6 +13,7 @@ import { type AnyStage, stage } from '@/bench/stage';
 import { temporaryStore } from '@/bench/temporary-store';
 import { defaultRecipe } from '@/lib/cleaning/default-recipe';
 import { missingPositions } from '@/lib/cleaning/kernels/positions';
+import { stepLine } from '@/lib/cleaning/language/steps';
 import { scoreQuality } from '@/lib/cleaning/quality';
 import { runOperations, type Step } from '@/lib/cleaning/recipe';
 import { summarise } from '@/lib/cleaning/summary';
@@ -46,7 +47,7 @@ async function fill({ store, cleaned }: Prepared): Promise<string> {
   await storeTable(store, 'edit', table);
   const after = measureTable(table, { table: before, ...measured, changes: log.blocks });
   const summary = summarise([...logs, log], scoreQuality(source), scoreQuality(after.facts));
-  return `${log.applied[0]?.sentence}, ${summary.missing_values_filled} filled in all`;
+  return `${log.applied.map(stepLine)[0]}, ${summary.missing_values_filled} filled in all`;
 }
 
 /** As `lib/pipeline/reclean.ts`: what comes after the step runs again, from the stored table of the phase before. */

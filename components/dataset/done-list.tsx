@@ -27,10 +27,13 @@ export function DoneList({ summary, steps, onShowChanges }: DoneListProps) {
       </h2>
       {effective.length === 0 && <p className="text-muted text-sm">Nothing had to be changed. The file was clean.</p>}
       <ul className="grid gap-0.5">
-        {effective.map(({ position, operation, sentence, changeCount }) => (
+        {effective.map(({ position, operation, sentence, note, changeCount }) => (
           <li key={position} className="flex items-baseline gap-2 text-sm">
             <Check className="size-4 shrink-0 translate-y-0.5 text-accent" aria-hidden="true" />
-            <span className="min-w-0 flex-1 break-words">{sentence}</span>
+            <span className="min-w-0 flex-1 break-words">
+              {sentence}
+              {note && <span className="text-muted">. {note}</span>}
+            </span>
             <button
               type="button"
               onClick={() => onShowChanges(operation)}

@@ -8,6 +8,8 @@ export interface DoneStep {
   operation: string;
   /** "3 duplicate rows removed". */
   sentence: string;
+  /** What else should be known, as full sentences; empty when nothing. */
+  note: string;
   changeCount: number;
   enabled: boolean;
   skippedReason: string | null;

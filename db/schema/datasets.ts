@@ -1,4 +1,5 @@
 import { boolean, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import type { StepFacts } from '@/lib/cleaning/changes/model';
 import type { QualityFacts } from '@/lib/cleaning/quality-facts';
 import type { CleaningSummaryJson } from '@/lib/contract/datasets';
 import type { ColumnProfile } from '@/lib/tabular/profile';
@@ -48,9 +49,8 @@ export const cleaningOperations = pgTable(
     params: jsonb().$type<Record<string, unknown>>().notNull(),
     enabled: boolean().notNull().default(true),
     changeCount: integer('change_count').notNull(),
-    sentence: text().notNull(),
-    /** Why the operation did not apply, when it could not. */
-    skippedReason: text('skipped_reason'),
+    /** What it did, as facts: sentences are made of them where they are shown. */
+    facts: jsonb().$type<StepFacts>().notNull(),
   },
   (table) => [unique('cleaning_operations_position_unique').on(table.datasetId, table.position)],
 );

@@ -56,5 +56,5 @@ test('no rows', () => {
   const { table, log, applied } = runOperations(source, defaultRecipe());
   expect(table.columns.map(({ name }) => name)).toEqual(['a', 'proto']);
   expect(texts(revert(table, [log]))).toEqual(texts(source));
-  expect(applied.every(({ skippedReason }) => skippedReason === null)).toBe(true);
+  expect(applied.every(({ facts }) => facts.skipped === null)).toBe(true);
 });

@@ -6,6 +6,7 @@ import { type ChangeLog, decodeChanges, encodeChanges, entryCount, queryChanges,
 import { defaultRecipe } from './default-recipe';
 import { addStep } from './edit-recipe';
 import { sourceTable, texts } from './fixtures/tables';
+import { stepLine } from './language/steps';
 import { type Params, PHASES } from './operation';
 import type { CleaningOptionsInput } from './options';
 import { type Recipe, runOperations, runPhase, type Step } from './recipe';
@@ -233,7 +234,9 @@ describe.each(OPERATION_IDS)('%s', (id) => {
     const { table, applied } = runOperations(source, [{ operation: id, params: targeted, enabled: true }]);
     expect(table).toBe(source);
     expect(applied[0]?.changeCount).toBe(0);
-    if (!NAMES_NO_COLUMN.has(id)) expect(applied[0]?.skippedReason).toContain('c9');
+    if (!NAMES_NO_COLUMN.has(id)) {
+      expect(applied[0]?.facts.skipped).toEqual({ code: 'columns_gone', columns: ['c9'] });
+    }
   });
 
   test('its parameters survive JSON, and unknown ones are refused', () => {
@@ -247,7 +250,7 @@ describe.each(OPERATION_IDS)('%s', (id) => {
     expect(operation.label).not.toBe('');
     expect(operation.description).toMatch(/\.$/);
     const source = sourceTable(['a'], [['x'], ['1']]);
-    for (const { sentence } of runOperations(source, [stepOf(id, source)]).applied) expect(sentence).not.toBe('');
+    for (const step of runOperations(source, [stepOf(id, source)]).applied) expect(stepLine(step)).not.toBe('');
   });
 });
 

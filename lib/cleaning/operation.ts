@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { AppError } from '@/lib/errors';
 import type { ColumnType, Table } from '@/lib/tabular/table';
-import type { ChangeBlock } from './changes/model';
+import type { ChangeBlock, ChangeCounts } from './changes/model';
+import type { Note, Skip } from './changes/reason';
 
 /** The order in which a recipe runs. `edit` holds what a person does to the cleaned table. */
 export const PHASES = ['structure', 'standardise', 'missing', 'outliers', 'edit'] as const;
@@ -30,23 +31,13 @@ export interface ColumnEffects {
 export interface OperationResult {
   readonly table: Table;
   readonly changes: readonly ChangeBlock[];
-  /** What a person should know besides the count: an assumption that was made, say. A sentence without its full stop. */
-  readonly note?: string;
-  /** Why the operation could do nothing with this table, a full sentence; then nothing is changed. */
-  readonly skipped?: string;
+  /** What a person should know besides the count: an assumption that was made, say. */
+  readonly notes?: readonly Note[];
+  /** Why the operation could do nothing with this table; then nothing is changed. */
+  readonly skipped?: Skip;
 }
 
-/** How much an operation changed, for its sentence. */
-export interface ChangeCounts {
-  /** Entries in the change log. */
-  readonly entries: number;
-  /** Cells with another value. */
-  readonly cells: number;
-  readonly flagged: number;
-  readonly rowsRemoved: number;
-  /** Current names of the columns concerned, without repetition. */
-  readonly columns: readonly string[];
-}
+export type { ChangeCounts } from './changes/model';
 
 /** An operation offered to a person, ready to be put into the recipe. */
 export interface Suggestion {
@@ -76,6 +67,7 @@ export interface OperationDefinition<Id extends string, Schema extends z.ZodType
   readonly columns: (params: z.output<Schema>, columns: readonly ColumnHead[]) => ColumnEffects;
   /** Pure and deterministic: never changes its input. */
   readonly apply: (table: Table, params: z.output<Schema>) => OperationResult;
+  /** What it did, without a full stop; made where it is shown. */
   readonly sentence: (params: z.output<Schema>, counts: ChangeCounts) => string;
   readonly suggest?: (table: Table) => Suggestion[];
 }

@@ -3,6 +3,7 @@ import { defaultRecipe } from './default-recipe';
 import { addStep, changeStep, moveStep, removeStep } from './edit-recipe';
 import { sourceTable } from './fixtures/tables';
 import { commit, redo, startHistory, undo } from './history';
+import { stepWords } from './language/steps';
 import { prefixHash, runOperations, type Step, stepsOfPhase } from './recipe';
 import { OPERATION_IDS, OPERATIONS, type OperationId } from './registry';
 import { suggestOperations } from './suggest';
@@ -27,7 +28,11 @@ describe('runOperations', () => {
       step('rename_column', { column: 'c0', name: 'town' }),
       step('fill_missing', { columns: ['c0', 'c7'] }),
     ]);
-    expect(applied.map(({ sentence, skippedReason, changeCount }) => [sentence, skippedReason, changeCount])).toEqual([
+    const told = applied.map((step) => {
+      const { sentence, skippedReason } = stepWords(step);
+      return [sentence, skippedReason, step.changeCount];
+    });
+    expect(told).toEqual([
       ['Switched off', null, 0],
       ['1 column dropped (city)', null, 2],
       ['Skipped: Column city is not in the table at this point.', 'Column city is not in the table at this point.', 0],

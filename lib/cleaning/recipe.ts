@@ -1,6 +1,14 @@
 import type { Table } from '@/lib/tabular/table';
-import { type AppliedStep, type ChangeBlock, type ChangeLog, entryCount, type LoggedBlock } from './changes/model';
-import type { ChangeCounts, ColumnHead, Operation, OperationResult, Params, Phase } from './operation';
+import {
+  type AppliedStep,
+  type ChangeBlock,
+  type ChangeCounts,
+  type ChangeLog,
+  entryCount,
+  type LoggedBlock,
+} from './changes/model';
+import type { Skip } from './changes/reason';
+import type { ColumnHead, Operation, OperationResult, Params, Phase } from './operation';
 import { OPERATIONS, type OperationId } from './registry';
 
 /** One line of a recipe: a replayable value. A disabled step stays in the recipe and does nothing. */
@@ -43,7 +51,7 @@ export function runPhase(table: Table, recipe: Recipe, phase: Phase, names?: Rea
 
 /**
  * Runs the steps in order. Pure and deterministic. A step that no longer applies (a column it reads is gone) is
- * reported with `skippedReason` and changes nothing.
+ * reported as `skipped` and changes nothing.
  *
  * @param names what columns are called that may be gone already, by id, for the sentences of skipped steps.
  * @throws AppError `invalid_input` when the parameters of a step are not valid; `validateRecipe` says so beforehand.
@@ -64,7 +72,7 @@ export function runOperations(
     const params = operation.parse(step.params);
     const about = { operation: step.operation, params, enabled: step.enabled, step: position };
     if (!step.enabled) {
-      applied.push({ ...about, changeCount: 0, sentence: 'Switched off', skippedReason: null });
+      applied.push({ ...about, changeCount: 0, facts: { counts: NOTHING, notes: [], skipped: null } });
       continue;
     }
     const unfit = reasonToSkip(operation, params, current.columns, known);
@@ -72,36 +80,26 @@ export function runOperations(
       unfit === null ? operation.apply(current, params) : { table: current, changes: [], skipped: unfit };
     const { table: next, changes } = result;
     const counts = countChanges(changes, next);
-    const sentence = sentenceOf(operation, params, counts, result);
-    applied.push({ ...about, changeCount: counts.entries, sentence, skippedReason: result.skipped ?? null });
+    const facts = { counts, notes: result.notes ?? [], skipped: result.skipped ?? null };
+    applied.push({ ...about, changeCount: counts.entries, facts });
     for (const block of changes) blocks.push({ ...block, operation: step.operation, step: position });
     current = next;
   }
   return { table: current, log: { blocks, applied }, applied };
 }
 
-function sentenceOf(
-  operation: Operation,
-  params: Params,
-  counts: ChangeCounts,
-  { skipped, note }: OperationResult,
-): string {
-  if (skipped !== undefined) return `Skipped: ${skipped}`;
-  const sentence = operation.sentence(params, counts);
-  return note === undefined ? sentence : `${sentence}. ${note}`;
-}
+const NOTHING: ChangeCounts = { entries: 0, cells: 0, flagged: 0, rowsRemoved: 0, columns: [] };
 
-/** Why a step cannot be applied to a table of these columns, as a sentence; null when it can. */
+/** Why a step cannot be applied to a table of these columns; null when it can. */
 export function reasonToSkip(
   operation: Operation,
   params: Params,
   columns: readonly ColumnHead[],
   names: ReadonlyMap<string, string> = new Map(),
-): string | null {
+): Skip | null {
   const missing = operation.columns(params, columns).reads.filter((id) => !columns.some((column) => column.id === id));
   if (missing.length === 0) return null;
-  const called = missing.map((id) => names.get(id) ?? id).join(', ');
-  return `${missing.length === 1 ? 'Column' : 'Columns'} ${called} ${missing.length === 1 ? 'is' : 'are'} not in the table at this point.`;
+  return { code: 'columns_gone', columns: missing.map((id) => names.get(id) ?? id) };
 }
 
 /** Sums up blocks for the sentence of their operation; columns are named as they are called afterwards. */

@@ -1,16 +1,17 @@
 import { withColumn } from '@/lib/tabular/columns';
 import { type Column, formatNumber, type Table, type Vector } from '@/lib/tabular/table';
 import { because, cellsBlock } from './changes/model';
+import type { Reason, Skip } from './changes/reason';
 import { withoutFlags } from './kernels/flags';
 import type { OperationResult } from './operation';
 
 /** A cell as a person enters it; null makes it missing. */
 export type EnteredValue = string | number | null;
 
-/** Why the column cannot hold the value, as a sentence; null when it can. A column of numbers takes numbers and digits. */
-export function refusalOf(column: Column, value: EnteredValue): string | null {
+/** Why the column cannot hold the value, null when it can. A column of numbers takes numbers and digits. */
+export function refusalOf(column: Column, value: EnteredValue): Skip | null {
   if (value === null || column.vector.kind === 'text' || Number.isFinite(asNumber(value))) return null;
-  return `Column “${column.name}” holds numbers, and “${value}” is not one.`;
+  return { code: 'not_a_value', column: column.name, value };
 }
 
 /** The value as the column stores it, if it can hold it. */
@@ -36,7 +37,7 @@ export function setCells(
   column: Column,
   positions: Uint32Array,
   entered: readonly EnteredValue[],
-  reason: string,
+  reason: Reason,
 ): OperationResult {
   for (const value of entered) {
     const refusal = refusalOf(column, value);

@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/errors';
+import { skipSentence } from './language';
 import { type ColumnHead, describeIssues, PHASES } from './operation';
 import { operationOf, type Recipe, reasonToSkip, type Step } from './recipe';
 import { isOperationId } from './registry';
@@ -35,8 +36,9 @@ export function validateRecipe(recipe: Recipe, columns: readonly ColumnHead[]): 
     const parsed = operation.schema.safeParse(step.params);
     if (!parsed.success) return { step: index, error: describeIssues(operation.id, parsed.error), skipped: null };
     if (!step.enabled) return { step: index, error: null, skipped: null };
-    const skipped = reasonToSkip(operation, parsed.data, heads, names);
-    if (skipped === null) {
+    const skip = reasonToSkip(operation, parsed.data, heads, names);
+    const skipped = skip === null ? null : skipSentence(skip);
+    if (skip === null) {
       const { adds, removes } = operation.columns(parsed.data, heads);
       for (const { id, name } of adds) names.set(id, name);
       heads = [...heads.filter(({ id }) => !removes.includes(id)), ...adds];

@@ -68,6 +68,18 @@ export interface AuditEntryJson {
   new_value: string | null;
   reason: string;
   timestamp: string;
+  /** When asked for (`facts=1`). */
+  facts?: EntryFactsJson;
+}
+
+/** What an entry says in sentences and texts, for programs. */
+export interface EntryFactsJson {
+  /** `cell`: another value, `mark`: the value stayed, `row`: the whole row went, `column`: the column as a whole. */
+  kind: 'cell' | 'mark' | 'row' | 'column';
+  /** What a row that went held. */
+  cells?: (string | null)[];
+  /** Its `code` and what belongs to it. */
+  reason: Record<string, unknown> & { code: string };
 }
 
 export interface AuditTrailJson {
@@ -104,6 +116,8 @@ export interface RecipeStepJson {
   lossy: boolean;
   change_count: number;
   sentence: string;
+  /** What else should be known, as full sentences, when there is something. */
+  note?: string;
   /** Why it did not apply, when it could not. */
   skipped_reason: string | null;
 }
@@ -147,6 +161,7 @@ export interface OutlierJson {
 export interface PreviewJson {
   change_count: number;
   sentence: string;
+  note?: string;
   skipped_reason: string | null;
   /** The first 50. */
   cells: Omit<AuditEntryJson, 'action' | 'timestamp'>[];

@@ -90,7 +90,11 @@ async function publish(id: string): Promise<void> {
         operation,
         params: {},
         changeCount: position,
-        sentence: 'Done.',
+        facts: {
+          counts: { entries: position, cells: 0, flagged: 0, rowsRemoved: 0, columns: [] },
+          notes: [],
+          skipped: null,
+        },
       })),
     );
   await database().update(uploadJobs).set({ status: 'completed', version: 1 }).where(eq(uploadJobs.id, id));

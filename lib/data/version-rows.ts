@@ -3,6 +3,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { database } from '@/db/client';
 import { cleanedDatasets, cleaningOperations, uploadJobs } from '@/db/schema';
+import type { StepFacts } from '@/lib/cleaning/changes/model';
 import type { Recipe } from '@/lib/cleaning/recipe';
 import type { OperationId } from '@/lib/cleaning/registry';
 
@@ -16,8 +17,7 @@ export interface AppliedOperation {
   params: Record<string, unknown>;
   enabled: boolean;
   changeCount: number;
-  sentence: string;
-  skippedReason: string | null;
+  facts: StepFacts;
 }
 
 /** The recipe of a version in order, with what each operation did. */
@@ -29,8 +29,7 @@ export function operationsOf(datasetId: string): Promise<AppliedOperation[]> {
       params: cleaningOperations.params,
       enabled: cleaningOperations.enabled,
       changeCount: cleaningOperations.changeCount,
-      sentence: cleaningOperations.sentence,
-      skippedReason: cleaningOperations.skippedReason,
+      facts: cleaningOperations.facts,
     })
     .from(cleaningOperations)
     .where(eq(cleaningOperations.datasetId, datasetId))

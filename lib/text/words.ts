@@ -21,3 +21,8 @@ export function percent(share: number): string {
   const shown = rounded === 100 && share < 1 ? 99.9 : rounded === 0 && share > 0 ? 0.1 : rounded;
   return `${shown} %`;
 }
+
+/** A number with six significant digits, which are enough to read. */
+export function decimalText(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}

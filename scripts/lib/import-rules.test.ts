@@ -48,7 +48,7 @@ const allowed: [file: string, from: string][] = [
   ['inngest/functions/probe.ts', '@/lib/data/jobs'],
   ['inngest/local/probe.ts', 'pg'],
   ['components/probe.tsx', '@/components/ui/button'],
-  ['components/probe.tsx', '@/lib/contract'],
+  ['components/probe.tsx', '@/lib/contract/datasets'],
   ['app/probe.tsx', '@/lib/data/jobs'],
   ['app/probe.tsx', '@/components/ui/button'],
 ];

@@ -5,7 +5,7 @@ const dataset = { jobId: 'j', datasetVersion: 3 };
 const page = { limit: 50, offset: 100 };
 
 it('asks for all changes by default', () => {
-  expect(changesPath(dataset, NO_FILTER, page)).toBe('/api/jobs/j/audit-trail?limit=50&offset=100&v=3');
+  expect(changesPath(dataset, NO_FILTER, page)).toBe('/api/jobs/j/audit-trail?limit=50&offset=100&facts=1&v=3');
   expect(isFiltered(NO_FILTER)).toBe(false);
 });
 

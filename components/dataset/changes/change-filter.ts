@@ -29,7 +29,7 @@ export function changesPath(
   filter: ChangeFilter,
   page: { limit: number; offset: number },
 ): string {
-  const query = new URLSearchParams({ limit: String(page.limit), offset: String(page.offset) });
+  const query = new URLSearchParams({ limit: String(page.limit), offset: String(page.offset), facts: '1' });
   if (filter.action) query.set('action', filter.action);
   if (filter.column) query.set('column', filter.column);
   if (filter.row && !rowProblem(filter)) query.set('row', String(Number(filter.row) - 1));

@@ -3,30 +3,15 @@ import type { AuditEntryJson } from '@/lib/contract/datasets';
 /** What an entry of the audit trail shows: a value that became another, a row that went, or a value that was only marked. */
 export type DescribedChange =
   | { kind: 'replaced'; before: string | null; after: string | null }
-  | { kind: 'row_removed'; cells: (string | null)[] }
+  | { kind: 'row_removed'; cells: readonly (string | null)[] }
   | { kind: 'marked'; value: string | null };
 
 /** The part of an entry that tells what became of what. */
-export type ChangedValue = Pick<AuditEntryJson, 'column_name' | 'original_value' | 'new_value'> &
-  Partial<AuditEntryJson>;
+export type ChangedValue = Pick<AuditEntryJson, 'original_value' | 'new_value'> &
+  Partial<Pick<AuditEntryJson, 'facts'>>;
 
-/** Reads an entry. A removed row is logged as a JSON list of its cells. */
-export function describeChange(entry: ChangedValue): DescribedChange {
-  const { original_value: before, new_value: after } = entry;
-  if (entry.column_name === null && after === null && before !== null) {
-    const cells = parseCells(before);
-    if (cells) return { kind: 'row_removed', cells };
-  }
-  if (before === after) return { kind: 'marked', value: before };
-  return { kind: 'replaced', before, after };
-}
-
-function parseCells(text: string): (string | null)[] | undefined {
-  try {
-    const cells: unknown = JSON.parse(text);
-    return Array.isArray(cells) ? cells.map((cell) => (cell === null ? null : String(cell))) : undefined;
-  } catch {
-    // Then it is shown as the text it is.
-    return undefined;
-  }
+/** Reads an entry. */
+export function describeChange({ original_value: before, new_value: after, facts }: ChangedValue): DescribedChange {
+  if (facts?.kind === 'row') return { kind: 'row_removed', cells: facts.cells ?? [] };
+  return before === after ? { kind: 'marked', value: before } : { kind: 'replaced', before, after };
 }

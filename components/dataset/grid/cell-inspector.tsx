@@ -52,7 +52,7 @@ function Inspected({ table, columns, position }: CellInspectorProps & { position
         <ul className="grid gap-0.5">
           {(mark.chain ?? [mark]).map((change) => (
             <li key={changeKey(change)} className="flex flex-wrap gap-x-3">
-              <ChangeValues entry={{ ...change, column_name: column?.name ?? '' }} />
+              <ChangeValues entry={change} />
               <span className="text-muted">{change.reason}</span>
             </li>
           ))}

@@ -34,9 +34,7 @@ export function CellStory({ mark, flags, removal, words, isShort = false }: Cell
             {change === shown.at(-1) && shape && <MarkShape kind={shape} />}
             {words.operation(change.operation)}
           </span>
-          {change.original_value !== change.new_value && (
-            <ChangeValues entry={{ ...change, column_name: mark?.column_id ?? '' }} />
-          )}{' '}
+          {change.original_value !== change.new_value && <ChangeValues entry={change} />}{' '}
           <span className="text-muted">{change.reason}</span>
           {isShort && chain.length > 1 && <span className="text-muted"> ({chain.length - 1} before)</span>}
         </li>

@@ -36,7 +36,7 @@ const source = sourceTable(
 function run(steps: readonly StepJson[]) {
   const recipe: Recipe = parseRecipe(steps, source.columns);
   const { table, applied } = runOperations(source, recipe);
-  expect(applied.map(({ skippedReason }) => skippedReason).filter(Boolean)).toEqual([]);
+  expect(applied.map(({ facts }) => facts.skipped).filter(Boolean)).toEqual([]);
   return { rows: tableToRows(table), table, names: table.columns.map(({ name }) => name) };
 }
 

@@ -33,8 +33,9 @@ export function PreviewResult({ state }: { state: PreviewState }) {
   );
 }
 
-const summaryOf = ({ skipped_reason, change_count, sentence }: PreviewJson): string =>
-  skipped_reason ?? (change_count === 0 ? 'This would change nothing.' : sentence);
+const summaryOf = ({ skipped_reason, change_count, sentence, note = '' }: PreviewJson): string =>
+  skipped_reason ??
+  [change_count === 0 ? 'This would change nothing.' : `${sentence}.`, note].filter(Boolean).join(' ');
 
 function PreviewCells({ preview: { cells, change_count } }: { preview: PreviewJson }) {
   const shown = cells.slice(0, SHOWN);
@@ -56,7 +57,7 @@ function PreviewCells({ preview: { cells, change_count } }: { preview: PreviewJs
             </td>
             <td className="max-w-28 truncate py-1 pr-2 text-muted">{cell.column_name}</td>
             <td className="w-full py-1 [overflow-wrap:anywhere]">
-              <ChangeValues entry={{ ...cell, action: '', timestamp: '' }} />
+              <ChangeValues entry={cell} />
             </td>
           </tr>
         ))}

@@ -77,7 +77,7 @@ export function RecipeStep({ view, actions, drag, isOpen, onMove, onToggleOpen }
           </button>
           {view.skippedReason && <p className="pl-4.5 text-warn text-xs">Skipped. {view.skippedReason}</p>}
           {view.note && !view.skippedReason && (
-            <p className={cn('pl-4.5 text-muted text-xs', !isOpen && 'line-clamp-2')}>{view.note}.</p>
+            <p className={cn('pl-4.5 text-muted text-xs', !isOpen && 'line-clamp-2')}>{view.note}</p>
           )}
         </div>
         {view.lossy && view.enabled && (

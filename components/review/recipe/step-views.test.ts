@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OperationJson, RecipeStepJson } from '@/lib/contract/datasets';
 import { searchOperations } from './search-operations';
-import { byPhase, splitSentence, stepViews } from './step-views';
+import { byPhase, stepViews } from './step-views';
 
 const operation = (id: string, phase: string, origin: OperationJson['origin'] = 'default'): OperationJson => ({
   id,
@@ -27,6 +27,7 @@ const done = (id: string, part: Partial<RecipeStepJson> = {}): RecipeStepJson =>
   lossy: false,
   change_count: 3,
   sentence: `3 by ${id}`,
+  note: '',
   skipped_reason: null,
   ...part,
 });
@@ -67,13 +68,13 @@ describe('stepViews', () => {
     expect(views[0]).toMatchObject({ first: 0, last: 1 });
   });
 
-  it('keeps what was done apart from the note to it', () => {
-    expect(splitSentence('200 dates rewritten in 1 column. No value tells the order')).toEqual({
-      sentence: '200 dates rewritten in 1 column',
-      note: 'No value tells the order',
+  it('shows the note to a step as it was given, and none while it is not known', () => {
+    const noted = [done('trim', { sentence: '200 dates. Rewritten', note: 'Day first. As assumed.' })];
+    expect(stepViews(noted, noted, operations)[0]).toMatchObject({
+      sentence: '200 dates. Rewritten',
+      note: 'Day first. As assumed.',
     });
-    expect(splitSentence('1 cell set to 2. 5').note).toBe('');
-    expect(splitSentence('')).toEqual({ sentence: '', note: '' });
+    expect(stepViews([{ ...done('trim'), params: { a: 1 } }], noted, operations)[0]).toMatchObject({ note: '' });
   });
 
   it('groups by phase', () => {

@@ -16,7 +16,7 @@ export interface StepView extends StepJson {
   changeCount: number;
   /** What it did, in words. */
   sentence: string;
-  /** What else should be known: an assumption that was made, say. */
+  /** What else should be known, as full sentences: an assumption that was made, say. */
   note: string;
   skippedReason: string | null;
   /** It was sent, and what it does is not known yet. */
@@ -64,19 +64,14 @@ export function stepViews(
       phase: phaseOf(step.operation),
       lossy: operation?.lossy ?? false,
       changeCount: isPending ? 0 : result.change_count,
-      ...splitSentence(isPending ? '' : result.sentence),
+      sentence: isPending ? '' : result.sentence,
+      note: isPending ? '' : (result.note ?? ''),
       skippedReason: isPending ? null : result.skipped_reason,
       isPending,
       canRemove: isAdded(steps, index, originOf),
       ...reach(steps, index, phaseOf),
     };
   });
-}
-
-/** "3 dates rewritten. The order is assumed" → what was done, and the note to it. */
-export function splitSentence(text: string): { sentence: string; note: string } {
-  const [sentence = '', ...notes] = text.split(/\. (?=\p{Lu})/u);
-  return { sentence, note: notes.join('. ') };
 }
 
 export interface PhaseGroup {

@@ -39,7 +39,10 @@ export function usePreview(request: PreviewRequest | null): PreviewState {
     const aborter = new AbortController();
     const timer = setTimeout(async () => {
       try {
-        setAnswer({ key, preview: await ask(jobApi(jobId, 'recipe/preview'), JSON.parse(body), aborter.signal) });
+        setAnswer({
+          key,
+          preview: await ask(jobApi(jobId, 'recipe/preview'), { ...JSON.parse(body), facts: true }, aborter.signal),
+        });
       } catch (error) {
         if (aborter.signal.aborted) return;
         if (!(error instanceof ApiError)) throw error;

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { defaultRecipe } from '@/lib/cleaning/default-recipe';
 import { sourceTable } from '@/lib/cleaning/fixtures/tables';
+import { reasonSentence } from '@/lib/cleaning/language';
 import { runOperations } from '@/lib/cleaning/recipe';
 import { type AuditCsvOptions, auditCsv } from './audit-csv';
 import type { ChangeLog } from './model';
@@ -45,7 +46,7 @@ describe('auditCsv', () => {
         entry.operation,
         entry.original ?? '',
         entry.new ?? '',
-        entry.reason,
+        reasonSentence(entry.reason),
         TIME,
       ]),
     );

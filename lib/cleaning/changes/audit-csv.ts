@@ -1,3 +1,4 @@
+import { reasonSentence } from '@/lib/cleaning/language';
 import { escapeFormula, quoteCsv } from '@/lib/tabular/csv/write-csv';
 import { entryAt } from './entry';
 import { type ChangeLog, entryCount, type LoggedBlock, valueText } from './model';
@@ -51,13 +52,13 @@ function lineWriter(block: LoggedBlock, about: string, value: Write, end: string
   if ((block.kind === 'cells' || block.kind === 'flags') && block.reasons.numbers === undefined) {
     const { rows, reasons } = block;
     const [before, after] = block.kind === 'cells' ? [block.before, block.after] : [block.values, block.values];
-    const ends = reasons.texts.map((text) => `,${field(text)}${end}`);
+    const ends = reasons.facts.map((fact) => `,${field(reasonSentence(fact))}${end}`);
     return (index) =>
       `${rows[index]}${about}${value(valueText(before, index))},${value(valueText(after, index))}${ends[reasons.codes?.[index] ?? 0]}`;
   }
   return (index) => {
     const entry = entryAt(block, index);
-    return `${entry.row ?? ''}${about}${value(entry.original)},${value(entry.new)},${field(entry.reason)}${end}`;
+    return `${entry.row ?? ''}${about}${value(entry.original)},${value(entry.new)},${field(reasonSentence(entry.reason))}${end}`;
   };
 }
 

@@ -1,8 +1,8 @@
-import { isOperationId, type OperationId } from '@/lib/cleaning/registry';
 import { type EncodedDictionary, lazyTextVector } from '@/lib/tabular/dictionary';
 import type { Vector } from '@/lib/tabular/table';
 import {
   ALIGNMENT,
+  type AppliedEntry,
   aligned,
   type BlockEntry,
   BUFFER_TYPES,
@@ -12,7 +12,8 @@ import {
   type ReasonsEntry,
   type ValuesEntry,
 } from './file';
-import type { ChangeLog, LoggedBlock, Reasons, Values } from './model';
+import type { AppliedStep, ChangeLog, LoggedBlock, Reasons, Values } from './model';
+import type { Reason } from './reason';
 
 /**
  * Reads what `encodeChanges` wrote. Arrays are views on `bytes`, which must not change afterwards; the strings of a
@@ -30,7 +31,7 @@ export function decodeChanges(bytes: Uint8Array): ChangeLog {
   const headerLength = new DataView(file.buffer, file.byteOffset).getUint32(MAGIC.length, true);
   const header = JSON.parse(text.decode(file.subarray(headerStart, headerStart + headerLength))) as FileHeader;
   const reader = new BufferReader(file, aligned(headerStart + headerLength), header);
-  return { applied: header.applied, blocks: header.blocks.map((entry) => blockOf(entry, reader)) };
+  return { applied: header.applied.map(appliedOf), blocks: header.blocks.map((entry) => blockOf(entry, reader)) };
 }
 
 class BufferReader {
@@ -92,26 +93,29 @@ function vectorOf(entry: ValuesEntry, reader: BufferReader): Vector {
   return reader.vector(entry);
 }
 
-function reasonsOf({ texts, codes, numbers }: ReasonsEntry, reader: BufferReader): Reasons {
+function reasonsOf({ facts, texts = [], codes, numbers }: ReasonsEntry, reader: BufferReader): Reasons {
   return {
-    texts,
+    facts: facts ?? texts.map(reasonOf),
     ...(codes === undefined ? {} : { codes: reader.get(codes, Uint8Array) }),
     ...(numbers === undefined ? {} : { numbers: reader.get(numbers, Uint32Array) }),
   };
 }
 
 function blockOf(entry: BlockEntry, reader: BufferReader): LoggedBlock {
-  const head = { operation: operationOf(entry.operation), step: entry.step };
   switch (entry.kind) {
     case 'column_renamed':
-      return { ...entry, ...head };
+      return { ...entry, reason: reasonOf(entry.reason) };
     case 'column_removed':
     case 'column_added':
-      return { ...entry, ...head, rows: reader.get(entry.rows, Uint32Array), values: vectorOf(entry.values, reader) };
+      return {
+        ...entry,
+        rows: reader.get(entry.rows, Uint32Array),
+        values: vectorOf(entry.values, reader),
+        reason: reasonOf(entry.reason),
+      };
     case 'rows_removed':
       return {
         ...entry,
-        ...head,
         rows: reader.get(entry.rows, Uint32Array),
         columns: entry.columns.map((column) => ({ ...column, values: vectorOf(column.values, reader) })),
         reasons: reasonsOf(entry.reasons, reader),
@@ -119,7 +123,6 @@ function blockOf(entry: BlockEntry, reader: BufferReader): LoggedBlock {
     case 'flags':
       return {
         ...entry,
-        ...head,
         rows: reader.get(entry.rows, Uint32Array),
         values: valuesOf(entry.values, reader),
         reasons: reasonsOf(entry.reasons, reader),
@@ -127,7 +130,6 @@ function blockOf(entry: BlockEntry, reader: BufferReader): LoggedBlock {
     case 'cells':
       return {
         ...entry,
-        ...head,
         rows: reader.get(entry.rows, Uint32Array),
         before: valuesOf(entry.before, reader),
         after: valuesOf(entry.after, reader),
@@ -136,7 +138,21 @@ function blockOf(entry: BlockEntry, reader: BufferReader): LoggedBlock {
   }
 }
 
-function operationOf(id: string): OperationId {
-  if (!isOperationId(id)) throw new Error(`Not a change log: there is no operation ${id}.`);
-  return id;
+/** Earlier versions wrote sentences. */
+function reasonOf(reason: Reason | string): Reason {
+  return typeof reason === 'string' ? { code: 'said', text: reason } : reason;
+}
+
+function appliedOf({ facts, sentence, skippedReason, ...step }: AppliedEntry): AppliedStep {
+  if (facts !== undefined) return { ...step, facts };
+  const counts = { entries: step.changeCount, cells: 0, flagged: 0, rowsRemoved: 0, columns: [] };
+  return {
+    ...step,
+    facts: {
+      counts,
+      said: sentence ?? '',
+      notes: [],
+      skipped: skippedReason ? { code: 'said', text: skippedReason } : null,
+    },
+  };
 }

@@ -85,7 +85,7 @@ function valuesEntry(values: Values, buffers: BufferPool): ValuesEntry {
 
 function reasonsEntry(reasons: Reasons, buffers: BufferPool): ReasonsEntry {
   return {
-    texts: reasons.texts,
+    facts: reasons.facts,
     ...(reasons.codes ? { codes: buffers.add(reasons.codes) } : {}),
     ...(reasons.numbers ? { numbers: buffers.add(reasons.numbers) } : {}),
   };

@@ -1,7 +1,14 @@
 import type { Vector } from '@/lib/tabular/table';
 import { cellText } from '@/lib/tabular/table';
 import type { LoggedBlock } from './model';
-import { reasonText, valueText } from './model';
+import { reasonAt, valueText } from './model';
+import type { Reason } from './reason';
+
+/**
+ * `cell`: another value, `mark`: the same value, marked; `row`: the whole row went; `column`: the column as a whole went, came or
+ * got another name.
+ */
+export type EntryKind = 'cell' | 'mark' | 'row' | 'column';
 
 /** One change, as the audit trail shows it. */
 export interface ChangeEntry {
@@ -11,9 +18,14 @@ export interface ChangeEntry {
   readonly columnId: string | null;
   readonly operation: LoggedBlock['operation'];
   readonly step: number;
+  /** What became of it. */
+  readonly kind: EntryKind;
+  /** Of a row that went its cells as JSON, which `cells` holds as a list. */
   readonly original: string | null;
   readonly new: string | null;
-  readonly reason: string;
+  /** What a row that went held. */
+  readonly cells?: readonly (string | null)[];
+  readonly reason: Reason;
 }
 
 /** Entry `index` of a block. The entry of a column as a whole comes before those of its cells. */
@@ -23,6 +35,7 @@ export function entryAt(block: LoggedBlock, index: number): ChangeEntry {
     case 'column_renamed':
       return {
         ...about,
+        kind: 'column',
         row: null,
         columnId: block.columnId,
         original: block.before,
@@ -35,19 +48,22 @@ export function entryAt(block: LoggedBlock, index: number): ChangeEntry {
       const row = isCell ? (block.rows[index - 1] as number) : null;
       const value = isCell ? cellText(block.values, index - 1) : block.columnName;
       const [original, after] = block.kind === 'column_removed' ? [value, null] : [null, value];
-      return { ...about, row, columnId: block.columnId, original, new: after, reason: block.reason };
+      const kind = isCell ? 'cell' : 'column';
+      return { ...about, kind, row, columnId: block.columnId, original, new: after, reason: block.reason };
     }
     case 'rows_removed': {
       const cells = block.columns.map(({ values }: { values: Vector }) => cellText(values, index));
       const row = block.rows[index] as number;
-      const reason = reasonText(block.reasons, index);
-      return { ...about, row, columnId: null, original: JSON.stringify(cells), new: null, reason };
+      const reason = reasonAt(block.reasons, index);
+      const original = JSON.stringify(cells);
+      return { ...about, kind: 'row', row, columnId: null, original, new: null, cells, reason };
     }
     case 'flags': {
       const value = valueText(block.values, index);
-      const reason = reasonText(block.reasons, index);
+      const reason = reasonAt(block.reasons, index);
       return {
         ...about,
+        kind: 'mark',
         row: block.rows[index] as number,
         columnId: block.columnId,
         original: value,
@@ -58,11 +74,12 @@ export function entryAt(block: LoggedBlock, index: number): ChangeEntry {
     case 'cells':
       return {
         ...about,
+        kind: 'cell',
         row: block.rows[index] as number,
         columnId: block.columnId,
         original: valueText(block.before, index),
         new: valueText(block.after, index),
-        reason: reasonText(block.reasons, index),
+        reason: reasonAt(block.reasons, index),
       };
   }
 }

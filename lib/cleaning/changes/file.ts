@@ -1,4 +1,5 @@
 import type { AppliedStep } from './model';
+import type { Reason } from './reason';
 
 /*
  * The file of a change log:
@@ -33,8 +34,10 @@ export type ValuesEntry =
   | { kind: 'number'; values: number; decimals?: number }
   | { kind: 'constant'; text: string | null };
 
+/** Logs of earlier versions hold sentences (`texts`), which are kept as they were said. */
 export interface ReasonsEntry {
-  texts: readonly string[];
+  facts?: readonly Reason[];
+  texts?: readonly string[];
   codes?: number;
   numbers?: number;
 }
@@ -69,13 +72,20 @@ export type BlockEntry = BlockHead &
         position: number;
         rows: number;
         values: ValuesEntry;
-        reason: string;
+        reason: Reason | string;
       }
-    | { kind: 'column_renamed'; columnId: string; before: string; after: string; reason: string }
+    | { kind: 'column_renamed'; columnId: string; before: string; after: string; reason: Reason | string }
   );
 
+/** A step in the log of an earlier version, which kept a sentence for what is counted now. */
+export type AppliedEntry = Omit<AppliedStep, 'facts'> & {
+  facts?: AppliedStep['facts'];
+  sentence?: string;
+  skippedReason?: string | null;
+};
+
 export interface FileHeader {
-  applied: readonly AppliedStep[];
+  applied: readonly AppliedEntry[];
   blocks: BlockEntry[];
   buffers: BufferEntry[];
 }

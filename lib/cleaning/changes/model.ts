@@ -1,7 +1,7 @@
 import { sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
-import type { OperationId } from '@/lib/cleaning/registry';
 import type { Column, NumberVector, Table, TextVector, Vector } from '@/lib/tabular/table';
 import { cellText } from '@/lib/tabular/table';
+import type { Note, Reason, Skip } from './reason';
 
 /**
  * The change log: what a recipe did to a table, stored by column.
@@ -24,11 +24,12 @@ export interface ConstantValues {
 /** The values of a block's entries, entry by entry; not row by row of the table. */
 export type Values = TextVector | NumberVector | ConstantValues;
 
-/** Why, entry by entry. `{n}` in a text stands for the entry's number, if the block has numbers. */
+/** Why, entry by entry. */
 export interface Reasons {
-  readonly texts: readonly string[];
-  /** Index into `texts` for each entry; absent when every entry has the first. */
+  readonly facts: readonly Reason[];
+  /** Index into `facts` for each entry; absent when every entry has the first. */
   readonly codes?: Uint8Array;
+  /** The source row that the entry's fact speaks of (its `row`), where it speaks of one. */
   readonly numbers?: Uint32Array;
 }
 
@@ -71,7 +72,7 @@ export interface ColumnBlock {
   readonly position: number;
   readonly rows: Uint32Array;
   readonly values: Vector;
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 export interface ColumnRenamedBlock {
@@ -79,31 +80,52 @@ export interface ColumnRenamedBlock {
   readonly columnId: string;
   readonly before: string;
   readonly after: string;
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 export type ChangeBlock = CellsBlock | FlagsBlock | RowsRemovedBlock | ColumnBlock | ColumnRenamedBlock;
 
 /** A block with the step of the recipe that made it. */
 export type LoggedBlock = ChangeBlock & {
-  readonly operation: OperationId;
+  /** Id of the operation; of one there is no more, in a log from an earlier version. */
+  readonly operation: string;
   /** Index of the step in the recipe. */
   readonly step: number;
 };
 
+/** How much a step changed, for its sentence. Plain JSON. */
+export interface ChangeCounts {
+  /** Entries in the change log. */
+  readonly entries: number;
+  /** Cells with another value. */
+  readonly cells: number;
+  readonly flagged: number;
+  readonly rowsRemoved: number;
+  /** Current names of the columns concerned, without repetition. */
+  readonly columns: readonly string[];
+}
+
+/** What a step did, as facts. Plain JSON. */
+export interface StepFacts {
+  readonly counts: ChangeCounts;
+  /** The sentence an earlier version kept instead of what it was made from. */
+  readonly said?: string;
+  /** What a person should know besides. */
+  readonly notes: readonly Note[];
+  /** Why it did not apply, when it could not: its column is gone, say. */
+  readonly skipped: Skip | null;
+}
+
 /** A step of a recipe with what it did. */
 export interface AppliedStep {
-  readonly operation: OperationId;
+  readonly operation: string;
   readonly params: Record<string, unknown>;
   readonly enabled: boolean;
   /** Index of the step in the recipe. */
   readonly step: number;
   /** Number of entries in the change log. */
   readonly changeCount: number;
-  /** What it did, for a person: "3 duplicate rows removed". */
-  readonly sentence: string;
-  /** Why it did not apply, when it could not: its column is gone, say. */
-  readonly skippedReason: string | null;
+  readonly facts: StepFacts;
 }
 
 export interface ChangeLog {
@@ -123,14 +145,15 @@ export function valueText(values: Values, index: number): string | null {
 }
 
 /** The reason of entry `index`. */
-export function reasonText(reasons: Reasons, index: number): string {
-  const text = reasons.texts[reasons.codes?.[index] ?? 0] ?? '';
-  return reasons.numbers ? text.replace('{n}', String(reasons.numbers[index])) : text;
+export function reasonAt(reasons: Reasons, index: number): Reason {
+  const fact = reasons.facts[reasons.codes?.[index] ?? 0] ?? { code: 'said', text: '' };
+  const row = reasons.numbers?.[index];
+  return row !== undefined && (fact.code === 'duplicate' || fact.code === 'said') ? { ...fact, row } : fact;
 }
 
 /** The same reason for every entry. */
-export function because(text: string): Reasons {
-  return { texts: [text] };
+export function because(fact: Reason): Reasons {
+  return { facts: [fact] };
 }
 
 /** The block of cells of a column that changed at these positions; undefined when there are none. */

@@ -4,6 +4,7 @@ import { sourceTable } from '@/lib/cleaning/fixtures/tables';
 import { runOperations, runPhase } from '@/lib/cleaning/recipe';
 import { decodeChanges } from './decode';
 import { encodeChanges } from './encode';
+import { aligned, MAGIC } from './file';
 import { queryChanges } from './query';
 
 const source = sourceTable(
@@ -107,11 +108,41 @@ describe('the file of a log', () => {
   test('is not taken for one when it is none', () => {
     expect(() => decodeChanges(new Uint8Array(4))).toThrow('Not a change log');
     expect(() => decodeChanges(new TextEncoder().encode('something else entirely'))).toThrow('Not a change log');
-    const foreign = new TextDecoder('latin1')
-      .decode(encodeChanges(log))
-      .replaceAll('trim_whitespace', 'trim_whitespacf');
-    expect(() => decodeChanges(Uint8Array.from(foreign, (c) => c.charCodeAt(0)))).toThrow(
-      /no operation trim_whitespacf/,
-    );
+  });
+
+  test('of an earlier version, with sentences for facts and an operation there is no more, is still read', () => {
+    const old = decodeChanges(asEarlierVersion(encodeChanges(log)));
+    const { entries } = queryChanges([old], all);
+    expect(entries).toHaveLength(queryChanges([log], all).total);
+    expect(new Set(entries.map(({ reason }) => reason.code))).toEqual(new Set(['said']));
+    expect(entries.find(({ kind }) => kind === 'row')?.reason).toMatchObject({ text: 'Equal to row {n}.', row: 1 });
+    expect(old.applied[0]?.facts).toMatchObject({ said: 'Done before.', skipped: { code: 'said', text: 'Gone.' } });
   });
 });
+
+/** The file as it was written before facts: sentences in the place of reasons, steps and skips. */
+function asEarlierVersion(bytes: Uint8Array): Uint8Array {
+  const start = MAGIC.length + 4;
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, true);
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(start, start + length)));
+  for (const block of header.blocks) {
+    block.operation = `old_${block.operation}`;
+    if (block.reasons) {
+      const { facts, ...rest } = block.reasons;
+      block.reasons = { ...rest, texts: facts.map(() => 'Equal to row {n}.') };
+    }
+    if (block.reason) block.reason = 'Because.';
+  }
+  for (const step of header.applied) {
+    delete step.facts;
+    Object.assign(step, { sentence: 'Done before.', skippedReason: 'Gone.' });
+  }
+  const head = new TextEncoder().encode(JSON.stringify(header));
+  const data = bytes.subarray(aligned(start + length));
+  const file = new Uint8Array(aligned(start + head.length) + data.length);
+  file.set(bytes.subarray(0, MAGIC.length));
+  new DataView(file.buffer).setUint32(MAGIC.length, head.length, true);
+  file.set(head, start);
+  file.set(data, aligned(start + head.length));
+  return file;
+}

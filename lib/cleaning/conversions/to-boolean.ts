@@ -22,12 +22,14 @@ export function convertToBoolean(
   };
   const rewritten = positionsWhere(cells.codes.length, (i) => isChanged(i) && (vector.codes[i] as number) >= 0);
   const lost = positionsWhere(cells.codes.length, (i) => isChanged(i) && (vector.codes[i] as number) < 0);
+  const name = convention.byName ? (column.sourceName ?? column.name).trim() : null;
+  const read = because({ code: 'read_as_boolean', share: convention.share, name });
   const { unit: _unit, expectedRange: _range, ...rest } = column;
   return {
     column: { ...rest, vector, type: 'boolean' },
     changes: [
-      cellsBlock(table, column, rewritten, vector, because(`One spelling for yes and no. ${convention.evidence}`)),
-      cellsBlock(table, column, lost, { kind: 'constant', text: null }, because('Neither yes nor no.')),
+      cellsBlock(table, column, rewritten, vector, read),
+      cellsBlock(table, column, lost, { kind: 'constant', text: null }, because({ code: 'not_a_boolean' })),
     ],
   };
 }

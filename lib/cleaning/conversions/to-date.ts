@@ -8,12 +8,6 @@ import { percent } from '@/lib/text/words';
 export const DATE_PRECISIONS = ['month', 'day', 'datetime'] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
-const WRITTEN_AS: Record<DatePrecision, string> = {
-  month: 'YYYY-MM',
-  day: 'YYYY-MM-DD',
-  datetime: 'YYYY-MM-DDThh:mm:ss',
-};
-
 /**
  * The column with its dates in ISO 8601 at this precision. Logged are the cells whose text changes, with what the
  * reading rests on, and, each one, those that are no date and become missing.
@@ -37,8 +31,9 @@ export function convertToDate(
   };
   const rewritten = positionsWhere(cells.codes.length, (i) => isChanged(i) && (vector.codes[i] as number) >= 0);
   const lost = positionsWhere(cells.codes.length, (i) => isChanged(i) && (vector.codes[i] as number) < 0);
-  const read = because(`Read as a date, written ${WRITTEN_AS[precision]}. ${convention.evidence}`);
-  const notRead = because(`Not a date, in a column where ${percent(convention.share)} of the values are.`);
+  const { share, order, certainty, telling, against } = convention;
+  const read = because({ code: 'read_as_date', precision, share, order, certainty, telling, against });
+  const notRead = because({ code: 'not_a_date', share });
   const { unit: _unit, expectedRange: _range, ...rest } = column;
   return {
     column: { ...rest, vector, type: precision === 'datetime' && convention.hasTime ? 'datetime' : 'date' },

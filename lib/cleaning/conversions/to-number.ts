@@ -30,8 +30,9 @@ export function convertToNumber(
   const rewritten = positionsOfCodes(column.vector, isRewritten);
   const isLost = Uint8Array.from(numbers, (value) => (Number.isNaN(value) ? 1 : 0));
   const lost = positionsOfCodes(column.vector, isLost);
-  const read = because(`Read as a number. ${convention.evidence}`);
-  const notRead = because(`Not a number, in a column where ${percent(convention.share)} of the values are.`);
+  const { share, unit, decimal, thousands, ambiguous: assumed } = convention;
+  const read = because({ code: 'read_as_number', share, unit, decimal, thousands, assumed });
+  const notRead = because({ code: 'not_a_number', share });
   const { unit: _former, expectedRange: _range, ...rest } = column;
   return {
     column: {

@@ -1,9 +1,8 @@
 import { type ChangeLog, entryCount } from '@/lib/cleaning/changes/model';
-import type { OperationId } from '@/lib/cleaning/registry';
 
 /** How many entries about a column each operation made, in the order of the recipe; its renaming is one of them. */
-export function countChangesOfColumn(logs: readonly ChangeLog[], columnId: string): Map<OperationId, number> {
-  const counts = new Map<OperationId, number>();
+export function countChangesOfColumn(logs: readonly ChangeLog[], columnId: string): Map<string, number> {
+  const counts = new Map<string, number>();
   for (const { blocks } of logs) {
     for (const block of blocks) {
       if (block.kind === 'rows_removed' || block.columnId !== columnId) continue;

@@ -67,7 +67,7 @@ describe('marks', () => {
     );
     const [filled, outlier, removed] = marksForRows([log], [1, 5, 6]);
     expect(filled).toMatchObject({ row: 1, columnId: 'c0', operation: 'fill_missing', original: 'N/A', new: '181.70' });
-    expect(filled?.reason).toBe('Missing; filled with the mean of the other 5 values.');
+    expect(filled?.reason).toEqual({ code: 'filled_statistic', method: 'mean', values: 5 });
     expect(filled?.chain.map(({ operation }) => operation)).toEqual(['blank_to_missing', 'fill_missing']);
     // Converted, then flagged and kept: what changed the value comes first.
     expect(outlier).toMatchObject({ operation: 'convert_number', original: '$900.00', new: '900.00' });
@@ -77,7 +77,7 @@ describe('marks', () => {
       'keep_outlier',
     ]);
     expect(removed).toMatchObject({ row: 6, columnId: null, operation: 'remove_duplicate', original: null, new: null });
-    expect(removed?.reason).toContain('row 0');
+    expect(removed?.reason).toEqual({ code: 'duplicate', columns: null, row: 0 });
   });
 
   test('a cell that was only flagged has the flag for its mark', () => {

@@ -32,7 +32,7 @@ export const blankToMissing = defineOperation({
       if (positions.length === 0) return undefined;
       const cleared = codes.slice();
       for (const position of positions) cleared[position] = -1;
-      const reasons = because('The text stands for “no value”.');
+      const reasons = because({ code: 'blank' });
       return {
         column: { ...column, vector: { kind: 'text', codes: cleared, dictionary } },
         changes: [cellsBlock(table, column, positions, { kind: 'constant', text: null }, reasons)],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { because, type ChangeBlock, cellsBlock } from '@/lib/cleaning/changes/model';
+import type { Reason } from '@/lib/cleaning/changes/reason';
 import { withFlag } from '@/lib/cleaning/kernels/flags';
 import { positionsWhere, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
 import { isNumeric } from '@/lib/cleaning/numeric';
@@ -132,8 +133,8 @@ function bucket(
       : {}),
   };
   const reasons = {
-    texts: GROUPS.map(
-      ({ label, upTo }) => `Ages are grouped: ${upTo === OLDEST ? 'above 60' : `up to ${upTo}`} is ${label}.`,
+    facts: GROUPS.map(
+      ({ label, upTo }): Reason => ({ code: 'age_group', group: label, upTo: upTo === OLDEST ? null : upTo }),
     ),
     codes: groups,
   };
@@ -143,7 +144,7 @@ function bucket(
     columnName: column.name,
     rows: sourceRows(table, outliers),
     values: valuesAt(column.vector, outliers),
-    reasons: because(`No age: it lies outside 0 to ${OLDEST}. It is kept as it is and flagged.`),
+    reasons: because({ code: 'not_an_age', oldest: OLDEST }),
   };
   return {
     column: grouped,

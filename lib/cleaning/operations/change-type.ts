@@ -35,7 +35,7 @@ export const changeType = defineOperation({
   apply(table, params) {
     const column = columnById(table, params.column);
     const changed = column && change(table, column, params.type, params.precision);
-    if (!changed) return { table, changes: [], skipped: `No value of the column can be read as a ${params.type}.` };
+    if (!changed) return { table, changes: [], skipped: { code: 'unreadable', type: params.type } };
     return {
       table: withColumn(table, changed.column),
       changes: changed.changes.filter((block) => block !== undefined),

@@ -31,9 +31,7 @@ test('says which order of day and month it assumed, and takes a person’s word 
   const source = sourceTable(['when'], [['1/2/2024'], ['3/4/2024']]);
   const assumed = runOne(source, 'convert_date');
   expect(assumed.rows).toEqual([['2024-01'], ['2024-03']]);
-  expect(assumed.sentence).toBe(
-    '2 dates rewritten in 1 column. No value tells the order of day and month in when (month first), so it is assumed',
-  );
+  expect(assumed.note).toBe('No value tells the order of day and month in when (month first), so it is assumed.');
   const chosen = runOne(source, 'convert_date', { order: 'dmy' });
   expect(chosen.rows).toEqual([['2024-02'], ['2024-04']]);
   expect(chosen.reasons).toEqual(['Read as a date, written YYYY-MM. Read day first, as chosen.']);

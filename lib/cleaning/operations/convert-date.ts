@@ -7,9 +7,7 @@ import { distinctCounts } from '@/lib/tabular/columns';
 import { inferColumn } from '@/lib/tabular/infer/infer-column';
 import type { Column } from '@/lib/tabular/table';
 import { DATE_SHARE, type DateConvention, decideDateConvention } from '@/lib/tabular/values/parse-date';
-import { list, plural } from '@/lib/text/words';
-
-const ORDER_WORDS = { dmy: 'day first', mdy: 'month first', ymd: 'year first' } as const;
+import { plural } from '@/lib/text/words';
 
 export const convertDate = defineOperation({
   id: 'convert_date',
@@ -29,16 +27,16 @@ export const convertDate = defineOperation({
   }),
   columns: targetEffects,
   apply(table, params) {
-    const assumed: string[] = [];
+    const assumed: { name: string; order: DateConvention['order'] }[] = [];
     const result = changeColumns(table, targets(table, params), (column) => {
       const decided = conventionOf(column, params.min_share, params.columns !== undefined);
       if (!decided) return undefined;
       const convention = params.order ? withOrder(decided, params.order) : decided;
-      if (convention.assumed) assumed.push(`${column.name} (${ORDER_WORDS[convention.order]})`);
+      if (convention.assumed) assumed.push({ name: column.name, order: convention.order });
       return convertToDate(table, column, asText(column.vector), convention, params.precision);
     });
     if (assumed.length === 0) return result;
-    return { ...result, note: `No value tells the order of day and month in ${list(assumed)}, so it is assumed` };
+    return { ...result, notes: [{ code: 'order_assumed', columns: assumed }] };
   },
   sentence: (_params, { cells, columns }) =>
     cells === 0 ? 'No dates to rewrite' : `${plural(cells, 'date')} rewritten in ${plural(columns.length, 'column')}`,
@@ -56,5 +54,5 @@ function conventionOf(column: Column, minShare: number, isChosen: boolean): Date
 }
 
 function withOrder(convention: DateConvention, order: DateConvention['order']): DateConvention {
-  return { ...convention, order, assumed: false, evidence: `Read ${ORDER_WORDS[order]}, as chosen.` };
+  return { ...convention, order, assumed: false, certainty: 'chosen' };
 }

@@ -16,6 +16,6 @@ export const dropColumn = defineOperation({
     const effects = targetEffects(params, heads);
     return { ...effects, removes: effects.reads };
   },
-  apply: (table, params) => dropColumns(table, targets(table, params), () => 'Removed by a person.'),
+  apply: (table, params) => dropColumns(table, targets(table, params), () => ({ code: 'dropped' })),
   sentence: (_params, { columns }) => `${plural(columns.length, 'column')} dropped (${list(columns)})`,
 });

@@ -19,9 +19,9 @@ export const editCell = defineOperation({
     const column = columnById(table, params.column);
     const positions = positionsOfRows(table, [params.row]);
     if (column === undefined || positions.length === 0) {
-      return { table, changes: [], skipped: `Row ${params.row} is not in the table at this point.` };
+      return { table, changes: [], skipped: { code: 'row_gone', row: params.row } };
     }
-    return setCells(table, column, positions, [params.value], 'Edited by a person.');
+    return setCells(table, column, positions, [params.value], { code: 'edited' });
   },
   sentence: (params, { cells, columns }) =>
     cells === 0 ? 'The cell has this value already' : `Row ${params.row} of ${columns.join(', ')} edited`,

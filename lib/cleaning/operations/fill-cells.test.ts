@@ -26,9 +26,9 @@ describe('fill_cells', () => {
   });
 
   test('leaves cells that are not missing any more, and says so', () => {
-    const { rows, sentence } = runOne(source, 'fill_cells', { column: 'c0', rows: [0, 1], values: ['a', 'b'] });
+    const { rows, sentence, note } = runOne(source, 'fill_cells', { column: 'c0', rows: [0, 1], values: ['a', 'b'] });
     expect(rows.map(([city]) => city)).toEqual(['a', 'Porto', null]);
-    expect(sentence).toBe('1 missing cell filled in. 1 cell was not missing any more');
+    expect([sentence, note]).toEqual(['1 missing cell filled in', '1 cell was not missing any more.']);
   });
 
   test('is skipped when the column has become one of numbers', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { positionsOfRows } from '@/lib/cleaning/kernels/positions';
+import { skipSentence } from '@/lib/cleaning/language';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { refusalOf, setCells } from '@/lib/cleaning/set-cells';
 import { AppError } from '@/lib/errors';
@@ -27,15 +28,16 @@ export const fillCells = defineOperation({
   columns: ({ column }) => ({ reads: [column], adds: [], removes: [] }),
   apply(table, params) {
     const column = columnById(table, params.column);
-    if (column === undefined) return { table, changes: [], skipped: 'The column is not there.' };
+    if (column === undefined)
+      return { table, changes: [], skipped: { code: 'columns_gone', columns: [params.column] } };
     const wanted = new Map(params.rows.map((row, i) => [row, params.values[i] as string | number]));
     const positions = positionsOfRows(table, params.rows).filter((position) => isMissing(column.vector, position));
     const values = Array.from(positions, (i) => wanted.get(table.rowIndex[i] as number) ?? null);
-    const result = setCells(table, column, positions, values, 'Missing; filled in by a person.');
+    const result = setCells(table, column, positions, values, { code: 'filled_in' });
     const left = params.rows.length - positions.length;
     return left === 0 || result.skipped !== undefined
       ? result
-      : { ...result, note: `${plural(left, 'cell was', 'cells were')} not missing any more` };
+      : { ...result, notes: [{ code: 'already_filled', cells: left }] };
   },
   sentence: (_params, { cells }) => `${plural(cells, 'missing cell')} filled in`,
 });
@@ -59,7 +61,9 @@ export function checkFillCells(table: Table, params: unknown): void {
     const refuse = (message: string) => new AppError('invalid_input', message, { fields: { row_indices: message } });
     if (position === undefined) throw refuse(`There is no row ${row}.`);
     if (!isMissing(column.vector, position)) throw refuse(`The cell in row ${row} is not missing.`);
-    const refusal = refusalOf(column, values[i] as string | number);
-    if (refusal !== null) throw new AppError('invalid_input', refusal, { fields: { values: refusal } });
+    const skip = refusalOf(column, values[i] as string | number);
+    if (skip === null) continue;
+    const refusal = skipSentence(skip);
+    throw new AppError('invalid_input', refusal, { fields: { values: refusal } });
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { because, type ChangeBlock, type ConstantValues, cellsBlock } from '@/lib/cleaning/changes/model';
+import type { Reason } from '@/lib/cleaning/changes/reason';
 import { measuredValues, withFlag } from '@/lib/cleaning/kernels/flags';
 import { modeCode, STATISTICS } from '@/lib/cleaning/kernels/impute';
 import { missingPositions, positionsWhere } from '@/lib/cleaning/kernels/positions';
@@ -14,7 +15,7 @@ import {
   type Table,
   type TextVector,
 } from '@/lib/tabular/table';
-import { number, plural } from '@/lib/text/words';
+import { plural } from '@/lib/text/words';
 import { isText } from './convert-number';
 
 const paramsSchema = z.strictObject({
@@ -60,13 +61,7 @@ function fillNumbers(table: Table, column: Column & { vector: NumberVector }, pa
   const values = column.vector.values.slice();
   if (method === 'forward') {
     const filled = carryForward(values, missing, (value) => !Number.isNaN(value));
-    return filledColumn(
-      table,
-      column,
-      { ...column.vector, values },
-      filled,
-      because('Missing; filled with the value above.'),
-    );
+    return filledColumn(table, column, { ...column.vector, values }, filled, because({ code: 'filled_above' }));
   }
   const known = measuredValues(values, column.flags);
   const value = method === 'constant' ? (params.number ?? Number.NaN) : STATISTICS[method](known);
@@ -74,23 +69,13 @@ function fillNumbers(table: Table, column: Column & { vector: NumberVector }, pa
   if (Number.isNaN(value)) return undefined;
   for (const position of missing) values[position] = value;
   const text = formatNumber(value, column.vector.decimals);
-  const source =
-    method === 'constant'
-      ? `with ${text}`
-      : method === 'zero'
-        ? 'with zero'
-        : `with the ${method} of the other ${number(values.length - missing.length)} values`;
+  const reason: Reason =
+    method === 'constant' || method === 'zero'
+      ? { code: 'filled_number', number: formatNumber(value) }
+      : { code: 'filled_statistic', method, values: values.length - missing.length };
   const type = Number.isInteger(value) ? column.type : 'number';
   const vector = { ...column.vector, values };
-  return filledColumn(
-    table,
-    { ...column, type },
-    vector,
-    missing,
-    because(`Missing; filled ${source}.`),
-    { kind: 'constant', text },
-    column,
-  );
+  return filledColumn(table, { ...column, type }, vector, missing, because(reason), { kind: 'constant', text }, column);
 }
 
 function fillTexts(table: Table, column: Column & { vector: TextVector }, params: FillParams): Change {
@@ -101,13 +86,7 @@ function fillTexts(table: Table, column: Column & { vector: TextVector }, params
   const codes = column.vector.codes.slice();
   if (method === 'forward') {
     const filled = carryForward(codes, missing, (code) => code >= 0);
-    return filledColumn(
-      table,
-      column,
-      { ...column.vector, codes },
-      filled,
-      because('Missing; filled with the value above.'),
-    );
+    return filledColumn(table, column, { ...column.vector, codes }, filled, because({ code: 'filled_above' }));
   }
   const { dictionary } = column.vector;
   const known =
@@ -122,8 +101,7 @@ function fillTexts(table: Table, column: Column & { vector: TextVector }, params
     dictionary: isNew ? [...dictionary, params.text as string] : dictionary,
   };
   const text = vector.dictionary[code] as string;
-  const reason =
-    method === 'mode' ? 'Missing; filled with the most frequent value.' : 'Missing; filled with a chosen value.';
+  const reason: Reason = { code: method === 'mode' ? 'filled_frequent' : 'filled_chosen' };
   return filledColumn(table, column, vector, missing, because(reason), { kind: 'constant', text });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { because, type ChangeBlock } from '@/lib/cleaning/changes/model';
-import { DEFAULT_REACH, fences, OUTLIER_METHODS, type OutlierMethod } from '@/lib/cleaning/kernels/fences';
+import { DEFAULT_REACH, fences, OUTLIER_METHODS } from '@/lib/cleaning/kernels/fences';
 import { measuredValues, withFlag } from '@/lib/cleaning/kernels/flags';
 import { positionsWhere, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
 import { isNumeric } from '@/lib/cleaning/numeric';
@@ -8,12 +8,6 @@ import { defineOperation } from '@/lib/cleaning/operation';
 import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
 import { CellFlag, type Column } from '@/lib/tabular/table';
 import { plural } from '@/lib/text/words';
-
-const EVIDENCE: Record<OutlierMethod, (reach: number) => string> = {
-  iqr: (reach) => `more than ${reach} interquartile ranges below the first or above the third quartile`,
-  zscore: (reach) => `more than ${reach} standard deviations from the mean`,
-  mad: (reach) => `more than ${reach} scaled median absolute deviations from the median`,
-};
 
 export const flagOutlier = defineOperation({
   id: 'flag_outlier',
@@ -53,7 +47,7 @@ export const flagOutlier = defineOperation({
         columnName: column.name,
         rows: sourceRows(table, positions),
         values: valuesAt(column.vector, positions),
-        reasons: because(`Outside ${short(low)} to ${short(high)}: ${EVIDENCE[method](reach)}.`),
+        reasons: because({ code: 'outlier', method, reach, low, high }),
       };
       return { column: flagged, changes: [block] };
     });
@@ -61,8 +55,3 @@ export const flagOutlier = defineOperation({
   sentence: (_params, { flagged, columns }) =>
     flagged === 0 ? 'No outliers' : `${plural(flagged, 'outlier')} flagged in ${plural(columns.length, 'column')}`,
 });
-
-/** Six significant digits are enough to read. */
-function short(value: number): string {
-  return String(Number(value.toPrecision(6)));
-}

@@ -25,13 +25,12 @@ export const keepOutlier = defineOperation({
   apply(table, params) {
     const column = columnById(table, params.column);
     const flags = column?.flags;
-    if (column === undefined || flags === undefined)
-      return { table, changes: [], skipped: 'The column has no outliers.' };
+    if (column === undefined || flags === undefined) return { table, changes: [], skipped: { code: 'no_outliers' } };
     const isOutlier = (i: number) => ((flags[i] as number) & CellFlag.Outlier) !== 0;
     const positions = params.rows
       ? positionsOfRows(table, params.rows).filter(isOutlier)
       : positionsWhere(flags.length, isOutlier);
-    if (positions.length === 0) return { table, changes: [], skipped: 'The cells are no outliers at this point.' };
+    if (positions.length === 0) return { table, changes: [], skipped: { code: 'not_outliers' } };
     return {
       table: withColumn(table, { ...column, flags: withFlag(column, flags.length, positions, CellFlag.Kept) }),
       changes: [
@@ -41,7 +40,7 @@ export const keepOutlier = defineOperation({
           columnName: column.name,
           rows: sourceRows(table, positions),
           values: valuesAt(column.vector, positions),
-          reasons: because('A person decided that the value is right.'),
+          reasons: because({ code: 'outlier_kept' }),
         },
       ],
     };

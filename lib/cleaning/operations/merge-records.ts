@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { because, type ChangeBlock } from '@/lib/cleaning/changes/model';
 import { positionsOfRows } from '@/lib/cleaning/kernels/positions';
-import { defineOperation } from '@/lib/cleaning/operation';
+import { defineOperation, type OperationResult } from '@/lib/cleaning/operation';
 import { type EnteredValue, setCells } from '@/lib/cleaning/set-cells';
 import { cellText, columnById, type Table } from '@/lib/tabular/table';
 import { plural } from '@/lib/text/words';
@@ -31,31 +31,25 @@ export const mergeRecords = defineOperation({
   rowBound: true,
   params: paramsSchema,
   columns: () => ({ reads: [], adds: [], removes: [] }),
-  apply(table, { keep, rows, take }) {
+  apply(table, { keep, rows, take }): OperationResult {
     const [kept] = positionsOfRows(table, [keep]);
     const dropped = positionsOfRows(
       table,
       rows.filter((row) => row !== keep),
     );
-    if (kept === undefined) return { table, changes: [], skipped: `Row ${keep} is not in the table at this point.` };
-    if (dropped.length === 0) return { table, changes: [], skipped: 'The other rows are no longer there.' };
+    if (kept === undefined) return { table, changes: [], skipped: { code: 'row_gone', row: keep } };
+    if (dropped.length === 0) return { table, changes: [], skipped: { code: 'rows_gone' } };
     let merged = table;
     const changes: ChangeBlock[] = [];
     for (const { column: id, row } of take) {
       const column = columnById(merged, id);
       const value = column && valueAt(table, id, row);
       if (column === undefined || value === undefined) continue;
-      const result = setCells(
-        merged,
-        column,
-        Uint32Array.of(kept),
-        [value],
-        `Taken from row ${row}, merged into this one.`,
-      );
+      const result = setCells(merged, column, Uint32Array.of(kept), [value], { code: 'taken_from_record', row });
       merged = result.table;
       changes.push(...result.changes);
     }
-    const rest = dropRows(merged, dropped, because(`The same record as row ${keep}, which stays.`));
+    const rest = dropRows(merged, dropped, because({ code: 'same_record', row: keep }));
     return { table: rest.table, changes: [...changes, ...rest.changes] };
   },
   sentence: (_params, { rowsRemoved }) => `${plural(rowsRemoved, 'record')} merged into another`,

@@ -31,11 +31,11 @@ export const mergeVariants = defineOperation({
   columns: ({ column }) => ({ reads: [column], adds: [], removes: [] }),
   apply(table, params) {
     const column = columnById(table, params.column);
-    if (column === undefined || !isText(column)) return { table, changes: [], skipped: 'The column holds no text.' };
+    if (column === undefined || !isText(column)) return { table, changes: [], skipped: { code: 'no_text' } };
     const target = new Map(params.merges.flatMap(({ from, to }) => from.map((text) => [text, to] as const)));
     const mapped = mapDictionary(column.vector, (text) => target.get(text) ?? text);
     const positions = positionsOfCodes(column.vector, mapped.changedCodes);
-    const block = cellsBlock(table, column, positions, mapped.vector, because('Another spelling of the same value.'));
+    const block = cellsBlock(table, column, positions, mapped.vector, because({ code: 'same_spelling' }));
     if (block === undefined) return { table, changes: [] };
     return { table: withColumn(table, { ...column, vector: mapped.vector }), changes: [block] };
   },

@@ -44,13 +44,8 @@ export const normalizeColumnName = defineOperation({
       const normal = normalizeName(column.name);
       const name = uniqueName(normal === '' ? `column_${index + 1}` : normal, taken);
       if (name === column.name) return column;
-      const reason =
-        normal === ''
-          ? 'A column without a name is named after its position.'
-          : name === normal
-            ? 'Column names are written in lower case with “_” for spaces and signs.'
-            : 'Another column has the same name, so this one is numbered.';
-      changes.push({ kind: 'column_renamed', columnId: column.id, before: column.name, after: name, reason });
+      const code = normal === '' ? 'name_from_position' : name === normal ? 'name_normalised' : 'name_numbered';
+      changes.push({ kind: 'column_renamed', columnId: column.id, before: column.name, after: name, reason: { code } });
       return { ...column, name, sourceName: column.sourceName ?? column.name };
     });
     return { table: changes.length === 0 ? table : { ...table, columns }, changes };

@@ -35,10 +35,9 @@ export const removeDuplicate = defineOperation({
   apply(table, params) {
     const compared = targets(table, params);
     const { positions, firsts } = findDuplicates(compared, rowCount(table));
-    const where =
-      compared.length === table.columns.length ? 'every column' : compared.map(({ name }) => name).join(', ');
+    const columns = compared.length === table.columns.length ? null : compared.map(({ name }) => name);
     return dropRows(table, positions, {
-      texts: [`Equal in ${where} to row {n}, which stays.`],
+      facts: [{ code: 'duplicate', columns }],
       numbers: sourceRows(table, firsts),
     });
   },

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import type { ColumnBlock } from '@/lib/cleaning/changes/model';
+import type { Reason } from '@/lib/cleaning/changes/reason';
 import { presentPositions, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
 import { defineOperation, type OperationResult } from '@/lib/cleaning/operation';
 import { targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
 import { countMissing, withoutColumns } from '@/lib/tabular/columns';
 import { type Column, rowCount, type Table } from '@/lib/tabular/table';
-import { list, percent, plural } from '@/lib/text/words';
+import { list, plural } from '@/lib/text/words';
 
 /** The table without these columns, each logged with every cell that held something. */
 export function dropColumns(
   table: Table,
   columns: readonly Column[],
-  reason: (column: Column) => string,
+  reason: (column: Column) => Reason,
 ): OperationResult {
   let rest = table;
   const changes = columns.map((column): ColumnBlock => {
@@ -48,11 +49,11 @@ export const removeEmptyColumn = defineOperation({
     const rows = rowCount(table);
     const share = (column: Column) => (rows === 0 ? 0 : countMissing(column.vector) / rows);
     const empty = targets(table, params, (column) => share(column) > params.threshold);
-    return dropColumns(
-      table,
-      empty,
-      (column) => `${percent(share(column))} of its cells are missing, more than ${percent(params.threshold)}.`,
-    );
+    return dropColumns(table, empty, (column) => ({
+      code: 'mostly_empty',
+      share: share(column),
+      threshold: params.threshold,
+    }));
   },
   sentence: (_params, { columns }) =>
     columns.length === 0 ? 'No empty columns' : `${plural(columns.length, 'column')} removed (${list(columns)})`,

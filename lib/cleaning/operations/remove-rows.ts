@@ -14,9 +14,14 @@ export const removeRows = defineOperation({
   description: 'Removes rows from the result. The change log keeps what they held.',
   lossy: true,
   rowBound: true,
-  params: z.strictObject({ rows: rowNumbers, reason: z.string().min(1).max(500).default('Removed by a person.') }),
+  params: z.strictObject({ rows: rowNumbers, reason: z.string().min(1).max(500).optional() }),
   columns: () => ({ reads: [], adds: [], removes: [] }),
-  apply: (table, params) => dropRows(table, positionsOfRows(table, params.rows), because(params.reason)),
+  apply: (table, params) =>
+    dropRows(
+      table,
+      positionsOfRows(table, params.rows),
+      because(params.reason === undefined ? { code: 'dropped' } : { code: 'said', text: params.reason }),
+    ),
   sentence: (_params, { rowsRemoved }) =>
     rowsRemoved === 0 ? 'The rows are no longer there' : `${plural(rowsRemoved, 'row')} removed`,
 });

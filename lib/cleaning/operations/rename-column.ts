@@ -22,7 +22,7 @@ export const renameColumn = defineOperation({
     return {
       table: renamed(table, column.id, after),
       changes: [
-        { kind: 'column_renamed', columnId: column.id, before: column.name, after, reason: 'Renamed by a person.' },
+        { kind: 'column_renamed', columnId: column.id, before: column.name, after, reason: { code: 'renamed' } },
       ],
     };
   },

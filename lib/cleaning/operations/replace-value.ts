@@ -17,12 +17,13 @@ export const replaceValue = defineOperation({
   columns: ({ column }) => ({ reads: [column], adds: [], removes: [] }),
   apply(table, params) {
     const column = columnById(table, params.column);
-    if (column === undefined) return { table, changes: [], skipped: 'The column is not there.' };
+    if (column === undefined)
+      return { table, changes: [], skipped: { code: 'columns_gone', columns: [params.column] } };
     const refusal = refusalOf(column, params.from) ?? refusalOf(column, params.to);
     if (refusal !== null) return { table, changes: [], skipped: refusal };
     const positions = positionsOf(column.vector, storedValue(column, params.from));
     const values = Array<EnteredValue>(positions.length).fill(params.to);
-    return setCells(table, column, positions, values, 'Replaced by a person.');
+    return setCells(table, column, positions, values, { code: 'replaced' });
   },
   sentence: (params, { cells }) =>
     cells === 0

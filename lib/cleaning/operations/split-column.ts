@@ -35,7 +35,9 @@ export const splitColumn = defineOperation({
   }),
   apply(table, params) {
     const column = columnById(table, params.column);
-    return column ? split(table, column, params) : { table, changes: [], skipped: 'The column is not there.' };
+    return column
+      ? split(table, column, params)
+      : { table, changes: [], skipped: { code: 'columns_gone', columns: [params.column] } };
   },
   sentence: (params, { columns }) =>
     `Column split at “${params.separator}” into ${list(columns.slice(0, params.names.length), 20)}`,
@@ -69,17 +71,14 @@ function split(table: Table, column: Column, params: z.output<typeof paramsSchem
       position: position + i,
       rows: sourceRows(table, present),
       values: valuesAt(part.vector, present),
-      reason: `Part ${i + 1} of “${column.name}”, split at “${params.separator}”.`,
+      reason: { code: 'split_part', part: i + 1, column: column.name, separator: params.separator },
     };
   });
   const columns = [...table.columns.slice(0, position), ...added, ...table.columns.slice(position)];
   const wider = { ...table, columns };
   if (params.keep) return { table: wider, changes };
-  const dropped = dropColumns(
-    wider,
-    [column],
-    () => `Split at “${params.separator}” into ${params.names.length} columns.`,
-  );
+  const { separator, names } = params;
+  const dropped = dropColumns(wider, [column], () => ({ code: 'split_away', parts: names.length, separator }));
   return { table: withoutColumns(wider, [column.id]), changes: [...changes, ...dropped.changes] };
 }
 

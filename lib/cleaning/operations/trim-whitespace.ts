@@ -39,7 +39,7 @@ export const trimWhitespace = defineOperation({
       const mapped = mapDictionary(column.vector, (text) => trimText(text) || text);
       if (mapped.changedCells === 0) return undefined;
       const positions = positionsOfCodes(column.vector, mapped.changedCodes);
-      const reasons = because('White space at the ends of the text was removed.');
+      const reasons = because({ code: 'trimmed' });
       return {
         column: { ...column, vector: mapped.vector },
         changes: [cellsBlock(table, column, positions, mapped.vector, reasons)],

@@ -37,8 +37,8 @@ function dateAssumption(column: Column, steps: readonly AppliedStep[]): AboutCol
   return [{ id: column.id, sentence: `${cells} be read as another day. ${date.evidence}` }];
 }
 
-function converts({ operation, enabled, skippedReason, params }: AppliedStep, columnId: string): boolean {
-  return operation === 'convert_date' && enabled && skippedReason === null && isTarget(columnId, params as Target);
+function converts({ operation, enabled, facts, params }: AppliedStep, columnId: string): boolean {
+  return operation === 'convert_date' && enabled && facts.skipped === null && isTarget(columnId, params as Target);
 }
 
 function unitsOf({ columns }: Table): AboutColumn[] {

@@ -1,5 +1,7 @@
 import { columnNames } from '@/lib/cleaning/changes/names';
 import { exportRecipe, type RecipeFile } from '@/lib/cleaning/exchange';
+import type { Step } from '@/lib/cleaning/recipe';
+import { isOperationId } from '@/lib/cleaning/registry';
 import { rowCount, type Table } from '@/lib/tabular/table';
 import { number, plural } from '@/lib/text/words';
 import { assumptionsOf } from './assumptions';
@@ -20,7 +22,9 @@ import { sizeText, timeText } from './words';
 export function cleaningReport(input: ReportInput): string {
   const { file, source, cleaned, logs } = input;
   const steps = logs.flatMap(({ applied }) => applied);
-  const recipe = steps.map(({ operation, params, enabled }) => ({ operation, params, enabled }));
+  const recipe = steps.flatMap(({ operation, params, enabled }): Step[] =>
+    isOperationId(operation) ? [{ operation, params, enabled }] : [],
+  );
   // What a column is called in the end; else what the logs, or the file, last called it.
   const names = new Map([...namesOf(source), ...columnNames(logs).last, ...namesOf(cleaned)]);
   return html`<!doctype html>

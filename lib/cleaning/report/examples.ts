@@ -1,5 +1,5 @@
 import { type ChangeEntry, entryAt } from '@/lib/cleaning/changes/entry';
-import { type ChangeLog, entryCount, type LoggedBlock, reasonText } from '@/lib/cleaning/changes/model';
+import { type ChangeLog, entryCount, type LoggedBlock } from '@/lib/cleaning/changes/model';
 
 /** Up to `most` changes that a step made, from as many columns as there are. */
 export function examplesOfStep(logs: readonly ChangeLog[], step: number, most: number): ChangeEntry[] {
@@ -16,7 +16,6 @@ export function examplesOfStep(logs: readonly ChangeLog[], step: number, most: n
 /** An entry whose reason, where it names a row, counts it from 1 as the report does. */
 function exampleAt(block: LoggedBlock, index: number): ChangeEntry {
   const entry = entryAt(block, index);
-  if (!('reasons' in block) || block.reasons.numbers === undefined) return entry;
-  const numbers = block.reasons.numbers.map((row) => row + 1);
-  return { ...entry, reason: reasonText({ ...block.reasons, numbers }, index) };
+  const { reason } = entry;
+  return 'row' in reason && reason.row !== undefined ? { ...entry, reason: { ...reason, row: reason.row + 1 } } : entry;
 }

@@ -1,6 +1,8 @@
 import type { ChangeEntry } from '@/lib/cleaning/changes/entry';
 import type { AppliedStep, ChangeLog } from '@/lib/cleaning/changes/model';
-import { OPERATIONS } from '@/lib/cleaning/registry';
+import { reasonSentence } from '@/lib/cleaning/language';
+import { stepWords } from '@/lib/cleaning/language/steps';
+import { isOperationId, OPERATIONS } from '@/lib/cleaning/registry';
 import { number, plural } from '@/lib/text/words';
 import { examplesOfStep } from './examples';
 import { type Html, html } from './html';
@@ -21,13 +23,16 @@ export function stepsSection(
 }
 
 function stepHtml(step: AppliedStep, examples: readonly ChangeEntry[], names: ReadonlyMap<string, string>): Html {
-  const operation = OPERATIONS[step.operation];
+  const operation = isOperationId(step.operation)
+    ? OPERATIONS[step.operation]
+    : { label: step.operation, description: '', lossy: false };
+  const { sentence, note } = stepWords(step);
   const settings = settingsOf(step.params, names);
-  const state = step.enabled ? step.skippedReason !== null && 'skipped' : 'switched off';
+  const state = step.enabled ? step.facts.skipped !== null && 'skipped' : 'switched off';
   return html`<h3>${operation.label}
 ${operation.lossy && step.changeCount > 0 && html` <span class="tag lossy">lossy: the result says less than the source</span>`}
 ${state && html` <span class="tag">${state}</span>`}</h3>
-<p><strong>${step.sentence}.</strong> ${step.changeCount > 0 && `${plural(step.changeCount, 'change')} in the audit trail. `}${operation.description}</p>
+<p><strong>${sentence}.</strong> ${note} ${step.changeCount > 0 && `${plural(step.changeCount, 'change')} in the audit trail. `}${operation.description}</p>
 ${settings.length > 0 && html`<p class="settings">${settings.map(([name, value]) => html`<span>${name}: <code><bdi>${value}</bdi></code></span> `)}</p>`}
 ${examples.length > 0 && exampleTable(examples, step.changeCount, names)}`;
 }
@@ -53,15 +58,14 @@ function exampleTable(examples: readonly ChangeEntry[], count: number, names: Re
 <tbody>${examples.map(
     (entry) => html`<tr><td class="number">${entry.row === null ? 'all' : rowText(entry.row)}</td>
 <td>${entry.columnId === null ? 'all' : html`<bdi>${names.get(entry.columnId) ?? entry.columnId}</bdi>`}</td>
-<td>${entry.columnId === null ? rowHtml(entry.original) : valueHtml(entry.original)}</td>
+<td>${entry.cells ? rowHtml(entry.cells) : valueHtml(entry.original)}</td>
 <td>${entry.columnId === null ? html`<span class="missing">removed</span>` : valueHtml(entry.new)}</td>
-<td>${entry.reason}</td></tr>`,
+<td>${reasonSentence(entry.reason)}</td></tr>`,
   )}</tbody>
 </table>`;
 }
 
-/** A removed row, which is logged as a JSON array of its cells. */
-function rowHtml(cells: string | null): Html {
-  const texts = JSON.parse(cells ?? '[]') as (string | null)[];
-  return valueHtml(texts.map((text) => text ?? '–').join(' · '));
+/** What a removed row held. */
+function rowHtml(cells: readonly (string | null)[]): Html {
+  return valueHtml(cells.map((text) => text ?? '–').join(' · '));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stepWords } from '@/lib/cleaning/language/steps';
 import { OPERATION_IDS, OPERATIONS } from '@/lib/cleaning/registry';
 import type { OperationJson, RecipeColumnJson, RecipeJson } from '@/lib/contract/datasets';
 import type { CurrentVersion } from '@/lib/data/versions';
@@ -10,18 +11,20 @@ export async function describeRecipe(current: CurrentVersion): Promise<RecipeJso
   return {
     version: dataset.version,
     status,
-    steps: operations.map(({ changeCount, sentence, skippedReason }, index) => {
+    steps: operations.map((applied, index) => {
       const step = recipe[index];
       if (!step) throw new Error(`Version ${dataset.version} has no step ${index}.`);
       const { label, description, phase, lossy } = OPERATIONS[step.operation];
+      const { sentence, note, skippedReason } = stepWords(applied);
       return {
         ...step,
         label,
         description,
         phase,
         lossy,
-        change_count: changeCount,
+        change_count: applied.changeCount,
         sentence,
+        ...(note !== '' && { note }),
         skipped_reason: skippedReason,
       };
     }),

@@ -1,38 +1,46 @@
 import { queryChanges } from '@/lib/cleaning/changes';
 import { addStep } from '@/lib/cleaning/edit-recipe';
+import { stepWords } from '@/lib/cleaning/language/steps';
 import { operationOf, type Recipe, runOperations, type Step } from '@/lib/cleaning/recipe';
 import type { PreviewJson } from '@/lib/contract/datasets';
 import type { CurrentVersion } from '@/lib/data/versions';
 import { AppError } from '@/lib/errors';
 import { loadTable } from '@/lib/storage/tables';
 import type { Table } from '@/lib/tabular/table';
+import { entryJson } from './entry-json';
 import { stagesOf } from './stages/recipe-stages';
 import { sourceNames } from './stages/source';
 import { lastStored } from './stages/stage';
 
 const CELLS = 50;
 
+export interface PreviewOptions {
+  readonly step?: number | undefined;
+  /** Whether each cell comes with its facts. */
+  readonly facts?: boolean;
+}
+
 /**
- * What a step would change where it would stand: in the place of the step at index `replaces`, else at the end of its
+ * What a step would change where it would stand: in the place of the step at index `step`, else at the end of its
  * phase. Nothing is stored.
  */
-export async function previewStep(current: CurrentVersion, step: Step, replaces?: number): Promise<PreviewJson> {
+export async function previewStep(
+  current: CurrentVersion,
+  step: Step,
+  { step: replaces, facts = false }: PreviewOptions = {},
+): Promise<PreviewJson> {
   if (replaces !== undefined) requireSamePhase(current.recipe, step, replaces);
   const names = await sourceNames(current.dataset.sourceTableKey);
   const { log, applied } = runOperations(await tableBefore(current, step, names, replaces), [step], names);
   const { entries } = queryChanges([log], { limit: CELLS, offset: 0 });
   const [result] = applied;
+  const words = result && stepWords(result);
   return {
     change_count: result?.changeCount ?? 0,
-    sentence: result?.sentence ?? '',
-    skipped_reason: result?.skippedReason ?? null,
-    cells: entries.map((entry) => ({
-      row_index: entry.row,
-      column_name: entry.columnName,
-      original_value: entry.original,
-      new_value: entry.new,
-      reason: entry.reason,
-    })),
+    sentence: words?.sentence ?? '',
+    ...(words?.note && { note: words.note }),
+    skipped_reason: words?.skippedReason ?? null,
+    cells: entries.map((entry) => entryJson(entry, facts)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ChangeLog } from '@/lib/cleaning/changes';
-import { reasonText, valueText } from '@/lib/cleaning/changes';
+import { reasonAt, valueText } from '@/lib/cleaning/changes';
+import { reasonSentence } from '@/lib/cleaning/language';
 import type { WorkCellsJson } from '@/lib/contract/datasets';
 import { type Column, cellText, type Table } from '@/lib/tabular/table';
 import { missingCells, outlierCells, unreadCells } from './work-list';
@@ -33,7 +34,7 @@ export function workCells(
       cells: cells.slice(page.offset, page.offset + page.limit).map(({ position, block, index }) => ({
         ...cellAt(position),
         original_value: valueText(block.before, index),
-        reason: reasonText(block.reasons, index),
+        reason: reasonSentence(reasonAt(block.reasons, index)),
       })),
     };
   }

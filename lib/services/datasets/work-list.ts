@@ -1,5 +1,6 @@
 import type { ChangeLog, LoggedBlock } from '@/lib/cleaning/changes';
 import { valueText } from '@/lib/cleaning/changes';
+import type { Reason } from '@/lib/cleaning/changes/reason';
 import { missingPositions, positionsWhere } from '@/lib/cleaning/kernels/positions';
 import { isNumeric } from '@/lib/cleaning/numeric';
 import type { Recipe } from '@/lib/cleaning/recipe';
@@ -111,7 +112,7 @@ function ambiguousDates(
   column: Column,
 ): Pick<WorkListJson['ambiguous_dates'][number], 'order' | 'count' | 'examples'> | undefined {
   for (const block of cellBlocks(logs, column.id)) {
-    const order = assumedOrder(block.reasons.texts);
+    const order = assumedOrder(block.reasons.facts);
     if (order === undefined) continue;
     const examples = Array.from({ length: Math.min(EXAMPLES, block.rows.length) }, (_, index) => ({
       row_index: block.rows[index] as number,
@@ -123,10 +124,12 @@ function ambiguousDates(
   return undefined;
 }
 
-/** The change log keeps what a reading rests on in words. */
-function assumedOrder(reasons: readonly string[]): 'dmy' | 'mdy' | 'ymd' | undefined {
-  const [, words] = /no value tells the order of day and month, (\w+) first is assumed/.exec(reasons.join(' ')) ?? [];
-  return words === 'day' ? 'dmy' : words === 'month' ? 'mdy' : words === 'year' ? 'ymd' : undefined;
+/** The order that was assumed, if it was. */
+function assumedOrder(reasons: readonly Reason[]): 'dmy' | 'mdy' | 'ymd' | undefined {
+  for (const reason of reasons) {
+    if (reason.code === 'read_as_date' && reason.certainty === 'assumed') return reason.order;
+  }
+  return undefined;
 }
 
 /** The step by which a person decided on the missing cells of this very column, if somebody did. */

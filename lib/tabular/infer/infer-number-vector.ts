@@ -53,7 +53,7 @@ export function inferNumberVector(vector: NumberVector, name: string): Inference
     if (identity !== null) return fits('identifier', identity);
     if (summary.min >= 0 && summary.max <= 1 && isBooleanName(name)) {
       const evidence = `Every value is 0 or 1, and the name says yes or no (“${name.trim()}”).`;
-      return { ...fits('boolean', evidence), boolean: { digits: true, share: 1, evidence } };
+      return { ...fits('boolean', evidence), boolean: { digits: true, share: 1, byName: true, evidence } };
     }
     if (summary.min >= FIRST_YEAR && summary.max <= LAST_YEAR && isYearName(name)) {
       return fits(

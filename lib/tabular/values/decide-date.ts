@@ -124,6 +124,7 @@ export function decideDateConvention(
   const fitting = tally.fixed + tally.fits[order] + (compact ? tally.compact : 0) + tally.serial;
   if (fitting === 0 || fitting < total - tolerated) return null;
   const share = fitting / total;
+  const about = certaintyOf(order, assumed, tally);
   return {
     order,
     share,
@@ -133,7 +134,8 @@ export function decideDateConvention(
     hasDay: tally.hasDay,
     compact,
     serial,
-    evidence: evidenceOf(share, order, assumed, tally),
+    ...about,
+    evidence: evidenceOf(share, order, about),
   };
 }
 
@@ -152,13 +154,21 @@ function decideOrder(tally: Tally): { order: DateOrder; assumed: boolean } {
 
 const ORDER_NAMES = { ymd: 'year first', dmy: 'day first', mdy: 'month first' } as const;
 
-function evidenceOf(share: number, order: DateOrder, assumed: boolean, tally: Tally): string {
+type Certainty = Pick<DateConvention, 'certainty' | 'telling' | 'against'>;
+
+function certaintyOf(order: DateOrder, assumed: boolean, { numeric, only }: Tally): Certainty {
+  if (numeric === 0) return { certainty: 'plain', telling: 0, against: 0 };
+  const telling = only[order];
+  const against = order === 'dmy' ? only.mdy : order === 'mdy' ? only.dmy : 0;
+  return { certainty: assumed ? 'assumed' : telling > 0 ? 'read' : 'plain', telling, against };
+}
+
+function evidenceOf(share: number, order: DateOrder, { certainty, telling, against }: Certainty): string {
   const dates = `${percent(share)} of the values are dates`;
-  if (tally.numeric === 0) return `${dates}.`;
-  if (assumed) return `${dates}; no value tells the order of day and month, ${ORDER_NAMES[order]} is assumed.`;
-  const telling = order === 'ymd' ? tally.only.ymd : tally.only[order];
-  if (telling === 0) return `${dates}.`;
-  const against = order === 'dmy' ? tally.only.mdy : order === 'mdy' ? tally.only.dmy : 0;
+  if (certainty === 'plain') return `${dates}.`;
+  if (certainty === 'assumed') {
+    return `${dates}; no value tells the order of day and month, ${ORDER_NAMES[order]} is assumed.`;
+  }
   const conflict = against > 0 ? `, against ${against} that read only the other way` : '';
   return `${dates}, ${ORDER_NAMES[order]}: ${telling} ${telling === 1 ? 'value reads' : 'values read'} only so${conflict}.`;
 }

@@ -8,6 +8,8 @@ export interface BooleanConvention {
   readonly digits: boolean;
   /** Share of the non-missing values that are booleans, 0–1. */
   readonly share: number;
+  /** Only the header tells that the digits mean yes and no. */
+  readonly byName: boolean;
   /** What the decision rests on, as a sentence. */
   readonly evidence: string;
 }
@@ -85,6 +87,7 @@ export function decideBooleanConvention(
   const fitting = (wordsCount ? weight.strong + weight.weak : 0) + (digits ? weight.digits : 0);
   if (fitting === 0 || fitting < total - tolerated) return null;
   const share = fitting / total;
-  const because = digits && weight.strong + weight.weak === 0 ? `, and the name says so (“${name.trim()}”)` : '';
-  return { digits, share, evidence: `${percent(share)} of the values say yes or no${because}.` };
+  const byName = digits && weight.strong + weight.weak === 0;
+  const because = byName ? `, and the name says so (“${name.trim()}”)` : '';
+  return { digits, share, byName, evidence: `${percent(share)} of the values say yes or no${because}.` };
 }

@@ -24,6 +24,11 @@ export interface DateConvention {
   readonly compact: boolean;
   /** Numbers are Excel's day serials (45306 is 2024-01-15). */
   readonly serial: boolean;
+  /** What the order rests on: a person's choice, nothing at all, values that read only so; `plain` where there is none to decide. */
+  readonly certainty: 'chosen' | 'assumed' | 'read' | 'plain';
+  /** Values that read only in this order, and those that read only in another. */
+  readonly telling: number;
+  readonly against: number;
   /** What the decision rests on, as a sentence. */
   readonly evidence: string;
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { requireUser } from '@/app/(app)/signed-in';
 import { DatasetPage } from '@/components/dataset/dataset-page';
 import type { DatasetResults, OperationLabel } from '@/components/dataset/results';
+import { stepWords } from '@/lib/cleaning/language/steps';
 import { OPERATIONS } from '@/lib/cleaning/registry';
 import type { Actor } from '@/lib/data/actor';
 import { cleaningSummary, currentOperations } from '@/lib/data/datasets';
@@ -36,14 +37,10 @@ async function loadResults(actor: Actor, jobId: string): Promise<DatasetResults>
     currentOperations(actor, jobId),
     getReading(actor, jobId),
   ]);
-  const steps = operations.map(({ position, operation, sentence, changeCount, enabled, skippedReason }) => ({
-    position,
-    operation,
-    sentence,
-    changeCount,
-    enabled,
-    skippedReason,
-  }));
+  const steps = operations.map((step) => {
+    const { position, operation, changeCount, enabled } = step;
+    return { position, operation, changeCount, enabled, ...stepWords(step) };
+  });
   return { summary, steps, reading };
 }
 

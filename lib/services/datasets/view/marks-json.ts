@@ -1,4 +1,5 @@
 import type { ChangeEntry } from '@/lib/cleaning/changes/entry';
+import { reasonSentence } from '@/lib/cleaning/language';
 import type { Mark } from '@/lib/cleaning/marks';
 import type { CellChangeJson, CellFlagsJson, MarkJson } from '@/lib/contract/view';
 import { CellFlag, type Table } from '@/lib/tabular/table';
@@ -16,13 +17,13 @@ function markJson({ row, columnId, operation, original, new: after, reason, chai
     operation,
     original_value: original,
     new_value: after,
-    reason,
+    reason: reasonSentence(reason),
   };
   return chain.length > 1 ? { ...mark, chain: chain.map(changeJson) } : mark;
 }
 
 function changeJson({ operation, original, new: after, reason }: ChangeEntry): CellChangeJson {
-  return { operation, original_value: original, new_value: after, reason };
+  return { operation, original_value: original, new_value: after, reason: reasonSentence(reason) };
 }
 
 /** The filled cells and outliers among the rows at these positions. */

@@ -2,14 +2,18 @@ import { z } from 'zod';
 import { queryChanges } from '@/lib/cleaning/changes';
 import type { AuditTrailJson } from '@/lib/contract/datasets';
 import { currentDataset } from '@/lib/data/datasets';
+import { isOn } from '@/lib/http/download';
 import { idParams, pageQuery, route } from '@/lib/http/route';
 import { stepTimes } from '@/lib/services/datasets/change-times';
+import { entryJson } from '@/lib/services/datasets/entry-json';
 import { loadChanges } from '@/lib/storage/tables';
 
 const query = pageQuery.extend({
   action: z.string().optional(),
   column: z.string().optional(),
   row: z.coerce.number().int().min(0).optional(),
+  /** Whether each entry comes with its facts. */
+  facts: z.enum(['0', '1', 'false', 'true']).default('0'),
 });
 
 export const GET = route({ auth: 'required', params: idParams, query }, async ({ actor, params, query }) => {
@@ -22,12 +26,8 @@ export const GET = route({ auth: 'required', params: idParams, query }, async ({
     limit: query.limit,
     offset: query.offset,
     entries: entries.map((entry) => ({
-      row_index: entry.row,
-      column_name: entry.columnName,
+      ...entryJson(entry, isOn(query.facts)),
       action: entry.operation,
-      original_value: entry.original,
-      new_value: entry.new,
-      reason: entry.reason,
       timestamp: timeOf(entry.step),
     })),
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { reasonSentence } from '@/lib/cleaning/language';
 import { marksForRows } from '@/lib/cleaning/marks';
-import { OPERATIONS } from '@/lib/cleaning/registry';
+import { isOperationId, OPERATIONS } from '@/lib/cleaning/registry';
 import type { FindJson } from '@/lib/contract/view';
 import { currentDataset, type Dataset } from '@/lib/data/datasets';
 import { AppError } from '@/lib/errors';
@@ -27,6 +28,9 @@ async function whyNot(dataset: Dataset, { table }: View, row: number): Promise<s
   if (findRow(table, row) >= 0) return 'The row is in the table, but the filters leave it out.';
   const marks = marksForRows(await loadChanges(dataset.changeKeys), [row]);
   const removal = marks.find(({ columnId }) => columnId === null);
-  if (removal) return `The row was removed: ${OPERATIONS[removal.operation].label}. ${removal.reason}`;
+  if (removal) {
+    const label = isOperationId(removal.operation) ? `${OPERATIONS[removal.operation].label}. ` : '';
+    return `The row was removed: ${label}${reasonSentence(removal.reason)}`;
+  }
   return 'The file has no such row.';
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countChangesOfColumn } from '@/lib/cleaning/marks';
-import { OPERATIONS } from '@/lib/cleaning/registry';
+import { isOperationId, OPERATIONS } from '@/lib/cleaning/registry';
 import type { ColumnJson } from '@/lib/contract/view';
 import { currentDataset } from '@/lib/data/datasets';
 import { AppError } from '@/lib/errors';
@@ -32,7 +32,7 @@ export const GET = route({ auth: 'required', params }, async ({ actor, params })
     expected_range: cleaned?.expectedRange ? [...cleaned.expectedRange] : null,
     changes: Array.from(countChangesOfColumn(logs, params.columnId), ([operation, count]) => ({
       operation,
-      label: OPERATIONS[operation].label,
+      label: isOperationId(operation) ? OPERATIONS[operation].label : operation,
       count,
     })),
     inference: source ? inferenceJson(source) : null,

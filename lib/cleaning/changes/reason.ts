@@ -1,0 +1,112 @@
+import type { OutlierMethod } from '@/lib/cleaning/kernels/fences';
+
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/** What the reading of a column's dates rests on. */
+export interface DateEvidence {
+  /** Share of the values that are dates, 0–1. */
+  readonly share: number;
+  readonly order: DateOrder;
+  /** `chosen` by a person, `assumed` where no value tells, `read` where values tell, `plain` where nothing had to be told. */
+  readonly certainty: 'chosen' | 'assumed' | 'read' | 'plain';
+  /** Values that read only in this order, and those that read only in another. */
+  readonly telling: number;
+  readonly against: number;
+}
+
+/** What the reading of a column's numbers rests on. */
+export interface NumberEvidence {
+  readonly share: number;
+  readonly unit: string | null;
+  readonly decimal: string;
+  readonly thousands: string;
+  /** No value tells whether the mark separates decimals or thousands. */
+  readonly assumed: boolean;
+}
+
+/**
+ * Why something was changed, as a fact: a code and what belongs to it. Plain JSON; the change log keeps it. Sentences are made of
+ * it where it is shown (`language/`), and no code reads one back.
+ */
+export type Reason =
+  | { readonly code: 'trimmed' }
+  | { readonly code: 'blank' }
+  | { readonly code: 'name_normalised' }
+  | { readonly code: 'name_from_position' }
+  | { readonly code: 'name_numbered' }
+  /** `columns`: those compared, when not all were. `row`: the source row that stays. */
+  | { readonly code: 'duplicate'; readonly columns: readonly string[] | null; readonly row?: number }
+  | { readonly code: 'mostly_empty'; readonly share: number; readonly threshold: number }
+  | ({ readonly code: 'read_as_number' } & NumberEvidence)
+  | { readonly code: 'not_a_number'; readonly share: number }
+  | ({ readonly code: 'read_as_date'; readonly precision: 'month' | 'day' | 'datetime' } & DateEvidence)
+  | { readonly code: 'not_a_date'; readonly share: number }
+  /** `name`: the header that says so, where the values alone do not. */
+  | { readonly code: 'read_as_boolean'; readonly share: number; readonly name: string | null }
+  | { readonly code: 'not_a_boolean' }
+  | { readonly code: 'age_group'; readonly group: string; readonly upTo: number | null }
+  | { readonly code: 'not_an_age'; readonly oldest: number }
+  | { readonly code: 'same_spelling' }
+  | { readonly code: 'split_part'; readonly part: number; readonly column: string; readonly separator: string }
+  | { readonly code: 'split_away'; readonly parts: number; readonly separator: string }
+  | { readonly code: 'filled_statistic'; readonly method: 'mean' | 'median' | 'mode'; readonly values: number }
+  | { readonly code: 'filled_number'; readonly number: string }
+  | { readonly code: 'filled_above' }
+  | { readonly code: 'filled_frequent' }
+  | { readonly code: 'filled_chosen' }
+  | {
+      readonly code: 'outlier';
+      readonly method: OutlierMethod;
+      readonly reach: number;
+      readonly low: number;
+      readonly high: number;
+    }
+  | { readonly code: 'outlier_kept' }
+  /** `row`: the source row of the other record. */
+  | { readonly code: 'taken_from_record'; readonly row: number }
+  | { readonly code: 'same_record'; readonly row: number }
+  | { readonly code: 'edited' }
+  | { readonly code: 'filled_in' }
+  | { readonly code: 'replaced' }
+  | { readonly code: 'renamed' }
+  | { readonly code: 'dropped' }
+  /** What a person gave as the reason, or an earlier version wrote; `{n}` stands for `row`. */
+  | { readonly code: 'said'; readonly text: string; readonly row?: number };
+
+/** Why a step could do nothing. */
+export type Skip =
+  | { readonly code: 'columns_gone'; readonly columns: readonly string[] }
+  | { readonly code: 'no_text' }
+  | { readonly code: 'unreadable'; readonly type: string }
+  | { readonly code: 'no_outliers' }
+  | { readonly code: 'not_outliers' }
+  | { readonly code: 'row_gone'; readonly row: number }
+  | { readonly code: 'rows_gone' }
+  | { readonly code: 'not_a_value'; readonly column: string; readonly value: string | number }
+  | { readonly code: 'said'; readonly text: string };
+
+/** Why missing cells of a column were left missing though the rest were filled. */
+export type NotFilled =
+  /** The column is of a kind whose numbers are no amounts. */
+  | { readonly why: 'kind'; readonly kind: string }
+  /** Too many of its cells are missing. */
+  | { readonly why: 'mostly_missing'; readonly share: number }
+  /** They held text that could not be read. */
+  | { readonly why: 'unread' };
+
+/** What a person should know of a step besides its count. */
+export type Note =
+  | {
+      readonly code: 'order_assumed';
+      readonly columns: readonly { readonly name: string; readonly order: DateOrder }[];
+    }
+  | { readonly code: 'already_filled'; readonly cells: number }
+  /** Equal rows that stay until somebody says so, since no column identifies rows. */
+  | { readonly code: 'duplicates_kept'; readonly rows: number; readonly share: number }
+  | ({
+      readonly code: 'not_filled';
+      readonly columnId: string;
+      readonly column: string;
+      readonly cells: number;
+    } & NotFilled)
+  | { readonly code: 'said'; readonly text: string };

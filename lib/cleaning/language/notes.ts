@@ -1,0 +1,41 @@
+import type { Note, Skip } from '@/lib/cleaning/changes/reason';
+import { list, percent, plural } from '@/lib/text/words';
+import type { Sentences } from './reasons';
+
+const ORDERS = { ymd: 'year first', dmy: 'day first', mdy: 'month first' } as const;
+
+/** What a person should know of a step, in English, as full sentences. */
+export const NOTES: Sentences<Note> = {
+  order_assumed: ({ columns }) =>
+    `No value tells the order of day and month in ${list(columns.map(({ name, order }) => `${name} (${ORDERS[order]})`))}, so it is assumed.`,
+  already_filled: ({ cells }) => `${plural(cells, 'cell was', 'cells were')} not missing any more.`,
+  duplicates_kept: ({ rows, share }) =>
+    `${plural(rows, 'row equals', 'rows equal')} an earlier one (${percent(share)} of all) and ${rows === 1 ? 'stays' : 'stay'}: no column tells records apart, so they may be records of their own.`,
+  not_filled: (note) => `${plural(note.cells, 'missing cell')} of ${note.column} left missing: ${notFilled(note)}.`,
+  said: ({ text }) => text,
+};
+
+function notFilled(note: Extract<Note, { code: 'not_filled' }>): string {
+  switch (note.why) {
+    case 'kind':
+      return `its numbers are no amounts (${note.kind.replaceAll('_', ' ')})`;
+    case 'mostly_missing':
+      return `${percent(note.share)} of its cells are missing, too many to fill from the rest`;
+    case 'unread':
+      return 'they held text that could not be read';
+  }
+}
+
+/** Why a step could do nothing, in English, as full sentences. */
+export const SKIPS: Sentences<Skip> = {
+  columns_gone: ({ columns }) =>
+    `${columns.length === 1 ? 'Column' : 'Columns'} ${columns.join(', ')} ${columns.length === 1 ? 'is' : 'are'} not in the table at this point.`,
+  no_text: () => 'The column holds no text.',
+  unreadable: ({ type }) => `No value of the column can be read as a ${type}.`,
+  no_outliers: () => 'The column has no outliers.',
+  not_outliers: () => 'The cells are no outliers at this point.',
+  row_gone: ({ row }) => `Row ${row} is not in the table at this point.`,
+  rows_gone: () => 'The other rows are no longer there.',
+  not_a_value: ({ column, value }) => `Column “${column}” holds numbers, and “${value}” is not one.`,
+  said: ({ text }) => text,
+};
