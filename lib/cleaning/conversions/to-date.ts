@@ -3,7 +3,6 @@ import { positionsWhere } from '@/lib/cleaning/kernels/positions';
 import { mapDictionary } from '@/lib/tabular/columns';
 import type { Column, Table, TextVector } from '@/lib/tabular/table';
 import { type DateConvention, formatDate, parseDate } from '@/lib/tabular/values/parse-date';
-import { percent } from '@/lib/text/words';
 
 export const DATE_PRECISIONS = ['month', 'day', 'datetime'] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];

@@ -4,7 +4,6 @@ import { valuesOfCodes } from '@/lib/cleaning/kernels/read-numbers';
 import { distinctCounts } from '@/lib/tabular/columns';
 import { type Column, formatNumber, type NumberVector, type Table, type TextVector } from '@/lib/tabular/table';
 import { type NumberConvention, parseNumber } from '@/lib/tabular/values/parse-number';
-import { percent } from '@/lib/text/words';
 
 /**
  * The column read as numbers in this convention. Logged are the cells whose text changes (`$1,234` → `1234`) and, each
