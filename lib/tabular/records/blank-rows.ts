@@ -1,0 +1,36 @@
+import type { SheetRows } from './sheet-rows';
+
+/** A dictionary with more entries is not searched for blank ones: such a column is no separator's. */
+const MOST_ENTRIES = 5000;
+const RULE = /^(:?-{2,}:?|={2,}|_{3,}|\*{3,}|[─━═]+)$/;
+
+/**
+ * Sets aside rows without anything in them but delimiters and white space, and rows that are a line of dashes. A table of one column has none: there a
+ * missing value cannot be told from a blank line.
+ */
+export function findBlankRows(rows: SheetRows): void {
+  if (rows.width < 2) return;
+  const { filled, count } = rows;
+  const blanks = blankCells(rows);
+  for (let row = 0; row < count; row++) {
+    const cells = filled[row] as number;
+    if (cells === 0) rows.setAside(row, 'blank');
+    else if ((blanks.get(row) ?? 0) === cells) rows.setAside(row, 'blank');
+  }
+}
+
+/** For each row with such cells, how many of its cells are white space or a drawn line. */
+function blankCells({ table, width, count }: SheetRows): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (let column = 0; column < width; column++) {
+    const vector = table.columns[column]?.vector;
+    if (vector?.kind !== 'text' || vector.dictionary.length > MOST_ENTRIES) continue;
+    const { codes, dictionary } = vector;
+    const isBlank = dictionary.map((text) => text.trim() === '' || RULE.test(text.trim()));
+    if (!isBlank.includes(true)) continue;
+    for (let row = 0; row < count; row++) {
+      if (isBlank[codes[row] as number] === true) found.set(row, (found.get(row) ?? 0) + 1);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,56 @@
+import { isTyped } from '@/lib/tabular/header/cell-kind';
+import { kindOf, type SheetRows } from './sheet-rows';
+
+/** Gaps looked at; a file with more has them as decoration. */
+const MOST_GAPS = 200;
+/** A second table has at most this share of the first one's filled cells a row, unless its values are of other kinds. */
+const FEWER_CELLS = 0.75;
+
+/**
+ * Sets aside a second table below the first, from its title to the end: below a gap, a row of names over rows that are not filled
+ * as those above are, or hold values of other kinds.
+ */
+export function findSecondTable(rows: SheetRows): void {
+  if (rows.width < 2) return;
+  const gaps = gapsOf(rows);
+  if (gaps.length > MOST_GAPS) return;
+  for (const gap of gaps) {
+    if (gap < 2 || !beginsTable(rows, gap)) continue;
+    for (let row = gap; row < rows.count; row++) if (rows.isRecord(row)) rows.setAside(row, 'second_table');
+    return;
+  }
+}
+
+function gapsOf(rows: SheetRows): number[] {
+  const gaps = new Set<number>();
+  for (const row of rows.belowBlank) if (row > 0 && row < rows.count) gaps.add(row);
+  for (let row = 1; row < rows.count; row++) {
+    if (rows.asideAs(row - 1) === 'blank' && rows.asideAs(row) !== 'blank') gaps.add(row);
+  }
+  return [...gaps].sort((a, b) => a - b);
+}
+
+function beginsTable(rows: SheetRows, gap: number): boolean {
+  let header = gap;
+  // A title of one cell, and what is no record anyway.
+  while (header < rows.count && (!rows.isRecord(header) || (rows.filled[header] ?? 0) < 2)) header++;
+  if (header - gap > 3 || header + 1 >= rows.count) return false;
+  const names = rows.texts(header).flatMap((text, column) => (text === '' ? [] : [{ text, column }]));
+  if (names.length < 2 || names.some(({ text }) => isTyped(kindOf(text)) || kindOf(text) === 'empty')) return false;
+  if (new Set(names.map(({ text }) => text)).size < names.length) return false;
+  const columns = names.map(({ column }) => column);
+  const below = rowsBelow(rows, header + 1);
+  if (below.length === 0) return false;
+  const typedAbove = columns.filter((column) => rows.isTypedColumn(column, 0, gap));
+  const typedBelow = columns.filter((column) => rows.isTypedColumn(column, header + 1));
+  const isNarrower = below.every((row) => (rows.filled[row] ?? 0) <= rows.usual * FEWER_CELLS);
+  const isOtherwise = columns.some((column) => typedAbove.includes(column) !== typedBelow.includes(column));
+  // Names above values, as a header has them, or other kinds than those of the table above.
+  return (isNarrower || isOtherwise) && (typedBelow.length > 0 || typedAbove.length > 0);
+}
+
+function rowsBelow(rows: SheetRows, from: number): number[] {
+  const found: number[] = [];
+  for (let row = from; row < rows.count && found.length < 100; row++) if (rows.isRecord(row)) found.push(row);
+  return found;
+}

@@ -1,0 +1,110 @@
+import { selectRows } from '@/lib/tabular/columns';
+import { type Column, cellText, isMissing, rowCount, type Table } from '@/lib/tabular/table';
+import { compactDictionary } from '@/lib/tabular/vectors';
+import { ASIDE_KEPT, ASIDE_KINDS, type AsideOptions, type AsideRows, type RowFacts, type SetAside } from './aside';
+import { findRowsBelowHeader } from './below-header';
+import { findBlankRows } from './blank-rows';
+import { findNotes } from './notes';
+import { findOverlongRows } from './overlong-rows';
+import { findRepeatedHeaders } from './repeated-headers';
+import { findSecondTable } from './second-table';
+import { SheetRows } from './sheet-rows';
+import { findTotals } from './totals';
+
+const CELL_LENGTH = 200;
+const CELLS_KEPT = 50;
+
+export interface Records {
+  /** The records; `rowIndex` says where in the file each stands. */
+  table: Table;
+  /** Rows of the file = rows of the table + rows set aside. */
+  aside: SetAside;
+}
+
+/**
+ * Separates the records of a table from the rows that are none: blank ones, headers repeated between pages, units and other
+ * rows under the header, totals and subtotals, notes below the table, a second table, a row with more cells than there are columns.
+ * None is lost: `aside` lists them with what they were taken for, and `keep_rows` brings any back.
+ *
+ * @param table as read from the file, its `rowIndex` 0, 1, …
+ */
+export function setAsideRows(table: Table, facts: RowFacts = {}, options: AsideOptions = {}): Records {
+  const kinds = new Set(options.set_aside ?? ASIDE_KINDS);
+  const kept = new Set(options.keep_rows);
+  const none: Records = { table, aside: { row_count: 0, groups: [], group_count: 0 } };
+  if (kinds.size === 0) return none;
+  const rows = findAside(table, facts);
+  if (rows.asideCount === 0) return none;
+
+  const isAside = (position: number) => {
+    const kind = rows.asideAs(position);
+    return kind !== undefined && kinds.has(kind) && !kept.has(table.rowIndex[position] ?? -1);
+  };
+  const records: number[] = [];
+  const aside: number[] = [];
+  for (let position = 0; position < rows.count; position++) (isAside(position) ? aside : records).push(position);
+  if (aside.length === 0 || records.length === 0) return none;
+  const groups = groupsOf(rows, aside);
+  return {
+    table: withoutEmptyExtra(selected(table, records), rows.width),
+    aside: { row_count: aside.length, groups: groups.slice(0, ASIDE_KEPT), group_count: groups.length },
+  };
+}
+
+function findAside(table: Table, facts: RowFacts): SheetRows {
+  const rows = new SheetRows(table, facts);
+  findOverlongRows(rows);
+  findBlankRows(rows);
+  findRepeatedHeaders(rows);
+  findRowsBelowHeader(rows);
+  findSecondTable(rows);
+  findTotals(rows);
+  findNotes(rows);
+  return rows;
+}
+
+/** Only these rows, and in the dictionaries only what they hold. */
+function selected(table: Table, records: readonly number[]): Table {
+  const { columns, rowIndex } = selectRows(table, Uint32Array.from(records));
+  const compact = (column: Column): Column =>
+    column.vector.kind === 'text' ? { ...column, vector: compactDictionary(column.vector) } : column;
+  return { columns: columns.map(compact), rowIndex };
+}
+
+/** Without the columns that only rows set aside had cells in. */
+function withoutEmptyExtra(table: Table, width: number): Table {
+  const count = rowCount(table);
+  const isUsed = ({ vector }: Column) => {
+    for (let row = 0; row < count; row++) if (!isMissing(vector, row)) return true;
+    return false;
+  };
+  const last = table.columns.findLastIndex((column, index) => index < width || isUsed(column));
+  return { ...table, columns: table.columns.slice(0, last + 1) };
+}
+
+function groupsOf(rows: SheetRows, aside: readonly number[]): AsideRows[] {
+  const groups: AsideRows[] = [];
+  let last = -2;
+  for (const position of aside) {
+    const kind = rows.asideAs(position);
+    const total = rows.totals.get(position);
+    const group = groups.at(-1);
+    if (kind === undefined) continue;
+    if (group?.kind === kind && last === position - 1 && total === undefined) group.row_count++;
+    else {
+      groups.push({
+        kind,
+        row: rows.table.rowIndex[position] ?? position,
+        row_count: 1,
+        cells: cellsOf(rows.table, position),
+        ...(total && { total }),
+      });
+    }
+    last = position;
+  }
+  return groups;
+}
+
+function cellsOf({ columns }: Table, position: number): (string | null)[] {
+  return columns.slice(0, CELLS_KEPT).map(({ vector }) => cellText(vector, position)?.slice(0, CELL_LENGTH) ?? null);
+}

@@ -1,0 +1,133 @@
+import { type CellKind, cellKind, isTyped } from '@/lib/tabular/header/cell-kind';
+import { cellText, isMissing, rowCount, type Table } from '@/lib/tabular/table';
+import { isMissingToken } from '@/lib/tabular/values/missing';
+import type { AsideKind, RowFacts, TotalEvidence } from './aside';
+
+/** Rows looked at to tell what a column usually holds. */
+const LOOKED_AT = 200;
+/** Values a column must have to be known for their kind, and the share of them that must be of it. */
+const FEWEST_VALUES = 2;
+const TYPED_SHARE = 0.9;
+
+/**
+ * The rows of a table as somebody sees them who looks for those that are no records: how many cells of each are filled, what a
+ * column usually holds, and what has been set aside so far.
+ */
+export class SheetRows {
+  readonly count: number;
+  /** Columns that the header or most rows have. */
+  readonly width: number;
+  readonly names: readonly string[];
+  /** Filled cells of each row, in the columns of the table. */
+  readonly filled: Uint16Array;
+  /** The most frequent number of filled cells. */
+  readonly usual: number;
+  readonly belowBlank: ReadonlySet<number>;
+  readonly header: readonly (readonly string[])[];
+  private readonly kinds = new Map<number, AsideKind>();
+  readonly totals = new Map<number, TotalEvidence>();
+
+  constructor(
+    readonly table: Table,
+    facts: RowFacts,
+  ) {
+    this.count = rowCount(table);
+    this.width = Math.min(facts.ownColumns ?? table.columns.length, table.columns.length);
+    this.names = table.columns.map(({ name }) => name);
+    this.filled = countFilled(table, this.width);
+    this.usual = mostFrequent(this.filled, this.width);
+    this.belowBlank = new Set(facts.belowBlank);
+    this.header = facts.header ?? [this.names];
+  }
+
+  text(row: number, column: number): string {
+    const vector = this.table.columns[column]?.vector;
+    return vector === undefined ? '' : (cellText(vector, row)?.trim() ?? '');
+  }
+
+  /** The cells of the table's own columns. */
+  texts(row: number): string[] {
+    return Array.from({ length: this.width }, (_, column) => this.text(row, column));
+  }
+
+  kind(row: number, column: number): CellKind {
+    const { vector } = this.table.columns[column] ?? {};
+    if (vector === undefined || isMissing(vector, row)) return 'empty';
+    return vector.kind === 'number' ? 'number' : kindOf(this.text(row, column));
+  }
+
+  /** Whether the row is still taken for a record. */
+  isRecord(row: number): boolean {
+    return row >= 0 && row < this.count && !this.kinds.has(row);
+  }
+
+  asideAs(row: number): AsideKind | undefined {
+    return this.kinds.get(row);
+  }
+
+  setAside(row: number, kind: AsideKind): void {
+    if (!this.kinds.has(row)) this.kinds.set(row, kind);
+  }
+
+  get asideCount(): number {
+    return this.kinds.size;
+  }
+
+  /** Whether nothing, or only what has been set aside as blank, stands between the row and the one above. */
+  isBelowGap(row: number): boolean {
+    return this.belowBlank.has(row) || this.kinds.get(row - 1) === 'blank';
+  }
+
+  /** Whether nearly all cells of the column are of a kind other than text, going by rows from `from` on. */
+  isTypedColumn(column: number, from: number, to: number = this.count): boolean {
+    if (this.table.columns[column]?.vector.kind === 'number') return true;
+    let typed = 0;
+    let values = 0;
+    for (let row = from, looked = 0; row < to && looked < LOOKED_AT; row++) {
+      if (this.kinds.has(row)) continue;
+      looked++;
+      const kind = this.kind(row, column);
+      if (kind === 'empty') continue;
+      values++;
+      if (isTyped(kind)) typed++;
+    }
+    return values >= Math.min(FEWEST_VALUES, to - from) && values > 0 && typed / values >= TYPED_SHARE;
+  }
+}
+
+/** As `cellKind`, tokens for missing values taken for empty. */
+export function kindOf(text: string): CellKind {
+  return isMissingToken(text) ? 'empty' : cellKind(text);
+}
+
+// Indexed loops, one over each type of array: they run over every cell of a table of millions.
+function countFilled({ columns, rowIndex }: Table, width: number): Uint16Array {
+  const filled = new Uint16Array(rowIndex.length);
+  for (let column = 0; column < width; column++) {
+    const vector = columns[column]?.vector;
+    if (vector?.kind === 'text') addFilledCodes(filled, vector.codes);
+    else if (vector?.kind === 'number') addFilledNumbers(filled, vector.values);
+  }
+  return filled;
+}
+
+function addFilledCodes(filled: Uint16Array, codes: Int32Array): void {
+  for (let i = 0; i < codes.length; i++) filled[i] = (filled[i] as number) + 1 - ((codes[i] as number) >>> 31);
+}
+
+function addFilledNumbers(filled: Uint16Array, values: Float64Array): void {
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isNaN(values[i] as number)) filled[i] = (filled[i] as number) + 1;
+  }
+}
+
+function mostFrequent(filled: Uint16Array, width: number): number {
+  const counts = new Uint32Array(width + 1);
+  for (let i = 0; i < filled.length; i++) {
+    const cells = filled[i] as number;
+    counts[cells] = (counts[cells] as number) + 1;
+  }
+  let usual = width;
+  for (let cells = width; cells > 0; cells--) if ((counts[cells] ?? 0) > (counts[usual] ?? 0)) usual = cells;
+  return usual;
+}
