@@ -1,3 +1,4 @@
+import { asidePlace, asideReason, asideSummary, asideText } from '@/lib/cleaning/report/aside-words';
 import { formatOf } from '@/lib/tabular/formats';
 import type { Reading } from '@/lib/tabular/read';
 import { list, plural } from '@/lib/text/words';
@@ -16,6 +17,21 @@ type Of<F extends Reading['format']> = Extract<Reading, { format: F }>;
 
 /** How a file was read, in words. */
 export function readingFacts(reading: Reading): ReadingFacts {
+  const { facts: found, notes, leftOut, ...rest } = formatFacts(reading);
+  const summary = asideSummary(reading.set_aside);
+  const aside = (reading.set_aside?.groups ?? []).map((group) => ({
+    where: `${asidePlace(group)}, ${asideReason(group)}`,
+    text: asideText(group),
+  }));
+  return {
+    ...rest,
+    facts: [...found, ...facts({ Names: reading.made_up_names ? 'column_1, column_2, … are made up' : undefined })],
+    notes: summary === undefined ? notes : [...notes, summary],
+    leftOut: [...leftOut, ...aside],
+  };
+}
+
+function formatFacts(reading: Reading): ReadingFacts {
   switch (reading.format) {
     case 'csv':
     case 'tsv':

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cleaningOptionsSchema } from '@/lib/cleaning/options';
 import type { ReadingOptions } from '@/lib/tabular/read';
+import { ASIDE_KINDS, MOST_KEPT_ROWS } from '@/lib/tabular/records/aside';
 
 const asciiCharacter = z.string().regex(/^[\t -~]$/, 'must be one ASCII character');
 const asciiOrNothing = z.string().regex(/^[\t -~]?$/, 'must be one ASCII character, or empty for none');
@@ -25,6 +26,8 @@ const readingShape = {
   comment: asciiOrNothing.optional(),
   skip_footnotes: z.boolean().optional(),
   sheet: z.string().max(255).optional(),
+  set_aside: z.array(z.enum(ASIDE_KINDS)).optional(),
+  keep_rows: z.array(z.int().min(0)).max(MOST_KEPT_ROWS).optional(),
   header_row: z.int().min(0).max(1_048_576).optional(),
 } satisfies Record<keyof ReadingOptions, z.ZodType>;
 

@@ -11,7 +11,9 @@ export function hasSameRows(before: Reading, after: Reading): boolean {
 
 /** What decides which line of the file becomes which row. */
 function rowMarks(reading: Reading): unknown[] {
-  const { format, row_count } = reading;
+  const { format } = reading;
+  // A row that is set aside keeps its number, and so do those around it.
+  const row_count = reading.row_count + (reading.set_aside?.row_count ?? 0);
   switch (format) {
     case 'csv':
     case 'tsv': {

@@ -3,7 +3,9 @@ import { type FileType, formatOf, type Reading } from './formats';
 import type { FileBytes } from './formats/format';
 import { inferTypes } from './infer';
 import type { ReadingOptions } from './reading-options';
-import type { Table } from './table';
+import type { RowFacts } from './records/aside';
+import { setAsideRows } from './records/set-aside';
+import { rowCount, type Table } from './table';
 
 export type { Reading } from './formats';
 export type { ReadingOptions } from './reading-options';
@@ -29,9 +31,24 @@ export async function readTable(
   if (read === undefined) throw new RangeError(`Nothing reads ${source.fileType}.`);
   try {
     // What the registry's readers give is, between them, a `Reading`: the type is made of their results.
-    const { table, reading } = (await read(storage, options)) as { table: Table; reading: Reading };
+    const { table, reading, rows } = (await read(storage, options)) as {
+      table: Table;
+      reading: Reading;
+      rows?: RowFacts;
+    };
     if (table.columns.length === 0) throw new AppError('empty_file', `The ${noun} holds no table.`);
-    return { table: inferTypes(table), reading };
+    if (rows === undefined) return { table: inferTypes(table), reading };
+    const { table: records, aside } = setAsideRows(table, rows, options);
+    return {
+      table: inferTypes(records),
+      reading: {
+        ...reading,
+        row_count: rowCount(records),
+        column_count: records.columns.length,
+        set_aside: aside,
+        made_up_names: rows.header?.length === 0,
+      },
+    };
   } catch (cause) {
     if (cause instanceof AppError || storage.failed()) throw cause;
     throw new AppError(

@@ -137,6 +137,56 @@ describe('what a person did before', () => {
   });
 });
 
+describe('rows that are no records', () => {
+  const SALES = 'item,city,sold\nnuts,Ulm,5\nbolts,Bonn,7\n,,\nnails,Ulm,9\nTotal,,21\n';
+
+  test('are set aside, told with their evidence, and brought back one by one as a new version', async () => {
+    const id = await app.cleaned('sales.csv', SALES);
+    expect((await rowsOf(id, 'source')).row_indices).toEqual([0, 1, 3]);
+    const { reading } = await readingOf(id);
+    expect(reading).toMatchObject({ row_count: 3, set_aside: { row_count: 2, group_count: 2 } });
+    expect(reading?.set_aside?.groups[1]).toEqual({
+      kind: 'total',
+      row: 4,
+      row_count: 1,
+      cells: ['Total', null, '21'],
+      total: { word: 'Total', columns: ['sold'], of: 'sum', records: [0, 3] },
+    });
+    await edit(id, [{ operation: 'edit_cell', params: { column: 'c1', row: 3, value: 'Rome' }, enabled: true }]);
+    await read(id, { keep_rows: [4] });
+    expect(await readingOf(id)).toMatchObject({
+      options: { keep_rows: [4] },
+      reading: { set_aside: { row_count: 1 } },
+    });
+    const { row_indices, rows } = await rowsOf(id);
+    expect(row_indices).toEqual([0, 1, 3, 4]);
+    expect(rows.slice(2)).toMatchObject([
+      ['nails', 'Rome', 9],
+      ['Total', null, 21],
+    ]);
+    await read(id, { set_aside: [] });
+    expect((await rowsOf(id, 'source')).total).toBe(5);
+    expect(await app.json<VersionJson[]>(id, 'GET', 'versions')).toMatchObject([
+      { action: 'reading' },
+      { action: 'reading' },
+      {},
+      {},
+    ]);
+    await app.json<ChangeJson>(id, 'POST', 'undo');
+    await app.json<ChangeJson>(id, 'POST', 'undo');
+    expect((await readingOf(id)).options).toEqual({});
+  });
+
+  test.each([
+    [{ set_aside: ['all'] }, 'set_aside'],
+    [{ keep_rows: [-1] }, 'keep_rows'],
+  ])('are named rightly: %j', async (body, field) => {
+    const id = await dataset();
+    const response = await app.ask(id, 'PUT', 'reading', { body });
+    expect(await errorOf(response)).toMatchObject({ status: 400, message: expect.stringContaining(field) });
+  });
+});
+
 describe('a reading that cannot be', () => {
   test('leaves the version before, and says why', async () => {
     const id = await dataset();

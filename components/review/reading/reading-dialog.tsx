@@ -10,6 +10,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { ReadingJson } from '@/lib/contract/datasets';
 import { ReadingFields } from './reading-fields';
 import { type FormProblems, formOf, optionsOf, problemsOf, type ReadingForm } from './reading-form';
+import { SetAsideList } from './set-aside';
 import { useChangeReading } from './use-change-reading';
 
 interface ReadingDialogProps {
@@ -90,6 +91,14 @@ function LoadedDialog({ jobId, state, onClose }: OpenDialogProps & { state: Read
     >
       <div className="grid gap-4">
         {error && <Notice>{error}</Notice>}
+        {state.reading?.set_aside && (
+          <SetAsideList
+            aside={state.reading.set_aside}
+            options={state.options}
+            isSending={isSending}
+            onRead={(options) => void change(options)}
+          />
+        )}
         <ReadingFields
           state={state}
           form={form}

@@ -6,6 +6,7 @@ import type { ReadingJson } from '@/lib/contract/datasets';
 import { formatOf } from '@/lib/tabular/formats';
 import type { Reading } from '@/lib/tabular/read';
 import {
+  ASIDE,
   type Choice,
   COMMENTS,
   DELIMITERS,
@@ -119,6 +120,14 @@ function TextFields({ state, form, problems, onChange }: ReadingFieldsProps) {
         )}
         onChange={(footnotes) => onChange({ footnotes })}
       />
+      <Pick
+        label="Rows that are no records"
+        value={form.aside}
+        choices={withDetect(ASIDE, form.aside, null).map((choice, index) =>
+          index === 0 ? { ...choice, label: 'Set aside' } : choice,
+        )}
+        onChange={(aside) => onChange({ aside })}
+      />
     </div>
   );
 }
@@ -141,6 +150,14 @@ function WorkbookFields({ state, form, problems, onChange }: ReadingFieldsProps)
         error={problems.headerRow}
         detected={found?.header_rows.at(-1) ?? (found ? 0 : undefined)}
         onChange={(headerRow) => onChange({ headerRow })}
+      />
+      <Pick
+        label="Rows that are no records"
+        value={form.aside}
+        choices={withDetect(ASIDE, form.aside, null).map((choice, index) =>
+          index === 0 ? { ...choice, label: 'Set aside' } : choice,
+        )}
+        onChange={(aside) => onChange({ aside })}
       />
     </div>
   );

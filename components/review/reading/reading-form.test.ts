@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { ReadingJson } from '@/lib/contract/datasets';
+import type { AsideKind } from '@/lib/tabular/records/aside';
 import { DELIMITERS, DETECT, formOf, NONE, optionsOf, problemsOf, withDetect } from './reading-form';
 
 const state = (options: ReadingJson['options']): ReadingJson => ({
@@ -16,6 +17,8 @@ describe('the form', () => {
     [{ delimiter: '\t', quote: '', escape: 'backslash', encoding: 'gbk' } as const],
     [{ header_rows: 0, skip_lines: 3, comment: '', skip_footnotes: false }],
     [{ delimiter: '~', comment: '#' }],
+    [{ set_aside: [] }],
+    [{ set_aside: ['blank', 'note'] as AsideKind[], keep_rows: [4, 9] }],
   ])('gives back what was decided: %j', (options) => {
     expect(optionsOf(formOf(state(options)), 'csv')).toEqual(options);
   });

@@ -1,5 +1,6 @@
 import type { ReadingJson } from '@/lib/contract/datasets';
 import type { ReadingOptions } from '@/lib/tabular/read';
+import { ASIDE_KINDS, type AsideKind } from '@/lib/tabular/records/aside';
 
 /** Stands for "find out yourself". */
 export const DETECT = 'detect';
@@ -16,6 +17,10 @@ export interface ReadingForm {
   footnotes: string;
   sheet: string;
   headerRow: string;
+  /** `rows`: nothing is set aside; a list of kinds, set by other means than the form, is kept as it is. */
+  aside: string;
+  /** Rows brought back one by one. */
+  keptRows: readonly number[];
 }
 
 export interface Choice {
@@ -53,7 +58,12 @@ export const COMMENTS: readonly Choice[] = [
   { value: NONE, label: 'There are none' },
 ];
 
-export const FOOTNOTES: readonly Choice[] = [{ value: 'rows', label: 'Read as rows' }];
+/** Stands for reading as rows what would be left out. */
+const READ = 'rows';
+
+export const FOOTNOTES: readonly Choice[] = [{ value: READ, label: 'Read as rows' }];
+
+export const ASIDE: readonly Choice[] = [{ value: READ, label: 'Read as rows' }];
 
 const ENCODINGS = [
   'utf-8',
@@ -98,6 +108,9 @@ export function formOf({ options }: ReadingJson): ReadingForm {
     footnotes: options.skip_footnotes === false ? 'rows' : DETECT,
     sheet: decided(options.sheet),
     headerRow: counted(options.header_row),
+    aside:
+      options.set_aside === undefined ? DETECT : options.set_aside.length === 0 ? READ : options.set_aside.join(' '),
+    keptRows: options.keep_rows ?? [],
   };
 }
 
@@ -120,18 +133,27 @@ export function problemsOf(form: ReadingForm): FormProblems {
   return problems;
 }
 
+/** The kinds a choice stands for: none for `READ`. */
+const asideKinds = (chosen: string): AsideKind[] => ASIDE_KINDS.filter((kind) => chosen.split(' ').includes(kind));
+
 /** What the form asks for: only what a person decided. */
 export function optionsOf(form: ReadingForm, fileType: ReadingJson['file_type']): ReadingOptions {
   const character = (value: string) => (value === NONE ? '' : value);
   const count = (value: string) => Number(value.trim());
+  const aside: ReadingOptions = {
+    ...(form.aside !== DETECT && { set_aside: asideKinds(form.aside) }),
+    ...(form.keptRows.length > 0 && { keep_rows: [...form.keptRows] }),
+  };
   if (fileType === 'xlsx') {
     return {
+      ...aside,
       ...(form.sheet !== DETECT && { sheet: form.sheet }),
       ...(form.headerRow.trim() !== '' && { header_row: count(form.headerRow) }),
     };
   }
   if (fileType !== 'csv' && fileType !== 'tsv') return {};
   return {
+    ...aside,
     ...(form.delimiter !== DETECT && { delimiter: form.delimiter }),
     ...(form.quote !== DETECT && { quote: character(form.quote) }),
     ...(form.escape !== DETECT && { escape: form.escape === 'backslash' ? 'backslash' : 'doubled' }),

@@ -17,6 +17,8 @@ const DELIMITERS = new Map([
 ]);
 /** Delimiters that occur in ordinary text, believed only when every single row agrees. */
 const WEAK = new Set([':', ' ']);
+/** Delimiters that sentences have too. */
+const IN_PROSE = new Set([',', ';', ':']);
 /** What a file scores as a single column; a dialect with columns must do better. */
 const SINGLE_COLUMN_SCORE = 0.2;
 
@@ -138,7 +140,7 @@ function isPartOfValues(body: readonly SampleRow[], delimiter: string, coverage:
 
 /** Text with commas in it: they are followed by a space, and the first line or many others have another number of them. */
 function isProse(body: readonly SampleRow[], delimiter: string, regular: number, coverage: number): boolean {
-  if (delimiter === ' ' || (regular > 0.8 && coverage === 1)) return false;
+  if (!IN_PROSE.has(delimiter) || (regular > 0.8 && coverage === 1)) return false;
   const following = body.flatMap((row) => row.cells.slice(1)).filter((cell) => !cell.quoted);
   return following.length > 0 && following.filter((cell) => cell.text.startsWith(' ')).length / following.length > 0.8;
 }

@@ -1,18 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { CsvReading } from './reading';
-import { cellTexts, columnNamesOf, readWhole } from './test-helpers';
+import { type Reading, readTable } from '@/lib/tabular/read';
+import type { AsideKind } from '@/lib/tabular/records/aside';
+import { cellTexts, columnNamesOf } from './test-helpers';
+
+type DelimitedReading = Extract<Reading, { format: 'csv' | 'tsv' }>;
 
 /** What each file must be read as: its columns, all its cells, and what differs from an ordinary CSV file. */
 interface Golden {
-  reading?: Partial<CsvReading>;
+  reading?: Partial<DelimitedReading>;
+  /** Rows that are no records, by their number in the file. */
+  aside?: Record<number, AsideKind>;
   notes?: string[];
   names: string[];
   rows: (string | null)[][];
 }
 
-const ORDINARY: Partial<CsvReading> = {
+const ORDINARY: Partial<DelimitedReading> = {
   format: 'csv',
   delimiter: ',',
   quote: '"',
@@ -365,9 +370,9 @@ const GOLDEN: Record<string, Golden> = {
     names: ['a', 'b'],
     rows: [
       ['1', '2'],
-      [null, null],
       ['3', '4'],
     ],
+    aside: { 1: 'blank' },
   },
   'pipes.csv': {
     reading: { delimiter: '|' },
@@ -454,15 +459,15 @@ const GOLDEN: Record<string, Golden> = {
         ],
       },
     },
-    names: ['a', 'b', 'c', 'column_4', 'column_5'],
+    names: ['a', 'b', 'c'],
     rows: [
-      ['1', '2', '3', null, null],
-      ['4', null, null, null, null],
-      ['5', '6', '7', '8', '9'],
-      ['10', '11', null, null, null],
-      ['12', '13', '14', null, null],
-      ['15', '16', '17', null, null],
+      ['1', '2', '3'],
+      ['4', null, null],
+      ['10', '11', null],
+      ['12', '13', '14'],
+      ['15', '16', '17'],
     ],
+    aside: { 2: 'overlong' },
   },
   'semicolons-with-decimal-commas.csv': {
     reading: { delimiter: ';' },
@@ -604,21 +609,39 @@ const GOLDEN: Record<string, Golden> = {
 const folder = fileURLToPath(new URL('../nasty/', import.meta.url));
 const files = readdirSync(folder).filter((name) => /\.[ct]sv$/.test(name));
 
+function readFile(content: Uint8Array, chunkBytes: number) {
+  async function* open() {
+    for (let from = 0; from < content.length; from += chunkBytes) yield content.subarray(from, from + chunkBytes);
+  }
+  return readTable({ fileType: 'csv', sizeBytes: content.length, open });
+}
+
+function asideOf({ set_aside: aside }: Reading): Record<number, AsideKind> {
+  const rows = aside?.groups.flatMap(({ row, row_count, kind }) =>
+    Array.from({ length: row_count }, (_, i): [number, AsideKind] => [row + i, kind]),
+  );
+  return Object.fromEntries(rows ?? []);
+}
+
 describe('nasty files', () => {
   it('are all listed here', () => {
     expect(files).toEqual(Object.keys(GOLDEN).sort());
   });
 
-  for (const [name, { reading: expected, notes, names, rows }] of Object.entries(GOLDEN)) {
+  for (const [name, { reading: expected, notes, names, rows, aside = {} }] of Object.entries(GOLDEN)) {
     it(`${name} is read as a person reads it`, async () => {
       const content = readFileSync(folder + name);
-      const { table, reading } = await readWhole(content);
+      const { table, reading } = await readFile(content, content.length);
       expect(columnNamesOf(table)).toEqual(names);
       expect(cellTexts(table)).toEqual(rows);
       expect(reading).toMatchObject({ ...ORDINARY, ...expected, row_count: rows.length, column_count: names.length });
       if (notes) expect(reading.notes).toEqual(notes);
 
-      const byteByByte = await readWhole(content, {}, 1);
+      expect(asideOf(reading)).toEqual(aside);
+      const records = Array.from({ length: rows.length + Object.keys(aside).length }, (_, row) => row);
+      expect([...table.rowIndex]).toEqual(records.filter((row) => !(row in aside)));
+
+      const byteByByte = await readFile(content, 1);
       expect(cellTexts(byteByByte.table)).toEqual(rows);
       expect(byteByByte.reading).toEqual(reading);
     });

@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/errors';
 import { tableOfVectors } from '@/lib/tabular/column-builder';
 import { columnNames } from '@/lib/tabular/header/column-names';
+import type { RowFacts } from '@/lib/tabular/records/aside';
 import type { Table } from '@/lib/tabular/table';
 import { CR, indexOfLineEnd, LF } from './bytes';
 import { detectDialect } from './detect-dialect';
@@ -21,6 +22,12 @@ const BLOCK_BYTES = 1 << 20;
 const SNIFFED_BYTES = 1 << 16;
 const MOST_TRIED_BYTES = 1 << 18;
 
+interface CsvResult {
+  table: Table;
+  reading: CsvReading;
+  rows: RowFacts;
+}
+
 /**
  * Reads a CSV, TSV or similar file into the source table in one pass over its bytes. Encoding, dialect, header and what
  * surrounds the table are detected unless given; `reading` says what was decided. Cells are exactly as written; an
@@ -38,7 +45,7 @@ export async function readCsv(
   chunks: AsyncIterable<Uint8Array>,
   options: CsvOptions = {},
   fileBytes?: number,
-): Promise<{ table: Table; reading: CsvReading }> {
+): Promise<CsvResult> {
   checkOptions(options);
   const iterator = chunks[Symbol.asyncIterator]();
   try {
@@ -52,7 +59,7 @@ async function readFrom(
   iterator: AsyncIterator<Uint8Array>,
   options: CsvOptions,
   fileBytes: number | undefined,
-): Promise<{ table: Table; reading: CsvReading }> {
+): Promise<CsvResult> {
   const input = await openInput(iterator, options.encoding);
   const { lines, tried } = sniff(input);
   const isGiven = options.delimiter !== undefined || options.skip_lines !== undefined;
@@ -144,7 +151,7 @@ function finish(
   rows: TableRows,
   tokeniser: Tokeniser,
   options: CsvOptions,
-): { table: Table; reading: CsvReading } {
+): CsvResult {
   const rowCount = options.skip_footnotes === false ? rows.rows : dropFootnotes(rows, tokeniser, dialect.delimiter);
   const columns = rows.allColumns();
   const names = columnNames(rows.header, rows.width, layout.unnamedFirst);
@@ -177,5 +184,6 @@ function finish(
     column_count: columns.length,
   };
   reading.notes = noteEverything(reading, input.report, tokeniser, layout);
-  return { table, reading };
+  const header = rows.header.map((names) => (layout.unnamedFirst ? ['', ...names] : names));
+  return { table, reading, rows: { header, ownColumns: rows.width, belowBlank: rows.rowsBelowBlank } };
 }

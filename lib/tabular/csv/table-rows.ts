@@ -8,6 +8,8 @@ import type { Tokeniser } from './tokeniser';
 
 /** How many blank lines and odd rows are remembered, to judge the end of the file by. */
 const RECENT = 128;
+/** Gaps remembered; a file with more has blank lines everywhere. */
+const MOST_GAPS = 10_000;
 /** Later rows may be shorter than the first ones. */
 const SPARE_ROOM = 1.06;
 
@@ -35,6 +37,8 @@ export class TableRows implements RowHandler {
   blankLines = 0;
   /** The last blank lines, to tell what stands below one. */
   readonly recentBlankLines: number[] = [];
+  /** Rows that stand directly below blank lines, the first of them. */
+  readonly rowsBelowBlank: number[] = [];
   readonly odd = { short: 0, long: 0, examples: [] as OddRow[] };
   private readonly recentOdd: OddRow[] = [];
   /** Rows taken into the columns. */
@@ -58,8 +62,10 @@ export class TableRows implements RowHandler {
 
   irregularRow(tokeniser: Tokeniser, row: IrregularRow): void {
     tokeniser.fieldCount = row.first;
-    if (this.isBlank(tokeniser, row)) this.noteBlank(row.line);
-    else if (this.isComment(tokeniser, row))
+    if (this.isBlank(tokeniser, row)) {
+      this.noteBlank(row.line);
+      this.noteGap(tokeniser.rows);
+    } else if (this.isComment(tokeniser, row))
       this.skip(row.line, tokeniser.bytes.subarray(row.start, row.end), 'comment');
     else if (this.header.length < this.options.headerRows) this.takeHeader(tokeniser, row);
     else this.keep(tokeniser, row);
@@ -117,6 +123,11 @@ export class TableRows implements RowHandler {
     this.blankLines++;
     this.recentBlankLines.push(line);
     if (this.recentBlankLines.length > RECENT) this.recentBlankLines.shift();
+  }
+
+  private noteGap(row: number): void {
+    const gaps = this.rowsBelowBlank;
+    if (gaps.length < MOST_GAPS && gaps.at(-1) !== row) gaps.push(row);
   }
 
   /** A line of nothing, or of nothing but spaces. */

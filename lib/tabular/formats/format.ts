@@ -1,4 +1,5 @@
 import type { ReadingOptions } from '@/lib/tabular/reading-options';
+import type { RowFacts } from '@/lib/tabular/records/aside';
 import type { Table } from '@/lib/tabular/table';
 
 /** Bytes of a file. `open` gives them from the start, and may be called more than once. */
@@ -58,9 +59,12 @@ export interface Format {
   /** The value of the `Content-Type` header. */
   readonly mediaType: string;
   readonly content: Content;
-  /** The table, its types not yet inferred, and the account of how it was read. */
+  /**
+   * The table, its types not yet inferred, and the account of how it was read; `rows` where not every row need be a record, as in
+   * what people lay out by hand.
+   */
   readonly read?:
-    | ((file: FileBytes, options: ReadingOptions) => Promise<{ table: Table; reading: BaseReading }>)
+    | ((file: FileBytes, options: ReadingOptions) => Promise<{ table: Table; reading: BaseReading; rows?: RowFacts }>)
     | undefined;
   /**
    * The table as a file, piece by piece.

@@ -1,3 +1,4 @@
+import type { SetAside } from '@/lib/tabular/records/aside';
 import { arrow } from './arrow';
 import { csv } from './csv';
 import type { Format } from './format';
@@ -20,7 +21,12 @@ export type FileType = Readable['id'];
 export type ExportFormat = Writable['id'];
 
 /** What was decided about reading a file, kept with the job and shown. Plain JSON. */
-export type Reading = Awaited<ReturnType<NonNullable<Readable['read']>>>['reading'];
+export type Reading = Awaited<ReturnType<NonNullable<Readable['read']>>>['reading'] & {
+  /** What was read and is no record. Absent where every row is one, and in accounts from before it was looked for. */
+  set_aside?: SetAside;
+  /** The file does not name its columns: `column_1`, `column_2`, … are names it was given here. */
+  made_up_names?: boolean;
+};
 
 // In a browser the functions are absent, but not their names.
 const isReadable = (format: AnyFormat): format is Readable => 'read' in format;

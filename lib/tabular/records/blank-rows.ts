@@ -2,7 +2,7 @@ import type { SheetRows } from './sheet-rows';
 
 /** A dictionary with more entries is not searched for blank ones: such a column is no separator's. */
 const MOST_ENTRIES = 5000;
-const RULE = /^(:?-{2,}:?|={2,}|_{3,}|\*{3,}|[─━═]+)$/;
+const RULE = /^(:?-{2,}:?|[-+|=]{3,}|\*{3,}|[─━═┼╪+]+)$/;
 
 /**
  * Sets aside rows without anything in them but delimiters and white space, and rows that are a line of dashes. A table of one column has none: there a

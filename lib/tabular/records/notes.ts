@@ -3,7 +3,7 @@ import type { SheetRows } from './sheet-rows';
 
 /** How notes, sources and signatures begin. */
 const MARKER =
-  /^(?:[*†‡§©¹²³]|\(\d+\)|\[\w\]|(?:notes?|sources?|footnotes?|disclaimer|generated|exported|printed|prepared|approved|signed|signature|checked|compiled|created|authori[sz]ed|end of|quelle|hinweis|anmerkung|erstellt|stand|fuente|nota|fonte|source)\b)/iu;
+  /^(?:[*†‡§©¹²³]|\(\d+(?: rows?)?\)|\[\w\]|(?:notes?|sources?|footnotes?|disclaimer|generated|exported|printed|prepared|approved|signed|signature|checked|compiled|created|authori[sz]ed|end of|quelle|hinweis|anmerkung|erstellt|stand|fuente|nota|fonte|source)\b)/iu;
 const LABEL = /^\p{L}[\p{L} .]{1,30}:(\s|$)/u;
 const PAGE = /^[-–\s]*(?:page|seite|pagina|página|strona|strana|страница|sida|side|sivu|ページ|第)\s*\d+/iu;
 /** A sentence has so many words at least. */
@@ -36,12 +36,13 @@ export function findNotes(rows: SheetRows): void {
 /** The filled cells of a row that holds a text or two and is otherwise empty; undefined for any other row. */
 function noteOf(rows: SheetRows, row: number): { text: string; column: number }[] | undefined {
   const filled = rows.filled[row] ?? 0;
-  if (filled === 0 || filled > Math.max(1, Math.floor(rows.usual / 2))) return undefined;
   const texts = rows.texts(row).flatMap((text, column) => (text === '' ? [] : [{ text, column }]));
   const isText = ({ text, column }: { text: string; column: number }) =>
     !isTyped(rows.kind(row, column)) && (/\p{L}/u.test(text) || LINE_TO_SIGN.test(text));
   const first = texts[0];
   if (first === undefined || !isText(first)) return undefined;
+  const most = /:$/.test(first.text) && rows.usual > 2 ? 2 : 1;
+  if (filled > Math.max(most, Math.floor(rows.usual / 2))) return undefined;
   // A date or a number may follow what it belongs to: "Printed on:", 3 May.
   return texts.slice(1).every((each) => isText(each) || /:$/.test(first.text)) ? texts : undefined;
 }

@@ -39,14 +39,19 @@ function beginsTable(rows: SheetRows, gap: number): boolean {
   if (names.length < 2 || names.some(({ text }) => isTyped(kindOf(text)) || kindOf(text) === 'empty')) return false;
   if (new Set(names.map(({ text }) => text)).size < names.length) return false;
   const columns = names.map(({ column }) => column);
+  // What ends with a colon is a name beside its value, as in a signature.
+  if (names.some(({ text }) => text.endsWith(':'))) return false;
   const below = rowsBelow(rows, header + 1);
-  if (below.length === 0) return false;
   const typedAbove = columns.filter((column) => rows.isTypedColumn(column, 0, gap));
   const typedBelow = columns.filter((column) => rows.isTypedColumn(column, header + 1));
   const isNarrower = below.every((row) => (rows.filled[row] ?? 0) <= rows.usual * FEWER_CELLS);
   const isOtherwise = columns.some((column) => typedAbove.includes(column) !== typedBelow.includes(column));
   // Names above values, as a header has them, or other kinds than those of the table above.
-  return (isNarrower || isOtherwise) && (typedBelow.length > 0 || typedAbove.length > 0);
+  return (
+    (isNarrower || isOtherwise) &&
+    below.length > 0 &&
+    (typedBelow.length > 0 || (typedAbove.length > 0 && below.length > 1))
+  );
 }
 
 function rowsBelow(rows: SheetRows, from: number): number[] {

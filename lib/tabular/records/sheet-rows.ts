@@ -69,6 +69,13 @@ export class SheetRows {
     if (!this.kinds.has(row)) this.kinds.set(row, kind);
   }
 
+  /** Takes the row for a record again, if it was set aside as this. */
+  takeBack(row: number, kind: AsideKind): void {
+    if (this.kinds.get(row) !== kind) return;
+    this.kinds.delete(row);
+    this.totals.delete(row);
+  }
+
   get asideCount(): number {
     return this.kinds.size;
   }

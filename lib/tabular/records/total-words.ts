@@ -31,7 +31,7 @@ export interface TotalLabel {
 
 /** What a cell says of its row: that it is a total or a mean of others; undefined for any other text. */
 export function readTotalLabel(text: string): TotalLabel | undefined {
-  if (text.length > LONGEST_LABEL) return undefined;
+  if (text.length > LONGEST_LABEL || /^[=@+-]/.test(text)) return undefined;
   const lower = text.toLowerCase().replaceAll(/["״'’]/g, '');
   const words = lower.match(/[\p{L}\p{M}]+/gu) ?? [];
   const first = words[0];

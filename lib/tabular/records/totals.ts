@@ -1,4 +1,5 @@
 import { isTyped } from '@/lib/tabular/header/cell-kind';
+import type { TotalEvidence } from './aside';
 import { type BlockSums, RunningSums } from './running-sums';
 import type { SheetRows } from './sheet-rows';
 import { readTotalLabel, type TotalLabel } from './total-words';
@@ -8,9 +9,11 @@ const MOST_TEXTS = 40_000;
 /** Rows at the end that are always looked at. */
 const LAST_ROWS = 64;
 /** A word in more rows than this share is a value of its column. */
-const MOST_LABELLED = 0.25;
-/** A sum of fewer records than this is no evidence without a word: small numbers add up by chance. */
-const FEWEST_ADDENDS = 3;
+const MOST_LABELLED = 0.5;
+/** Share of the rows with one and the same label, all their cells filled, that must be sums: it may be the name of a category. */
+const SUMS_OF_CATEGORY = 0.9;
+/** A sum of fewer records than this is no evidence without a word. */
+const FEWEST_ADDENDS = 2;
 
 interface Candidate {
   row: number;
@@ -25,11 +28,66 @@ export function findTotals(rows: SheetRows): void {
   if (rows.count < 3) return;
   const candidates = candidatesOf(rows);
   if (candidates.length === 0) return;
+  const names = judgeAll(rows, candidates, new Set());
+  if (names.size === 0) return;
+  for (const { row } of candidates) rows.takeBack(row, 'total');
+  judgeAll(rows, candidates, names);
+}
+
+/** Judges each candidate in turn, and returns the labels that turn out to be names of categories. */
+function judgeAll(rows: SheetRows, candidates: readonly Candidate[], categories: ReadonlySet<string>): Set<string> {
   const sums = new RunningSums(rows.table.columns.slice(0, rows.width));
+  judgeFirst(rows, candidates, sums);
   for (const candidate of candidates) {
+    if (!rows.isRecord(candidate.row) || categories.has(candidate.label?.text ?? '')) continue;
     sums.advanceTo(candidate.row, (row) => rows.isRecord(row));
     judge(rows, sums, candidate);
   }
+  return categoriesAmong(rows, candidates);
+}
+
+/** A total may stand above its records, in the first row of the table: then it is the sum of all that carry no such label. */
+function judgeFirst(rows: SheetRows, candidates: readonly Candidate[], sums: RunningSums): void {
+  const [first] = candidates;
+  if (first?.row !== 0 || first.label?.of !== 'sum') return;
+  const labelled = new Set(candidates.flatMap(({ row, label }) => (label === undefined ? [] : [row])));
+  const columns = amountColumns(rows, sums, 0).filter((column) => {
+    let sum = 0;
+    let addends = 0;
+    for (let row = 1; row < rows.count; row++) {
+      const value = rows.isRecord(row) && !labelled.has(row) ? sums.amountAt(row, column) : Number.NaN;
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      if (value !== 0) addends++;
+    }
+    return (
+      addends > 1 && Math.abs(sums.amountAt(0, column) - sum) <= tolerance(sums.decimals(column), addends, true, sum)
+    );
+  });
+  if (columns.length === 0) return;
+  setTotalAside(rows, 0, {
+    word: first.label.text,
+    columns: columns.map((column) => rows.names[column] ?? ''),
+    of: 'sum',
+    records: [rows.table.rowIndex[1] ?? 1, rows.table.rowIndex[rows.count - 1] ?? 1],
+  });
+}
+
+function setTotalAside(rows: SheetRows, row: number, evidence: TotalEvidence): void {
+  rows.setAside(row, 'total');
+  rows.totals.set(row, evidence);
+}
+
+/** Labels that several full rows have, of which not nearly all are sums. */
+function categoriesAmong(rows: SheetRows, candidates: readonly Candidate[]): Set<string> {
+  const full = new Map<string, { rows: number; sums: number }>();
+  for (const { row, label } of candidates) {
+    if (label === undefined || (rows.filled[row] ?? 0) < rows.usual) continue;
+    const seen = full.get(label.text) ?? { rows: 0, sums: 0 };
+    full.set(label.text, { rows: seen.rows + 1, sums: seen.sums + (rows.asideAs(row) === 'total' ? 1 : 0) });
+  }
+  const mixed = [...full].filter(([, seen]) => seen.sums > 0 && seen.sums < seen.rows * SUMS_OF_CATEGORY);
+  return new Set(mixed.map(([text]) => text));
 }
 
 function judge(rows: SheetRows, sums: RunningSums, { row, label }: Candidate): void {
@@ -45,8 +103,7 @@ function judge(rows: SheetRows, sums: RunningSums, { row, label }: Candidate): v
         ? isSparse && isAtEnd(rows, row) && columns.length === amounts.length && addends >= FEWEST_ADDENDS
         : isSparse || addends > 1 || rows.totals.size > 0;
     if (!isEnough) continue;
-    rows.setAside(row, 'total');
-    rows.totals.set(row, {
+    setTotalAside(rows, row, {
       word: label?.text ?? null,
       columns: columns.map((column) => rows.names[column] ?? ''),
       of,
@@ -56,8 +113,7 @@ function judge(rows: SheetRows, sums: RunningSums, { row, label }: Candidate): v
     return;
   }
   if (!label?.alone || !isSparse || otherTexts(rows, row) > 0) return;
-  rows.setAside(row, 'total');
-  rows.totals.set(row, { word: label.text, columns: [], of: label.of, records: null });
+  setTotalAside(rows, row, { word: label.text, columns: [], of: label.of, records: null });
   sums.openBlock(row + 1);
 }
 
@@ -105,8 +161,17 @@ function decimalsAt(rows: SheetRows, row: number, column: number): number {
 
 function amountColumns(rows: SheetRows, sums: RunningSums, row: number): number[] {
   return Array.from({ length: rows.width }, (_, column) => column).filter(
-    (column) => !Number.isNaN(sums.amountAt(row, column)),
+    (column) => !Number.isNaN(sums.amountAt(row, column)) && !goesOn(rows, sums, row, column),
   );
+}
+
+/** Whether the value is one more than that above, and that again one more, as running numbers are: 1, 2, 3 is no sum. */
+function goesOn(rows: SheetRows, sums: RunningSums, row: number, column: number): boolean {
+  const [first, second] = [row - 2, row - 1].map((above) =>
+    rows.isRecord(above) ? sums.amountAt(above, column) : Number.NaN,
+  );
+  const step = (second ?? Number.NaN) - (first ?? Number.NaN);
+  return step === 1 && sums.amountAt(row, column) - (second ?? Number.NaN) === step;
 }
 
 /** Texts of the row besides the one that names the total. */

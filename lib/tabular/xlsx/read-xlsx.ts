@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/errors';
 import { collectBytes } from '@/lib/tabular/collect';
+import type { RowFacts } from '@/lib/tabular/records/aside';
 import { rowCount, type Table } from '@/lib/tabular/table';
 import { xlsxNotes } from './notes';
 import { readNumberFormats } from './number-formats';
@@ -42,6 +43,7 @@ export interface XlsxReading extends SheetLayout {
 interface Result {
   table: Table;
   reading: XlsxReading;
+  rows: RowFacts;
 }
 
 /**
@@ -105,7 +107,8 @@ export async function readXlsx(
     sheets.push({ name: entry.name, hidden: entry.hidden, rows: size?.rows ?? null, columns: size?.columns ?? null });
   }
   const reading = { ...best.reading, sheet: best.entry.name, sheets };
-  return { table: best.table, reading: { ...reading, notes: xlsxNotes(reading) } };
+  const rows: RowFacts = reading.header_rows.length === 0 ? { header: [] } : {};
+  return { table: best.table, reading: { ...reading, notes: xlsxNotes(reading) }, rows };
 }
 
 function checkOptions({ header_row: row }: XlsxOptions): void {
