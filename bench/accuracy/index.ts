@@ -1,4 +1,5 @@
 import { measureDuplicates } from '@/bench/duplicates/measure';
+import { measureTruth } from '@/bench/truth';
 
 /**
  * Measures of how often a rule is right on labelled data: no timings, no competitors. Each prints its own table, the half to
@@ -6,4 +7,5 @@ import { measureDuplicates } from '@/bench/duplicates/measure';
  */
 export const ACCURACY: Record<string, () => Promise<void>> = {
   duplicates: measureDuplicates,
+  truth: measureTruth,
 };

@@ -43,7 +43,7 @@ export function dice(seed: number) {
 
 export type Dice = ReturnType<typeof dice>;
 
-/** The hash that seeds a table and puts it into a half: FNV-1a, 32 bits, of the UTF-16 units. */
+/** The hash that seeds a table: FNV-1a, 32 bits, of the UTF-16 units. */
 export function nameHash(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;

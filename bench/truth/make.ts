@@ -1,3 +1,4 @@
+import { type Half, splitHalf } from '@/bench/accuracy/split-half';
 import { type Dice, dice, nameHash } from './dice';
 import { wayOf } from './spoil';
 import type { ErrorKind, Plant, Row, TableDefinition, Wrong } from './table';
@@ -13,7 +14,7 @@ export interface PlantedError {
 
 export interface TruthTable {
   readonly name: string;
-  readonly half: 'work' | 'held';
+  readonly half: Half;
   readonly columns: readonly string[];
   readonly clean: readonly Row[];
   readonly dirty: readonly Row[];
@@ -22,11 +23,6 @@ export interface TruthTable {
 
 /** How often a cell is tried that an error would not change. */
 const MOST_TRIES = 400;
-
-/** Which half of the corpus a table is in: by its name alone. */
-export function halfOf(name: string): 'work' | 'held' {
-  return (nameHash(name) >>> 7) % 2 === 0 ? 'work' : 'held';
-}
 
 /** A table with its errors; the same definition always gives the same. */
 export function makeTable({ name, rows, plants }: TableDefinition): TruthTable {
@@ -39,7 +35,7 @@ export function makeTable({ name, rows, plants }: TableDefinition): TruthTable {
   }
   const columns = Object.keys(clean[0] ?? {});
   errors.sort((a, b) => a.row - b.row || columns.indexOf(a.column) - columns.indexOf(b.column));
-  return { name, half: halfOf(name), columns, clean, dirty, errors };
+  return { name, half: splitHalf(name), columns, clean, dirty, errors };
 }
 
 function spoil(clean: readonly Row[], dirty: Row[], plant: Plant, r: Dice, errors: PlantedError[]): void {

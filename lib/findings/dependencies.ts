@@ -1,0 +1,171 @@
+import type { ColumnView } from './column-view';
+import { type Groups, groupRows } from './groups';
+
+/** What one group of rows says about the dependent column. */
+export interface GroupVote {
+  /** Code of the most frequent value; −1 when the group cannot vote. */
+  readonly mode: Int32Array;
+  /** Cells with that value, and cells with any. */
+  readonly modeCount: Int32Array;
+  readonly filled: Int32Array;
+}
+
+/** An approximate functional dependency: rows equal in `by` are nearly always equal in `of`. */
+export interface Dependency {
+  readonly by: ColumnView;
+  readonly of: ColumnView;
+  readonly groups: Groups;
+  readonly votes: GroupVote;
+  /** Share of cells that the others of their group foretell (leave-one-out), 0–1. */
+  readonly agreement: number;
+  /** The same beyond what always saying the most frequent value of the column achieves (Goodman and Kruskal's λ), 0–1. */
+  readonly lambda: number;
+  /** Share of the cells in groups that vote which differ from the vote. */
+  readonly deviating: number;
+}
+
+const FEWEST_ROWS = 20;
+/** Of the rows, how many must be in groups of at least `VOTERS`. */
+const GROUPED_SHARE = 0.5;
+const VOTERS = 3;
+const LAMBDA = 0.8;
+/** A column that decides several others names things; then it is believed even where a third of the cells deviates. */
+const NOISY_LAMBDA = 0.45;
+const NOISY_DEPENDENTS = 2;
+/** Foretelling a column that says one thing nearly always proves nothing. */
+const FEWEST_OTHERS = 8;
+const MAJORITY = 0.6;
+const NOISY_MAJORITY = 0.5;
+const MOST_COLUMNS = 60;
+
+/**
+ * Approximate functional dependencies between single columns, with what each group votes. A column may decide when its values
+ * repeat and be decided when they do; columns that say one thing nearly throughout, and numbers that hardly repeat, do neither.
+ */
+export function findDependencies(views: readonly ColumnView[], rows: number): Dependency[] {
+  if (rows < FEWEST_ROWS) return [];
+  const able = views.filter((view) => repeats(view, rows)).slice(0, MOST_COLUMNS);
+  const found: Dependency[] = [];
+  for (const by of able) {
+    if (by.days !== null || !isNaming(by)) continue;
+    const groups = groupRows(by);
+    if (!isGrouped(groups, rows)) continue;
+    const noisy: Dependency[] = [];
+    for (const of of able) {
+      if (of === by) continue;
+      const dependency = dependencyOf(groups, of);
+      if (dependency === null) continue;
+      if (dependency.lambda >= LAMBDA) found.push(dependency);
+      else if (dependency.lambda >= NOISY_LAMBDA) noisy.push(dependency);
+    }
+    if (noisy.length >= NOISY_DEPENDENTS) found.push(...noisy);
+  }
+  return found;
+}
+
+function repeats(view: ColumnView, rows: number): boolean {
+  if (view.isNumeric && hardlyRepeats(view.numbers)) return false;
+  let distinct = 0;
+  let filled = 0;
+  for (const count of view.counts) {
+    if (count > 0) distinct++;
+    filled += count;
+  }
+  return distinct >= 2 && filled >= FEWEST_ROWS && distinct <= filled / 2 && filled >= rows / 10;
+}
+
+const PROBE = 2000;
+
+/** Whether a column of numbers has hardly two alike, by the values nearest to its smallest: the same whatever the order. */
+function hardlyRepeats(numbers: Float64Array | null): boolean {
+  if (numbers === null || numbers.length < 50_000) return false;
+  const distinct = new Set<number>();
+  for (let i = 0; i < numbers.length; i++) {
+    const value = numbers[i] as number;
+    if (!Number.isNaN(value)) distinct.add(value);
+    if (distinct.size > numbers.length / 10 || distinct.size > 100 * PROBE) return true;
+  }
+  return false;
+}
+
+/** Numbers that were measured divide no rows into groups. */
+function isNaming(view: ColumnView): boolean {
+  if (view.kind === 'measure' || view.kind === 'money' || view.kind === 'share' || view.kind === 'count') {
+    const { numbers } = view;
+    return numbers === null || numbers.every((value) => Number.isNaN(value) || (Number.isInteger(value) && value >= 0));
+  }
+  return view.kind !== 'constant' && view.kind !== 'empty';
+}
+
+function isGrouped({ starts }: Groups, rows: number): boolean {
+  let grouped = 0;
+  for (let code = 0; code + 1 < starts.length; code++) {
+    const size = (starts[code + 1] as number) - (starts[code] as number);
+    if (size >= VOTERS) grouped += size;
+  }
+  return grouped >= GROUPED_SHARE * rows;
+}
+
+function dependencyOf(groups: Groups, of: ColumnView): Dependency | null {
+  const { codes } = of.text;
+  const { starts, rows, view: by } = groups;
+  const size = starts.length - 1;
+  const votes = { mode: new Int32Array(size).fill(-1), modeCount: new Int32Array(size), filled: new Int32Array(size) };
+  const tally = new Int32Array(of.counts.length);
+  const touched: number[] = [];
+  const total = new Int32Array(of.counts.length);
+  let foretold = 0;
+  let cells = 0;
+  for (let group = 0; group < size; group++) {
+    const end = starts[group + 1] as number;
+    let filled = 0;
+    for (let i = starts[group] as number; i < end; i++) {
+      const code = codes[rows[i] as number] as number;
+      if (code < 0) continue;
+      filled++;
+      if (tally[code] === 0) touched.push(code);
+      tally[code] = (tally[code] as number) + 1;
+    }
+    let mode = -1;
+    let most = 0;
+    let second = 0;
+    for (const code of touched) {
+      const count = tally[code] as number;
+      if (count > most) {
+        second = most;
+        most = count;
+        mode = code;
+      } else if (count > second) second = count;
+      if (filled >= VOTERS) total[code] = (total[code] as number) + count;
+      tally[code] = 0;
+    }
+    touched.length = 0;
+    votes.filled[group] = filled;
+    if (filled < VOTERS) continue;
+    cells += filled;
+    if (most - 1 > second) foretold += most;
+    if (most >= NOISY_MAJORITY * filled && most > second && most >= 2) {
+      votes.mode[group] = mode;
+      votes.modeCount[group] = most;
+    }
+  }
+  if (cells < FEWEST_ROWS) return null;
+  const usual = total.reduce((best, count) => Math.max(best, count), 0);
+  if (cells - usual < FEWEST_OTHERS) return null;
+  const agreement = foretold / cells;
+  const lambda = (foretold - usual) / (cells - usual);
+  if (lambda < NOISY_LAMBDA) return null;
+  let voting = 0;
+  let agreeing = 0;
+  for (let group = 0; group < size; group++) {
+    if ((votes.mode[group] as number) < 0) continue;
+    voting += votes.filled[group] as number;
+    agreeing += votes.modeCount[group] as number;
+  }
+  return { by, of, groups, votes, agreement, lambda, deviating: voting === 0 ? 1 : 1 - agreeing / voting };
+}
+
+/** Whether the group's vote counts for this dependency: in a strict one from 60 % on. */
+export function isMajority({ lambda }: Dependency, count: number, filled: number): boolean {
+  return count >= (lambda >= LAMBDA ? MAJORITY : NOISY_MAJORITY) * filled;
+}

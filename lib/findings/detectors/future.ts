@@ -1,0 +1,102 @@
+import type { ColumnView } from '@/lib/findings/column-view';
+import type { Detector, Draft, Scene } from '@/lib/findings/draft';
+import { neighbours, scoreLimit, spreadOf } from '@/lib/findings/numbers';
+import { positionsByValue } from '@/lib/findings/positions';
+import { nameWords } from '@/lib/tabular/infer/name-evidence';
+
+const FEWEST = 20;
+const PAST_SHARE = 0.95;
+/** Dates that lie ahead by their meaning. */
+const AHEAD = new Set(
+  'due expiry expires expiration expected planned plan scheduled schedule deadline until end ends ending target next renewal maturity forecast valid gültig fällig'.split(
+    ' ',
+  ),
+);
+/** A clock that is wrong by a day is no mistake worth a finding. */
+const TOLERATED_DAYS = 2;
+
+/** Dates later than today in columns of the past, and dates far from all others. */
+export const findStrayDates: Detector = (scene) => scene.views.flatMap((view) => findIn(view, scene));
+
+function findIn(view: ColumnView, { today }: Scene): Draft[] {
+  const { days } = view;
+  if (days === null) return [];
+  const now = Date.parse(today) / 86_400_000 + TOLERATED_DAYS;
+  const spread = spreadOf(days);
+  if (spread === null || spread.count < FEWEST) return [];
+  const future: number[] = [];
+  let latest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < days.length; i++) {
+    const day = days[i] as number;
+    if (day > now) future.push(i);
+    else if (day > latest) latest = day;
+  }
+  const past = 1 - future.length / spread.count;
+  const isAhead = nameWords(view.column.sourceName ?? view.name).some((word) => AHEAD.has(word));
+  const drafts: Draft[] = [];
+  const taken = new Set<number>();
+  if (past >= PAST_SHARE) {
+    for (const [value, positions] of positionsByValue(view, future)) {
+      const day = days[positions[0] as number] as number;
+      const far = day - latest > 0.5 * (latest - spread.min) || day - now > 365 * 3;
+      for (const position of positions) taken.add(position);
+      drafts.push({
+        kind: 'future',
+        view,
+        positions,
+        value,
+        certainty: isAhead ? (far ? 0.75 : 0.2) : far ? 0.95 : 0.85,
+        reason: { today, latest: iso(latest), share: past },
+        about: [],
+      });
+    }
+  }
+  drafts.push(...strays(view, days, spread, taken));
+  return drafts;
+}
+
+/** Dates beyond a gap longer than all that is between the others: 2004 among dates of one May. */
+function strays(
+  view: ColumnView,
+  days: Float64Array,
+  spread: NonNullable<ReturnType<typeof spreadOf>>,
+  taken: ReadonlySet<number>,
+): Draft[] {
+  const limit = scoreLimit(spread.count);
+  const far: number[] = [];
+  const { sorted } = spread;
+  const q = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] as number;
+  const core = q(0.97) - q(0.03);
+  for (let i = 0; i < days.length; i++) {
+    const day = days[i] as number;
+    if (Number.isNaN(day) || taken.has(i)) continue;
+    const away = day < q(0.03) ? q(0.03) - day : day - q(0.97);
+    if (away > Math.max(300, 1.5 * core) && Math.abs(spread.score(day)) > limit) far.push(i);
+  }
+  if (far.length === 0 || far.length > 0.03 * spread.count) return [];
+  return [...positionsByValue(view, far)].map(([value, positions]) => {
+    const day = days[positions[0] as number] as number;
+    const [below, above] = neighbours(sorted, day);
+    const away = Math.min(Number.isNaN(below) ? Infinity : day - below, Number.isNaN(above) ? Infinity : above - day);
+    return {
+      kind: 'outlier',
+      view,
+      positions,
+      value,
+      certainty: away > core || positions.length < 3 ? 0.9 : 0.7,
+      reason: {
+        low: q(0.03),
+        high: q(0.97),
+        deviations: Math.abs(spread.score(day)),
+        scale: 'linear',
+        by: null,
+        byValue: null,
+      },
+      about: [],
+    };
+  });
+}
+
+function iso(day: number): string | null {
+  return Number.isFinite(day) ? new Date(day * 86_400_000).toISOString().slice(0, 10) : null;
+}

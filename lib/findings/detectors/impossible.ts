@@ -1,0 +1,143 @@
+import { saysAge } from '@/lib/cleaning/operations/bucket-age';
+import type { ColumnView } from '@/lib/findings/column-view';
+import type { Detector, Draft } from '@/lib/findings/draft';
+import type { FindingFacts } from '@/lib/findings/finding';
+import { filledCount, positionsByCode, positionsByValue } from '@/lib/findings/positions';
+import { nameWords } from '@/lib/tabular/infer/name-evidence';
+import { isMeasured } from '@/lib/tabular/kinds';
+
+type Facts = FindingFacts['impossible'];
+
+const FEWEST = 20;
+/** A rule holds for a column when so many of its values keep it. */
+const RULE_SHARE = 0.97;
+/** A scale has at most so many steps, each of them used. */
+const MOST_STEPS = 11;
+const FEWEST_PER_STEP = 4;
+const OLDEST = 120;
+const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@.,;]{2,}$/;
+const SHARE_WORDS = new Set('percent percentage pct share rate quote anteil prozent humidity turnout'.split(' '));
+const LATITUDE = new Set(['lat', 'latitude', 'breite', 'breitengrad']);
+const LONGITUDE = new Set(['lon', 'lng', 'long', 'longitude', 'länge', 'längengrad']);
+
+/** Values that cannot be, by what nearly all others of the column and its header say it is. */
+export const findImpossible: Detector = ({ views }) => views.flatMap((view) => [...numbersIn(view), ...emailsIn(view)]);
+
+function numbersIn(view: ColumnView): Draft[] {
+  const { numbers } = view;
+  if (numbers === null || view.days !== null) return [];
+  const tally = new Map<number, number>();
+  let count = 0;
+  for (const value of numbers) {
+    if (Number.isNaN(value)) continue;
+    count++;
+    if (tally.size <= 2000) tally.set(value, (tally.get(value) ?? 0) + 1);
+  }
+  if (count < FEWEST) return [];
+  for (const rule of rulesOf(view, numbers, tally, count)) {
+    const { facts, certainty, isBad } = rule;
+    const positions: number[] = [];
+    for (let i = 0; i < numbers.length; i++) if (isBad(numbers[i] as number)) positions.push(i);
+    if (positions.length === 0 || positions.length > (1 - RULE_SHARE) * count) continue;
+    const share = 1 - positions.length / count;
+    return [...positionsByValue(view, positions)].map(([value, cells]) => ({
+      kind: 'impossible',
+      view,
+      positions: cells,
+      value,
+      certainty,
+      reason: { ...facts, share },
+      about: [facts.rule],
+    }));
+  }
+  return [];
+}
+
+interface Rule {
+  readonly facts: Omit<Facts, 'share'>;
+  readonly certainty: number;
+  readonly isBad: (value: number) => boolean;
+}
+
+function rulesOf(view: ColumnView, numbers: Float64Array, tally: ReadonlyMap<number, number>, count: number): Rule[] {
+  const rules: Rule[] = [];
+  const words = nameWords(view.column.sourceName ?? view.name);
+  const is = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
+  const add = (rule: Facts['rule'], low: number | null, high: number | null, certainty: number) =>
+    rules.push({
+      facts: { rule, low, high },
+      certainty,
+      isBad: (value) => (low !== null && value < low) || (high !== null && value > high),
+    });
+  const within = (low: number, high: number) => shareWithin(numbers, count, low, high) >= RULE_SHARE;
+  if (saysAge(view.column.sourceName ?? view.name) && within(0, OLDEST)) add('age', 0, OLDEST, 0.97);
+  if (is(LATITUDE) && within(-90, 90)) add('coordinate', -90, 90, 0.97);
+  if (is(LONGITUDE) && within(-180, 180)) add('coordinate', -180, 180, 0.97);
+  if (
+    within(1000, 2100) &&
+    (view.kind === 'year' || words.some((word) => /^(?:year|jahr|ann[ée]e|año|anno)$/.test(word)))
+  ) {
+    add('year', 1000, 2100, 0.97);
+  }
+  const isShare =
+    view.column.unit === '%' || view.numberConvention?.unit === '%' || view.kind === 'share' || is(SHARE_WORDS);
+  if (isShare && within(0, 100) && !within(0, 1)) add('over_hundred', 0, 100, 0.94);
+  const scale = scaleOf(tally, count);
+  if (scale !== null) add('outside_scale', scale[0], scale[1], 0.92);
+  if (within(0, Number.POSITIVE_INFINITY)) add('negative', 0, null, negativeCertainty(view, count));
+  return rules;
+}
+
+function shareWithin(numbers: Float64Array, count: number, low: number, high: number): number {
+  let kept = 0;
+  for (const value of numbers) if (value >= low && value <= high) kept++;
+  return kept / count;
+}
+
+/** The ends of a scale of whole steps, all used: 1–5, 0–10; null when the column is none. */
+function scaleOf(tally: ReadonlyMap<number, number>, count: number): readonly [number, number] | null {
+  const steps = [...tally]
+    .filter(([, times]) => times >= Math.max(FEWEST_PER_STEP, 0.004 * count))
+    .map(([value]) => value);
+  if (steps.length < 3 || steps.length > MOST_STEPS || !steps.every(Number.isInteger)) return null;
+  const low = Math.min(...steps);
+  const high = Math.max(...steps);
+  if (high - low + 1 !== steps.length || low < 0 || low > 1) return null;
+  let covered = 0;
+  for (const step of steps) covered += tally.get(step) ?? 0;
+  // On a scale the last step is not the tail of a distribution: it is used as much as others.
+  const last = tally.get(high) ?? 0;
+  return covered >= RULE_SHARE * count && last >= 0.04 * count ? [low, high] : null;
+}
+
+/** Money goes both ways; counts, sizes and codes do not. */
+function negativeCertainty(view: ColumnView, count: number): number {
+  if (view.kind === 'money' || count < 50) return 0.6;
+  return view.kind === 'count' || view.kind === 'share' ? 0.92 : isMeasured(view.kind) ? 0.8 : 0.6;
+}
+
+function emailsIn(view: ColumnView): Draft[] {
+  if (view.isNumeric) return [];
+  const { dictionary } = view.text;
+  const total = filledCount(view);
+  if (total < FEWEST) return [];
+  let right = 0;
+  const bad = new Set<number>();
+  for (const [code, text] of dictionary.entries()) {
+    const times = view.counts[code] ?? 0;
+    if (times === 0) continue;
+    if (EMAIL.test(text)) right += times;
+    else bad.add(code);
+  }
+  if (right < 0.85 * total) return [];
+  const positions = positionsByCode(view, bad);
+  return [...bad].map((code) => ({
+    kind: 'impossible',
+    view,
+    positions: positions.get(code) ?? [],
+    value: dictionary[code] as string,
+    certainty: 0.96,
+    reason: { rule: 'email', low: null, high: null, share: right / total },
+    about: ['email'],
+  }));
+}

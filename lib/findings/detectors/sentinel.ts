@@ -1,0 +1,168 @@
+import type { ColumnView } from '@/lib/findings/column-view';
+import type { Detector, Draft } from '@/lib/findings/draft';
+import { neighbours, scoreLimit, spreadOf } from '@/lib/findings/numbers';
+import { filledCount, positionsByCode } from '@/lib/findings/positions';
+import { withoutMissing } from '@/lib/stats/quantile';
+import { sortNumbers } from '@/lib/stats/sort-numbers';
+
+/** What people and programs write for “no value”: nines, minus ones, limits of integer types, absolute zero of a sensor. */
+const CODES = new Set([
+  ...[-1, -9, -99, -999, -9999, -99999, -999999, 99, 999, 9999, 99999, 999999, 9999999, 99999999, 999999999],
+  ...[-99.9, -999.9, 99.9, 999.9, 9999.9, 99.99, 999.99, 9999.99],
+  ...[0, 255, 32767, -32768, 65535, 2147483647, -2147483648, 4294967295, -127, -273.15],
+]);
+const DAYS = new Map(
+  [
+    '1900-01-01',
+    '1970-01-01',
+    '1899-12-30',
+    '1899-12-31',
+    '1904-01-01',
+    '0001-01-01',
+    '1753-01-01',
+    '9999-12-31',
+    '2999-12-31',
+    '2099-12-31',
+  ].map((day) => [Date.parse(day) / 86_400_000, day] as const),
+);
+const WORDS =
+  /^(?:unknown|unk|unspecified|not (?:available|known|specified|applicable|provided|recorded|given)|n\.?\s?a\.?|tbd|tba|tbc|to be (?:determined|confirmed|announced)|missing|no data|no value|nothing|undefined|x{2,}|\?+|\.+|-{2,}|_+|#+|test|dummy|asdf|lorem|blank|empty|k\.?\s?a\.?|unbekannt|keine angabe|inconnu|desconocido|sconosciuto|0{4}-0{2}-0{2})$/i;
+/** A word for “unknown” that is a usual answer is a value. */
+const WORD_SHARE = 0.05;
+const SHARE = 0.1;
+
+/** Stand-ins for “no value” that stand apart from the values of their column. */
+export const findSentinels: Detector = ({ views }) =>
+  views.flatMap((view) => [...numbersIn(view), ...daysIn(view), ...wordsIn(view)]);
+
+function numbersIn(view: ColumnView): Draft[] {
+  const { numbers, kind } = view;
+  if (numbers === null || view.days !== null) return [];
+  const found = new Map<number, number[]>();
+  for (let i = 0; i < numbers.length; i++) {
+    const value = numbers[i] as number;
+    if (!CODES.has(value)) continue;
+    const list = found.get(value);
+    if (list) list.push(i);
+    else found.set(value, [i]);
+  }
+  if (found.size === 0) return [];
+  const rest = sortNumbers(withoutMissing(numbers).filter((value) => !CODES.has(value) || isInside(value)));
+  // A code between other values is one of them, unless it is zero.
+  function isInside(value: number): boolean {
+    return value !== 0 && value > 0 && value < 100 && (found.get(value)?.length ?? 0) > 0 && value !== 99;
+  }
+  const spread = spreadOf(rest);
+  if (spread === null) return [];
+  const least = rest[0] as number;
+  const most = rest[rest.length - 1] as number;
+  const drafts: Draft[] = [];
+  for (const [value, positions] of found) {
+    if (positions.length > SHARE * spread.count) continue;
+    const [below, above] = neighbours(rest, value);
+    let certainty = 0;
+    if (value < 0 && least >= 0) certainty = value === -1 && kind === 'money' ? 0.75 : 0.94;
+    else if (value === 0) certainty = zeroCertainty(rest, spread.score(0), scoreLimit(spread.count));
+    else if (value > most || value < least) {
+      const score = Math.abs(spread.score(value));
+      const limit = scoreLimit(spread.count);
+      const gap = value > most ? value - most : least - value;
+      const isApart = gap > 0.5 * (most - least) || score > limit;
+      if (isApart) certainty = score > limit && gap > 0.2 * (most - least) ? 0.93 : 0.75;
+      else if (Number.isInteger(value) && gap > 0.15 * (most - least) && value >= 99) certainty = 0.6;
+    }
+    if (certainty === 0) continue;
+    drafts.push({
+      kind: 'sentinel',
+      view,
+      positions,
+      value: view.at(positions[0] as number),
+      certainty,
+      reason: { low: text(below), high: text(above), count: positions.length },
+      about: [],
+      repair: null,
+    });
+  }
+  return drafts;
+}
+
+/** Zero stands apart where all other values are far from it: heart rates, pressures, latitudes; not where small ones occur. */
+function zeroCertainty(rest: Float64Array, score: number, limit: number): number {
+  const least = rest[0] as number;
+  const most = rest[rest.length - 1] as number;
+  if (least <= 0 && most >= 0) return 0;
+  const nearest = least > 0 ? least : -most;
+  if (!(Math.abs(score) > limit) || nearest < 0.3 * (most - least)) return 0;
+  return nearest > 0.8 * (most - least) ? 0.93 : 0.8;
+}
+
+function text(value: number): string | null {
+  return Number.isNaN(value) ? null : String(value);
+}
+
+function daysIn(view: ColumnView): Draft[] {
+  const { days } = view;
+  if (days === null) return [];
+  const found = new Map<number, number[]>();
+  const others: number[] = [];
+  for (let i = 0; i < days.length; i++) {
+    const day = Math.floor(days[i] as number);
+    if (Number.isNaN(day)) continue;
+    if (!DAYS.has(day)) others.push(day);
+    else {
+      const list = found.get(day);
+      if (list) list.push(i);
+      else found.set(day, [i]);
+    }
+  }
+  if (found.size === 0 || others.length < 20) return [];
+  const rest = sortNumbers(Float64Array.from(others));
+  const [least, most] = [rest[0] as number, rest[rest.length - 1] as number];
+  return [...found].flatMap(([day, positions]): Draft[] => {
+    const gap = day < least ? least - day : day > most ? day - most : 0;
+    const isApart = gap > 365 && gap > 0.1 * (most - least);
+    // A default date comes more often than any day would by chance.
+    const isPiled = positions.length >= 3 && positions.length > (20 * others.length) / Math.max(1, most - least);
+    if (positions.length > 0.5 * rest.length || !(isApart || isPiled)) return [];
+    const iso = (value: number) => new Date(value * 86_400_000).toISOString().slice(0, 10);
+    const [below, above] = neighbours(rest, day);
+    return [
+      {
+        kind: 'sentinel',
+        view,
+        positions,
+        value: view.at(positions[0] as number),
+        certainty: isApart ? 0.95 : 0.7,
+        reason: {
+          low: Number.isNaN(below) ? null : iso(below),
+          high: Number.isNaN(above) ? null : iso(above),
+          count: positions.length,
+        },
+        about: [],
+        repair: null,
+      },
+    ];
+  });
+}
+
+function wordsIn(view: ColumnView): Draft[] {
+  if (view.isNumeric) return [];
+  const { dictionary } = view.text;
+  const total = filledCount(view);
+  const codes = new Set<number>();
+  for (const [code, word] of dictionary.entries()) {
+    const count = view.counts[code] ?? 0;
+    if (count > 0 && count <= WORD_SHARE * total && WORDS.test(word)) codes.add(code);
+  }
+  const positions = positionsByCode(view, codes);
+  return [...codes].map((code) => ({
+    kind: 'sentinel',
+    view,
+    positions: positions.get(code) ?? [],
+    value: dictionary[code] as string,
+    certainty: 0.9,
+    reason: { low: null, high: null, count: view.counts[code] ?? 0 },
+    about: [],
+    repair: null,
+  }));
+}

@@ -1,0 +1,241 @@
+import type { ColumnView } from '@/lib/findings/column-view';
+import { type Dependency, findDependencies, isMajority } from '@/lib/findings/dependencies';
+import type { Detector, Draft, Scene } from '@/lib/findings/draft';
+import { editDistance } from '@/lib/findings/similarity';
+import { isMeasured } from '@/lib/tabular/kinds';
+
+/** Votes inside groups: cells that differ from what the other rows of their group say, by dependencies discovered in the table. */
+export const findDeviants: Detector = (scene) => {
+  const dependencies = findDependencies(scene.views, scene.rows);
+  if (dependencies.length === 0) return [];
+  const rows = rowsToJudge(dependencies);
+  const trust = new Map(scene.views.map((view, place) => [view, trustOf(view) - place / 1000]));
+  const exceptions = exceptionsOf(dependencies);
+  const deviants = new Map<string, Deviant>();
+  for (const row of rows) {
+    for (const cell of judge(row, dependencies, trust)) {
+      const { best, code } = cell;
+      const group = best.groups.view.text.codes[row] as number;
+      const key = JSON.stringify([best.by.id, group, best.of.id, code]);
+      const known = deviants.get(key);
+      if (known === undefined) deviants.set(key, { ...cell, group, positions: [row] });
+      else {
+        known.positions.push(row);
+        known.voters = Math.min(known.voters, cell.voters);
+        known.supporters = Math.max(known.supporters, cell.supporters);
+        known.tied ||= cell.tied;
+      }
+    }
+  }
+  return [...deviants.values()].map((deviant) => draftOf(deviant, exceptions, scene));
+};
+
+/** Half of what speaks against what a column decides speaks against itself. */
+const WITNESS = 0.5;
+const TIE = 0.97;
+
+interface Judged {
+  best: Dependency;
+  /** Code of the cell, −1 when empty. */
+  code: number;
+  /** Dependencies whose groups vote for the same other value, and those that vote for the present one. */
+  voters: number;
+  supporters: number;
+  /** Another column is to blame as much: rows of one code and one name each tell no more than that they disagree. */
+  tied: boolean;
+}
+
+interface Deviant extends Judged {
+  group: number;
+  positions: number[];
+}
+
+function rowsToJudge(dependencies: readonly Dependency[]): Set<number> {
+  const rows = new Set<number>();
+  for (const { groups, of, votes } of dependencies) {
+    const { codes } = of.text;
+    for (let group = 0; group < votes.mode.length; group++) {
+      const mode = votes.mode[group] as number;
+      const size = (groups.starts[group + 1] as number) - (groups.starts[group] as number);
+      if (mode < 0 || votes.modeCount[group] === size) continue;
+      for (let i = groups.starts[group] as number; i < (groups.starts[group + 1] as number); i++) {
+        const row = groups.rows[i] as number;
+        if (codes[row] !== mode) rows.add(row);
+      }
+    }
+  }
+  return rows;
+}
+
+interface Vote {
+  readonly dependency: Dependency;
+  readonly code: number;
+  readonly weight: number;
+}
+
+/** The vote of a row's group; null when the group is too small or divided. */
+function voteOf(dependency: Dependency, row: number): Vote | null {
+  const { groups, votes } = dependency;
+  const group = groups.view.text.codes[row] as number;
+  if (group < 0) return null;
+  const code = votes.mode[group] as number;
+  const count = votes.modeCount[group] as number;
+  const filled = votes.filled[group] as number;
+  if (code < 0 || !isMajority(dependency, count, filled)) return null;
+  return { dependency, code, weight: dependency.lambda * (count / filled) };
+}
+
+/**
+ * The cells of a row that are to blame, the worst first: a wrong city is outvoted by provider number, post code and phone alike;
+ * a wrong provider number disagrees with all of them, and is the one to blame although each of them disagrees with it.
+ */
+function judge(row: number, dependencies: readonly Dependency[], trust: ReadonlyMap<ColumnView, number>): Judged[] {
+  const cast = dependencies.flatMap((dependency) => voteOf(dependency, row) ?? []);
+  const blamed = new Set<ColumnView>();
+  const found: Judged[] = [];
+  for (;;) {
+    const suspects = [...new Set(cast.map(({ dependency }) => dependency.of))].flatMap((view) =>
+      blamed.has(view) ? [] : (suspect(row, view, cast, blamed) ?? []),
+    );
+    suspects.sort((a, b) => b.score - a.score || (trust.get(a.view) ?? 0) - (trust.get(b.view) ?? 0));
+    const [worst, second] = suspects;
+    if (worst === undefined) return found;
+    blamed.add(worst.view);
+    const tied =
+      second !== undefined && second.score > TIE * worst.score && isClearedBy(second, worst.view, cast, row, blamed);
+    found.push({ ...worst, tied });
+  }
+}
+
+interface Suspect extends Omit<Judged, 'tied'> {
+  readonly view: ColumnView;
+  readonly score: number;
+}
+
+/** How much speaks against a cell of a row, by the votes of columns not blamed yet; null when nothing does. */
+function suspect(
+  row: number,
+  view: ColumnView,
+  cast: readonly Vote[],
+  blamed: ReadonlySet<ColumnView>,
+): Suspect | null {
+  const own = cast.filter(({ dependency }) => dependency.of === view && !blamed.has(dependency.by));
+  const code = view.text.codes[row] as number;
+  const against = own.filter((vote) => vote.code !== code);
+  const best = against.sort((a, b) => b.weight - a.weight || (a.dependency.by.name < b.dependency.by.name ? -1 : 1))[0];
+  if (best === undefined) return null;
+  const same = against.filter((vote) => vote.code === best.code);
+  const others = own.filter((vote) => vote.code === code);
+  // A column that disagrees with what it decides itself is doubtful as a witness, too.
+  const asWitness = cast.filter(
+    ({ dependency, code: vote }) =>
+      dependency.by === view && !blamed.has(dependency.of) && dependency.of.text.codes[row] !== vote,
+  );
+  const score = weightOf(same) - weightOf(others) + WITNESS * weightOf(asWitness);
+  if (score <= 0 && others.length > 0) return null;
+  return { view, score, best: best.dependency, code, voters: same.length, supporters: others.length };
+}
+
+function isClearedBy(
+  { view }: Suspect,
+  blamedLast: ColumnView,
+  cast: readonly Vote[],
+  row: number,
+  blamed: ReadonlySet<ColumnView>,
+): boolean {
+  return view !== blamedLast && suspect(row, view, cast, blamed) === null;
+}
+
+function weightOf(votes: readonly Vote[]): number {
+  return votes.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** Codes and identifiers are copied, names are typed: of two that disagree the name is rather wrong, and the column further right. */
+function trustOf({ kind }: ColumnView): number {
+  return kind === 'identifier' || kind === 'code' ? 1 : 0;
+}
+
+/** Values that stand out by being exceptions again and again, as `remote` among sites: by dependency the codes. */
+function exceptionsOf(dependencies: readonly Dependency[]): Map<Dependency, Set<number>> {
+  const all = new Map<Dependency, Set<number>>();
+  for (const dependency of dependencies) {
+    const { groups, of, votes } = dependency;
+    const deviating = new Map<number, number>();
+    for (let group = 0; group < votes.mode.length; group++) {
+      const mode = votes.mode[group] as number;
+      const size = (groups.starts[group + 1] as number) - (groups.starts[group] as number);
+      if (mode < 0 || votes.modeCount[group] === size) continue;
+      for (let i = groups.starts[group] as number; i < (groups.starts[group + 1] as number); i++) {
+        const code = of.text.codes[groups.rows[i] as number] as number;
+        if (code >= 0 && code !== mode) deviating.set(code, (deviating.get(code) ?? 0) + 1);
+      }
+    }
+    const codes = [...deviating].filter(([code, count]) => count >= 3 && count > (of.counts[code] ?? 0) / 2);
+    all.set(dependency, new Set(codes.map(([code]) => code)));
+  }
+  return all;
+}
+
+/** Odds that a lone deviant is wrong, by how often cells deviate at all: exceptions are part of a loose rule. */
+const ODDS: readonly (readonly [deviating: number, odds: number])[] = [
+  [0.01, 14],
+  [0.03, 10],
+  [0.06, 5],
+  [0.1, 3],
+  [0.2, 1.6],
+  [1, 1.3],
+];
+const CLOSE = 4;
+const EXCEPTION = 0.2;
+const MEASURED = 0.4;
+const TIED = 0.3;
+const MOST_EDITS = 2;
+
+function draftOf(deviant: Deviant, exceptions: Map<Dependency, Set<number>>, { views: _ }: Scene): Draft {
+  const { best, code, group, positions, voters, supporters } = deviant;
+  const { by, of, votes, deviating, agreement } = best;
+  const majority = of.text.dictionary[votes.mode[group] as number] as string;
+  const count = votes.modeCount[group] as number;
+  const filled = votes.filled[group] as number;
+  const value = code < 0 ? null : (of.text.dictionary[code] as string);
+  const same = positions.length;
+  let odds = ODDS.find(([most]) => deviating <= most)?.[1] ?? 1;
+  odds *= count >= 10 ? 1.4 : count >= 5 ? 1 : count >= 3 ? 0.6 : 0.3;
+  if (same > 1) odds *= same / filled > 0.2 ? 0.35 : 0.7;
+  odds *= Math.min(2, voters) * 0.4 ** supporters;
+  if (deviant.tied) odds *= TIED;
+  if (value === null) odds *= blankOdds(of, positions.length);
+  else {
+    if (exceptions.get(best)?.has(code)) odds *= EXCEPTION;
+    if (isMeasured(of.kind) && of.numbers !== null) odds *= MEASURED;
+    const isClose =
+      !/\d/.test(value + majority) &&
+      editDistance(value.toLowerCase(), majority.toLowerCase(), MOST_EDITS) <= MOST_EDITS;
+    if (isClose) odds *= CLOSE;
+  }
+  return {
+    kind: 'vote',
+    view: of,
+    positions,
+    value,
+    certainty: Math.min(0.97, odds / (1 + odds)),
+    reason: {
+      by: by.id,
+      byValue: by.text.dictionary[group] as string,
+      majority,
+      majorityCount: count,
+      count: filled,
+      agreement,
+    },
+    about: [by.name, by.text.dictionary[group] as string, majority],
+    repair: majority,
+    cause: by.name,
+  };
+}
+
+/** An empty cell whose value is known is worth a finding where few are empty, less where many are. */
+function blankOdds(of: ColumnView, _cells: number): number {
+  const filled = of.counts.reduce((sum, count) => sum + count, 0);
+  const missing = 1 - filled / Math.max(1, of.rows);
+  return missing <= 0.05 ? 1 : missing <= 0.2 ? 0.7 : missing <= 0.4 ? 0.35 : 0.1;
+}

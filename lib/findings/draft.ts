@@ -1,0 +1,33 @@
+import type { ColumnView } from './column-view';
+import type { FindingFacts, FindingKind } from './finding';
+
+interface DraftOf<K extends FindingKind> {
+  readonly kind: K;
+  readonly view: ColumnView;
+  /** Positions in the table, not source rows; in any order. */
+  readonly positions: readonly number[];
+  readonly value: string | null;
+  /** 0–1. */
+  readonly certainty: number;
+  readonly reason: FindingFacts[K];
+  /** What, beside kind, column and value, makes the finding the one it is: `['provider_number', '10018', 'Birmingham']`. */
+  readonly about: readonly string[];
+  /** What the cells should hold; null for nothing. Undefined when nobody can say. */
+  readonly repair?: string | number | null;
+  /** What findings of one cause have in common besides kind and column, for example the column that decides. */
+  readonly cause?: string;
+}
+
+/** A finding as its detector gives it, before ids are made and detectors agree on cells. */
+export type Draft = { [K in FindingKind]: DraftOf<K> }[FindingKind];
+
+/** Looks for one kind of mistake. Pure; what it finds does not depend on the order of the rows. */
+export type Detector = (scene: Scene) => Draft[];
+
+/** What a detector sees. */
+export interface Scene {
+  readonly views: readonly ColumnView[];
+  readonly rows: number;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}

@@ -1,0 +1,43 @@
+import { rowCount, type Table } from '@/lib/tabular/table';
+import { agree } from './agree';
+import { ColumnView } from './column-view';
+import { contentOf, positionsIn } from './content';
+import type { Draft, Scene } from './draft';
+import type { Finding } from './finding';
+import { DETECTORS } from './registry';
+
+export interface FindOptions {
+  /** The table as it was read, before cleaning: what it wrote where cleaning kept less, what could not be read. */
+  readonly source?: Table;
+  /** `YYYY-MM-DD`; nothing here reads a clock. */
+  readonly today: string;
+  /** Only these kinds of detectors, by their names in the registry. */
+  readonly detectors?: readonly (keyof typeof DETECTORS)[];
+}
+
+/**
+ * What is probably wrong with a cleaned table, the most certain and the largest first. A cell is in one finding at most: the
+ * one that explains it best. Pure and deterministic; changes no cell; independent of the order of rows.
+ */
+export function findTable(table: Table, options: FindOptions): Finding[] {
+  const scene = sceneOf(table, options);
+  const names = options.detectors ?? (Object.keys(DETECTORS) as (keyof typeof DETECTORS)[]);
+  const drafts = names.flatMap((name): Draft[] => DETECTORS[name](scene));
+  return agree(table, drafts);
+}
+
+/** The views detectors look at. */
+export function sceneOf(table: Table, { source, today }: Pick<FindOptions, 'source' | 'today'>): Scene {
+  const sourceRows = source ? positionsIn(source, table) : new Uint32Array();
+  const views = table.columns.map(
+    (column) =>
+      new ColumnView(
+        contentOf(
+          column,
+          source?.columns.find(({ id }) => id === column.id),
+          sourceRows,
+        ),
+      ),
+  );
+  return { views, rows: rowCount(table), today };
+}

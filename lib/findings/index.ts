@@ -1,0 +1,2 @@
+export { type FindOptions, findTable } from './find-table';
+export * from './finding';

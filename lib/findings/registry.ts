@@ -1,0 +1,21 @@
+import { findBadChecksums } from './detectors/checksum';
+import { findBrokenText } from './detectors/encoding';
+import { findStrayDates } from './detectors/future';
+import { findImpossible } from './detectors/impossible';
+import { findOddPatterns } from './detectors/pattern';
+import { findSentinels } from './detectors/sentinel';
+import { findSlips } from './detectors/typo';
+import { findDeviants } from './detectors/vote';
+import type { Detector } from './draft';
+
+/** Every detector. To add one: write it in its file and name it here. */
+export const DETECTORS = {
+  encoding: findBrokenText,
+  checksum: findBadChecksums,
+  impossible: findImpossible,
+  sentinel: findSentinels,
+  dates: findStrayDates,
+  pattern: findOddPatterns,
+  slips: findSlips,
+  votes: findDeviants,
+} as const satisfies Record<string, Detector>;
