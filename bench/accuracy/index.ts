@@ -1,5 +1,6 @@
 import { measureDuplicates } from '@/bench/duplicates/measure';
 import { measureTruth } from '@/bench/truth';
+import { measureReading } from './reading';
 
 /**
  * Measures of how often a rule is right on labelled data: no timings, no competitors. Each prints its own table, the half to
@@ -8,4 +9,5 @@ import { measureTruth } from '@/bench/truth';
 export const ACCURACY: Record<string, () => Promise<void>> = {
   duplicates: measureDuplicates,
   truth: measureTruth,
+  reading: measureReading,
 };

@@ -174,6 +174,7 @@ function finish(
     escape: dialect.escape,
     newline: kinds.length > 1 ? 'mixed' : (kinds[0] ?? null),
     header_rows: rows.header.length,
+    ...(rows.header.length > 0 && { header_line: rows.headerLine }),
     comment: layout.comment === '' ? null : layout.comment,
     skipped_lines: rows.skipped,
     skipped_line_count: rows.skippedCount,

@@ -44,6 +44,8 @@ export interface CsvReading {
   /** `mixed` when no one kind of line end makes up the whole file; null for a file of a single line. */
   newline: '\n' | '\r\n' | '\r' | 'mixed' | null;
   header_rows: number;
+  /** One-based line of the file on which the last row of the header begins; absent without one. */
+  header_line?: number;
   /** Null: no comment lines. */
   comment: string | null;
   /** The first `SKIPPED_LINES_KEPT` of the `skipped_line_count` lines that are neither header nor row. */

@@ -31,6 +31,7 @@ export interface TableRowsOptions {
  */
 export class TableRows implements RowHandler {
   readonly header: string[][] = [];
+  headerLine = 0;
   readonly columns: ColumnStore[] = [];
   readonly skipped: SkippedLine[] = [];
   skippedCount = 0;
@@ -143,6 +144,7 @@ export class TableRows implements RowHandler {
 
   private takeHeader(tokeniser: Tokeniser, row: IrregularRow): void {
     this.header.push(fieldTexts(tokeniser, row));
+    this.headerLine = row.line;
     if (this.header.length < this.options.headerRows) return;
     this.width = Math.max(this.width, ...this.header.map((names) => usedLength(names)));
     this.begin(tokeniser);
