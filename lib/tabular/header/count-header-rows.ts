@@ -1,11 +1,11 @@
-import { type CellKind, cellKind, isTyped } from './cell-kind';
+import { abbreviates } from './abbreviates';
+import { cellKind, isTyped } from './cell-kind';
+import { columnKinds, headerEvidence, isTypedColumn, type TextRow } from './header-evidence';
+import { isUnit } from './unit-text';
 
-/** The texts of one row, cell by cell. */
-export type TextRow = readonly string[];
+export type { TextRow } from './header-evidence';
 
 const MAX_HEADER_ROWS = 3;
-const MISSING = /^(-+|n\/?a|null|none|nan|\?)$/i;
-const UNIT = /^[([].*[)\]]$|^[a-z°%$€£µ²³/·.^-]{1,6}\d?$/i;
 
 /**
  * Number of rows, from the first, that name the columns; 0 when the first row is data.
@@ -22,51 +22,32 @@ export function countHeaderRows(rows: readonly TextRow[], width: number): number
   return count;
 }
 
-/** Text above typed values speaks for a header; values like those below, and text that occurs below, against it. */
 function isHeader(first: TextRow, body: readonly TextRow[], width: number): boolean {
   const names = first.map((text) => text.trim());
-  const kinds = names.map((name) => cellKind(name));
-  const columns = Array.from({ length: width }, (_, column) => column);
-  if (body.length === 0) return kinds.every((kind) => !isTyped(kind));
-  if (isRunOfYears(names, kinds)) return true;
-  let evidence = 0;
-  for (const column of columns) {
-    const kind = kinds[column] ?? 'empty';
-    if (kind === 'empty') continue;
-    if (isTypedColumn(columnKinds(body, column))) evidence += isTyped(kind) ? -1 : 1;
-    else if (isTyped(kind) || body.some((row) => row[column]?.trim() === names[column])) evidence -= 0.5;
-  }
+  const isPlain = !names.some((name) => isTyped(cellKind(name)));
+  if (body.length === 0) return isPlain;
+  const evidence = headerEvidence(first, body, width);
   if (evidence !== 0) return evidence > 0;
   const used = names.filter((name) => name !== '');
-  return used.length >= names.length / 2 && new Set(used).size === used.length && !kinds.some(isTyped);
-}
-
-/** `country, 1990, 1991, 1992`: numbers that name columns. */
-function isRunOfYears(names: readonly string[], kinds: readonly CellKind[]): boolean {
-  const years = names.filter((_, column) => kinds[column] === 'number').map(Number);
-  const step = (years[1] ?? 0) - (years[0] ?? 0);
-  return (
-    years.length > 1 &&
-    step > 0 &&
-    years.every((year, i) => year >= 1800 && year <= 2200 && (i === 0 || year - (years[i - 1] ?? 0) === step)) &&
-    (kinds[0] === 'text' || kinds[0] === 'empty')
-  );
+  return used.length >= names.length / 2 && new Set(used).size === used.length && isPlain;
 }
 
 /** A second header row of units: units above every column of numbers, nothing or a bracketed word above the others. */
 function isUnitRow(first: TextRow, second: TextRow, body: readonly TextRow[], width: number): boolean {
   if (first.some((text) => text.trim() === '')) return false;
   let units = 0;
+  let abbreviated = 0;
   for (let column = 0; column < width; column++) {
     const text = second[column]?.trim() ?? '';
     if (text === '') continue;
-    if (MISSING.test(text) || isTyped(cellKind(text)) || !UNIT.test(text)) return false;
     const isTypedBelow = isTypedColumn(columnKinds(body, column));
-    if (!isTypedBelow && !/^[([]/.test(text)) return false;
+    if (isTyped(cellKind(text)) || !isUnit(text, !isTypedBelow)) return false;
     if (isTypedBelow) units++;
+    if (abbreviates(text, first[column] ?? '')) abbreviated++;
   }
   const typed = Array.from({ length: width }, (_, column) => columnKinds(body, column)).filter(isTypedColumn).length;
-  return units > 0 && units >= typed * 0.6;
+  // Short names under the full ones are no units.
+  return units > 0 && units >= typed * 0.6 && abbreviated <= units / 2;
 }
 
 /** Whether row `index` names groups of columns, which the next row, still above the values, names one by one. */
@@ -84,14 +65,4 @@ function isGroupRow(rows: readonly TextRow[], index: number, width: number): boo
     typed.some((column) => (names[column] ?? '') !== '') &&
     typed.every((column) => !isTyped(cellKind(names[column] ?? '')))
   );
-}
-
-/** Kinds of the cells of one column, empty ones left out. */
-function columnKinds(rows: readonly TextRow[], column: number): CellKind[] {
-  return rows.map((row) => cellKind(row[column] ?? '')).filter((kind) => kind !== 'empty');
-}
-
-/** Whether the values of a column are nearly all of a kind other than text. */
-function isTypedColumn(kinds: readonly CellKind[]): boolean {
-  return kinds.length > 0 && kinds.filter(isTyped).length / kinds.length >= 0.8;
 }

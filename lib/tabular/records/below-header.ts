@@ -1,3 +1,4 @@
+import { abbreviates } from '@/lib/tabular/header/abbreviates';
 import { isTyped } from '@/lib/tabular/header/cell-kind';
 import { isUnit } from '@/lib/tabular/header/unit-text';
 import { kindOf, type SheetRows } from './sheet-rows';
@@ -27,7 +28,10 @@ function kindBelowHeader(rows: SheetRows, row: number): 'units' | 'repeated_head
   const typed = texts.flatMap((_, column) => (rows.isTypedColumn(column, row + 1) ? [column] : []));
   const textsAboveValues = filled.filter((column) => typed.includes(column));
   const isUnits = filled.length > 0 && filled.every((column) => isUnit(texts[column] ?? '', !typed.includes(column)));
-  if (isUnits && textsAboveValues.length > 0 && textsAboveValues.length >= typed.length / 2) return 'units';
+  const abbreviated = filled.filter((column) => abbreviates(texts[column] ?? '', rows.names[column] ?? ''));
+  const areShortNames = abbreviated.length > textsAboveValues.length / 2;
+  if (isUnits && !areShortNames && textsAboveValues.length > 0 && textsAboveValues.length >= typed.length / 2)
+    return 'units';
   const words = filled.map((column) => texts[column] ?? '');
   if (new Set(words).size < words.length && !areTypes(words)) return undefined;
   if (filled.length < rows.width * 0.8) return undefined;
@@ -35,7 +39,6 @@ function kindBelowHeader(rows: SheetRows, row: number): 'units' | 'repeated_head
   const short = words.every((word) => word.length <= LONGEST_NAME);
   const allTyped = textsAboveValues.length === typed.length;
   if (allTyped && typed.length >= (short ? 2 : 3) && !occursBelow(rows, row, filled, texts)) return 'repeated_header';
-  const abbreviated = filled.filter((column) => abbreviates(texts[column] ?? '', rows.names[column] ?? ''));
   return filled.length >= 3 && abbreviated.length >= filled.length * 0.8 && allTyped ? 'repeated_header' : undefined;
 }
 
@@ -54,15 +57,4 @@ const TYPE =
 /** Types of columns, as a schema lists them. */
 function areTypes(words: readonly string[]): boolean {
   return words.length > 1 && words.every((word) => TYPE.test(word));
-}
-
-/** Whether the short text is the name's beginning, its initials, or its letters with some left out. */
-export function abbreviates(short: string, name: string): boolean {
-  const letters = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-  const a = letters(short);
-  const b = letters(name);
-  if (a === '' || b === '' || a[0] !== b[0] || a.length > b.length) return false;
-  let at = 0;
-  for (const letter of b) if (letter === a[at]) at++;
-  return at === a.length;
 }
