@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
-import type { AuditTrailJson, CleaningSummaryJson, JobJson, JobStatusJson } from '@/lib/contract/datasets';
+import type { AuditTrailJson } from '@/lib/contract/changes';
+import type { JobJson, JobStatusJson } from '@/lib/contract/jobs';
+import type { CleaningSummaryJson } from '@/lib/contract/quality';
 
 const students = readFileSync('public/samples/messy-students.csv');
 

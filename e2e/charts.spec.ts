@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { CARS_FILE, drawing, makeLink, part } from '@/e2e/datasets';
 import { expect, type Page, test } from '@/e2e/fixtures';
-import type { DashboardJson } from '@/lib/contract/charts';
+import type { DashboardJson } from '@/lib/contract/dashboards';
 
 const recommendations = (page: Page) => page.getByRole('region', { name: 'Recommended charts' });
 

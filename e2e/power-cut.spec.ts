@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type APIRequestContext, expect, request as requests, test } from '@playwright/test';
 import { TestStack } from '@/e2e/stack';
-import type { JobStatusJson } from '@/lib/contract/datasets';
+import type { JobStatusJson } from '@/lib/contract/jobs';
 
 /** Rows enough that killing everything right after the upload meets the run in the middle. */
 const table = Buffer.from(

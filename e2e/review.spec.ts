@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { expect, expectAccessible, type Page, test } from '@/e2e/fixtures';
-import type { RowsJson } from '@/lib/contract/datasets';
+import type { RowsJson } from '@/lib/contract/rows';
 
 /** Opens the review of the sample dataset, freshly uploaded, and gives its job id. */
 async function openReview(page: Page): Promise<string> {

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { parse } from 'csv-parse/sync';
 import { keepChart, makeLink, sameOrigin, uploadCars } from '@/e2e/datasets';
 import { expect, type Page, test } from '@/e2e/fixtures';
-import type { ChartJson, NewShareJson } from '@/lib/contract/charts';
+import type { ChartJson } from '@/lib/contract/charts';
+import type { NewShareJson } from '@/lib/contract/sharing';
 
 const PASSWORD = 'open sesame';
 

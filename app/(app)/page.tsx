@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Dashboard } from '@/components/library/dashboard';
-import { listJobs } from '@/lib/data/jobs';
+import { listJobs } from '@/lib/services/datasets/list-jobs';
 import { requireUser } from './signed-in';
 
 export const metadata: Metadata = { title: 'Datasets' };

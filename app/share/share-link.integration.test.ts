@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { ChartJson, NewShareJson, ShareJson } from '@/lib/contract/charts';
-import type { RecipeJson } from '@/lib/contract/datasets';
+import type { ChartJson } from '@/lib/contract/charts';
+import type { RecipeJson } from '@/lib/contract/recipe';
+import type { NewShareJson, ShareJson } from '@/lib/contract/sharing';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { call, errorOf } from '@/scripts/lib/test-client';
 import { queryOnce } from '@/scripts/lib/test-pipeline';
@@ -26,16 +27,16 @@ let app: TestApp;
 let jobId: string;
 let chart: ChartJson;
 let lib: typeof import('@/lib/services/sharing/open-link') &
-  typeof import('@/lib/services/sharing/content') &
-  typeof import('@/lib/data/shared');
+  typeof import('@/lib/services/sharing/linked-content') &
+  typeof import('@/lib/data/system/links');
 
 beforeAll(async () => {
   Object.assign(process.env, { RATE_LIMIT_SHARE: '5', TRUSTED_PROXIES: '1' });
   app = await startTestApp(inject('postgresUrl'));
   lib = {
     ...(await import('@/lib/services/sharing/open-link')),
-    ...(await import('@/lib/services/sharing/content')),
-    ...(await import('@/lib/data/shared')),
+    ...(await import('@/lib/services/sharing/linked-content')),
+    ...(await import('@/lib/data/system/links')),
   };
   jobId = await app.cleaned('scores.csv', SOURCE);
   chart = await keep({ x_col: 'city', y_col: 'score', chart_type: 'bar', aggregate: 'mean' });
@@ -172,7 +173,7 @@ describe('files', () => {
   });
 
   test('drawn once for all who fetch them, and anew when the title changes', async () => {
-    const { drawnPictures } = await import('@/lib/services/sharing/drawn-pictures');
+    const { drawnPictures } = await import('@/lib/services/charts/drawn-pictures');
     const own = await keep({ x_col: 'city', chart_type: 'bar', aggregate: 'count', title: 'Before' });
     const { token } = await share({}, own.chart_id);
     const bytes = async (response: Response) => Buffer.from(await response.arrayBuffer());

@@ -5,7 +5,7 @@ import { type AnyStage, stage } from '@/bench/stage';
 import { temporaryStore } from '@/bench/temporary-store';
 import { type ChangeFilter, queryChanges } from '@/lib/cleaning/changes';
 import { marksForRows } from '@/lib/cleaning/marks';
-import { rowsJson } from '@/lib/http/table-json';
+import { rowsJson } from '@/lib/services/datasets/view/rows-json';
 import { toArquero } from '@/lib/tabular/arquero';
 import { allPositions, filterRows, sortRows } from '@/lib/tabular/query';
 

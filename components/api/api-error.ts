@@ -1,4 +1,4 @@
-import type { ErrorJson } from '@/lib/contract/datasets';
+import type { ErrorJson } from '@/lib/contract/errors';
 
 /** A request that did not succeed; the message is a sentence for the person in front of the screen. */
 export class ApiError extends Error {

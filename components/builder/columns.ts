@@ -1,4 +1,5 @@
 import type { ColumnRole } from '@/lib/charts/roles';
+import { columnsCalled } from '@/lib/tabular/find-column';
 
 /** A column as the builder offers it. */
 export interface BuilderColumn {
@@ -28,7 +29,7 @@ export function inOrder(columns: readonly BuilderColumn[]): BuilderColumn[] {
 
 /** The column with this id, or else this name. */
 export function findColumn(columns: readonly BuilderColumn[], idOrName: string): BuilderColumn | undefined {
-  return columns.find(({ id }) => id === idOrName) ?? columns.find(({ name }) => name === idOrName);
+  return columnsCalled(columns, idOrName)[0];
 }
 
 /** How a column is called; a nameless one by its place. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FilterJson } from '@/lib/contract/view';
+import type { FilterJson } from '@/lib/contract/filters';
 import type { BuilderColumn } from './columns';
 import { inOrder } from './columns';
 import { type Draft, draftOfQuery, EMPTY_DRAFT, queryOfDraft, requestOfDraft, unknownColumns } from './draft';

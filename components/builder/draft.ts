@@ -11,7 +11,7 @@ import {
 } from '@/lib/charts/spec';
 import { CHART_TYPES } from '@/lib/charts/types';
 import type { ChartRequestJson } from '@/lib/contract/charts';
-import type { FilterJson } from '@/lib/contract/view';
+import type { FilterJson } from '@/lib/contract/filters';
 import { type BuilderColumn, findColumn } from './columns';
 
 /** What has been chosen in the builder; columns by id. Null is left to RefineX. */

@@ -1,4 +1,4 @@
-import type { FilterJson } from '@/lib/contract/view';
+import type { FilterJson } from '@/lib/contract/filters';
 import type { BuilderColumn } from './columns';
 
 /** What can be asked of a column. `other` are conditions that come from elsewhere and are only kept. */

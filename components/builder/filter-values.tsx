@@ -5,7 +5,7 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import useSWR from 'swr';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
-import type { FacetsJson } from '@/lib/contract/view';
+import type { FacetsJson } from '@/lib/contract/rows';
 import { number } from '@/lib/text/words';
 import { typed } from './filter-rows';
 

@@ -1,13 +1,8 @@
 import { mutate } from 'swr';
 import { fetchJson } from '@/components/api/fetch-json';
-import type {
-  AnalystJson,
-  AnnotationJson,
-  ChartJson,
-  ChartRequestJson,
-  GoalCategory,
-  GoalJson,
-} from '@/lib/contract/charts';
+import type { AnnotationJson } from '@/lib/contract/annotations';
+import type { ChartJson, ChartRequestJson } from '@/lib/contract/charts';
+import type { AnalystJson, GoalCategory, GoalJson } from '@/lib/contract/goals';
 
 /** Under these the API's answers are cached. */
 export const goalPath = (jobId: string): string => `/api/jobs/${jobId}/goal`;

@@ -6,7 +6,8 @@ import { GoalPanel } from '@/components/goal/goal-panel';
 import { useGoal } from '@/components/goal/use-goal';
 import { AnalystNote } from '@/components/recommendations/analyst-note';
 import { Recommendations } from '@/components/recommendations/recommendations';
-import type { AnalystJson, ChartJson, GoalJson } from '@/lib/contract/charts';
+import type { ChartJson } from '@/lib/contract/charts';
+import type { AnalystJson, GoalJson } from '@/lib/contract/goals';
 import { KeptCharts } from './kept-charts';
 import { useDatasetVersion } from './use-dataset-version';
 

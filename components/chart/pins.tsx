@@ -1,6 +1,6 @@
 import { cn } from '@/components/ui/cn';
 import { Tooltip } from '@/components/ui/tooltip';
-import type { AnnotationJson } from '@/lib/contract/charts';
+import type { AnnotationJson } from '@/lib/contract/annotations';
 import type { Point } from './geometry/geometry';
 
 export type ChartAnnotation = Pick<AnnotationJson, 'annotation_id' | 'data_point_index' | 'point_label' | 'text'>;

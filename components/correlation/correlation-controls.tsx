@@ -2,7 +2,7 @@
 
 import { LoaderCircle } from 'lucide-react';
 import { Segmented } from '@/components/ui/segmented';
-import type { CorrelationMethod } from '@/lib/contract/charts';
+import type { CorrelationMethod } from '@/lib/contract/correlation';
 import type { CorrelationView, MatrixOrder } from './correlation-view';
 import { METHOD_LABELS, METHOD_WORDS } from './words';
 

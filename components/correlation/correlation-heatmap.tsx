@@ -2,7 +2,7 @@
 
 import { type FocusEvent, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { cn } from '@/components/ui/cn';
-import type { CorrelationJson } from '@/lib/contract/charts';
+import type { CorrelationJson } from '@/lib/contract/correlation';
 import { plural } from '@/lib/text/words';
 import { cellSize } from './cell-size';
 import { HeatmapRow, LABEL_LETTERS } from './heatmap-row';

@@ -5,7 +5,7 @@ import { useMemo, useRef } from 'react';
 import { useDatasetVersion } from '@/components/chart-page/use-dataset-version';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import type { CorrelationJson } from '@/lib/contract/charts';
+import type { CorrelationJson } from '@/lib/contract/correlation';
 import { number } from '@/lib/text/words';
 import { clusterOrder } from './cluster-order';
 import { CorrelationControls } from './correlation-controls';

@@ -1,4 +1,4 @@
-import type { CorrelationMethod } from '@/lib/contract/charts';
+import type { CorrelationMethod } from '@/lib/contract/correlation';
 
 export type MatrixOrder = 'data' | 'similarity';
 

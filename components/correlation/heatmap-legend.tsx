@@ -1,5 +1,5 @@
 import { balanceColor } from '@/components/chart/colors';
-import type { CorrelationMethod } from '@/lib/contract/charts';
+import type { CorrelationMethod } from '@/lib/contract/correlation';
 import { cellLook } from './cell-look';
 import { SYMBOLS } from './words';
 

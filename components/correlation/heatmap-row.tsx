@@ -3,7 +3,7 @@
 import { memo } from 'react';
 import { cn } from '@/components/ui/cn';
 import { coefficient } from '@/lib/charts/words/fit';
-import type { CorrelationJson } from '@/lib/contract/charts';
+import type { CorrelationJson } from '@/lib/contract/correlation';
 import { cellLook } from './cell-look';
 import type { CellSize } from './cell-size';
 import { pairAt } from './pairs';

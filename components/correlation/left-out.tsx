@@ -1,5 +1,5 @@
 import { Disclosure } from '@/components/ui/disclosure';
-import type { CorrelationJson } from '@/lib/contract/charts';
+import type { CorrelationJson } from '@/lib/contract/correlation';
 import { list, plural } from '@/lib/text/words';
 
 /** Columns of numbers that take no part, and why. */

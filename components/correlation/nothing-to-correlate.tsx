@@ -2,7 +2,7 @@ import { Grid3x3 } from 'lucide-react';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { CorrelationJson } from '@/lib/contract/charts';
+import type { CorrelationJson } from '@/lib/contract/correlation';
 import { LeftOut } from './left-out';
 import { columnName } from './words';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CorrelationJson } from '@/lib/contract/charts';
+import type { CorrelationJson } from '@/lib/contract/correlation';
 import { isWeak, mostConnected, mostTelling, pairAt, pairsOf } from './pairs';
 
 /** Four columns; every pair not named has r = 0 over 100 rows. */

@@ -1,4 +1,4 @@
-import type { CorrelationJson } from '@/lib/contract/charts';
+import type { CorrelationJson } from '@/lib/contract/correlation';
 
 /** Below these, what is seen may well be chance. */
 export const LEAST_ROWS = 10;

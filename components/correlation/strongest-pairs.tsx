@@ -1,7 +1,7 @@
 'use client';
 
 import { coefficient, probability } from '@/lib/charts/words/fit';
-import type { CorrelationJson } from '@/lib/contract/charts';
+import type { CorrelationJson } from '@/lib/contract/correlation';
 import { number } from '@/lib/text/words';
 import { cellLook } from './cell-look';
 import { isWeak, type Pair, SIGNIFICANCE } from './pairs';

@@ -3,7 +3,7 @@
 import useSWR from 'swr';
 import type { ApiError } from '@/components/api/api-error';
 import { fetchJson } from '@/components/api/fetch-json';
-import type { CorrelationJson, CorrelationMethod } from '@/lib/contract/charts';
+import type { CorrelationJson, CorrelationMethod } from '@/lib/contract/correlation';
 
 interface Correlation {
   /** That of the method, or what was there before while it is on its way. */

@@ -1,5 +1,5 @@
 import { coefficient, probability } from '@/lib/charts/words/fit';
-import type { CorrelationMethod } from '@/lib/contract/charts';
+import type { CorrelationMethod } from '@/lib/contract/correlation';
 import { number, percent, plural } from '@/lib/text/words';
 import { LEAST_ROWS, type Pair, SIGNIFICANCE } from './pairs';
 

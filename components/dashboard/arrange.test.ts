@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DashboardItemJson } from '@/lib/contract/charts';
+import type { DashboardItemJson } from '@/lib/contract/dashboards';
 import { COLUMNS, compact, MIN_H, MIN_W, placeWords, STEPS, step } from './arrange';
 
 const item = (chart_id: string, x: number, y: number, w = 6, h = 5): DashboardItemJson => ({ chart_id, x, y, w, h });

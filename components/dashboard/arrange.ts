@@ -1,5 +1,5 @@
-import type { DashboardItemJson } from '@/lib/contract/charts';
-import { compact } from '@/lib/services/sharing/arrange';
+import { compact } from '@/lib/charts/arrange';
+import type { DashboardItemJson } from '@/lib/contract/dashboards';
 
 export { compact };
 

@@ -4,8 +4,9 @@ import 'react-grid-layout/css/styles.css';
 import 'react-resizable/css/styles.css';
 import { useState } from 'react';
 import ReactGridLayout, { type Layout, useContainerWidth } from 'react-grid-layout';
-import type { ChartJson, DashboardItemJson } from '@/lib/contract/charts';
-import { distinctNames } from '@/lib/services/sharing/arrange';
+import { distinctNames } from '@/lib/charts/arrange';
+import type { ChartJson } from '@/lib/contract/charts';
+import type { DashboardItemJson } from '@/lib/contract/dashboards';
 import { COLUMNS, MAX_H, MIN_H, MIN_W, placeWords, type Step, step } from './arrange';
 import { ChartTile, HANDLE_CLASS } from './chart-tile';
 

@@ -1,6 +1,6 @@
 import { fetchJson } from '@/components/api/fetch-json';
 import { dashboardPath } from '@/components/chart-page/charts-api';
-import type { DashboardItemJson, DashboardJson } from '@/lib/contract/charts';
+import type { DashboardItemJson, DashboardJson } from '@/lib/contract/dashboards';
 
 export const dashboardPdfPath = (jobId: string): string => `${dashboardPath(jobId)}/export?format=pdf`;
 

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import useSWR from 'swr';
 import { ApiError } from '@/components/api/api-error';
 import { dashboardPath } from '@/components/chart-page/charts-api';
-import type { DashboardJson } from '@/lib/contract/charts';
+import type { DashboardJson } from '@/lib/contract/dashboards';
 import { compact } from './arrange';
 import { type Arrangement, loadDashboard, saveDashboard } from './dashboard-api';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { RelativeTime } from '@/components/library/relative-time';
 import { Badge } from '@/components/ui/badge';
-import type { JobJson, JobStatus } from '@/lib/contract/datasets';
+import type { JobJson, JobStatus } from '@/lib/contract/jobs';
 import { formatBytes } from '@/lib/text/format';
 import { number, plural } from '@/lib/text/words';
 import { DatasetsLink } from './datasets-link';

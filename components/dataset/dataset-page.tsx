@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { useJobStatus } from '@/components/job/use-job-status';
 import { ExportMenu } from '@/components/review/export/export-menu';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { JobJson } from '@/lib/contract/datasets';
+import type { JobJson } from '@/lib/contract/jobs';
 import { DatasetHeader } from './dataset-header';
 import { DatasetResultsView } from './dataset-results-view';
 import { DatasetTabs } from './dataset-tabs';

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
-import type { JobJson } from '@/lib/contract/datasets';
+import type { JobJson } from '@/lib/contract/jobs';
 import { number } from '@/lib/text/words';
 import { type ChangeFilter, NO_FILTER } from './changes/change-filter';
 import { ChangesPanel } from './changes/changes-panel';

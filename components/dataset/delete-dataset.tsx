@@ -9,7 +9,7 @@ import { ApiError } from '@/components/api/api-error';
 import { deleteJob, forgetJob } from '@/components/job/jobs-api';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/dialog';
-import type { JobJson } from '@/lib/contract/datasets';
+import type { JobJson } from '@/lib/contract/jobs';
 
 /** Asks, deletes, and goes back to the list. */
 export function DeleteDataset({ job }: { job: JobJson }) {

@@ -1,6 +1,6 @@
 import { Check, Minus } from 'lucide-react';
 import { Disclosure } from '@/components/ui/disclosure';
-import type { CleaningSummaryJson } from '@/lib/contract/datasets';
+import type { CleaningSummaryJson } from '@/lib/contract/quality';
 import { number, plural } from '@/lib/text/words';
 import type { DoneStep } from './results';
 

@@ -1,7 +1,7 @@
 import { stageLabel } from '@/components/job/stages';
 import { Progress } from '@/components/ui/progress';
 import { StageSteps } from '@/components/upload/stage-steps';
-import type { JobStatusJson } from '@/lib/contract/datasets';
+import type { JobStatusJson } from '@/lib/contract/jobs';
 
 /** What is happening to the file, live. */
 export function ProcessingPanel({ status }: { status: JobStatusJson | undefined }) {

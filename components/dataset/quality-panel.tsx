@@ -1,5 +1,5 @@
 import { ScoreBar } from '@/components/ui/score-bar';
-import type { CleaningSummaryJson, QualityPartsJson } from '@/lib/contract/datasets';
+import type { CleaningSummaryJson, QualityPartsJson } from '@/lib/contract/quality';
 import { formatGain, formatScore } from '@/lib/text/format';
 import { QualityRing } from './quality-ring';
 

@@ -1,4 +1,4 @@
-import type { CleaningSummaryJson } from '@/lib/contract/datasets';
+import type { CleaningSummaryJson } from '@/lib/contract/quality';
 import type { Reading } from '@/lib/tabular/read';
 
 /** One step of the recipe and what it did. */

@@ -1,4 +1,4 @@
-import type { GoalCategory } from '@/lib/contract/charts';
+import type { GoalCategory } from '@/lib/contract/goals';
 import type { ColumnProfile } from '@/lib/tabular/profile';
 
 export interface GoalExample {

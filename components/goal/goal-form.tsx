@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Segmented } from '@/components/ui/segmented';
-import type { GoalJson } from '@/lib/contract/charts';
+import type { GoalJson } from '@/lib/contract/goals';
 import type { GoalExample } from './goal-examples';
 import { CATEGORY_OPTIONS } from './goal-words';
 

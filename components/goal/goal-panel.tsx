@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { useFocusAfter } from '@/components/ui/use-focus-after';
-import type { GoalJson } from '@/lib/contract/charts';
+import type { GoalJson } from '@/lib/contract/goals';
 import type { GoalExample } from './goal-examples';
 import { GoalForm } from './goal-form';
 import { CATEGORY_LABELS } from './goal-words';

@@ -1,4 +1,4 @@
-import { GOAL_CATEGORIES, type GoalCategory } from '@/lib/contract/charts';
+import { GOAL_CATEGORIES, type GoalCategory } from '@/lib/contract/goals';
 
 export const CATEGORY_LABELS: Record<GoalCategory, string> = {
   sales: 'Sales',

@@ -4,7 +4,7 @@ import useSWR from 'swr';
 import { ApiError } from '@/components/api/api-error';
 import { fetchJson } from '@/components/api/fetch-json';
 import { goalPath } from '@/components/chart-page/charts-api';
-import type { GoalJson } from '@/lib/contract/charts';
+import type { GoalJson } from '@/lib/contract/goals';
 
 /** A dataset without a goal is no failure: nobody has stated one yet. */
 async function readGoal(path: string): Promise<GoalJson | null> {

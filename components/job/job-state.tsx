@@ -2,7 +2,7 @@
 
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { Progress } from '@/components/ui/progress';
-import type { JobJson } from '@/lib/contract/datasets';
+import type { JobJson } from '@/lib/contract/jobs';
 import { stageLabel } from './stages';
 import { useJobStatus } from './use-job-status';
 

@@ -1,6 +1,6 @@
 import type { ScopedMutator } from 'swr';
 import { fetchJson } from '@/components/api/fetch-json';
-import type { JobJson } from '@/lib/contract/datasets';
+import type { JobJson } from '@/lib/contract/jobs';
 
 /** Under these the API's answers are cached. */
 export const JOBS_PATH = '/api/upload/jobs?limit=1000';

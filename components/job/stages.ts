@@ -1,4 +1,4 @@
-import { type JobStage, STAGES, type Stage } from '@/lib/contract/datasets';
+import { type JobStage, STAGES, type Stage } from '@/lib/contract/jobs';
 
 /** What each step of the pipeline does, for people who watch it. */
 export const STAGE_LABELS = {

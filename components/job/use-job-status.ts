@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useSWRConfig } from 'swr';
-import type { JobJson, JobStatusJson } from '@/lib/contract/datasets';
+import type { JobJson, JobStatusJson } from '@/lib/contract/jobs';
 import { refreshJob } from './jobs-api';
 import { watchJob } from './watch-job';
 

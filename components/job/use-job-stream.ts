@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { JobStatusJson } from '@/lib/contract/datasets';
+import type { JobStatusJson } from '@/lib/contract/jobs';
 
 export type FollowedStatus = JobStatusJson & {
   version: number;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { JobStatusJson } from '@/lib/contract/datasets';
+import type { JobStatusJson } from '@/lib/contract/jobs';
 import { watchJob } from './watch-job';
 
 /** Stands for the browser's: the test says what arrives. */

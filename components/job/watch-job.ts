@@ -1,6 +1,6 @@
 import { ApiError } from '@/components/api/api-error';
 import { fetchJson } from '@/components/api/fetch-json';
-import type { JobStatusJson } from '@/lib/contract/datasets';
+import type { JobStatusJson } from '@/lib/contract/jobs';
 
 interface Watcher {
   onStatus(status: JobStatusJson): void;

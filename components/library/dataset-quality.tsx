@@ -2,7 +2,8 @@
 
 import useSWRImmutable from 'swr/immutable';
 import { summaryPath } from '@/components/job/jobs-api';
-import type { CleaningSummaryJson, JobJson } from '@/lib/contract/datasets';
+import type { JobJson } from '@/lib/contract/jobs';
+import type { CleaningSummaryJson } from '@/lib/contract/quality';
 import { QualityBar } from './quality-bar';
 import { useInView } from './use-in-view';
 

@@ -4,7 +4,7 @@ import { Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { JobState } from '@/components/job/job-state';
 import { Button } from '@/components/ui/button';
-import type { JobJson } from '@/lib/contract/datasets';
+import type { JobJson } from '@/lib/contract/jobs';
 import { formatBytes } from '@/lib/text/format';
 import { number } from '@/lib/text/words';
 import { DatasetQuality } from './dataset-quality';

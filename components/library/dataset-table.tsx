@@ -3,7 +3,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
-import type { JobJson } from '@/lib/contract/datasets';
+import type { JobJson } from '@/lib/contract/jobs';
 import { DatasetRow } from './dataset-row';
 import { nextSort, type Sort, type SortKey } from './list-order';
 

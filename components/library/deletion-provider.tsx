@@ -14,7 +14,7 @@ import { toast } from 'sonner';
 import { useSWRConfig } from 'swr';
 import { ApiError } from '@/components/api/api-error';
 import { deleteJob, forgetJob, JOBS_PATH } from '@/components/job/jobs-api';
-import type { JobJson } from '@/lib/contract/datasets';
+import type { JobJson } from '@/lib/contract/jobs';
 import { PendingDeletions } from './pending-deletions';
 
 /** How long a deletion can be undone; longer while somebody points at the message. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JobJson } from '@/lib/contract/datasets';
+import type { JobJson } from '@/lib/contract/jobs';
 import { arrange, NEWEST_FIRST, nextSort } from './list-order';
 
 const job = (filename: string, day: number, rows: number | null = null, quality: number | null = null): JobJson => ({

@@ -1,4 +1,4 @@
-import type { JobJson } from '@/lib/contract/datasets';
+import type { JobJson } from '@/lib/contract/jobs';
 
 export const SORT_KEYS = ['name', 'rows', 'quality', 'when'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];

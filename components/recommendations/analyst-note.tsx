@@ -7,7 +7,7 @@ import { ApiError } from '@/components/api/api-error';
 import { allowModel, analystPath, recommendationsPath } from '@/components/chart-page/charts-api';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Switch } from '@/components/ui/switch';
-import type { AnalystJson } from '@/lib/contract/charts';
+import type { AnalystJson } from '@/lib/contract/goals';
 
 /** Who proposes the charts, and what of the data leaves this installation for that. */
 export function AnalystNote({ jobId, initial }: { jobId: string; initial: AnalystJson }) {

@@ -2,7 +2,7 @@
 
 import { createContext, useContext } from 'react';
 import type { ApiError } from '@/components/api/api-error';
-import type { OperationJson, RecipeJson, RecipeStepJson } from '@/lib/contract/datasets';
+import type { OperationJson, RecipeJson, RecipeStepJson } from '@/lib/contract/recipe';
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: ApiError };
 

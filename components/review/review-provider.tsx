@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { toast } from 'sonner';
 import { stageLabel } from '@/components/job/stages';
-import type { OperationJson, RecipeJson } from '@/lib/contract/datasets';
+import type { OperationJson, RecipeJson } from '@/lib/contract/recipe';
 import { MergeDialog } from './recipe/merge-dialog';
 import { namesOf } from './recipe/use-names';
 import { type OperationFilter, type Review, ReviewContext } from './review-context';

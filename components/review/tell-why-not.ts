@@ -1,7 +1,7 @@
 import { toast } from 'sonner';
 import { ApiError } from '@/components/api/api-error';
 import { fetchJson } from '@/components/api/fetch-json';
-import type { JobStatusJson } from '@/lib/contract/datasets';
+import type { JobStatusJson } from '@/lib/contract/jobs';
 
 /** Says why the last run of the recipe came to nothing. */
 export async function tellWhyNot(jobId: string): Promise<void> {

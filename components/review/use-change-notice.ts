@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { toast } from 'sonner';
 import { fetchJson } from '@/components/api/fetch-json';
-import type { RecipeJson } from '@/lib/contract/datasets';
+import type { RecipeJson } from '@/lib/contract/recipe';
 import { recipeDiff } from './recipe/recipe-diff';
 import type { Names } from './recipe/words';
 import { jobApi, type VersionJson } from './review-api';

@@ -6,7 +6,8 @@ import { ApiError } from '@/components/api/api-error';
 import { fetchJson } from '@/components/api/fetch-json';
 import { refreshJob } from '@/components/job/jobs-api';
 import { type FollowedStatus, useJobStream } from '@/components/job/use-job-stream';
-import type { JobStatusJson, RecipeJson } from '@/lib/contract/datasets';
+import type { JobStatusJson } from '@/lib/contract/jobs';
+import type { RecipeJson } from '@/lib/contract/recipe';
 import { jobApi } from './review-api';
 
 /** How often to look while there is no stream of events. */

@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { ApiError } from '@/components/api/api-error';
 import { fetchJson } from '@/components/api/fetch-json';
-import type { ChangeJson, RecipeJson } from '@/lib/contract/datasets';
+import type { ChangeJson, RecipeJson } from '@/lib/contract/recipe';
 import { ask, bareStep, jobApi, sendChange } from './review-api';
 import type { Result, Review, StepJson, WriteInit } from './review-context';
 import { tellWhyNot } from './tell-why-not';

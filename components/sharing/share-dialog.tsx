@@ -4,7 +4,7 @@ import { Slot } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { useSWRConfig } from 'swr';
 import { Modal } from '@/components/review/recipe/modal';
-import type { NewShareJson, ShareKind } from '@/lib/contract/charts';
+import type { NewShareJson, ShareKind } from '@/lib/contract/sharing';
 import { LinkList } from './dialog/link-list';
 import { MadeLink } from './dialog/made-link';
 import { NewLinkForm } from './dialog/new-link-form';

@@ -1,6 +1,6 @@
 import { type ApiError, errorOf, offlineError } from '@/components/api/api-error';
 import { goToLogin } from '@/components/api/session-expired';
-import type { JobJson } from '@/lib/contract/datasets';
+import type { JobJson } from '@/lib/contract/jobs';
 import type { ChosenOptions } from './cleaning-options';
 
 interface Handlers {

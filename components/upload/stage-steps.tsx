@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { stepStates } from '@/components/job/stages';
 import { cn } from '@/components/ui/cn';
-import type { JobStage } from '@/lib/contract/datasets';
+import type { JobStage } from '@/lib/contract/jobs';
 
 /** The six steps of the pipeline as they stand; the one at work is named in bold. */
 export function StageSteps({ stage }: { stage: JobStage }) {

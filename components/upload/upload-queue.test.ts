@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JobJson } from '@/lib/contract/datasets';
+import type { JobJson } from '@/lib/contract/jobs';
 import { isSendingAny, nextToSend, type UploadAction, type UploadItem, uploadQueue } from './upload-queue';
 
 const job: JobJson = {

@@ -1,4 +1,4 @@
-import type { JobJson } from '@/lib/contract/datasets';
+import type { JobJson } from '@/lib/contract/jobs';
 
 /** Where a file stands on its way to the server; what happens there afterwards is told by its job. */
 export type UploadState =

@@ -1,37 +1,13 @@
 'use client';
 
 import { RotateCcw, X } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
 import { formatBytes } from '@/lib/text/format';
+import { RowFrame } from './row-frame';
 import { useUploadQueue } from './upload-provider';
 import type { UploadItem } from './upload-queue';
 import { UploadedRow } from './uploaded-row';
-
-interface RowFrameProps {
-  name: string;
-  sizeBytes: number;
-  actions: ReactNode;
-  children: ReactNode;
-}
-
-export function RowFrame({ name, sizeBytes, actions, children }: RowFrameProps) {
-  return (
-    <li className="grid gap-2.5 px-4 py-3">
-      <div className="flex items-center gap-3">
-        <p className="min-w-0 flex-1 truncate text-sm">
-          <span className="font-medium" title={name}>
-            {name}
-          </span>
-          <span className="ml-2 text-muted">{formatBytes(sizeBytes)}</span>
-        </p>
-        <div className="flex items-center gap-1.5">{actions}</div>
-      </div>
-      {children}
-    </li>
-  );
-}
 
 /** One file on its way. */
 export function UploadRow({ item }: { item: UploadItem }) {

@@ -12,12 +12,12 @@ import { useJobStatus } from '@/components/job/use-job-status';
 import { DatasetQuality } from '@/components/library/dataset-quality';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
-import type { JobJson } from '@/lib/contract/datasets';
+import type { JobJson } from '@/lib/contract/jobs';
 import { number, plural } from '@/lib/text/words';
+import { RowFrame } from './row-frame';
 import { StageSteps } from './stage-steps';
 import { useUploadQueue } from './upload-provider';
 import type { UploadItem } from './upload-queue';
-import { RowFrame } from './upload-row';
 
 /** One file that has arrived: its cleaning, live, and where it leads. */
 export function UploadedRow({ item, job: uploaded }: { item: UploadItem; job: JobJson }) {

@@ -1,7 +1,9 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { PreparedChart } from '@/lib/charts/chart';
 import type { ChartSpec } from '@/lib/charts/spec';
-import type { AnalystSource, DashboardItemJson, GoalCategory } from '@/lib/contract/charts';
+import type { AnalystSource } from '@/lib/contract/charts';
+import type { DashboardItemJson } from '@/lib/contract/dashboards';
+import type { GoalCategory } from '@/lib/contract/goals';
 import { users } from './accounts';
 import { uploadJobs } from './jobs';
 

@@ -1,7 +1,7 @@
 import { boolean, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import type { StepFacts } from '@/lib/cleaning/changes/model';
 import type { QualityFacts } from '@/lib/cleaning/quality-facts';
-import type { CleaningSummaryJson } from '@/lib/contract/datasets';
+import type { CleaningSummaryJson } from '@/lib/contract/quality';
 import type { ColumnProfile } from '@/lib/tabular/profile';
 import { users } from './accounts';
 import { uploadJobs } from './jobs';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { ShareKind } from '@/lib/contract/charts';
+import type { ShareKind } from '@/lib/contract/sharing';
 import { users } from './accounts';
 import { charts } from './charts';
 import { uploadJobs } from './jobs';

@@ -1,6 +1,6 @@
 import { inngest } from '@/inngest/client';
 import { recipeChangedOnce, uploadReceivedOnce } from '@/inngest/events';
-import { forgottenJobs, forgottenRecipes } from '@/lib/data/pipeline';
+import { forgottenJobs, forgottenRecipes } from '@/lib/data/system/pipeline';
 
 const FORGOTTEN_AFTER_MS = 5 * 60_000;
 

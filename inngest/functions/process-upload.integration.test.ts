@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { FileType } from '@/lib/contract/datasets';
+import type { FileType } from '@/lib/contract/jobs';
 import { createTestDatabase, type TestDatabase } from '@/scripts/lib/test-database';
 import {
   queryOnce,

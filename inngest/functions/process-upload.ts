@@ -1,6 +1,6 @@
 import { inngest } from '@/inngest/client';
 import { jobDeleted, uploadReceived } from '@/inngest/events';
-import { failJob } from '@/lib/data/pipeline';
+import { failJob } from '@/lib/data/system/pipeline';
 import { logger } from '@/lib/log';
 import { cleanPhase, failureSentence, ingest, publish, type StageRef } from '@/lib/pipeline';
 import { once } from './once';

@@ -1,6 +1,6 @@
 import { inngest } from '@/inngest/client';
 import { jobDeleted, recipeChanged } from '@/inngest/events';
-import { failPending, pipelineJob } from '@/lib/data/pipeline';
+import { failPending, pipelineJob } from '@/lib/data/system/pipeline';
 import { logger } from '@/lib/log';
 import { planReclean, publishReclean, recleanFailureSentence, recleanPart, rereadSource } from '@/lib/pipeline';
 import { once } from './once';

@@ -1,4 +1,4 @@
-import { findCredentials, registerUser, type User } from '@/lib/data/accounts';
+import { findCredentials, registerUser, type User } from '@/lib/data/system/accounts';
 import { AppError } from '@/lib/errors';
 import { hashPassword, requireGoodPassword, verifyPassword } from './passwords';
 import { clientAddress, forgetLoginAttempts, limitLogin, limitRegistration } from './rate-limit';

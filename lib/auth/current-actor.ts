@@ -1,5 +1,6 @@
-import { findOwnAccount, type User } from '@/lib/data/accounts';
+import { findOwnAccount } from '@/lib/data/accounts';
 import type { Actor } from '@/lib/data/actor';
+import type { User } from '@/lib/data/system/accounts';
 import { AppError } from '@/lib/errors';
 import { verifyAccessToken } from './access-token';
 import { sessionActor } from './session-cookie';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Actor } from '@/lib/data/actor';
-import { createRateLimiter } from '@/lib/data/rate-limits';
+import { createRateLimiter } from '@/lib/data/system/rate-limits';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '@/lib/data/actor';
-import { rotateRefreshToken, startTokenFamily } from '@/lib/data/refresh-tokens';
+import { startTokenFamily } from '@/lib/data/refresh-tokens';
+import { rotateRefreshToken } from '@/lib/data/system/refresh-tokens';
 import { AppError } from '@/lib/errors';
 import { ACCESS_TOKEN_SECONDS, signAccessToken } from './access-token';
 

@@ -1,10 +1,10 @@
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
+import { credentialsSchema } from '@/lib/contract/auth';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { logger } from '@/lib/log';
 import { authenticate } from './accounts';
-import { credentialsSchema } from './schemas';
 import { usesSecureCookies } from './session-cookie';
 
 const SESSION_DAYS = 30;

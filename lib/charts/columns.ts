@@ -1,52 +1,6 @@
 import { AppError } from '@/lib/errors';
-import { type Column, columnById, columnByName, type Table } from '@/lib/tabular/table';
-import { distance } from '@/lib/text/edit-distance';
+import { type Column, columnById, type Table } from '@/lib/tabular/table';
 import type { ChartSpec } from './spec';
-
-/** Longer names are compared by their beginning. */
-const COMPARED_LENGTH = 80;
-
-/**
- * The column with this id, or else this name.
- *
- * @throws AppError `invalid_input` naming the nearest column, under `field`.
- */
-export function columnFor(table: Table, idOrName: string, field: string): Column {
-  const column = columnById(table, idOrName) ?? columnByName(table, idOrName);
-  if (column !== undefined) return column;
-  const message = noSuchColumn(table, idOrName);
-  throw new AppError('invalid_input', message, { fields: { [field]: message } });
-}
-
-function noSuchColumn({ columns }: Table, wanted: string): string {
-  const shown = wanted.length > COMPARED_LENGTH ? `${wanted.slice(0, COMPARED_LENGTH)}…` : wanted;
-  const nearest = nearestName(
-    columns.map(({ name }) => name),
-    wanted,
-  );
-  return `There is no column called “${shown}”.${nearest === null ? '' : ` Did you mean “${nearest}”?`}`;
-}
-
-function nearestName(names: readonly string[], wanted: string): string | null {
-  let nearest: string | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const name of names) {
-    const away = distance(folded(wanted), folded(name), COMPARED_LENGTH);
-    if (away >= least) continue;
-    nearest = name;
-    least = away;
-  }
-  return nearest;
-}
-
-/** `Unit Price` and `unit_price` are the same to whoever types them. */
-function folded(name: string): string {
-  return name
-    .slice(0, COMPARED_LENGTH)
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '_');
-}
 
 /** The columns a spec draws. */
 export interface SpecColumns {

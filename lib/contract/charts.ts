@@ -1,65 +1,104 @@
-/** JSON shapes of goals, charts, recommendations, correlation, annotations, dashboards and sharing. Types only. */
-
+import { z } from 'zod';
 import type { PreparedChart } from '@/lib/charts/chart';
-import type { Aggregate, Bucket, ChartSort, ChartType, Stack } from '@/lib/charts/spec';
-import type { FilterJson } from './view';
+import type { ChartRequest } from '@/lib/charts/request';
+import { AGGREGATES, BUCKETS, type ChartFilter, SORTS, STACKS } from '@/lib/charts/spec';
+import { CHART_TYPES } from '@/lib/charts/types';
+import { escapeFormulasQuery, idParams, time } from './common';
+import { filterSchema, MOST_FILTERS } from './filters';
 
-export const GOAL_CATEGORIES = ['sales', 'performance', 'cost', 'custom'] as const;
-export type GoalCategory = (typeof GOAL_CATEGORIES)[number];
+const MOST_COLUMNS = 50;
+const MOST_TITLE = 200;
+const MOST_REASONING = 2000;
 
-export interface GoalJson {
-  goal_text: string;
-  goal_category: GoalCategory;
-  created_at: string;
-  updated_at: string;
-}
+/** A name or an id. Names are whatever the file says. */
+const column = z.string().min(1, 'must name a column');
+
+const filter = filterSchema.transform((condition, context): ChartFilter => {
+  if (condition.op === 'changed') {
+    context.addIssue({ code: 'custom', message: 'a chart cannot be filtered by what was changed' });
+    return z.NEVER;
+  }
+  if (condition.op !== 'range') return condition;
+  const { exclusive_max, ...range } = condition;
+  return exclusive_max === undefined ? range : { ...range, exclusiveMax: exclusive_max };
+});
+
+const oneOf = <const Values extends readonly string[]>(values: Values) =>
+  z.enum(values, `must be one of ${values.join(', ')}`);
+
+const title = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(MOST_TITLE, `must have at most ${MOST_TITLE} characters`);
+
+const shape = {
+  y_col: column.nullish(),
+  y_cols: z.array(column).max(MOST_COLUMNS).nullish(),
+  group_col: column.nullish(),
+  chart_type: oneOf(CHART_TYPES).nullish(),
+  aggregate: oneOf(AGGREGATES).nullish(),
+  bucket: oneOf(BUCKETS).nullish(),
+  filters: z.array(filter).max(MOST_FILTERS).nullish(),
+  sort: oneOf(SORTS).nullish(),
+  stack: oneOf(STACKS).nullish(),
+  log: z.boolean().nullish(),
+  title: title.nullish(),
+} satisfies Record<Exclude<keyof ChartRequest, 'x_col'>, z.ZodType>;
+
+type Given<Body> = { [Field in keyof Body]: Exclude<Body[Field], null> };
+
+/** Null is the same as nothing. */
+const given = <Body extends object>(body: Body): Given<Body> =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null)) as Given<Body>;
 
 /**
- * Body of a new chart, of a preview and of a change. Columns by name or by id; what is left out is chosen. Without
- * `y_col` and `y_cols` rows are counted.
+ * What is to be seen: of a new chart, of a preview, of a change. Columns by name or by id; what is left out is chosen. Without
+ * `y_col` and `y_cols` rows are counted. It is read as the `ChartRequest` of the pure core.
  */
-export interface ChartRequestJson {
-  x_col: string;
-  y_col?: string;
-  y_cols?: string[];
-  group_col?: string;
-  chart_type?: ChartType;
-  aggregate?: Aggregate;
-  bucket?: Bucket;
-  filters?: FilterJson[];
-  sort?: ChartSort;
-  stack?: Stack;
-  log?: boolean;
-  title?: string;
-}
+const chartRequestSchema = z.strictObject({ x_col: column, ...shape });
+export type ChartRequestJson = z.input<typeof chartRequestSchema>;
 
-/** Where a recommendation or a text comes from. */
-export type AnalystSource = 'builtin' | 'model';
+/** What a preview shows. */
+export const chartRequestBody = chartRequestSchema.transform((body): ChartRequest => given(body));
 
-export interface RecommendationJson {
-  x_col: string;
-  y_col: string | null;
-  y_cols: string[];
-  group_col: string | null;
-  chart_type: ChartType;
-  aggregate: Aggregate | null;
-  bucket: Bucket | null;
-  /** The rows it is about; none for all of them. */
-  filters: FilterJson[];
-  title: string;
-  /** 0–1. */
-  score: number;
-  reasoning: string;
-  source: AnalystSource;
-  /** Why the model's proposal was not used, when one was asked for. */
-  fallback_reason: string | null;
-  /** Version of the data the reasoning was computed on. */
-  version: number;
-  /** The kept chart that shows this, if any. */
-  chart_id: string | null;
-  /** The chart, ready to be drawn. */
-  preview: PreparedChart;
-}
+/** A chart to keep, whether it was recommended, and why. */
+export const newChartBody = chartRequestSchema
+  .extend({ is_recommended: z.boolean().default(false), reasoning: z.string().max(MOST_REASONING).nullish() })
+  .transform(given);
+
+/** What is to be changed of a chart; null takes a field away. */
+export const chartChangeBody = z
+  .strictObject({ x_col: column.optional(), ...shape })
+  .refine((body) => Object.keys(body).length > 0, { error: 'The body says nothing to change' });
+export type ChartChange = z.output<typeof chartChangeBody>;
+
+/** A chart of a dataset. */
+export const chartParams = idParams.extend({ chart_id: z.uuid() });
+
+const side = z.coerce.number().int().min(160).max(4000);
+
+export const CHART_FILE_FORMATS = ['png', 'svg', 'csv'] as const;
+
+/** A chart as a file. Sizes in CSS pixels; the height a chart needs when it is left out. */
+export const chartFileQuery = escapeFormulasQuery.extend({
+  format: z.enum(CHART_FILE_FORMATS).default('png'),
+  theme: z.enum(['light', 'dark']).default('light'),
+  width: side.default(960),
+  height: side.optional(),
+});
+export type ChartFileQuery = z.output<typeof chartFileQuery>;
+
+/** A chart of an opened link as a file. */
+export const sharedFileQuery = chartFileQuery.omit({ width: true, height: true }).extend({
+  /** One of the charts of a dashboard. */
+  chart: z.uuid().optional(),
+});
+
+/** As prepared by the pure core, whose type it has. */
+export const preparedChartSchema = z.custom<PreparedChart>(
+  (value) => typeof value === 'object' && value !== null && 'chart_type' in value && 'data' in value,
+);
 
 /** A preview: a chart that has not been kept. `version` is that of the data. */
 export interface ChartPreviewJson extends PreparedChart {
@@ -67,110 +106,72 @@ export interface ChartPreviewJson extends PreparedChart {
 }
 
 /** Answer to a preview. `preview` is null when there is a `problem`, and the other way round. */
-export interface ChartPreviewAnswerJson {
-  preview: ChartPreviewJson | null;
+export const chartPreviewSchema = z.strictObject({
+  preview: preparedChartSchema
+    .and(z.looseObject({ version: z.number() }))
+    .nullable() as z.ZodType<ChartPreviewJson | null>,
   /** Why this makes no sense, and the nearest that does. */
-  problem: { message: string; instead: ChartRequestJson | null; instead_title: string | null } | null;
+  problem: z
+    .strictObject({
+      message: z.string(),
+      instead: z.custom<ChartRequestJson>((value) => chartRequestSchema.safeParse(value).success).nullable(),
+      instead_title: z.string().nullable(),
+    })
+    .nullable(),
   /** Which types could show these columns, and why not. */
-  types: { chart_type: ChartType; is_possible: boolean; reason: string | null }[];
-}
+  types: z.array(
+    z.strictObject({ chart_type: z.enum(CHART_TYPES), is_possible: z.boolean(), reason: z.string().nullable() }),
+  ),
+});
+export type ChartPreviewAnswerJson = z.output<typeof chartPreviewSchema>;
 
-export interface ChartJson extends PreparedChart {
-  chart_id: string;
-  job_id: string;
-  is_recommended: boolean;
+/** What a kept chart has besides what it shows. */
+const keptSchema = z.looseObject({
+  chart_id: z.uuid(),
+  job_id: z.uuid(),
+  is_recommended: z.boolean(),
   /** Why it was recommended. */
-  reasoning: string | null;
-  created_at: string;
+  reasoning: z.string().nullable(),
+  created_at: time,
   /** Version of the data it shows. */
-  version: number;
+  version: z.number(),
   /** Why it shows an older version than the current one; null when it is current. */
-  outdated_reason: string | null;
+  outdated_reason: z.string().nullable(),
   /** What it was asked for, with columns by id: the body that would make it again. */
-  request: ChartRequestJson;
-  annotation_count: number;
-}
+  request: z.custom<ChartRequestJson>((value) => chartRequestSchema.safeParse(value).success),
+  annotation_count: z.number(),
+});
+type Kept = { [Field in keyof typeof keptSchema.shape]: z.output<(typeof keptSchema.shape)[Field]> };
 
-export type CorrelationMethod = 'pearson' | 'spearman';
+export interface ChartJson extends PreparedChart, Kept {}
+export const chartSchema = preparedChartSchema.and(keptSchema);
 
-/** Matrices are square, in the order of `columns`. */
-export interface CorrelationJson {
-  columns: string[];
-  column_ids: string[];
-  /** −1…1, null where it cannot be computed (a constant column, fewer than two complete rows). */
-  matrix: (number | null)[][];
-  /** Complete pairs. */
-  n: number[][];
-  /** Two-sided p values. */
-  p: (number | null)[][];
-  method: CorrelationMethod;
-  version: number;
-  /** Numeric columns that take no part, and why. */
-  left_out: { column: string; reason: string }[];
-}
+/** Where a recommendation or a text comes from. */
+export const ANALYST_SOURCES = ['builtin', 'model'] as const;
+export type AnalystSource = (typeof ANALYST_SOURCES)[number];
 
-/** Whether a language model helps, and what it is told. */
-export interface AnalystJson {
-  /** Whether this installation has one. */
-  is_configured: boolean;
-  model: string | null;
-  /** Host of the endpoint. */
-  host: string | null;
-  /** Whether the workspace allows it. */
-  is_enabled: boolean;
-  can_change: boolean;
-  /** What leaves this installation, in words. */
-  sends: string[];
-}
-
-export interface AnnotationJson {
-  annotation_id: string;
-  chart_id: string;
-  /** Place in the chart's `data`; null when the chart no longer has this point. */
-  data_point_index: number | null;
-  /** What the point was called when the annotation was written: "Lyon", "2024-03 · Paris". */
-  point_label: string;
-  text: string;
-  author: { id: string; name: string } | null;
-  is_own: boolean;
-  created_at: string;
-}
-
-export type ShareKind = 'chart' | 'dashboard';
-
-/** Answer to a new link: the only time the token is told. */
-export interface NewShareJson {
-  url: string;
-  token: string;
-  share_id: string;
-}
-
-export interface ShareJson {
-  share_id: string;
-  kind: ShareKind;
-  /** The last four characters of the token. */
-  token_hint: string;
-  has_password: boolean;
-  expires_at: string | null;
-  is_expired: boolean;
-  view_count: number;
-  last_viewed_at: string | null;
-  created_at: string;
-  created_by: string | null;
-}
-
-/** A place in the grid of 12 columns; a row is 80 px high. */
-export interface DashboardItemJson {
-  chart_id: string;
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-}
-
-/** Every kept chart has its place. */
-export interface DashboardJson {
-  title: string;
-  items: DashboardItemJson[];
-  version: number;
-}
+export const recommendationSchema = z.strictObject({
+  x_col: z.string(),
+  y_col: z.string().nullable(),
+  y_cols: z.array(z.string()),
+  group_col: z.string().nullable(),
+  chart_type: z.enum(CHART_TYPES),
+  aggregate: z.enum(AGGREGATES).nullable(),
+  bucket: z.enum(BUCKETS).nullable(),
+  /** The rows it is about; none for all of them. */
+  filters: z.array(z.custom<z.input<typeof filterSchema>>((value) => filterSchema.safeParse(value).success)),
+  title: z.string(),
+  /** 0–1. */
+  score: z.number(),
+  reasoning: z.string(),
+  source: z.enum(ANALYST_SOURCES),
+  /** Why the model's proposal was not used, when one was asked for. */
+  fallback_reason: z.string().nullable(),
+  /** Version of the data the reasoning was computed on. */
+  version: z.number(),
+  /** The kept chart that shows this, if any. */
+  chart_id: z.uuid().nullable(),
+  /** The chart, ready to be drawn. */
+  preview: preparedChartSchema,
+});
+export type RecommendationJson = z.output<typeof recommendationSchema>;

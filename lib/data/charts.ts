@@ -3,11 +3,11 @@ import { database } from '@/db/client';
 import { annotations, charts, uploadJobs } from '@/db/schema';
 import { notFound, readableBy } from './access';
 import type { Actor } from './actor';
-import type { ChartRow } from './chart-points';
 import { requireWritableJob } from './jobs';
+import type { ChartRow } from './system/chart-points';
 import { inWritableJob } from './writable-job';
 
-export type { ChartRow } from './chart-points';
+export type { ChartRow } from './system/chart-points';
 
 export type NewChart = Pick<ChartRow, 'spec' | 'prepared' | 'dataVersion' | 'isRecommended' | 'reasoning'>;
 export type ChartChange = Partial<NewChart & Pick<ChartRow, 'outdated'>>;

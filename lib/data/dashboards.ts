@@ -1,11 +1,11 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { charts, dashboards, uploadJobs } from '@/db/schema';
-import type { DashboardItemJson } from '@/lib/contract/charts';
+import type { DashboardItemJson } from '@/lib/contract/dashboards';
 import { AppError } from '@/lib/errors';
 import { notFound, readableBy } from './access';
 import type { Actor } from './actor';
-import type { Transaction } from './version-rows';
+import type { Transaction } from './system/version-rows';
 import { inWritableJob } from './writable-job';
 
 /** How somebody arranged the kept charts, and which there are now. */

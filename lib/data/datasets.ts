@@ -1,13 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { cleanedDatasets, uploadJobs } from '@/db/schema';
-import type { CleaningSummaryJson } from '@/lib/contract/datasets';
 import { AppError } from '@/lib/errors';
 import { notFound, readableBy } from './access';
 import type { Actor } from './actor';
-import { type AppliedOperation, operationsOf } from './version-rows';
+import { type AppliedOperation, operationsOf } from './system/version-rows';
 
-export type { AppliedOperation } from './version-rows';
+export type { AppliedOperation } from './system/version-rows';
 
 export type Dataset = typeof cleanedDatasets.$inferSelect & {
   /** Name of the file it came from. */
@@ -38,12 +37,6 @@ export async function currentDataset(actor: Actor, jobId: string): Promise<Datas
   if (!found) throw notFound('upload');
   if (!found.dataset) throw unfinished(found.job);
   return { ...found.dataset, filename: found.job.filename };
-}
-
-/** The contract's summary of what cleaning did. Throws as `currentDataset`. */
-export async function cleaningSummary(actor: Actor, jobId: string): Promise<CleaningSummaryJson> {
-  const { summary, quality, version } = await currentDataset(actor, jobId);
-  return { ...summary, quality, version };
 }
 
 /** The recipe of the current version in order, with what each operation did. Throws as `currentDataset`. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, or } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { cleanedDatasets, sourceTables, uploadJobs } from '@/db/schema';
-import type { FileType, JobStatus } from '@/lib/contract/datasets';
+import type { FileType, JobStatus } from '@/lib/contract/jobs';
 import type { Reading, ReadingOptions } from '@/lib/tabular/read';
 import { notFound, readableBy } from './access';
 import type { Actor } from './actor';

@@ -1,11 +1,11 @@
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { charts, shareLinks, users } from '@/db/schema';
-import type { ShareKind } from '@/lib/contract/charts';
+import type { ShareKind } from '@/lib/contract/sharing';
 import { notFound } from './access';
 import type { Actor } from './actor';
 import { findChart } from './charts';
-import { getJob, requireWritableJob } from './jobs';
+import { requireJob, requireWritableJob } from './jobs';
 import { inWritableJob } from './writable-job';
 
 type ShareRow = typeof shareLinks.$inferSelect;
@@ -26,7 +26,7 @@ export type Share = Pick<
 
 /** The dataset of what is shared, when the actor may see it. Throws `not_found`. */
 async function jobOf(actor: Actor, { kind, id }: ShareTarget): Promise<string> {
-  return kind === 'chart' ? (await findChart(actor, id)).jobId : (await getJob(actor, id)).id;
+  return kind === 'chart' ? (await findChart(actor, id)).jobId : (await requireJob(actor, id)).id;
 }
 
 const livingLinksTo = ({ kind, id }: ShareTarget): SQL | undefined =>

@@ -5,7 +5,7 @@ import type { PendingRecipe, VersionHistory } from '@/db/schema/jobs';
 import type { VersionAction } from '@/db/schema/version-action';
 import { startHistory } from '@/lib/cleaning/history';
 import type { Recipe } from '@/lib/cleaning/recipe';
-import type { JobStatus } from '@/lib/contract/datasets';
+import type { JobStatus } from '@/lib/contract/jobs';
 import { AppError } from '@/lib/errors';
 import { notFound, readableBy, writableBy } from './access';
 import type { Actor } from './actor';
@@ -20,7 +20,7 @@ import {
   recipeOfOperations,
   type Transaction,
   WITHOUT_PENDING,
-} from './version-rows';
+} from './system/version-rows';
 
 export type { PendingRecipe, VersionHistory } from '@/db/schema/jobs';
 export type { VersionAction } from '@/db/schema/version-action';
@@ -43,15 +43,16 @@ export interface VersionContent {
   operations: readonly NewOperation[];
 }
 
-export interface VersionJson {
+/** A version there was, by whom and when. */
+export interface VersionRow {
   version: number;
   action: VersionAction;
-  created_at: string;
-  created_by: { id: string; name: string } | null;
-  row_count: number;
-  column_count: number;
-  quality_score: number;
-  is_current: boolean;
+  createdAt: Date;
+  rowCount: number;
+  columnCount: number;
+  qualityScore: number;
+  createdBy: { id: string; name: string } | null;
+  isCurrent: boolean;
 }
 
 const historyOf = (job: JobRow): VersionHistory => job.history ?? startHistory(job.version);
@@ -203,11 +204,11 @@ async function contentOf(
 }
 
 /** Every version there was, newest first, with who made it and when. Throws `not_found`. */
-export async function listVersions(
+export async function listVersionRows(
   actor: Actor,
   jobId: string,
   page: { limit: number; offset: number },
-): Promise<VersionJson[]> {
+): Promise<VersionRow[]> {
   const current = await currentDataset(actor, jobId);
   const rows = await database()
     .select({
@@ -225,14 +226,10 @@ export async function listVersions(
     .orderBy(desc(cleanedDatasets.version))
     .limit(page.limit)
     .offset(page.offset);
-  return rows.map(({ version, action, createdAt, user, rowCount, columnCount, summary }) => ({
-    version,
-    action,
-    created_at: createdAt.toISOString(),
-    created_by: user,
-    row_count: rowCount,
-    column_count: columnCount,
-    quality_score: summary.quality_score,
-    is_current: version === current.version,
+  return rows.map(({ user, summary, ...row }) => ({
+    ...row,
+    qualityScore: summary.quality_score,
+    createdBy: user,
+    isCurrent: row.version === current.version,
   }));
 }

@@ -4,7 +4,7 @@ import { uploadJobs } from '@/db/schema';
 import { notFound, writableBy } from './access';
 import type { Actor } from './actor';
 import { requireWritableJob } from './jobs';
-import type { Transaction } from './version-rows';
+import type { Transaction } from './system/version-rows';
 
 /**
  * Changes something that belongs to a job, in one transaction during which the job cannot be deleted, and tells those who

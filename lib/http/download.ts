@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachment } from '@/lib/text/filename';
+import { attachment } from './attachment';
 import { toWebStream } from './byte-stream';
 
 /** `escape_formulas=1`: put an apostrophe before values that a spreadsheet would run. */

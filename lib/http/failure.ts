@@ -1,4 +1,4 @@
-import type { ErrorJson } from '@/lib/contract/datasets';
+import type { ErrorJson } from '@/lib/contract/errors';
 import { AppError } from '@/lib/errors';
 
 const CONNECTION_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT']);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { uploadOptionsSchema } from '@/lib/contract/reading';
 import type { NewJob } from '@/lib/data/jobs';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
@@ -8,7 +9,6 @@ import { displayFilename } from '@/lib/text/filename';
 import { limitBytes, peekBytes, tooLarge } from './byte-stream';
 import { parseInput } from './input';
 import { discard, type FilePart, readFileForm } from './multipart';
-import { uploadOptionsSchema } from './upload-options';
 
 const HEAD_BYTES = 64 * 1024;
 /** What boundaries, part headers and the options field may add to the file. */

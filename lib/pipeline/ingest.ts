@@ -1,4 +1,4 @@
-import { type PipelineJob, pipelineJob, reportProgress, saveSize, saveSource } from '@/lib/data/pipeline';
+import { type PipelineJob, pipelineJob, reportProgress, saveSize, saveSource } from '@/lib/data/system/pipeline';
 import { hashOfTableKey } from '@/lib/services/datasets/stages/keys';
 import { readSource } from '@/lib/services/datasets/stages/read-source';
 import { keepUnlessGone, type StageRef } from '@/lib/services/datasets/stages/stage';

@@ -8,7 +8,7 @@ import {
   publishPending,
   reportProgress,
   saveSource,
-} from '@/lib/data/pipeline';
+} from '@/lib/data/system/pipeline';
 import type { PendingRecipe } from '@/lib/data/versions';
 import { measureTable } from '@/lib/services/datasets/stages/measure';
 import { readSource } from '@/lib/services/datasets/stages/read-source';
@@ -16,9 +16,9 @@ import { type RecipeStage, stagesOf } from '@/lib/services/datasets/stages/recip
 import { releaseTables } from '@/lib/services/datasets/stages/release-tables';
 import { sourceColumns, sourceNames } from '@/lib/services/datasets/stages/source';
 import { lastStored, removeIfGone, runStage, storeTable } from '@/lib/services/datasets/stages/stage';
+import { sourceQuality, versionContent } from '@/lib/services/datasets/stages/version-content';
 import { loadChanges, loadTable } from '@/lib/storage/tables';
 import { type CleaningStage, PROGRESS } from './clean-phase';
-import { sourceQuality, versionContent } from './publish';
 import { hasSameRows } from './same-rows';
 
 /** The phases of a recipe, and the edits after them as one. */

@@ -6,6 +6,24 @@ import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
 
 const forbidden: [file: string, from: string][] = [
+  ['lib/stats/probe.ts', '@/lib/tabular/table'],
+  ['lib/cleaning/probe.ts', '@/lib/charts/chart'],
+  ['lib/charts/probe.ts', '@/lib/contract/charts'],
+  ['lib/contract/probe.ts', '@/lib/data/jobs'],
+  ['lib/render/probe.ts', '@/lib/contract/charts'],
+  ['lib/storage/probe.ts', '@/lib/services/datasets/get-job'],
+  ['lib/data/probe.ts', '@/lib/services/datasets/get-job'],
+  ['lib/services/datasets/probe.ts', '@/lib/services/charts/list-charts'],
+  ['lib/services/datasets/probe.ts', '@/lib/data/system/pipeline'],
+  ['lib/services/charts/probe.ts', '@/lib/services/sharing/open-link'],
+  ['lib/services/charts/probe.ts', '@/lib/data/system/chart-points'],
+  ['lib/services/probe.ts', '@/lib/pipeline/publish'],
+  ['lib/services/probe.ts', '@/inngest/functions/index'],
+  ['lib/pipeline/probe.ts', '@/lib/http/route'],
+  ['lib/http/probe.ts', '@/lib/data/system/pipeline'],
+  ['app/probe.ts', '@/lib/data/system/links'],
+  ['app/probe.ts', '@/lib/pipeline/publish'],
+  ['components/probe.tsx', '@/lib/services/datasets/get-job'],
   ['lib/text/probe.ts', '@/lib/tabular/table'],
   ['lib/findings/probe.ts', '@/lib/data/jobs'],
   ['lib/services/datasets/probe.ts', '@/db/client'],
@@ -38,6 +56,12 @@ const forbidden: [file: string, from: string][] = [
 ];
 
 const allowed: [file: string, from: string][] = [
+  ['lib/contract/probe.ts', '@/lib/charts/chart'],
+  ['lib/services/datasets/stages/probe.ts', '@/lib/data/system/pipeline'],
+  ['lib/services/charts/probe.ts', '@/lib/services/datasets/get-job'],
+  ['lib/services/sharing/probe.ts', '@/lib/services/charts/list-charts'],
+  ['lib/services/probe.ts', '@/inngest/client'],
+  ['lib/pipeline/probe.ts', '@/lib/services/datasets/stages/keys'],
   ['lib/tabular/probe.ts', '@/lib/text/words'],
   ['lib/findings/probe.ts', '@/lib/tabular/table'],
   ['lib/tabular/probe.ts', '@/lib/stats/quantile'],
@@ -48,7 +72,7 @@ const allowed: [file: string, from: string][] = [
   ['inngest/functions/probe.ts', '@/lib/data/jobs'],
   ['inngest/local/probe.ts', 'pg'],
   ['components/probe.tsx', '@/components/ui/button'],
-  ['components/probe.tsx', '@/lib/contract/datasets'],
+  ['components/probe.tsx', '@/lib/contract/jobs'],
   ['app/probe.tsx', '@/lib/data/jobs'],
   ['app/probe.tsx', '@/components/ui/button'],
 ];

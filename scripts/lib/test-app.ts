@@ -1,4 +1,4 @@
-import type { JobStatusJson } from '@/lib/contract/datasets';
+import type { JobStatusJson } from '@/lib/contract/jobs';
 import { call, fileForm, newToken } from './test-client';
 import { createTestDatabase } from './test-database';
 import { setTestEnvironment, startPipeline, until } from './test-pipeline';

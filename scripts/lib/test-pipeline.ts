@@ -9,7 +9,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { pino } from 'pino';
 import { type Executor, startExecutor } from '@/inngest/local/executor';
-import type { FileType } from '@/lib/contract/datasets';
+import type { FileType } from '@/lib/contract/jobs';
 
 /** Resolves with what `condition` gives once that is truthy; rejects after 30 s, naming `what`. */
 export async function until<Value>(what: string, condition: () => Value | Promise<Value>): Promise<NonNullable<Value>> {
@@ -150,9 +150,9 @@ export interface StoredUpload {
 
 /** A file stored for a new user, with its job row, as the upload route leaves them. Needs `setTestEnvironment`. */
 export async function storeUpload(filename: string, content: Uint8Array, fileType: FileType): Promise<StoredUpload> {
-  const [{ registerUser }, { createJob }, { storage, newStoragePrefix }, { inngest }, { uploadReceivedOnce }] =
+  const [{ registerUser }, { insertJob }, { storage, newStoragePrefix }, { inngest }, { uploadReceivedOnce }] =
     await Promise.all([
-      import('@/lib/data/accounts'),
+      import('@/lib/data/system/accounts'),
       import('@/lib/data/jobs'),
       import('@/lib/storage'),
       import('@/inngest/client'),
@@ -162,6 +162,6 @@ export async function storeUpload(filename: string, content: Uint8Array, fileTyp
   const actor = { userId: user.id };
   const storagePrefix = newStoragePrefix();
   const { sizeBytes } = await storage().put(`${storagePrefix}/source`, content);
-  const { id } = await createJob(actor, { filename, sizeBytes, fileType, storagePrefix, options: {} });
+  const { id } = await insertJob(actor, { filename, sizeBytes, fileType, storagePrefix, options: {} });
   return { id, actor, storagePrefix, announce: () => inngest.send(uploadReceivedOnce(id)) };
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Step } from '@/lib/cleaning/recipe';
-import type { AnnotationJson, ChartJson } from '@/lib/contract/charts';
-import type { RecipeJson } from '@/lib/contract/datasets';
-import type { FollowedJobJson } from '@/lib/data/jobs';
+import type { AnnotationJson } from '@/lib/contract/annotations';
+import type { ChartJson } from '@/lib/contract/charts';
+import type { FollowedJobJson } from '@/lib/contract/jobs';
+import type { RecipeJson } from '@/lib/contract/recipe';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { call, errorOf, newToken } from '@/scripts/lib/test-client';
 import { queryOnce } from '@/scripts/lib/test-pipeline';

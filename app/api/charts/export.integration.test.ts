@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { ChartJson, DashboardJson } from '@/lib/contract/charts';
+import type { ChartJson } from '@/lib/contract/charts';
+import type { DashboardJson } from '@/lib/contract/dashboards';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { call, errorOf, newToken } from '@/scripts/lib/test-client';
 

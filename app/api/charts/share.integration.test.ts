@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { database } from '@/db/client';
 import { charts, memberships, shareLinks, uploadJobs } from '@/db/schema';
 import { aChart, aSpec } from '@/lib/charts/chart.fixture';
-import type { NewShareJson, ShareJson } from '@/lib/contract/charts';
+import type { NewShareJson, ShareJson } from '@/lib/contract/sharing';
 import { call, errorOf, newToken } from '@/scripts/lib/test-client';
 import { queryOnce, until } from '@/scripts/lib/test-pipeline';
 import { startTestServer } from '@/scripts/lib/test-server';
 
 const server = await startTestServer(inject('postgresUrl'));
-const { createJob } = await import('@/lib/data/jobs');
+const { insertJob } = await import('@/lib/data/jobs');
 const ofChart = {
   ...(await import('./[id]/share/route')),
   ...(await import('./[id]/share/[token]/route')),
@@ -37,7 +37,7 @@ async function keepChart(): Promise<string> {
 beforeAll(async () => {
   [owner, viewer, stranger] = await Promise.all([newToken(), newToken(), newToken()]);
   const job = { filename: 'a.csv', sizeBytes: 1, fileType: 'csv' as const, storagePrefix: 'jobs/a', options: {} };
-  jobId = (await createJob(owner, job)).id;
+  jobId = (await insertJob(owner, job)).id;
   const [row] = await database().select().from(uploadJobs).where(eq(uploadJobs.id, jobId));
   await database()
     .insert(memberships)

@@ -3,7 +3,7 @@ import { addStep } from '@/lib/cleaning/edit-recipe';
 import type { Recipe, Step } from '@/lib/cleaning/recipe';
 import type { OperationId } from '@/lib/cleaning/registry';
 import type { ChartJson } from '@/lib/contract/charts';
-import type { RecipeJson } from '@/lib/contract/datasets';
+import type { RecipeJson } from '@/lib/contract/recipe';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { call } from '@/scripts/lib/test-client';
 import { queryOnce } from '@/scripts/lib/test-pipeline';
@@ -159,7 +159,7 @@ describe('a kept chart', () => {
     const id = await dataset();
     const { chart_id } = await keep(id, { x_col: 'city', y_col: 'score' });
     const { refreshChart } = await import('@/lib/services/charts/refresh');
-    const { saveOutdated, savePoints } = await import('@/lib/data/chart-points');
+    const { saveOutdated, savePoints } = await import('@/lib/data/system/chart-points');
     const { database } = await import('@/db/client');
     const { charts } = await import('@/db/schema');
     const row = (await database().select().from(charts)).find((chart) => chart.id === chart_id);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { ChartJson, ChartPreviewAnswerJson, CorrelationJson, GoalJson } from '@/lib/contract/charts';
+import type { ChartJson, ChartPreviewAnswerJson } from '@/lib/contract/charts';
+import type { CorrelationJson } from '@/lib/contract/correlation';
+import type { GoalJson } from '@/lib/contract/goals';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { call, errorOf, newToken } from '@/scripts/lib/test-client';
 import { queryOnce } from '@/scripts/lib/test-pipeline';
@@ -145,7 +147,7 @@ describe('a new chart', () => {
   });
 
   test.each([
-    [{ x_col: 'town' }, /no column called “town”/],
+    [{ x_col: 'town' }, /no column “town”/],
     [{ x_col: 'citty' }, /“citty”.*“city”/],
     [{ x_col: 'city', y_col: 'revenu' }, /“revenu”.*“revenue”/],
     [{ x_col: 'city', filters: [{ op: 'missing', column: 'prise' }] }, /“prise”.*“price”/],

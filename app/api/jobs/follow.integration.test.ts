@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { JobStatusJson, RecipeJson } from '@/lib/contract/datasets';
+import type { JobStatusJson } from '@/lib/contract/jobs';
+import type { RecipeJson } from '@/lib/contract/recipe';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { call, errorOf, newToken } from '@/scripts/lib/test-client';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { JobJson, JobStatusJson, RecipeJson } from '@/lib/contract/datasets';
+import type { JobJson, JobStatusJson } from '@/lib/contract/jobs';
+import type { RecipeJson } from '@/lib/contract/recipe';
 import { cleanPhase, ingest, publish } from '@/lib/pipeline';
 import { call, errorOf, fileForm, newToken } from '@/scripts/lib/test-client';
 import { queryOnce } from '@/scripts/lib/test-pipeline';
@@ -9,7 +10,7 @@ const server = await startTestServer(inject('postgresUrl'));
 const { POST: upload } = await import('@/app/api/upload/route');
 const { GET: status } = await import('@/app/api/upload/jobs/[id]/status/route');
 const { GET: read, PUT: change } = await import('./[id]/recipe/route');
-const { forgottenRecipes } = await import('@/lib/data/pipeline');
+const { forgottenRecipes } = await import('@/lib/data/system/pipeline');
 
 let token: string;
 let id: string;

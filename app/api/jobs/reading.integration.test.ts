@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { addStep } from '@/lib/cleaning/edit-recipe';
 import type { Recipe } from '@/lib/cleaning/recipe';
-import type {
-  ChangeJson,
-  JobStatusJson,
-  QualityJson,
-  ReadingJson,
-  RecipeJson,
-  RowsJson,
-} from '@/lib/contract/datasets';
-import type { VersionJson } from '@/lib/data/versions';
+import type { JobStatusJson } from '@/lib/contract/jobs';
+import type { QualityJson } from '@/lib/contract/quality';
+import type { ReadingJson } from '@/lib/contract/reading';
+import type { ChangeJson, RecipeJson, VersionJson } from '@/lib/contract/recipe';
+import type { RowsJson } from '@/lib/contract/rows';
 import type { ReadingOptions } from '@/lib/tabular/read';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { errorOf, newToken } from '@/scripts/lib/test-client';

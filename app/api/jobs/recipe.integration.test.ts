@@ -6,18 +6,17 @@ import { addStep } from '@/lib/cleaning/edit-recipe';
 import type { RecipeFile } from '@/lib/cleaning/exchange';
 import type { Recipe, Step } from '@/lib/cleaning/recipe';
 import type { OperationId } from '@/lib/cleaning/registry';
+import type { AuditTrailJson } from '@/lib/contract/changes';
+import type { CleaningSummaryJson, QualityJson } from '@/lib/contract/quality';
 import type {
-  AuditTrailJson,
   ChangeJson,
-  CleaningSummaryJson,
   OperationJson,
   PreviewJson,
-  QualityJson,
   RecipeJson,
-  RowsJson,
   SuggestionJson,
-} from '@/lib/contract/datasets';
-import type { VersionJson } from '@/lib/data/versions';
+  VersionJson,
+} from '@/lib/contract/recipe';
+import type { RowsJson } from '@/lib/contract/rows';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { call, errorOf } from '@/scripts/lib/test-client';
 import { queryOnce } from '@/scripts/lib/test-pipeline';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Step } from '@/lib/cleaning/recipe';
-import type { AnalystJson, ChartJson, RecommendationJson } from '@/lib/contract/charts';
-import type { RecipeJson } from '@/lib/contract/datasets';
+import type { ChartJson, RecommendationJson } from '@/lib/contract/charts';
+import type { AnalystJson } from '@/lib/contract/goals';
+import type { RecipeJson } from '@/lib/contract/recipe';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { newToken } from '@/scripts/lib/test-client';
 import { queryOnce } from '@/scripts/lib/test-pipeline';

@@ -1,6 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { AuditTrailJson, CleaningSummaryJson, JobJson, RowsJson } from '@/lib/contract/datasets';
+import type { AuditTrailJson } from '@/lib/contract/changes';
+import type { JobJson } from '@/lib/contract/jobs';
+import type { CleaningSummaryJson } from '@/lib/contract/quality';
+import type { RowsJson } from '@/lib/contract/rows';
 import { cleanPhase, ingest, publish } from '@/lib/pipeline';
 import type { ColumnProfile } from '@/lib/tabular/profile';
 import { call, errorOf, fileForm, newToken } from '@/scripts/lib/test-client';

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { JobJson } from '@/lib/contract/datasets';
-import type { ColumnJson, FacetsJson, FilterJson, RowsViewJson } from '@/lib/contract/view';
+import type { ColumnJson } from '@/lib/contract/columns';
+import type { FilterJson } from '@/lib/contract/filters';
+import type { JobJson } from '@/lib/contract/jobs';
+import type { FacetsJson, RowsViewJson } from '@/lib/contract/rows';
 import { cleanPhase, ingest, publish } from '@/lib/pipeline';
 import { call, errorOf, fileForm, newToken } from '@/scripts/lib/test-client';
 import { startTestServer } from '@/scripts/lib/test-server';

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { ChangeJson, QualityJson, RecipeJson, WorkCellsJson, WorkListJson } from '@/lib/contract/datasets';
+import type { QualityJson } from '@/lib/contract/quality';
+import type { ChangeJson, RecipeJson } from '@/lib/contract/recipe';
+import type { WorkCellsJson, WorkListJson } from '@/lib/contract/work-list';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { call, errorOf, newToken } from '@/scripts/lib/test-client';
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import type { JobJson } from '@/lib/contract/datasets';
-import { failJob, reportProgress } from '@/lib/data/pipeline';
+import type { JobJson } from '@/lib/contract/jobs';
+import { failJob, reportProgress } from '@/lib/data/system/pipeline';
 import { call, errorOf, fileForm, newToken } from '@/scripts/lib/test-client';
 import { startTestServer } from '@/scripts/lib/test-server';
 

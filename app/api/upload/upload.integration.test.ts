@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { JobJson } from '@/lib/contract/datasets';
+import type { JobJson } from '@/lib/contract/jobs';
 import { type Call, call, errorOf, fileForm, newToken } from '@/scripts/lib/test-client';
 import { startTestServer } from '@/scripts/lib/test-server';
 

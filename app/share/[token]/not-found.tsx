@@ -1,6 +1,6 @@
 import { Unlink } from 'lucide-react';
 import { EmptyState } from '@/components/ui/empty-state';
-import { DEAD_LINK } from '@/lib/services/sharing/open-link';
+import { DEAD_LINK } from '@/lib/services/sharing/dead-link';
 
 /** Every link that shows nothing looks like this, whatever the reason. */
 export default function DeadLink() {

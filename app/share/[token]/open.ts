@@ -2,10 +2,9 @@ import 'server-only';
 
 import { headers } from 'next/headers';
 import { cache } from 'react';
-import type { LivingLink } from '@/lib/data/shared';
 import { AppError } from '@/lib/errors';
-import { linkContent, type SharedContent } from '@/lib/services/sharing/content';
-import { openLink } from '@/lib/services/sharing/open-link';
+import { linkContent, type SharedContent } from '@/lib/services/sharing/linked-content';
+import { type LivingLink, openLink } from '@/lib/services/sharing/open-link';
 
 export type Opened =
   | { state: 'dead' }

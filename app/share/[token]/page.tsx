@@ -3,10 +3,9 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { EmbedFrame } from '@/components/sharing/page/embed-frame';
 import { PasswordForm } from '@/components/sharing/page/password-form';
-import { countView } from '@/lib/data/shared';
-import { shareUrl } from '@/lib/services/sharing/links';
+import { countVisit } from '@/lib/services/sharing/count-visit';
+import { shareUrl } from '@/lib/services/sharing/share-url';
 import { isNarrow, shareView } from '@/lib/services/sharing/view';
-import { isVisit } from '@/lib/services/sharing/visit';
 import { openShared } from './open';
 import { SharedChartPage } from './shared-chart';
 import { SharedDashboardPage } from './shared-dashboard';
@@ -51,7 +50,7 @@ export default async function SharePage({ params, searchParams }: Props) {
     );
   }
   const asked = await headers();
-  if (isVisit(asked)) await countView(opened.link);
+  await countVisit(opened.link, asked);
   const view = { token, isEmbedded, theme, isNarrow: isNarrow(asked) };
   const { content } = opened;
   return content.kind === 'chart' ? (

@@ -6,7 +6,7 @@ import { EmbedFrame } from '@/components/sharing/page/embed-frame';
 import { LiveChart } from '@/components/sharing/page/live-chart';
 import { Notes } from '@/components/sharing/page/notes';
 import { ShareFrame } from '@/components/sharing/page/share-frame';
-import type { SharedContent } from '@/lib/services/sharing/content';
+import type { SharedContent } from '@/lib/services/sharing/linked-content';
 import { pictures, type SharedView } from './shared-view';
 
 interface Props {

@@ -5,8 +5,8 @@ import { EmbedFrame } from '@/components/sharing/page/embed-frame';
 import { LiveChart } from '@/components/sharing/page/live-chart';
 import { Notes } from '@/components/sharing/page/notes';
 import { ShareFrame } from '@/components/sharing/page/share-frame';
-import { type ChartPlace, distinctNames } from '@/lib/services/sharing/arrange';
-import type { SharedContent } from '@/lib/services/sharing/content';
+import { type ChartPlace, distinctNames } from '@/lib/charts/arrange';
+import type { SharedContent } from '@/lib/services/sharing/linked-content';
 import { pictures, type SharedView } from './shared-view';
 
 type Dashboard = Extract<SharedContent, { kind: 'dashboard' }>;

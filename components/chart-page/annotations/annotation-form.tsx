@@ -9,7 +9,8 @@ import { cn } from '@/components/ui/cn';
 import { Field } from '@/components/ui/field';
 import { CONTROL } from '@/components/ui/input';
 import { pointName } from '@/lib/charts/words/point-name';
-import type { AnnotationJson, ChartJson } from '@/lib/contract/charts';
+import type { AnnotationJson } from '@/lib/contract/annotations';
+import type { ChartJson } from '@/lib/contract/charts';
 
 const MAX_LENGTH = 2000;
 

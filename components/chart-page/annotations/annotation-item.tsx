@@ -10,7 +10,7 @@ import { RelativeTime } from '@/components/library/relative-time';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { ConfirmDialog } from '@/components/ui/dialog';
-import type { AnnotationJson } from '@/lib/contract/charts';
+import type { AnnotationJson } from '@/lib/contract/annotations';
 
 interface RemarkItemProps {
   remark: AnnotationJson;

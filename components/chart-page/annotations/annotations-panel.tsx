@@ -3,7 +3,8 @@
 import type { RefObject } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { pointPlace } from '@/lib/charts/words/point-name';
-import type { AnnotationJson, ChartJson } from '@/lib/contract/charts';
+import type { AnnotationJson } from '@/lib/contract/annotations';
+import type { ChartJson } from '@/lib/contract/charts';
 import { number } from '@/lib/text/words';
 import { RemarkForm } from './annotation-form';
 import { RemarkItem } from './annotation-item';

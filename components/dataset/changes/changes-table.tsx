@@ -1,5 +1,5 @@
 import { Badge } from '@/components/ui/badge';
-import type { AuditEntryJson } from '@/lib/contract/datasets';
+import type { AuditEntryJson } from '@/lib/contract/changes';
 import { number } from '@/lib/text/words';
 import { ChangeValues } from './change-values';
 

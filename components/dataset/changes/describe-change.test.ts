@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { AuditEntryJson } from '@/lib/contract/datasets';
+import type { AuditEntryJson } from '@/lib/contract/changes';
 import { describeChange } from './describe-change';
 
 const entry = (change: Partial<AuditEntryJson>): AuditEntryJson => ({

@@ -1,4 +1,4 @@
-import type { AuditEntryJson } from '@/lib/contract/datasets';
+import type { AuditEntryJson } from '@/lib/contract/changes';
 
 /** What an entry of the audit trail shows: a value that became another, a row that went, or a value that was only marked. */
 export type DescribedChange =

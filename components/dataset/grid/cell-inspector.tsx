@@ -2,8 +2,7 @@
 
 import { ChangeValues } from '@/components/dataset/changes/change-values';
 import { ExactText } from '@/components/ui/exact-text';
-import type { RowsColumnJson } from '@/lib/contract/datasets';
-import type { CellChangeJson } from '@/lib/contract/view';
+import type { CellChangeJson, RowsColumnJson } from '@/lib/contract/rows';
 import type { CellPosition } from './cell-position';
 import type { CellValue } from './grid-cell';
 import { pageMarks } from './page-marks';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { RowsColumnJson } from '@/lib/contract/datasets';
+import type { RowsColumnJson } from '@/lib/contract/rows';
 import { columnWidths } from './column-width';
 
 const column = (name: string): RowsColumnJson => ({ id: name, name, type: 'text', unit: null });

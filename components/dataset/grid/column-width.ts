@@ -1,4 +1,4 @@
-import type { RowsColumnJson, RowsJson } from '@/lib/contract/datasets';
+import type { RowsColumnJson, RowsJson } from '@/lib/contract/rows';
 
 const CHARACTER_PX = 7.6;
 const PADDING_PX = 26;

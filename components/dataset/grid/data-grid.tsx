@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
-import type { RowsJson } from '@/lib/contract/datasets';
+import type { RowsJson } from '@/lib/contract/rows';
 import { CellInspector } from './cell-inspector';
 import { type CellPosition, cellOf, moveCell } from './cell-position';
 import { columnWidths } from './column-width';

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { ExactText } from '@/components/ui/exact-text';
-import type { RowsJson } from '@/lib/contract/datasets';
+import type { RowsJson } from '@/lib/contract/rows';
 import { MARK_WORDS, type MarkKind, MarkShape, type OutlierKind } from './cell-mark';
 import { ROW_NUMBER_PX } from './sizes';
 

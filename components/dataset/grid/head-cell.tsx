@@ -1,5 +1,5 @@
 import { cn } from '@/components/ui/cn';
-import type { RowsColumnJson } from '@/lib/contract/datasets';
+import type { RowsColumnJson } from '@/lib/contract/rows';
 import { isNumeric } from './column-width';
 import type { PlacedColumn } from './use-grid-layout';
 

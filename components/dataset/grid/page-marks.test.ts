@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { MarkJson, RowsViewJson } from '@/lib/contract/view';
+import type { MarkJson, RowsViewJson } from '@/lib/contract/rows';
 import { isChange, pageMarks } from './page-marks';
 
 const mark = (row_index: number, column_id: string | null, more: Partial<MarkJson> = {}): MarkJson => ({

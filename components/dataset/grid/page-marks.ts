@@ -1,4 +1,4 @@
-import type { CellFlagsJson, MarkJson, RowsViewJson } from '@/lib/contract/view';
+import type { CellFlagsJson, MarkJson, RowsViewJson } from '@/lib/contract/rows';
 
 /** What was done to the cells of a page, by source row and column id. */
 export interface PageMarks {

@@ -1,6 +1,6 @@
 'use client';
 
-import type { RowsColumnJson } from '@/lib/contract/datasets';
+import type { RowsColumnJson } from '@/lib/contract/rows';
 import type { CellPosition } from './cell-position';
 import { isNumeric } from './column-width';
 import { cellId, GridCell } from './grid-cell';

@@ -1,5 +1,5 @@
-import type { JobJson } from '@/lib/contract/datasets';
-import type { FilterJson } from '@/lib/contract/view';
+import type { FilterJson } from '@/lib/contract/filters';
+import type { JobJson } from '@/lib/contract/jobs';
 
 export type TableVersion = 'source' | 'cleaned';
 

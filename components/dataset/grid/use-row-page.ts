@@ -3,7 +3,7 @@
 import { useSWRConfig } from 'swr';
 import useSWRImmutable from 'swr/immutable';
 import type { ApiError } from '@/components/api/api-error';
-import type { RowsViewJson } from '@/lib/contract/view';
+import type { RowsViewJson } from '@/lib/contract/rows';
 import { type RowsView, rowsPath, type TableVersion } from './rows-api';
 import { useSettled } from './use-settled';
 

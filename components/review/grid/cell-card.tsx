@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { FullValue } from '@/components/dataset/grid/cell-inspector';
 import { type CellPosition, cellOf } from '@/components/dataset/grid/cell-position';
 import type { TableRef } from '@/components/dataset/grid/use-row-page';
-import type { RowsColumnJson } from '@/lib/contract/datasets';
+import type { RowsColumnJson } from '@/lib/contract/rows';
 import { CellStory } from './cell-story';
 import { FloatingCard } from './floating-card';
 import { useCellFacts } from './use-cell-facts';

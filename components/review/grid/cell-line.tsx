@@ -5,7 +5,7 @@ import { FullValue } from '@/components/dataset/grid/cell-inspector';
 import type { CellPosition } from '@/components/dataset/grid/cell-position';
 import type { TableRef } from '@/components/dataset/grid/use-row-page';
 import { Button } from '@/components/ui/button';
-import type { RowsColumnJson } from '@/lib/contract/datasets';
+import type { RowsColumnJson } from '@/lib/contract/rows';
 import { number } from '@/lib/text/words';
 import { CellStory } from './cell-story';
 import { rangeOf, rangeSize, type Selection } from './selection';

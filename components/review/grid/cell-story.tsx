@@ -1,7 +1,7 @@
 import { ChangeValues } from '@/components/dataset/changes/change-values';
 import { changeKey } from '@/components/dataset/grid/cell-inspector';
 import { MarkShape } from '@/components/dataset/grid/cell-mark';
-import type { CellChangeJson, CellFlagsJson, MarkJson } from '@/lib/contract/view';
+import type { CellChangeJson, CellFlagsJson, MarkJson } from '@/lib/contract/rows';
 import { markKind } from './mark-kind';
 import type { Words } from './use-words';
 

@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { LoadState } from '@/components/review/inspector/load-state';
-import type { RowsColumnJson } from '@/lib/contract/datasets';
-import type { FilterJson } from '@/lib/contract/view';
+import type { FilterJson } from '@/lib/contract/filters';
+import type { RowsColumnJson } from '@/lib/contract/rows';
 import { FacetRange } from './facet-range';
 import { FacetStates } from './facet-states';
 import { FacetValues } from './facet-values';

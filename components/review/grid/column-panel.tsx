@@ -5,7 +5,7 @@ import { Popover } from 'radix-ui';
 import type { RefObject } from 'react';
 import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
-import type { RowsColumnJson } from '@/lib/contract/datasets';
+import type { RowsColumnJson } from '@/lib/contract/rows';
 import { ColumnFilters } from './column-filters';
 import { orderText } from './filter-text';
 import type { GridView } from './use-grid-view';

@@ -1,7 +1,7 @@
 import { fetchJson } from '@/components/api/fetch-json';
 import { rowsPath } from '@/components/dataset/grid/rows-api';
 import type { TableRef } from '@/components/dataset/grid/use-row-page';
-import type { RowsJson } from '@/lib/contract/datasets';
+import type { RowsJson } from '@/lib/contract/rows';
 import { number } from '@/lib/text/words';
 import { type CellRange, rangeSize } from './selection';
 import { toTsv } from './tsv';

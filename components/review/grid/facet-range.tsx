@@ -5,8 +5,8 @@ import { formatRange, formatValue } from '@/components/review/inspector/format-v
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Input } from '@/components/ui/input';
-import type { RowsColumnJson } from '@/lib/contract/datasets';
-import type { FacetsJson, FilterJson } from '@/lib/contract/view';
+import type { FilterJson } from '@/lib/contract/filters';
+import type { FacetsJson, RowsColumnJson } from '@/lib/contract/rows';
 import { plural } from '@/lib/text/words';
 import type { OnFilter } from './column-filters';
 import { type Bounds, rangeFilter, rangeProblem } from './range-filter';

@@ -1,8 +1,8 @@
 'use client';
 
 import type { TableRef } from '@/components/dataset/grid/use-row-page';
-import type { RowsColumnJson } from '@/lib/contract/datasets';
-import type { FacetsJson, FilterJson } from '@/lib/contract/view';
+import type { FilterJson } from '@/lib/contract/filters';
+import type { FacetsJson, RowsColumnJson } from '@/lib/contract/rows';
 import type { OnFilter } from './column-filters';
 import { FacetCheck } from './facet-check';
 import { useColumnChanges } from './use-facets';

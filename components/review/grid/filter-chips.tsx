@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
-import type { RowsColumnJson } from '@/lib/contract/datasets';
+import type { RowsColumnJson } from '@/lib/contract/rows';
 import { filterText, sortText } from './filter-text';
 import { slotOf } from './grid-view';
 import type { GridView } from './use-grid-view';

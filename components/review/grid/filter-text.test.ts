@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import type { FilterJson } from '@/lib/contract/view';
+import type { FilterJson } from '@/lib/contract/filters';
 import { filterText, orderText, sortText } from './filter-text';
 
 const names = {

@@ -1,5 +1,5 @@
 import type { SortKey } from '@/components/dataset/grid/rows-api';
-import type { FilterJson } from '@/lib/contract/view';
+import type { FilterJson } from '@/lib/contract/filters';
 
 interface Names {
   column(id: string): string;

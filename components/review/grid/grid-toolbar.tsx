@@ -5,7 +5,7 @@ import useSWRImmutable from 'swr/immutable';
 import type { ApiError } from '@/components/api/api-error';
 import { rowsPath } from '@/components/dataset/grid/rows-api';
 import { Segmented } from '@/components/ui/segmented';
-import type { RowsJson } from '@/lib/contract/datasets';
+import type { RowsJson } from '@/lib/contract/rows';
 import { number, plural } from '@/lib/text/words';
 import { isFiltered } from './grid-view';
 import type { GridView } from './use-grid-view';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FilterJson } from '@/lib/contract/view';
+import type { FilterJson } from '@/lib/contract/filters';
 import {
   isFiltered,
   NO_CONDITIONS,

@@ -1,6 +1,6 @@
 import { type RowsView, type SortKey, type TableVersion, viewQuery } from '@/components/dataset/grid/rows-api';
 import type { TableRef } from '@/components/dataset/grid/use-row-page';
-import type { FilterJson } from '@/lib/contract/view';
+import type { FilterJson } from '@/lib/contract/filters';
 
 /** The cleaned table, the file as it was written, or only the cleaned rows in which something changed. */
 export type ViewName = 'cleaned' | 'source' | 'changes';

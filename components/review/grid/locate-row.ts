@@ -2,7 +2,7 @@ import { ApiError } from '@/components/api/api-error';
 import { fetchJson } from '@/components/api/fetch-json';
 import { ALL_ROWS, type RowsView, type TableVersion, viewQuery } from '@/components/dataset/grid/rows-api';
 import type { TableRef } from '@/components/dataset/grid/use-row-page';
-import type { FindJson } from '@/lib/contract/view';
+import type { FindJson } from '@/lib/contract/rows';
 import { isFiltered } from './grid-view';
 
 export type Located =

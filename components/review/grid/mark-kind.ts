@@ -1,6 +1,6 @@
 import type { MarkKind } from '@/components/dataset/grid/cell-mark';
 import { isChange } from '@/components/dataset/grid/page-marks';
-import type { MarkJson } from '@/lib/contract/view';
+import type { MarkJson } from '@/lib/contract/rows';
 
 const KINDS: ReadonlyMap<string, MarkKind> = new Map([
   ['structure', 'tidied'],

@@ -1,4 +1,4 @@
-import type { FilterJson } from '@/lib/contract/view';
+import type { FilterJson } from '@/lib/contract/filters';
 
 /** The ends of a range as they are typed; empty where it is open. */
 export interface Bounds {

@@ -7,7 +7,7 @@ import { ROW_NUMBER_PX } from '@/components/dataset/grid/sizes';
 import type { PlacedColumn } from '@/components/dataset/grid/use-grid-layout';
 import type { TableRef } from '@/components/dataset/grid/use-row-page';
 import { cn } from '@/components/ui/cn';
-import type { RowsColumnJson } from '@/lib/contract/datasets';
+import type { RowsColumnJson } from '@/lib/contract/rows';
 import { percent } from '@/lib/text/words';
 import { HeadChart } from './head-chart';
 import { missingShare } from './head-facts';

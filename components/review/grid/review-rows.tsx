@@ -7,7 +7,7 @@ import { FailedRows, GridRow } from '@/components/dataset/grid/grid-row';
 import { pageMarks } from '@/components/dataset/grid/page-marks';
 import type { PlacedColumn, PlacedRow } from '@/components/dataset/grid/use-grid-layout';
 import { type TableRef, useRowPage } from '@/components/dataset/grid/use-row-page';
-import type { RowsColumnJson, RowsJson } from '@/lib/contract/datasets';
+import type { RowsColumnJson, RowsJson } from '@/lib/contract/rows';
 import { type AfterEdit, CellEditor } from './cell-editor';
 import { markKind } from './mark-kind';
 import { type CellRange, isIn } from './selection';

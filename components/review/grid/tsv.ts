@@ -1,4 +1,4 @@
-import type { RowsJson } from '@/lib/contract/datasets';
+import type { RowsJson } from '@/lib/contract/rows';
 
 type Cell = RowsJson['rows'][number][number];
 

@@ -8,7 +8,7 @@ import { datePrecision } from '@/components/review/inspector/column-precision';
 import { enteredValue } from '@/components/review/inspector/entered-value';
 import { editCell } from '@/components/review/inspector/recipe-edits';
 import { useReview } from '@/components/review/review-context';
-import type { RowsColumnJson } from '@/lib/contract/datasets';
+import type { RowsColumnJson } from '@/lib/contract/rows';
 
 /** The cell that is being written in. */
 export interface Editing extends CellPosition {

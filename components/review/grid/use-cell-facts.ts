@@ -4,8 +4,7 @@ import type { CellPosition } from '@/components/dataset/grid/cell-position';
 import type { CellValue } from '@/components/dataset/grid/grid-cell';
 import { pageMarks } from '@/components/dataset/grid/page-marks';
 import { type TableRef, useRowPage } from '@/components/dataset/grid/use-row-page';
-import type { RowsColumnJson } from '@/lib/contract/datasets';
-import type { CellFlagsJson, MarkJson } from '@/lib/contract/view';
+import type { CellFlagsJson, MarkJson, RowsColumnJson } from '@/lib/contract/rows';
 
 export interface CellFacts {
   /** Row of the file; undefined while it is not known. */

@@ -5,7 +5,7 @@ import useSWRImmutable from 'swr/immutable';
 import type { ApiError } from '@/components/api/api-error';
 import type { TableRef } from '@/components/dataset/grid/use-row-page';
 import { useSettled } from '@/components/dataset/grid/use-settled';
-import type { ColumnJson } from '@/lib/contract/view';
+import type { ColumnJson } from '@/lib/contract/columns';
 import type { ColumnProfile } from '@/lib/tabular/profile';
 
 /** Columns that are scrolled past faster than this are not asked for. */

@@ -3,8 +3,7 @@
 import { useSWRConfig } from 'swr';
 import type { CellPosition } from '@/components/dataset/grid/cell-position';
 import { pagePath, type TableRef } from '@/components/dataset/grid/use-row-page';
-import type { RowsColumnJson } from '@/lib/contract/datasets';
-import type { RowsViewJson } from '@/lib/contract/view';
+import type { RowsColumnJson, RowsViewJson } from '@/lib/contract/rows';
 
 /** Finds what has to be known of a cell to edit it; nothing for a head or while its row is being read. */
 export function useEditTarget(table: TableRef, heads: readonly RowsColumnJson[]) {

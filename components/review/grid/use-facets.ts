@@ -6,7 +6,8 @@ import type { ApiError } from '@/components/api/api-error';
 import { viewQuery } from '@/components/dataset/grid/rows-api';
 import type { TableRef } from '@/components/dataset/grid/use-row-page';
 import { useSettled } from '@/components/dataset/grid/use-settled';
-import type { ColumnJson, FacetsJson } from '@/lib/contract/view';
+import type { ColumnJson } from '@/lib/contract/columns';
+import type { FacetsJson } from '@/lib/contract/rows';
 
 const TYPING_MS = 200;
 

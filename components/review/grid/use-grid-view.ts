@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { pageRowsOf, type SortKey } from '@/components/dataset/grid/rows-api';
 import type { TableRef } from '@/components/dataset/grid/use-row-page';
 import { useReview } from '@/components/review/review-context';
-import type { FilterJson } from '@/lib/contract/view';
+import type { FilterJson } from '@/lib/contract/filters';
 import {
   type Conditions,
   NO_CONDITIONS,

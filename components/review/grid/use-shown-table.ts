@@ -4,7 +4,7 @@ import { useState } from 'react';
 import useSWRImmutable from 'swr/immutable';
 import type { ApiError } from '@/components/api/api-error';
 import { pagePath, type TableRef } from '@/components/dataset/grid/use-row-page';
-import type { RowsViewJson } from '@/lib/contract/view';
+import type { RowsViewJson } from '@/lib/contract/rows';
 
 export interface ShownTable {
   table: TableRef;

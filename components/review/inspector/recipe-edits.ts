@@ -1,5 +1,5 @@
 import type { StepJson } from '@/components/review/review-context';
-import type { OperationJson } from '@/lib/contract/datasets';
+import type { OperationJson } from '@/lib/contract/recipe';
 
 /** How the missing cells of one column are filled. */
 export type FillChoice =

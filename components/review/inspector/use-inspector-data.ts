@@ -3,8 +3,11 @@
 import useSWR from 'swr';
 import type { ApiError } from '@/components/api/api-error';
 import { useReview } from '@/components/review/review-context';
-import type { QualityJson, ReadingJson, SuggestionJson, WorkListJson } from '@/lib/contract/datasets';
-import type { ColumnJson } from '@/lib/contract/view';
+import type { ColumnJson } from '@/lib/contract/columns';
+import type { QualityJson } from '@/lib/contract/quality';
+import type { ReadingJson } from '@/lib/contract/reading';
+import type { SuggestionJson } from '@/lib/contract/recipe';
+import type { WorkListJson } from '@/lib/contract/work-list';
 
 /** Reads something of the version that is shown; while a new version is read, what was known stays. */
 function useVersioned<T>(path: string | null) {

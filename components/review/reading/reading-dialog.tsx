@@ -7,7 +7,7 @@ import { Modal } from '@/components/review/recipe/modal';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { ReadingJson } from '@/lib/contract/datasets';
+import type { ReadingJson } from '@/lib/contract/reading';
 import { ReadingFields } from './reading-fields';
 import { type FormProblems, formOf, optionsOf, problemsOf, type ReadingForm } from './reading-form';
 import { SetAsideList } from './set-aside';

@@ -2,7 +2,7 @@ import { readingFacts } from '@/components/dataset/reading-facts';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
-import type { ReadingJson } from '@/lib/contract/datasets';
+import type { ReadingJson } from '@/lib/contract/reading';
 import { formatOf } from '@/lib/tabular/formats';
 import type { Reading } from '@/lib/tabular/read';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { ReadingJson } from '@/lib/contract/datasets';
+import type { ReadingJson } from '@/lib/contract/reading';
 import type { AsideKind } from '@/lib/tabular/records/aside';
 import { DELIMITERS, DETECT, formOf, NONE, optionsOf, problemsOf, withDetect } from './reading-form';
 

@@ -1,4 +1,4 @@
-import type { ReadingJson } from '@/lib/contract/datasets';
+import type { ReadingJson } from '@/lib/contract/reading';
 import type { ReadingOptions } from '@/lib/tabular/read';
 import { ASIDE_KINDS, type AsideKind } from '@/lib/tabular/records/aside';
 

@@ -8,7 +8,8 @@ import { ApiError } from '@/components/api/api-error';
 import { refreshJob } from '@/components/job/jobs-api';
 import { sendChange } from '@/components/review/review-api';
 import { type Result, ReviewContext } from '@/components/review/review-context';
-import type { ChangeJson, ReadingJson } from '@/lib/contract/datasets';
+import type { ReadingJson } from '@/lib/contract/reading';
+import type { ChangeJson } from '@/lib/contract/recipe';
 import type { ReadingOptions } from '@/lib/tabular/read';
 
 interface ChangeReading {

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useReview } from '@/components/review/review-context';
-import type { OperationJson } from '@/lib/contract/datasets';
+import type { OperationJson } from '@/lib/contract/recipe';
 import { AddStepForm } from './add-step-form';
 import { formFields, isFillable } from './form-fields';
 import { Modal } from './modal';

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { type StepJson, useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
-import type { OperationJson } from '@/lib/contract/datasets';
+import type { OperationJson } from '@/lib/contract/recipe';
 import { formErrors } from './form-errors';
 import { formFields } from './form-fields';
 import { ParamForm } from './param-form';

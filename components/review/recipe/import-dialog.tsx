@@ -5,7 +5,7 @@ import { type RefObject, useId, useState } from 'react';
 import { type Result, type StepJson, useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import type { ChangeJson } from '@/lib/contract/datasets';
+import type { ChangeJson } from '@/lib/contract/recipe';
 import { plural } from '@/lib/text/words';
 import { Modal } from './modal';
 

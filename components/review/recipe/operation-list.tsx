@@ -5,7 +5,7 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
 import { Input } from '@/components/ui/input';
-import type { OperationJson } from '@/lib/contract/datasets';
+import type { OperationJson } from '@/lib/contract/recipe';
 import { searchOperations } from './search-operations';
 import { PHASE_LABELS } from './step-views';
 import { useFocusFirst } from './use-focus-first';

@@ -3,7 +3,7 @@
 import { ChangeValues } from '@/components/dataset/changes/change-values';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { PreviewJson } from '@/lib/contract/datasets';
+import type { PreviewJson } from '@/lib/contract/recipe';
 import { number, plural } from '@/lib/text/words';
 import type { PreviewState } from './use-preview';
 

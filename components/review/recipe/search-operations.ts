@@ -1,4 +1,4 @@
-import type { OperationJson } from '@/lib/contract/datasets';
+import type { OperationJson } from '@/lib/contract/recipe';
 
 /** Operations in whose label, id or description every word occurs; those with the words in their label first. */
 export function searchOperations(operations: readonly OperationJson[], search: string): OperationJson[] {

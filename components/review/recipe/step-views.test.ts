@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OperationJson, RecipeStepJson } from '@/lib/contract/datasets';
+import type { OperationJson, RecipeStepJson } from '@/lib/contract/recipe';
 import { searchOperations } from './search-operations';
 import { byPhase, stepViews } from './step-views';
 

@@ -1,6 +1,6 @@
 import type { StepJson } from '@/components/review/review-context';
 import { canonicalJson } from '@/lib/cleaning/canonical';
-import type { OperationJson, RecipeStepJson } from '@/lib/contract/datasets';
+import type { OperationJson, RecipeStepJson } from '@/lib/contract/recipe';
 import { isAdded, reach } from './recipe-order';
 import { stepKeys } from './step-keys';
 

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useReview } from '@/components/review/review-context';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import type { SuggestionJson } from '@/lib/contract/datasets';
+import type { SuggestionJson } from '@/lib/contract/recipe';
 import { PreviewResult } from './preview-result';
 import { usePreview } from './use-preview';
 import type { StepActions } from './use-step-actions';

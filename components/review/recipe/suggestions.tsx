@@ -9,7 +9,7 @@ import { jobApi } from '@/components/review/review-api';
 import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
 import { canonicalJson } from '@/lib/cleaning/canonical';
-import type { SuggestionJson } from '@/lib/contract/datasets';
+import type { SuggestionJson } from '@/lib/contract/recipe';
 import { number } from '@/lib/text/words';
 import { SuggestionItem } from './suggestion-item';
 import type { StepActions } from './use-step-actions';

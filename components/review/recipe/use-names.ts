@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { useReview } from '@/components/review/review-context';
-import type { OperationJson, RecipeJson } from '@/lib/contract/datasets';
+import type { OperationJson, RecipeJson } from '@/lib/contract/recipe';
 import type { Names } from './words';
 
 /** How operations and columns are called, also of columns that are gone. */

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { ApiError } from '@/components/api/api-error';
 import { ask, jobApi } from '@/components/review/review-api';
 import { useReview } from '@/components/review/review-context';
-import type { PreviewJson } from '@/lib/contract/datasets';
+import type { PreviewJson } from '@/lib/contract/recipe';
 
 /** Long enough not to run a step for every letter that is typed. */
 const SETTLE_MS = 450;

@@ -1,4 +1,4 @@
-import type { ShareKind } from '@/lib/contract/charts';
+import type { ShareKind } from '@/lib/contract/sharing';
 
 export type EmbedTheme = 'system' | 'light' | 'dark';
 

@@ -7,7 +7,7 @@ import { RelativeTime } from '@/components/library/relative-time';
 import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { ShareJson } from '@/lib/contract/charts';
+import type { ShareJson } from '@/lib/contract/sharing';
 import { RevokeLink } from './revoke-link';
 import { type ShareSubject, sharesPath } from './share-api';
 

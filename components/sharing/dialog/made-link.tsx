@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Segmented } from '@/components/ui/segmented';
-import type { NewShareJson, ShareKind } from '@/lib/contract/charts';
+import type { NewShareJson, ShareKind } from '@/lib/contract/sharing';
 import { CopyField } from './copy-field';
 import { type EmbedTheme, embedSnippet } from './embed-snippet';
 

@@ -8,7 +8,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
-import type { NewShareJson } from '@/lib/contract/charts';
+import type { NewShareJson } from '@/lib/contract/sharing';
 import { EXPIRIES, EXPIRY_LABELS, type Expiry, expiresAt, localDay, toExpiry } from './expiry';
 import { createShare, type ShareSubject } from './share-api';
 

@@ -6,7 +6,7 @@ import { useSWRConfig } from 'swr';
 import { ApiError } from '@/components/api/api-error';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/dialog';
-import type { ShareJson } from '@/lib/contract/charts';
+import type { ShareJson } from '@/lib/contract/sharing';
 import { revokeShare, type ShareSubject, sharesPath } from './share-api';
 
 interface RevokeLinkProps {

@@ -1,5 +1,5 @@
 import { fetchJson } from '@/components/api/fetch-json';
-import type { NewShareJson, ShareKind } from '@/lib/contract/charts';
+import type { NewShareJson, ShareKind } from '@/lib/contract/sharing';
 
 /** What is shared: a kept chart, or the dashboard of a dataset, by the id of the dataset. */
 export interface ShareSubject {

@@ -1,4 +1,13 @@
-import type { SharedAnnotation } from '@/lib/services/sharing/content';
+interface SharedAnnotation {
+  id: string;
+  /** Place in the chart's `data`; null when the chart no longer has this point. */
+  index: number | null;
+  pointLabel: string;
+  text: string;
+  author: string | null;
+  /** When it was written, in words. */
+  written: string;
+}
 
 /** What people wrote on the points of a chart. */
 export function AnnotationList({ annotations }: { annotations: readonly SharedAnnotation[] }) {

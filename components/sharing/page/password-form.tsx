@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { PasswordInput } from '@/components/auth/password-input';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import type { ErrorJson } from '@/lib/contract/datasets';
+import type { ErrorJson } from '@/lib/contract/errors';
 
 /** Asks for the password of a link. Says nothing of what the link shows. */
 export function PasswordForm({ token, isEmbedded }: { token: string; isEmbedded: boolean }) {

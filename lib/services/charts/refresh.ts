@@ -1,4 +1,4 @@
-import { type ChartRow, currentTable, saveOutdated, savePoints } from '@/lib/data/chart-points';
+import { type ChartRow, currentTable, saveOutdated, savePoints } from '@/lib/data/system/chart-points';
 import { AppError } from '@/lib/errors';
 import { loadTable } from '@/lib/storage/tables';
 import { columnById, type Table } from '@/lib/tabular/table';

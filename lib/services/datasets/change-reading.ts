@@ -5,10 +5,10 @@ import { requireWritableJob } from '@/lib/data/jobs';
 import { type ReadingState, readingState } from '@/lib/data/reading';
 import { changeableVersion } from '@/lib/data/versions';
 import { AppError } from '@/lib/errors';
-import { recipeOf } from '@/lib/pipeline/clean-phase';
 import type { ReadingOptions } from '@/lib/tabular/read';
-import { type ChangeOutcome, requestRun } from './change-recipe';
+import { type ChangeOutcome, requestRun } from './request-run';
 import { sourceTableKey } from './stages/read-source';
+import { uploadRecipe } from './stages/upload-recipe';
 
 /**
  * Has the file read in another way and the recipe run again on what comes out. Until that is published the version before
@@ -49,7 +49,7 @@ async function readFailed(
     throw new AppError('wrong_state', 'This file is still being cleaned. Try again when it is done.');
   }
   return requestRun(actor, jobId, 0, {
-    recipe: recipeOf({ options: uploadOptions }),
+    recipe: uploadRecipe(uploadOptions),
     action: 'upload',
     history: startHistory(1),
     sourceTableKey: sourceTableKey(storagePrefix, reading),

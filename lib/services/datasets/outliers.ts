@@ -1,7 +1,7 @@
 import type { ChangeLog } from '@/lib/cleaning/changes';
 import { valueText } from '@/lib/cleaning/changes';
 import { lowerBound, positionsWhere } from '@/lib/cleaning/kernels/positions';
-import type { OutlierJson } from '@/lib/contract/datasets';
+import type { OutlierJson } from '@/lib/contract/work-list';
 import { CellFlag, type Column, cellText, type Table } from '@/lib/tabular/table';
 
 export interface OutlierFilter {

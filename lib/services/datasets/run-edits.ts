@@ -2,12 +2,12 @@ import type { ChangeLog } from '@/lib/cleaning/changes';
 import { measureFacts } from '@/lib/cleaning/quality-facts';
 import type { Recipe } from '@/lib/cleaning/recipe';
 import type { CurrentVersion, VersionContent } from '@/lib/data/versions';
-import { versionContent } from '@/lib/pipeline/publish';
 import { loadChanges, loadTable } from '@/lib/storage/tables';
 import { measureTable } from './stages/measure';
 import { editsAfter } from './stages/recipe-stages';
 import { sourceNames } from './stages/source';
 import { runStage, storeTable } from './stages/stage';
+import { versionContent } from './stages/version-content';
 
 /** Runs the edits a recipe adds to the current one, on the current table alone, and stores what results. */
 export async function runEdits(current: CurrentVersion, recipe: Recipe): Promise<VersionContent> {

@@ -1,7 +1,7 @@
 import type { ChangeLog } from '@/lib/cleaning/changes';
 import { reasonAt, valueText } from '@/lib/cleaning/changes';
 import { reasonSentence } from '@/lib/cleaning/language';
-import type { WorkCellsJson } from '@/lib/contract/datasets';
+import type { WorkCellsJson } from '@/lib/contract/work-list';
 import { type Column, cellText, type Table } from '@/lib/tabular/table';
 import { missingCells, outlierCells, unreadCells } from './work-list';
 

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { sourceTable } from '@/lib/cleaning/fixtures/tables';
 import { type Recipe, runOperations, type Step } from '@/lib/cleaning/recipe';
 import { OPERATIONS, type OperationId } from '@/lib/cleaning/registry';
+import type { WorkKind } from '@/lib/contract/work-list';
 import { columnById } from '@/lib/tabular/table';
-import { type WorkKind, workCells } from './work-cells';
+import { workCells } from './work-cells';
 import { workList } from './work-list';
 
 const step = (operation: OperationId, params: Record<string, unknown> = {}): Step => ({

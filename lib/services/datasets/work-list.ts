@@ -5,7 +5,7 @@ import { missingPositions, positionsWhere } from '@/lib/cleaning/kernels/positio
 import { isNumeric } from '@/lib/cleaning/numeric';
 import type { Recipe } from '@/lib/cleaning/recipe';
 import { isTarget, type Target } from '@/lib/cleaning/targets';
-import type { WorkListJson } from '@/lib/contract/datasets';
+import type { WorkListJson } from '@/lib/contract/work-list';
 import { countMissing } from '@/lib/tabular/columns';
 import { findRow } from '@/lib/tabular/query';
 import { CellFlag, type Column, isMissing, rowCount, type Table } from '@/lib/tabular/table';

@@ -1,15 +1,11 @@
-import { verifyPassword } from '@/lib/auth/passwords';
-import { clientAddress, forgetSharePasswords, limitSharePassword } from '@/lib/auth/rate-limit';
 import { cookieValue } from '@/lib/auth/session-cookie';
-import { findLivingLink, type LivingLink } from '@/lib/data/shared';
+import { findLivingLink, type LivingLink } from '@/lib/data/system/links';
 import { AppError } from '@/lib/errors';
+import { deadLink } from './dead-link';
 import { tokenDigest } from './token';
-import { isUnlockedBy, unlockCookie, unlockCookieName } from './unlock-cookie';
+import { isUnlockedBy, unlockCookieName } from './unlock-cookie';
 
-/** What every link that does not work says, whatever the reason. */
-export const DEAD_LINK = 'This link does not work. It may have been revoked or has expired.';
-
-const deadLink = (): AppError => new AppError('not_found', DEAD_LINK);
+export type { LivingLink } from '@/lib/data/system/links';
 
 /** `locked`: it works, but nothing may be shown or said of it before its password was given. */
 export type OpenedLink = { state: 'open'; link: LivingLink } | { state: 'locked' };
@@ -28,25 +24,4 @@ export async function requireOpenLink(token: string, headers: Headers): Promise<
   const opened = await openLink(token, headers);
   if (opened.state === 'open') return opened.link;
   throw new AppError('unauthenticated', 'This link needs its password. Open it in a browser and enter it there.');
-}
-
-/**
- * Tries a password on a link: the Set-Cookie header that opens it. For a link that does not work nothing is counted and nothing
- * verified: its page says as much to anybody, and invented tokens must cost little. Throws `not_found` as `openLink`,
- * `too_many_requests`, `invalid_credentials`.
- */
-export async function unlockLink(
-  token: string,
-  attempt: { password: string; isEmbedded: boolean },
-  headers: Headers,
-): Promise<string> {
-  const tokenHash = tokenDigest(token);
-  const link = await findLivingLink(tokenHash);
-  if (!link) throw deadLink();
-  const address = clientAddress(headers);
-  await limitSharePassword(tokenHash, address);
-  const isRight = link.passwordHash === null || (await verifyPassword(link.passwordHash, attempt.password));
-  if (!isRight) throw new AppError('invalid_credentials', 'This is not the password.');
-  await forgetSharePasswords(tokenHash, address);
-  return unlockCookie(token, link, { isEmbedded: attempt.isEmbedded, nowMs: Date.now() });
 }

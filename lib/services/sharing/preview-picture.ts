@@ -3,8 +3,8 @@ import { CHROME } from '@/lib/charts/scene/palette';
 import { drawSvg, svgToPng } from '@/lib/render';
 import { textWidth } from '@/lib/render/fonts';
 import { escapeXml } from '@/lib/render/svg';
-import type { SharedContent } from './content';
-import { drawnPictures } from './drawn-pictures';
+import { drawnPictures } from '@/lib/services/charts/drawn-pictures';
+import type { SharedContent } from './linked-content';
 
 const WIDTH = 1200;
 const HEIGHT = 630;

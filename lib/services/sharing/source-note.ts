@@ -1,4 +1,4 @@
-import type { LinkedSource } from '@/lib/data/shared';
+import type { LinkedSource } from '@/lib/data/system/links';
 
 const count = (n: number): string => n.toLocaleString('en-US');
 

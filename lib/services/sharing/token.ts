@@ -1,11 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { z } from 'zod';
 
 const TOKEN_BYTES = 32;
 const HINT_LENGTH = 4;
-
-/** `{ token }` of a path. Whether there is such a link is asked of the database alone. */
-export const tokenParams = z.object({ token: z.string().min(1).max(200) });
 
 /** What is stored of a token. It has 256 random bits, so a plain digest is as good as a slow one. */
 export const tokenDigest = (token: string): string => createHash('sha256').update(token).digest('hex');

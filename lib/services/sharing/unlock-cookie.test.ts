@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { LivingLink } from '@/lib/data/shared';
+import type { LivingLink } from '@/lib/data/system/links';
 import { testPrivateKey } from '@/scripts/lib/test-server';
 import { isUnlockedBy, unlockCookie, unlockCookieName } from './unlock-cookie';
 

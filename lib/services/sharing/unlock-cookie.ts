@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { usesSecureCookies } from '@/lib/auth/session-cookie';
-import type { LivingLink } from '@/lib/data/shared';
+import type { LivingLink } from '@/lib/data/system/links';
 import { env } from '@/lib/env';
 
 const MAX_SECONDS = 12 * 60 * 60;

@@ -6,8 +6,9 @@ import { z } from 'zod';
 import { requireUser } from '@/app/(app)/signed-in';
 import type { Actor } from '@/lib/data/actor';
 import { currentDataset } from '@/lib/data/datasets';
-import { getJob, requireWritableJob } from '@/lib/data/jobs';
+import { requireWritableJob } from '@/lib/data/jobs';
 import { AppError, type ErrorCode } from '@/lib/errors';
+import { getJob } from '@/lib/services/datasets/get-job';
 
 /** What comes of `read`, or undefined when it fails with this code. */
 export async function unless<T>(code: ErrorCode, read: Promise<T>): Promise<T | undefined> {

@@ -8,9 +8,11 @@ import type { DatasetResults, OperationLabel } from '@/components/dataset/result
 import { stepWords } from '@/lib/cleaning/language/steps';
 import { OPERATIONS } from '@/lib/cleaning/registry';
 import type { Actor } from '@/lib/data/actor';
-import { cleaningSummary, currentOperations } from '@/lib/data/datasets';
-import { getJob, getReading } from '@/lib/data/jobs';
+import { currentOperations } from '@/lib/data/datasets';
+import { readingState } from '@/lib/data/reading';
 import { AppError } from '@/lib/errors';
+import { cleaningSummary } from '@/lib/services/datasets/cleaning-summary';
+import { getJob } from '@/lib/services/datasets/get-job';
 
 interface Props {
   params: Promise<{ jobId: string }>;
@@ -32,10 +34,10 @@ const loadJob = cache(async (jobId: string) => {
 });
 
 async function loadResults(actor: Actor, jobId: string): Promise<DatasetResults> {
-  const [summary, operations, reading] = await Promise.all([
+  const [summary, operations, { reading }] = await Promise.all([
     cleaningSummary(actor, jobId),
     currentOperations(actor, jobId),
-    getReading(actor, jobId),
+    readingState(actor, jobId),
   ]);
   const steps = operations.map((step) => {
     const { position, operation, changeCount, enabled } = step;

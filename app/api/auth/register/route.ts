@@ -1,5 +1,5 @@
 import { register } from '@/lib/auth/accounts';
-import { registrationSchema } from '@/lib/auth/schemas';
+import { registrationSchema } from '@/lib/contract/auth';
 import { route } from '@/lib/http/route';
 
 export const POST = route({ auth: 'none', body: registrationSchema }, async ({ body, request }) =>

@@ -1,4 +1,4 @@
-import { checkDatabase } from '@/lib/data/system';
+import { checkDatabase } from '@/lib/data/system/database';
 import { AppError } from '@/lib/errors';
 import { route } from '@/lib/http/route';
 import { checkStorage } from '@/lib/storage/check';

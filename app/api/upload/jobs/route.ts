@@ -1,4 +1,5 @@
-import { listJobs } from '@/lib/data/jobs';
-import { pageQuery, route } from '@/lib/http/route';
+import { pageQuery } from '@/lib/contract/common';
+import { route } from '@/lib/http/route';
+import { listJobs } from '@/lib/services/datasets/list-jobs';
 
 export const GET = route({ auth: 'required', query: pageQuery }, ({ actor, query }) => listJobs(actor, query));

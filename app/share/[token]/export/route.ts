@@ -1,35 +1,22 @@
-import { z } from 'zod';
-import { escapeFormulasQuery, INERT, isOn } from '@/lib/http/download';
+import { sharedFileQuery } from '@/lib/contract/charts';
+import { tokenParams } from '@/lib/contract/sharing';
+import { attachment } from '@/lib/http/attachment';
+import { INERT } from '@/lib/http/download';
 import { route } from '@/lib/http/route';
-import { chartFile, FILE_FORMATS } from '@/lib/services/sharing/chart-file';
-import { linkedChart } from '@/lib/services/sharing/content';
-import { requireOpenLink } from '@/lib/services/sharing/open-link';
-import { tokenParams } from '@/lib/services/sharing/token';
-import { attachment } from '@/lib/text/filename';
+import { exportSharedChart } from '@/lib/services/sharing/export-shared-chart';
 
-const query = escapeFormulasQuery.extend({
-  format: z.enum(FILE_FORMATS).default('png'),
-  theme: z.enum(['light', 'dark']).default('light'),
-  /** One of the charts of a dashboard. */
-  chart: z.uuid().optional(),
-});
-
-/** A chart of an opened link as a file. */
-export const GET = route({ auth: 'none', params: tokenParams, query }, async ({ request, params, query }) => {
-  const link = await requireOpenLink(params.token, request.headers);
-  const { chart, source } = await linkedChart(link, query.chart);
-  const file = await chartFile(chart, {
-    format: query.format,
-    theme: query.theme,
-    source: source.join(' · '),
-    escapeFormulas: isOn(query.escape_formulas),
-  });
-  return new Response(file.body, {
-    headers: {
-      ...INERT,
-      'Content-Type': file.contentType,
-      'Content-Disposition': attachment(`${chart.title}.${query.format}`),
-      'Cache-Control': 'no-store',
-    },
-  });
-});
+/** A chart of an opened link as a file. Never kept by a browser: the link may be revoked, or locked for the next reader. */
+export const GET = route(
+  { auth: 'none', params: tokenParams, query: sharedFileQuery },
+  async ({ request, params, query }) => {
+    const { title, file } = await exportSharedChart(params.token, query, request.headers);
+    return new Response(await file.body(), {
+      headers: {
+        ...INERT,
+        'Content-Type': file.contentType,
+        'Content-Disposition': attachment(`${title}.${query.format}`),
+        'Cache-Control': 'no-store',
+      },
+    });
+  },
+);

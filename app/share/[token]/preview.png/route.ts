@@ -1,8 +1,8 @@
+import { tokenParams } from '@/lib/contract/sharing';
 import { route } from '@/lib/http/route';
-import { linkContent } from '@/lib/services/sharing/content';
+import { linkContent } from '@/lib/services/sharing/linked-content';
 import { openLink } from '@/lib/services/sharing/open-link';
 import { previewPicture } from '@/lib/services/sharing/preview-picture';
-import { tokenParams } from '@/lib/services/sharing/token';
 
 /** The picture of a link in a message; one without data while the link is locked. */
 export const GET = route({ auth: 'none', params: tokenParams }, async ({ request, params }) => {

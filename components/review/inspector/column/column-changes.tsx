@@ -1,7 +1,7 @@
 'use client';
 
 import { useReview } from '@/components/review/review-context';
-import type { ColumnJson } from '@/lib/contract/view';
+import type { ColumnJson } from '@/lib/contract/columns';
 import { plural } from '@/lib/text/words';
 
 /** What was done to a column, by operation; each shows its rows in the data. */

@@ -1,5 +1,5 @@
 import { cn } from '@/components/ui/cn';
-import type { ColumnJson } from '@/lib/contract/view';
+import type { ColumnJson } from '@/lib/contract/columns';
 import { columnFacts } from './facts';
 
 /** The measures of a column, in the file and in the result. */

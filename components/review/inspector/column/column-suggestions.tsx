@@ -6,7 +6,7 @@ import { useChange } from '@/components/review/inspector/use-change';
 import { useSuggestions } from '@/components/review/inspector/use-inspector-data';
 import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
-import type { SuggestionJson } from '@/lib/contract/datasets';
+import type { SuggestionJson } from '@/lib/contract/recipe';
 import { plural } from '@/lib/text/words';
 
 /** What could be done with this column, with the evidence. */

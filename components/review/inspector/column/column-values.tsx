@@ -1,5 +1,5 @@
 import { formatValue } from '@/components/review/inspector/format-value';
-import type { ColumnJson } from '@/lib/contract/view';
+import type { ColumnJson } from '@/lib/contract/columns';
 import type { ColumnProfile } from '@/lib/tabular/profile';
 import { number } from '@/lib/text/words';
 import { ColumnHistogram } from './column-histogram';

@@ -3,7 +3,7 @@
 import { useInspector, type WorkKind } from '@/components/review/inspector/inspector-context';
 import { useWorkList } from '@/components/review/inspector/use-inspector-data';
 import { Button } from '@/components/ui/button';
-import type { WorkListJson } from '@/lib/contract/datasets';
+import type { WorkListJson } from '@/lib/contract/work-list';
 import { plural } from '@/lib/text/words';
 
 /** What is left to decide in this column, each leading to its list. */

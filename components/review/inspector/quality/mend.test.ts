@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { WorkListJson } from '@/lib/contract/datasets';
+import type { WorkListJson } from '@/lib/contract/work-list';
 import { type Cost, mendOf } from './mend';
 
 const column = { column_id: 'c1', column: 'fee', type: 'number' };

@@ -1,6 +1,7 @@
 import type { WorkTarget } from '@/components/review/inspector/inspector-context';
 import type { StepJson } from '@/components/review/review-context';
-import type { QualityJson, WorkListJson } from '@/lib/contract/datasets';
+import type { QualityJson } from '@/lib/contract/quality';
+import type { WorkListJson } from '@/lib/contract/work-list';
 
 export type Cost = QualityJson['costs'][number];
 

@@ -7,7 +7,7 @@ import { useChange } from '@/components/review/inspector/use-change';
 import { useWorkList } from '@/components/review/inspector/use-inspector-data';
 import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
-import type { QualityJson } from '@/lib/contract/datasets';
+import type { QualityJson } from '@/lib/contract/quality';
 import { number } from '@/lib/text/words';
 import { type Cost, type Mend, mendOf } from './mend';
 

@@ -1,5 +1,5 @@
 import { ScoreBar } from '@/components/ui/score-bar';
-import type { QualityPartsJson } from '@/lib/contract/datasets';
+import type { QualityPartsJson } from '@/lib/contract/quality';
 import { formatScore } from '@/lib/text/format';
 
 const PARTS: readonly { key: keyof QualityPartsJson; label: string; weight: number; meaning: string }[] = [

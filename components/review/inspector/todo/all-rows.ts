@@ -1,5 +1,5 @@
 import { fetchJson } from '@/components/api/fetch-json';
-import type { WorkCellsJson } from '@/lib/contract/datasets';
+import type { WorkCellsJson } from '@/lib/contract/work-list';
 import { type CellKind, workCellsPath } from './use-work-cells';
 
 /** More rows than this are not changed at once: a step of the recipe names each. */

@@ -5,7 +5,7 @@ import { type DateOrder, orderDates } from '@/components/review/inspector/recipe
 import { useChange } from '@/components/review/inspector/use-change';
 import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
-import type { WorkListJson } from '@/lib/contract/datasets';
+import type { WorkListJson } from '@/lib/contract/work-list';
 import { number } from '@/lib/text/words';
 
 const WORDS: Record<DateOrder, string> = { dmy: 'day first', mdy: 'month first', ymd: 'year first' };

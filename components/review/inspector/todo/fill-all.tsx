@@ -8,7 +8,7 @@ import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
-import type { WorkListJson } from '@/lib/contract/datasets';
+import type { WorkListJson } from '@/lib/contract/work-list';
 import { number } from '@/lib/text/words';
 
 type Method = FillChoice['method'];

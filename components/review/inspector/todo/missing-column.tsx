@@ -2,7 +2,7 @@
 
 import { useChange } from '@/components/review/inspector/use-change';
 import { useReview } from '@/components/review/review-context';
-import type { WorkListJson } from '@/lib/contract/datasets';
+import type { WorkListJson } from '@/lib/contract/work-list';
 import { number } from '@/lib/text/words';
 import { CellList } from './cell-list';
 import { EntryForm } from './entry-form';

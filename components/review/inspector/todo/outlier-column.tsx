@@ -7,7 +7,7 @@ import { useChange } from '@/components/review/inspector/use-change';
 import { useColumn } from '@/components/review/inspector/use-inspector-data';
 import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
-import type { WorkListJson } from '@/lib/contract/datasets';
+import type { WorkListJson } from '@/lib/contract/work-list';
 import { number, plural } from '@/lib/text/words';
 import { allRows, MOST_ROWS } from './all-rows';
 import { CellList } from './cell-list';

@@ -6,7 +6,7 @@ import { useChange } from '@/components/review/inspector/use-change';
 import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
 import { ExactText } from '@/components/ui/exact-text';
-import type { WorkListJson } from '@/lib/contract/datasets';
+import type { WorkListJson } from '@/lib/contract/work-list';
 import { number } from '@/lib/text/words';
 import { CellList } from './cell-list';
 import { EntryForm } from './entry-form';

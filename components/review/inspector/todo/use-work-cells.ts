@@ -3,7 +3,7 @@
 import useSWR from 'swr';
 import type { ApiError } from '@/components/api/api-error';
 import { useReview } from '@/components/review/review-context';
-import type { WorkCellsJson } from '@/lib/contract/datasets';
+import type { WorkCellsJson } from '@/lib/contract/work-list';
 
 /** Cells asked for at a time. */
 export const PAGE_CELLS = 100;

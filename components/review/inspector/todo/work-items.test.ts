@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { WorkListJson } from '@/lib/contract/datasets';
+import type { WorkListJson } from '@/lib/contract/work-list';
 import { columnReference, countOpen, openFirst } from './work-items';
 
 const about = { column_id: 'c1', column: 'fee', type: 'number' };

@@ -1,4 +1,4 @@
-import type { WorkListJson } from '@/lib/contract/datasets';
+import type { WorkListJson } from '@/lib/contract/work-list';
 
 /** How many cells and columns are left for a person to decide on. */
 export function countOpen({ missing, outliers, unread, ambiguous_dates }: WorkListJson): number {

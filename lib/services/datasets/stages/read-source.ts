@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@/lib/cleaning/canonical';
 import { measureFacts } from '@/lib/cleaning/quality-facts';
-import { type PipelineJob, reportProgress, type SourceTable } from '@/lib/data/pipeline';
+import { type PipelineJob, reportProgress, type SourceTable } from '@/lib/data/system/pipeline';
 import { storage } from '@/lib/storage';
 import type { FileType } from '@/lib/tabular/file-type';
 import { type ReadingOptions, readTable } from '@/lib/tabular/read';

@@ -1,4 +1,4 @@
-import { releaseOldTable } from '@/lib/data/pipeline';
+import { releaseOldTable } from '@/lib/data/system/pipeline';
 import { logger } from '@/lib/log';
 import { storage } from '@/lib/storage';
 

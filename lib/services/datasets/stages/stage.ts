@@ -1,6 +1,6 @@
 import { type ChangeLog, encodeChanges } from '@/lib/cleaning/changes';
 import { runOperations } from '@/lib/cleaning/recipe';
-import { pipelineJob } from '@/lib/data/pipeline';
+import { pipelineJob } from '@/lib/data/system/pipeline';
 import { storage } from '@/lib/storage';
 import { rememberTable } from '@/lib/storage/tables';
 import { tableToIpc } from '@/lib/tabular/arrow-ipc';

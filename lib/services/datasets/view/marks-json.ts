@@ -1,7 +1,7 @@
-import type { ChangeEntry } from '@/lib/cleaning/changes/entry';
 import { reasonSentence } from '@/lib/cleaning/language';
 import type { Mark } from '@/lib/cleaning/marks';
-import type { CellChangeJson, CellFlagsJson, MarkJson } from '@/lib/contract/view';
+import type { CellFlagsJson, MarkJson } from '@/lib/contract/rows';
+import { cellChangeJson } from '@/lib/services/datasets/entry-json';
 import { CellFlag, type Table } from '@/lib/tabular/table';
 
 /** Marks as JSON: those of cells the table has, and those of whole rows. */
@@ -19,11 +19,7 @@ function markJson({ row, columnId, operation, original, new: after, reason, chai
     new_value: after,
     reason: reasonSentence(reason),
   };
-  return chain.length > 1 ? { ...mark, chain: chain.map(changeJson) } : mark;
-}
-
-function changeJson({ operation, original, new: after, reason }: ChangeEntry): CellChangeJson {
-  return { operation, original_value: original, new_value: after, reason: reasonSentence(reason) };
+  return chain.length > 1 ? { ...mark, chain: chain.map(cellChangeJson) } : mark;
 }
 
 /** The filled cells and outliers among the rows at these positions. */

@@ -3,14 +3,13 @@ import { loadDataset } from '@/app/(app)/jobs/[jobId]/load-dataset';
 import { ChartsOverview } from '@/components/chart-page/charts-overview';
 import { DatasetSection } from '@/components/dataset/dataset-section';
 import { goalExamples } from '@/components/goal/goal-examples';
-import { findGoal } from '@/lib/data/goals';
-import { getAnalyst, listCharts } from '@/lib/services/charts';
+import { getAnalyst } from '@/lib/services/charts/get-analyst';
+import { goalOf } from '@/lib/services/charts/get-goal';
+import { ALL_CHARTS, listCharts } from '@/lib/services/charts/list-charts';
 
 interface Props {
   params: Promise<{ jobId: string }>;
 }
-
-const MOST_CHARTS = 1000;
 
 const load = async ({ params }: Props) => loadDataset((await params).jobId, '/charts');
 
@@ -22,8 +21,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ChartsPage(props: Props) {
   const { actor, job, dataset, canWrite } = await load(props);
   const [goal, charts, analyst] = await Promise.all([
-    findGoal(actor, job.id),
-    listCharts(actor, job.id, { limit: MOST_CHARTS, offset: 0 }),
+    goalOf(actor, job.id),
+    listCharts(actor, job.id, ALL_CHARTS),
     getAnalyst(actor, job.id),
   ]);
   return (

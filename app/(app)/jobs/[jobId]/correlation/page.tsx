@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { loadDataset } from '@/app/(app)/jobs/[jobId]/load-dataset';
 import { CorrelationPage } from '@/components/correlation/correlation-page';
 import { DatasetSection } from '@/components/dataset/dataset-section';
-import { correlationOf } from '@/lib/services/charts';
+import { correlate } from '@/lib/services/charts/correlate';
 
 interface Props {
   params: Promise<{ jobId: string }>;
@@ -19,7 +19,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { actor, job, dataset, canWrite } = await load(props);
   const method = (await props.searchParams).method === 'spearman' ? 'spearman' : 'pearson';
-  const initial = await correlationOf(actor, job.id, { method });
+  const initial = await correlate(actor, job.id, { method });
   return (
     <DatasetSection jobId={job.id} filename={job.filename} version={dataset.version} canWrite={canWrite}>
       <CorrelationPage

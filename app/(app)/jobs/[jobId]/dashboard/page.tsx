@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { loadDataset } from '@/app/(app)/jobs/[jobId]/load-dataset';
 import { ChartDashboard } from '@/components/dashboard/chart-dashboard';
 import { DatasetSection } from '@/components/dataset/dataset-section';
-import { dashboardCharts } from '@/lib/services/charts/dashboard';
+import { dashboardCharts } from '@/lib/services/charts/dashboard-charts';
 
 interface Props {
   params: Promise<{ jobId: string }>;

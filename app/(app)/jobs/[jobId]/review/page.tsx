@@ -6,9 +6,11 @@ import { unless } from '@/app/(app)/jobs/[jobId]/load-dataset';
 import { requireUser } from '@/app/(app)/signed-in';
 import { ReviewProvider } from '@/components/review/review-provider';
 import { ReviewShell } from '@/components/review/review-shell';
-import { getJob, requireWritableJob } from '@/lib/data/jobs';
+import { requireWritableJob } from '@/lib/data/jobs';
 import { currentVersion } from '@/lib/data/versions';
-import { describeOperations, describeRecipe } from '@/lib/services/datasets/describe-recipe';
+import { getJob } from '@/lib/services/datasets/get-job';
+import { recipeJson } from '@/lib/services/datasets/get-recipe';
+import { listOperations } from '@/lib/services/datasets/list-operations';
 
 interface Props {
   params: Promise<{ jobId: string }>;
@@ -33,14 +35,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReviewPage({ params }: Props) {
   const { user, job, current, canWrite } = await loadReview((await params).jobId);
   // The schemas come with methods, which stay on the server.
-  const operations = structuredClone(describeOperations());
+  const operations = structuredClone(listOperations());
   return (
     <ReviewProvider
       jobId={job.id}
       filename={job.filename}
       userId={user.id}
       canWrite={canWrite}
-      initialRecipe={await describeRecipe(current)}
+      initialRecipe={await recipeJson(current)}
       operations={operations}
     >
       <ReviewShell />

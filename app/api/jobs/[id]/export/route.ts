@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { escapeFormulasQuery, idParams } from '@/lib/contract/common';
 import { currentDataset } from '@/lib/data/datasets';
-import { download, escapeFormulasQuery, isOn } from '@/lib/http/download';
-import { idParams, route } from '@/lib/http/route';
+import { download } from '@/lib/http/download';
+import { route } from '@/lib/http/route';
 import { loadTable } from '@/lib/storage/tables';
 import { contentType, EXPORT_FORMATS, exportTable, fileExtension } from '@/lib/tabular/write';
 import { derivedFilename } from '@/lib/text/filename';
@@ -11,7 +12,7 @@ const query = escapeFormulasQuery.extend({ format: z.enum(EXPORT_FORMATS).defaul
 export const GET = route({ auth: 'required', params: idParams, query }, async ({ actor, params, query }) => {
   const dataset = await currentDataset(actor, params.id);
   const table = await loadTable(dataset.tableKey);
-  return download(await exportTable(table, query.format, { escapeFormulas: isOn(query.escape_formulas) }), {
+  return download(await exportTable(table, query.format, { escapeFormulas: query.escape_formulas }), {
     filename: derivedFilename(dataset.filename, `cleaned${fileExtension(query.format)}`),
     contentType: contentType(query.format),
   });

@@ -1,26 +1,14 @@
-import { z } from 'zod';
-import { answerChange } from '@/app/api/jobs/change-answer';
+import { idParams } from '@/lib/contract/common';
+import { fillMissingBody } from '@/lib/contract/work-list';
+import { changeAnswer } from '@/lib/http/answers';
 import { expectedVersion } from '@/lib/http/if-match';
-import { idParams, route } from '@/lib/http/route';
-import { fillMissing } from '@/lib/services/datasets/edits';
+import { route } from '@/lib/http/route';
+import { fillMissing } from '@/lib/services/datasets/fill-missing';
 
-const body = z
-  .object({
-    column: z.string(),
-    row_indices: z.array(z.number().int().min(0).max(0xffffffff)).min(1),
-    values: z.array(z.union([z.number(), z.string().min(1)], 'must be numbers or texts')),
-  })
-  .refine(({ row_indices, values }) => row_indices.length === values.length, {
-    path: ['values'],
-    message: 'must have one value for each row',
-  })
-  .refine(({ row_indices }) => new Set(row_indices).size === row_indices.length, {
-    path: ['row_indices'],
-    message: 'names a row twice',
-  });
+const options = { auth: 'required', params: idParams, body: fillMissingBody } as const;
 
-export const POST = route({ auth: 'required', params: idParams, body }, async ({ actor, params, body, request }) => {
+export const POST = route(options, async ({ actor, params, body, request }) => {
   const { column, row_indices: rows, values } = body;
   const outcome = await fillMissing(actor, params.id, expectedVersion(request), { column, rows, values });
-  return answerChange(actor, outcome, { filled: rows.length });
+  return changeAnswer(outcome, { filled: rows.length });
 });

@@ -1,14 +1,7 @@
-import { currentDataset } from '@/lib/data/datasets';
-import { idParams, route } from '@/lib/http/route';
+import { idParams } from '@/lib/contract/common';
+import { route } from '@/lib/http/route';
+import { missingFields } from '@/lib/services/datasets/missing-fields';
 
-export const GET = route({ auth: 'required', params: idParams }, async ({ actor, params }) => {
-  const { profile, rowCount } = await currentDataset(actor, params.id);
-  const incomplete = profile.filter((column) => column.missing > 0);
-  // fromEntries makes every name an own property, `__proto__` included.
-  return Object.fromEntries(
-    incomplete.map(({ name, missing }) => [
-      name,
-      { count: missing, percentage: Math.round((missing / rowCount) * 10_000) / 100 },
-    ]),
-  );
-});
+export const GET = route({ auth: 'required', params: idParams }, ({ actor, params }) =>
+  missingFields(actor, params.id),
+);

@@ -1,8 +1,9 @@
-import { getJob } from '@/lib/data/jobs';
-import { idParams, route } from '@/lib/http/route';
-import { describeOperations } from '@/lib/services/datasets/describe-recipe';
+import { idParams } from '@/lib/contract/common';
+import { requireJob } from '@/lib/data/jobs';
+import { route } from '@/lib/http/route';
+import { listOperations } from '@/lib/services/datasets/list-operations';
 
 export const GET = route({ auth: 'required', params: idParams }, async ({ actor, params }) => {
-  await getJob(actor, params.id);
-  return describeOperations();
+  await requireJob(actor, params.id);
+  return listOperations();
 });

@@ -1,16 +1,11 @@
-import { z } from 'zod';
-import { currentDataset } from '@/lib/data/datasets';
-import { idParams, pageQuery, route } from '@/lib/http/route';
-import { listOutliers } from '@/lib/services/datasets/outliers';
-import { loadChanges, loadTable } from '@/lib/storage/tables';
+import { idParams } from '@/lib/contract/common';
+import { outlierQuery } from '@/lib/contract/work-list';
+import { route } from '@/lib/http/route';
+import { getOutliers } from '@/lib/services/datasets/get-outliers';
 
-const query = pageQuery.extend({
-  status: z.enum(['open', 'kept', 'removed']).optional(),
-  column: z.string().optional(),
-});
+const options = { auth: 'required', params: idParams, query: outlierQuery } as const;
 
-export const GET = route({ auth: 'required', params: idParams, query }, async ({ actor, params, query }) => {
-  const { tableKey, changeKeys } = await currentDataset(actor, params.id);
-  const { total, outliers } = listOutliers(await loadTable(tableKey), await loadChanges(changeKeys), query);
+export const GET = route(options, async ({ actor, params, query }) => {
+  const { total, outliers } = await getOutliers(actor, params.id, query);
   return Response.json(outliers, { headers: { 'Cache-Control': 'no-store', 'X-Total-Count': String(total) } });
 });

@@ -1,6 +1,7 @@
-import { idParams, route } from '@/lib/http/route';
-import { recommendationsOf } from '@/lib/services/charts/recommendations';
+import { idParams } from '@/lib/contract/common';
+import { route } from '@/lib/http/route';
+import { recommendCharts } from '@/lib/services/charts/recommend';
 
 export const GET = route({ auth: 'required', params: idParams }, ({ actor, params }) =>
-  recommendationsOf(actor, params.id),
+  recommendCharts(actor, params.id),
 );

@@ -1,17 +1,12 @@
-import { z } from 'zod';
-import { answerChange } from '@/app/api/jobs/change-answer';
+import { idParams } from '@/lib/contract/common';
+import { undoQuery } from '@/lib/contract/recipe';
+import { changeAnswer } from '@/lib/http/answers';
 import { expectedVersion } from '@/lib/http/if-match';
-import { idParams, route } from '@/lib/http/route';
-import { redoChange, switchStep } from '@/lib/services/datasets/change-recipe';
+import { route } from '@/lib/http/route';
+import { undoChange } from '@/lib/services/datasets/undo-change';
 
-const query = z.object({ step: z.coerce.number().int().min(0).optional() });
+const options = { auth: 'required', params: idParams, query: undoQuery } as const;
 
-export const POST = route({ auth: 'required', params: idParams, query }, async ({ actor, params, query, request }) => {
-  const expected = expectedVersion(request);
-  return answerChange(
-    actor,
-    query.step === undefined
-      ? await redoChange(actor, params.id, expected)
-      : await switchStep(actor, params.id, expected, 'redo', query.step),
-  );
-});
+export const POST = route(options, async ({ actor, params, query, request }) =>
+  changeAnswer(await undoChange(actor, params.id, expectedVersion(request), 'redo', query.step)),
+);

@@ -1,16 +1,13 @@
-import { z } from 'zod';
-import { answerChange } from '@/app/api/jobs/change-answer';
+import { idParams } from '@/lib/contract/common';
+import { resolveOutlierBody } from '@/lib/contract/work-list';
+import { changeAnswer } from '@/lib/http/answers';
 import { expectedVersion } from '@/lib/http/if-match';
-import { idParams, route } from '@/lib/http/route';
-import { resolveOutlier } from '@/lib/services/datasets/edits';
+import { route } from '@/lib/http/route';
+import { resolveOutlier } from '@/lib/services/datasets/resolve-outlier';
 
-const body = z.object({
-  row_index: z.number().int().min(0).max(0xffffffff),
-  column: z.string().optional(),
-  action: z.enum(['keep', 'remove']),
-});
+const options = { auth: 'required', params: idParams, body: resolveOutlierBody } as const;
 
-export const POST = route({ auth: 'required', params: idParams, body }, async ({ actor, params, body, request }) => {
+export const POST = route(options, async ({ actor, params, body, request }) => {
   const { row_index: row, column, action } = body;
-  return answerChange(actor, await resolveOutlier(actor, params.id, expectedVersion(request), { row, column, action }));
+  return changeAnswer(await resolveOutlier(actor, params.id, expectedVersion(request), { row, column, action }));
 });

@@ -1,8 +1,5 @@
-import { currentDataset } from '@/lib/data/datasets';
-import { idParams, route } from '@/lib/http/route';
-import { suggestions } from '@/lib/services/datasets/suggest';
+import { idParams } from '@/lib/contract/common';
+import { route } from '@/lib/http/route';
+import { suggestions } from '@/lib/services/datasets/suggestions';
 
-export const GET = route({ auth: 'required', params: idParams }, async ({ actor, params }) => {
-  const { tableKey } = await currentDataset(actor, params.id);
-  return suggestions(tableKey);
-});
+export const GET = route({ auth: 'required', params: idParams }, ({ actor, params }) => suggestions(actor, params.id));

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { loadDataset, unless } from '@/app/(app)/jobs/[jobId]/load-dataset';
 import { ChartDetail } from '@/components/chart-page/chart-detail';
 import { DatasetSection } from '@/components/dataset/dataset-section';
-import { annotationsOf, getChart } from '@/lib/services/charts';
+import { getChart } from '@/lib/services/charts/get-chart';
+import { listAnnotations } from '@/lib/services/charts/list-annotations';
 
 interface Props {
   params: Promise<{ jobId: string; chartId: string }>;
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ChartPage({ params }: Props) {
   const { jobId, chartId } = await params;
   const { actor, job, dataset, canWrite, chart } = await loadChart(jobId, chartId);
-  const remarks = await annotationsOf(actor, chart.chart_id);
+  const remarks = await listAnnotations(actor, chart.chart_id);
   return (
     <DatasetSection jobId={job.id} filename={job.filename} version={dataset.version} canWrite={canWrite} hasOwnHeading>
       <ChartDetail

@@ -7,7 +7,7 @@ import type { BuilderColumn } from '@/components/builder/columns';
 import { draftOfQuery, draftOfRequest, unknownColumns } from '@/components/builder/draft';
 import { DatasetSection } from '@/components/dataset/dataset-section';
 import { roleOf } from '@/lib/charts/roles';
-import { getChart } from '@/lib/services/charts';
+import { getChart } from '@/lib/services/charts/get-chart';
 import { loadTable } from '@/lib/storage/tables';
 
 interface Props {

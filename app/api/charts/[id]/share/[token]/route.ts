@@ -1,9 +1,7 @@
-import { idParams, route } from '@/lib/http/route';
-import { revokeLink } from '@/lib/services/sharing/links';
-import { tokenParams } from '@/lib/services/sharing/token';
+import { shareParams } from '@/lib/contract/sharing';
+import { route } from '@/lib/http/route';
+import { revokeLink } from '@/lib/services/sharing/revoke-link';
 
-const params = idParams.extend(tokenParams.shape);
-
-export const DELETE = route({ auth: 'required', params }, ({ actor, params: { id, token } }) =>
+export const DELETE = route({ auth: 'required', params: shareParams }, ({ actor, params: { id, token } }) =>
   revokeLink(actor, { kind: 'chart', id }, token),
 );

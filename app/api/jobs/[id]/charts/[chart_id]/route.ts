@@ -1,10 +1,8 @@
-import { z } from 'zod';
+import { chartChangeBody, chartParams as params } from '@/lib/contract/charts';
 import { deleteChart } from '@/lib/data/charts';
-import { chartChangeBody } from '@/lib/http/chart-request';
-import { idParams, route } from '@/lib/http/route';
-import { getChart, updateChart } from '@/lib/services/charts/charts';
-
-const params = idParams.extend({ chart_id: z.uuid() });
+import { route } from '@/lib/http/route';
+import { getChart } from '@/lib/services/charts/get-chart';
+import { updateChart } from '@/lib/services/charts/update-chart';
 
 export const GET = route({ auth: 'required', params }, ({ actor, params }) =>
   getChart(actor, params.id, params.chart_id),

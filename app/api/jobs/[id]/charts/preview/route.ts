@@ -1,6 +1,7 @@
-import { chartRequestBody } from '@/lib/http/chart-request';
-import { idParams, route } from '@/lib/http/route';
-import { previewChart } from '@/lib/services/charts/preview';
+import { chartRequestBody } from '@/lib/contract/charts';
+import { idParams } from '@/lib/contract/common';
+import { route } from '@/lib/http/route';
+import { previewChart } from '@/lib/services/charts/preview-chart';
 
 export const POST = route({ auth: 'required', params: idParams, body: chartRequestBody }, ({ actor, params, body }) =>
   previewChart(actor, params.id, body),

@@ -1,16 +1,12 @@
-import { z } from 'zod';
-import { mergeRecipes } from '@/lib/cleaning/merge-recipes';
-import { parseRecipe } from '@/lib/cleaning/validate';
-import { currentVersion, recipeOfVersion } from '@/lib/data/versions';
-import { idParams, route } from '@/lib/http/route';
-import { sourceColumns } from '@/lib/services/datasets/stages/source';
+import { idParams } from '@/lib/contract/common';
+import { mergeBody } from '@/lib/contract/recipe';
+import { route } from '@/lib/http/route';
+import { mergeRecipe } from '@/lib/services/datasets/merge-recipe';
 
-const body = z.object({ base_version: z.number().int().min(1).max(999_999_999), steps: z.array(z.unknown()) });
+const options = { auth: 'required', params: idParams, body: mergeBody } as const;
 
-export const POST = route({ auth: 'required', params: idParams, body }, async ({ actor, params, body }) => {
-  const { dataset, recipe: theirs } = await currentVersion(actor, params.id);
-  const mine = parseRecipe(body.steps, await sourceColumns(dataset.sourceTableKey));
-  const base = await recipeOfVersion(actor, params.id, body.base_version);
-  const { recipe, conflicts } = mergeRecipes(base, mine, theirs);
-  return { version: dataset.version, steps: recipe, conflicts };
+export const POST = route(options, async ({ actor, params, body }) => {
+  const { base_version: base, steps } = body;
+  const { version, recipe, conflicts } = await mergeRecipe(actor, params.id, { base, steps });
+  return { version, steps: recipe, conflicts };
 });

@@ -1,19 +1,11 @@
-import { z } from 'zod';
-import { subscribeToJob } from '@/lib/data/job-events';
-import { followJob, getJobStatus } from '@/lib/data/jobs';
-import { idParams, route } from '@/lib/http/route';
+import { idParams } from '@/lib/contract/common';
+import { jobEventsQuery } from '@/lib/contract/jobs';
+import { route } from '@/lib/http/route';
 import { eventStream } from '@/lib/http/sse';
+import { followJob } from '@/lib/services/datasets/follow-job';
 
-/** `follow=1`: goes on after the job is completed, and tells of new versions. */
-const query = z.object({ follow: z.literal('1').optional() });
+const options = { auth: 'required', params: idParams, query: jobEventsQuery } as const;
 
-export const GET = route({ auth: 'required', params: idParams, query }, async ({ actor, params, query, request }) => {
-  const read = query.follow ? followJob : getJobStatus;
-  await read(actor, params.id);
-  return eventStream({
-    signal: request.signal,
-    subscribe: (onChange) => subscribeToJob(params.id, onChange),
-    read: () => read(actor, params.id),
-    isFinal: ({ status }) => !query.follow && (status === 'completed' || status === 'failed'),
-  });
-});
+export const GET = route(options, async ({ actor, params, query, request }) =>
+  eventStream({ signal: request.signal, ...(await followJob(actor, params.id, query.follow === '1')) }),
+);

@@ -1,4 +1,5 @@
-import { getJobStatus } from '@/lib/data/jobs';
-import { idParams, route } from '@/lib/http/route';
+import { idParams } from '@/lib/contract/common';
+import { route } from '@/lib/http/route';
+import { getJobStatus } from '@/lib/services/datasets/get-job-status';
 
 export const GET = route({ auth: 'required', params: idParams }, ({ actor, params }) => getJobStatus(actor, params.id));

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { cleaningOptionsSchema } from '@/lib/cleaning/options';
+import type { Reading, ReadingOptions } from '@/lib/tabular/read';
+import { ASIDE_KINDS, MOST_KEPT_ROWS } from '@/lib/tabular/records/aside';
+import { FILE_TYPES, JOB_STATUSES } from './jobs';
+
+const asciiCharacter = z.string().regex(/^[\t -~]$/, 'must be one ASCII character');
+const asciiOrNothing = z.string().regex(/^[\t -~]?$/, 'must be one ASCII character, or empty for none');
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== '';
+  } catch {
+    // A RangeError is how TextDecoder says that it knows no such encoding.
+    return false;
+  }
+}
+
+/** What a person may decide about reading the file; what is left out is detected. */
+const readingShape = {
+  delimiter: asciiCharacter.optional(),
+  quote: asciiOrNothing.optional(),
+  escape: z.enum(['doubled', 'backslash']).optional(),
+  encoding: z.string().refine(isEncoding, 'is not a known encoding, such as utf-8 or windows-1252').optional(),
+  header_rows: z.int().min(0).max(100).optional(),
+  skip_lines: z.int().min(0).max(1_000_000).optional(),
+  comment: asciiOrNothing.optional(),
+  skip_footnotes: z.boolean().optional(),
+  sheet: z.string().max(255).optional(),
+  set_aside: z.array(z.enum(ASIDE_KINDS)).optional(),
+  keep_rows: z.array(z.int().min(0)).max(MOST_KEPT_ROWS).optional(),
+  header_row: z.int().min(0).max(1_048_576).optional(),
+} satisfies Record<keyof ReadingOptions, z.ZodType>;
+
+/** The options for reading a file, checked. */
+export const readingOptionsSchema = z.strictObject(readingShape);
+
+/** The `options` field of an upload: how to clean, and under `reading` how to read the file. */
+export const uploadOptionsSchema = cleaningOptionsSchema.extend({ reading: readingOptionsSchema.optional() });
+
+/** How the file was read. */
+export const readingSchema = z.strictObject({
+  file_type: z.enum(FILE_TYPES),
+  status: z.enum(JOB_STATUSES),
+  /** Of the cleaned dataset; 0 while there is none. */
+  version: z.number(),
+  /** What a person decided; the rest was detected. */
+  options: z.custom<ReadingOptions>((value) => readingOptionsSchema.safeParse(value).success),
+  /** What came of it; null until the file has been read. */
+  reading: z.custom<Reading>((value) => typeof value === 'object' && value !== null).nullable(),
+});
+export type ReadingJson = z.output<typeof readingSchema>;

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { idParams, pageQuery } from './common';
+
+export const WORK_KINDS = ['missing', 'outliers', 'unread'] as const;
+export type WorkKind = (typeof WORK_KINDS)[number];
+
+export const workCellsParams = idParams.extend({ kind: z.enum(WORK_KINDS) });
+export const workCellsQuery = pageQuery.extend({ column: z.string() });
+
+export const OUTLIER_STATUSES = ['open', 'kept', 'removed'] as const;
+
+export const outlierQuery = pageQuery.extend({
+  status: z.enum(OUTLIER_STATUSES).optional(),
+  column: z.string().optional(),
+});
+export type OutlierQuery = z.output<typeof outlierQuery>;
+
+const rowIndex = z.number().int().min(0).max(0xffffffff);
+
+/** Values a person knows, one for each row. */
+export const fillMissingBody = z
+  .object({
+    column: z.string(),
+    row_indices: z.array(rowIndex).min(1),
+    values: z.array(z.union([z.number(), z.string().min(1)], 'must be numbers or texts')),
+  })
+  .refine(({ row_indices, values }) => row_indices.length === values.length, {
+    path: ['values'],
+    message: 'must have one value for each row',
+  })
+  .refine(({ row_indices }) => new Set(row_indices).size === row_indices.length, {
+    path: ['row_indices'],
+    message: 'names a row twice',
+  });
+
+/** What is decided on the outliers of a row; in all columns unless one is named. */
+export const resolveOutlierBody = z.object({
+  row_index: rowIndex,
+  column: z.string().optional(),
+  action: z.enum(['keep', 'remove']),
+});
+
+const range = z.tuple([z.number(), z.number()]).nullable();
+
+export const outlierSchema = z.strictObject({
+  row_index: z.number(),
+  column: z.string(),
+  value: z.union([z.string(), z.number()]).nullable(),
+  /** Null when the column is no longer in the table. */
+  expected_range: range,
+  status: z.enum(OUTLIER_STATUSES),
+});
+export type OutlierJson = z.output<typeof outlierSchema>;
+
+const workColumnSchema = z.strictObject({ column_id: z.string(), column: z.string(), type: z.string() });
+export type WorkColumnJson = z.output<typeof workColumnSchema>;
+
+/** What is left for a person to decide, by column. */
+export const workListSchema = z.strictObject({
+  version: z.number(),
+  /** Missing cells; `fill` says what can fill them, `is_left` that somebody decided on this column. */
+  missing: z.array(
+    workColumnSchema.extend({
+      count: z.number(),
+      percentage: z.number(),
+      fill: z.enum(['number', 'text', 'none']),
+      is_left: z.boolean(),
+    }),
+  ),
+  outliers: z.array(workColumnSchema.extend({ open: z.number(), kept: z.number(), expected_range: range })),
+  /** Cells that held what could not be read as the type of their column. They are not counted as missing. */
+  unread: z.array(workColumnSchema.extend({ count: z.number(), is_left: z.boolean() })),
+  /** Columns of dates in which no value tells day from month. */
+  ambiguous_dates: z.array(
+    workColumnSchema.extend({
+      order: z.enum(['dmy', 'mdy', 'ymd']),
+      count: z.number(),
+      examples: z.array(
+        z.strictObject({
+          row_index: z.number(),
+          original_value: z.string().nullable(),
+          new_value: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+export type WorkListJson = z.output<typeof workListSchema>;
+
+/** Cells of one column a person has to look at. `original_value` and `reason` are given for those that could not be read. */
+export const workCellsSchema = z.strictObject({
+  version: z.number(),
+  total: z.number(),
+  cells: z.array(
+    z.strictObject({
+      row_index: z.number(),
+      value: z.string().nullable(),
+      original_value: z.string().nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+export type WorkCellsJson = z.output<typeof workCellsSchema>;

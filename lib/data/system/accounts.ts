@@ -1,0 +1,41 @@
+import { eq, sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { memberships, users, workspaces } from '@/db/schema';
+import { AppError } from '@/lib/errors';
+
+export interface User {
+  id: string;
+  email: string;
+  name: string;
+}
+
+/** What others may know of an account. */
+export const publicColumns = { id: users.id, email: users.email, name: users.name };
+
+/** Creates a user together with its personal workspace. Throws `email_taken`. */
+export async function registerUser(user: { email: string; name: string; passwordHash: string }): Promise<User> {
+  return database().transaction(async (tx) => {
+    const [created] = await tx.insert(users).values(user).onConflictDoNothing().returning(publicColumns);
+    if (!created) {
+      throw new AppError('email_taken', 'There is already an account with this e-mail address.', {
+        fields: { email: 'is taken' },
+      });
+    }
+    const [workspace] = await tx
+      .insert(workspaces)
+      .values({ name: user.name, isPersonal: true })
+      .returning({ id: workspaces.id });
+    if (!workspace) throw new Error('The inserted workspace was not returned.');
+    await tx.insert(memberships).values({ workspaceId: workspace.id, userId: created.id, role: 'admin' });
+    return created;
+  });
+}
+
+/** The account behind an e-mail address, with its password hash, for signing in. */
+export async function findCredentials(email: string): Promise<(User & { passwordHash: string }) | undefined> {
+  const [user] = await database()
+    .select({ ...publicColumns, passwordHash: users.passwordHash })
+    .from(users)
+    .where(eq(sql`lower(${users.email})`, email.toLowerCase()));
+  return user;
+}

@@ -1,0 +1,123 @@
+/** What is read for somebody who has a link. The token is the authority: whatever is asked for here hangs on a living link. */
+import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { annotations, charts, cleanedDatasets, dashboards, shareLinks, uploadJobs, users } from '@/db/schema';
+import type { DashboardItemJson } from '@/lib/contract/dashboards';
+import type { CleaningSummaryJson } from '@/lib/contract/quality';
+import type { ChartRow } from './chart-points';
+
+/** A link that works: neither revoked nor expired, and what it shows is there. */
+export type LivingLink = Pick<
+  typeof shareLinks.$inferSelect,
+  'id' | 'kind' | 'jobId' | 'chartId' | 'passwordHash' | 'expiresAt'
+>;
+
+/**
+ * The link with this token digest. One lookup by a unique index whatever comes of it: unknown, revoked and expired links
+ * are not told apart, neither by the answer nor by what is done to find it.
+ */
+export async function findLivingLink(tokenHash: string): Promise<LivingLink | undefined> {
+  const [link] = await database()
+    .select({
+      id: shareLinks.id,
+      kind: shareLinks.kind,
+      jobId: shareLinks.jobId,
+      chartId: shareLinks.chartId,
+      passwordHash: shareLinks.passwordHash,
+      expiresAt: shareLinks.expiresAt,
+    })
+    .from(shareLinks)
+    .where(
+      and(
+        eq(shareLinks.tokenHash, tokenHash),
+        isNull(shareLinks.revokedAt),
+        or(isNull(shareLinks.expiresAt), gt(shareLinks.expiresAt, sql`now()`)),
+      ),
+    );
+  return link;
+}
+
+/** Counts that the link's content was shown to somebody. */
+export async function countView(link: LivingLink): Promise<void> {
+  await database()
+    .update(shareLinks)
+    .set({ viewCount: sql`${shareLinks.viewCount} + 1`, lastViewedAt: sql`now()` })
+    .where(eq(shareLinks.id, link.id));
+}
+
+/** As many as a dashboard has places for. */
+const MOST_CHARTS = 1000;
+
+/** The charts a link shows, newest first: one, or all that are kept for the dataset. */
+export async function linkedCharts(link: LivingLink): Promise<ChartRow[]> {
+  return database()
+    .select()
+    .from(charts)
+    .where(link.chartId === null ? eq(charts.jobId, link.jobId) : eq(charts.id, link.chartId))
+    .orderBy(desc(charts.createdAt), desc(charts.id))
+    .limit(MOST_CHARTS);
+}
+
+/** How the dashboard a link shows is called and arranged, as far as anybody did; undefined when the dataset is gone. */
+export async function linkedDashboard(
+  link: LivingLink,
+): Promise<{ filename: string; title: string | null; items: DashboardItemJson[] } | undefined> {
+  const [found] = await database()
+    .select({ filename: uploadJobs.filename, title: dashboards.title, items: dashboards.items })
+    .from(uploadJobs)
+    .leftJoin(dashboards, eq(dashboards.jobId, uploadJobs.id))
+    .where(eq(uploadJobs.id, link.jobId));
+  return found && { ...found, items: found.items ?? [] };
+}
+
+export interface LinkedAnnotation {
+  id: string;
+  dataPointIndex: number;
+  pointKey: string;
+  pointLabel: string;
+  text: string;
+  authorName: string | null;
+  createdAt: Date;
+}
+
+/** The annotations of the chart a link shows, oldest first; none for a dashboard. */
+export async function linkedAnnotations(link: LivingLink): Promise<LinkedAnnotation[]> {
+  if (link.chartId === null) return [];
+  return database()
+    .select({
+      id: annotations.id,
+      dataPointIndex: annotations.dataPointIndex,
+      pointKey: annotations.pointKey,
+      pointLabel: annotations.pointLabel,
+      text: annotations.text,
+      authorName: users.name,
+      createdAt: annotations.createdAt,
+    })
+    .from(annotations)
+    .leftJoin(users, eq(users.id, annotations.authorId))
+    .where(eq(annotations.chartId, link.chartId))
+    .orderBy(annotations.createdAt, annotations.id);
+}
+
+/** A version of a dataset, as the note below a chart speaks of it. */
+export interface LinkedSource {
+  filename: string;
+  version: number;
+  summary: Omit<CleaningSummaryJson, 'quality' | 'version'>;
+  createdAt: Date;
+}
+
+/** Where the data behind a link comes from, by version; undefined when there is no such version. */
+export async function linkedSource(link: LivingLink, version: number): Promise<LinkedSource | undefined> {
+  const [found] = await database()
+    .select({
+      filename: uploadJobs.filename,
+      version: cleanedDatasets.version,
+      summary: cleanedDatasets.summary,
+      createdAt: cleanedDatasets.createdAt,
+    })
+    .from(cleanedDatasets)
+    .innerJoin(uploadJobs, eq(uploadJobs.id, cleanedDatasets.jobId))
+    .where(and(eq(cleanedDatasets.jobId, link.jobId), eq(cleanedDatasets.version, version)));
+  return found;
+}
