@@ -1,5 +1,6 @@
 import { measureDuplicates } from '@/bench/duplicates/measure';
 import { measureTruth } from '@/bench/truth';
+import { reportKinds } from './kinds/score';
 import { measureReading } from './reading';
 
 /**
@@ -10,4 +11,5 @@ export const ACCURACY: Record<string, () => Promise<void>> = {
   duplicates: measureDuplicates,
   truth: measureTruth,
   reading: measureReading,
+  kinds: reportKinds,
 };

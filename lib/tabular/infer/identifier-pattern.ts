@@ -4,6 +4,8 @@ import { toleratedWeight, weightOfValues } from '@/lib/tabular/values/weigh';
 interface Pattern {
   /** As it stands in a sentence: “… of the values are …”. */
   readonly label: string;
+  /** What a column of such values is for. */
+  readonly kind: 'identifier' | 'phone' | 'code' | 'year';
   readonly matches: (text: string) => boolean;
   /** Fewer different values than this are believed to be something else. */
   readonly fewest?: number;
@@ -24,16 +26,16 @@ const PHONE =
 const TWO_YEARS = /^(\d{4})[-/](\d\d)$/;
 
 const PATTERNS: readonly Pattern[] = [
-  { label: 'UUIDs', matches: (text) => UUID.test(text) },
-  { label: 'hashes', matches: (text) => HEX.test(text) },
-  { label: 'IBANs', matches: (text) => IBAN.test(text) && isIban(text) },
-  { label: 'ISBNs', matches: (text) => ISBN.test(text) && isIsbn(text) },
-  { label: 'social security numbers', matches: (text) => SSN.test(text) },
-  { label: 'post codes', matches: (text) => ZIP_PLUS_4.test(text) },
-  { label: 'card numbers', matches: (text) => CARD.test(text) },
-  { label: 'phone numbers', matches: (text) => PHONE.test(text) },
-  { label: 'spans of two years', matches: isTwoYears, fewest: 3 },
-  { label: 'digits beyond a number’s precision', matches: (text) => LONG_DIGITS.test(text) },
+  { label: 'UUIDs', kind: 'identifier', matches: (text) => UUID.test(text) },
+  { label: 'hashes', kind: 'identifier', matches: (text) => HEX.test(text) },
+  { label: 'IBANs', kind: 'identifier', matches: (text) => IBAN.test(text) && isIban(text) },
+  { label: 'ISBNs', kind: 'identifier', matches: (text) => ISBN.test(text) && isIsbn(text) },
+  { label: 'social security numbers', kind: 'identifier', matches: (text) => SSN.test(text) },
+  { label: 'post codes', kind: 'code', matches: (text) => ZIP_PLUS_4.test(text) },
+  { label: 'card numbers', kind: 'identifier', matches: (text) => CARD.test(text) },
+  { label: 'phone numbers', kind: 'phone', matches: (text) => PHONE.test(text) },
+  { label: 'spans of two years', kind: 'year', matches: isTwoYears, fewest: 3 },
+  { label: 'digits beyond a number’s precision', kind: 'identifier', matches: (text) => LONG_DIGITS.test(text) },
 ];
 
 const PATTERN_SHARE = 0.95;
@@ -57,6 +59,13 @@ export function identifierPattern(
     if (share !== null) return { label: pattern.label, share };
   }
   return null;
+}
+
+/** The pattern one text is written in, if any. */
+export function patternOf(text: string): Pattern | null {
+  const trimmed = text.trim();
+  if (trimmed.length > MAX_LENGTH) return null;
+  return PATTERNS.find(({ matches }) => matches(trimmed)) ?? null;
 }
 
 function shareMatching(

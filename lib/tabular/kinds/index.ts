@@ -1,2 +1,4 @@
+export type { KindDecision } from './decide-kind';
+export type { KindFact } from './evidence';
 export { COLUMN_KINDS, type ColumnKind, isMeasured } from './kind';
-export { kindOf } from './kind-of';
+export { kindDecision, kindOf } from './kind-of';

@@ -1,34 +1,19 @@
-import { inferColumn } from '@/lib/tabular/infer';
-import { isYearName } from '@/lib/tabular/infer/name-evidence';
 import type { Column } from '@/lib/tabular/table';
+import { decideKind, type KindDecision } from './decide-kind';
 import type { ColumnKind } from './kind';
 
-const known = new WeakMap<Column, ColumnKind>();
+const known = new WeakMap<Column, KindDecision>();
 
-/** What the column is for, from its values first and its header second; remembered as long as the column lives. */
-export function kindOf(column: Column): ColumnKind {
+/** What the column is for, from its values first and its header second, and why; remembered as long as the column lives. */
+export function kindDecision(column: Column): KindDecision {
   const before = known.get(column);
   if (before !== undefined) return before;
-  const kind = decide(column);
-  known.set(column, kind);
-  return kind;
+  const decision = decideKind(column);
+  known.set(column, decision);
+  return decision;
 }
 
-function decide(column: Column): ColumnKind {
-  const { type } = inferColumn(column);
-  switch (type) {
-    case 'identifier':
-    case 'boolean':
-    case 'category':
-      return type;
-    case 'date':
-    case 'datetime':
-      return 'date';
-    case 'integer':
-      return isYearName(column.sourceName ?? column.name) ? 'year' : 'measure';
-    case 'number':
-      return 'measure';
-    case 'text':
-      return 'text';
-  }
+/** What the column is for, from its values first and its header second. */
+export function kindOf(column: Column): ColumnKind {
+  return kindDecision(column).kind;
 }

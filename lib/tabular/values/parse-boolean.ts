@@ -18,8 +18,8 @@ export const BOOLEAN_SHARE = 0.95;
 
 /** Words that mean yes or no on their own. */
 const STRONG: ReadonlyMap<string, boolean> = new Map([
-  ...words(true, 'yes true ja oui sí si sì sim wahr vrai verdadero verdadeiro vero'),
-  ...words(false, 'no false nein non não nao falsch faux falso'),
+  ...words(true, 'yes true ja oui sí si sì sim wahr vrai verdadero verdadeiro vero да tak evet ano はい 是'),
+  ...words(false, 'no false nein non não nao falsch faux falso нет nie nej nee hayır いいえ 否'),
 ]);
 /** Words that mean it only beside their opposite. */
 const WEAK: ReadonlyMap<string, boolean> = new Map([...words(true, 'y t on'), ...words(false, 'n f off')]);

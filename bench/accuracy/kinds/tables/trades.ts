@@ -15,7 +15,7 @@ import {
   table,
   whole,
   written,
-} from '@/bench/kinds/make';
+} from '@/bench/accuracy/kinds/make';
 
 /** Transport, property, energy, factories, hotels, farms. */
 export const TRADES = [

@@ -15,8 +15,8 @@ export function table(file: string, rows: number, columns: LabelledTable['column
   return { file, rows, columns };
 }
 
-/** FNV-1a, 32 bits: the seed of a file's content, and the half it belongs to. */
-export function hashOf(text: string): number {
+/** FNV-1a, 32 bits: the seed of a column's content. */
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;

@@ -16,7 +16,7 @@ import {
   upper,
   whole,
   written,
-} from '@/bench/kinds/make';
+} from '@/bench/accuracy/kinds/make';
 
 const _PEOPLE =
   'Martha Oyelaran|Tom Biddle|Ines Carvalho|Rajiv Menon|Lena Vogt|Chidi Eze|Sophie Marchand|Karl-Heinz Brand';

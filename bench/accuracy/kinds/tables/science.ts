@@ -13,7 +13,7 @@ import {
   table,
   whole,
   written,
-} from '@/bench/kinds/make';
+} from '@/bench/accuracy/kinds/make';
 
 /** Laboratories, clinics, fields and sensors. */
 export const SCIENCE = [

@@ -1,18 +1,11 @@
+import { type Half, splitHalf } from '@/bench/accuracy/split-half';
 import type { FileType } from '@/lib/tabular/file-type';
 import type { ColumnKind } from '@/lib/tabular/kinds';
 import { readTable } from '@/lib/tabular/read';
 import type { Column } from '@/lib/tabular/table';
-import { csvOf, hashOf } from './make';
+import { csvOf } from './make';
 import { MADE } from './tables';
 import { VEGA, vegaFile } from './vega';
-
-/** `work` is for writing rules; of `held` nothing but the figures may be looked at. */
-export type Half = 'work' | 'held';
-
-/** The half of a file, by the parity of its name's hash: no file changes sides. */
-export function halfOf(file: string): Half {
-  return (hashOf(file) >>> 8) % 2 === 0 ? 'work' : 'held';
-}
 
 export interface LabelledColumn {
   readonly file: string;
@@ -48,6 +41,6 @@ async function read({ file, fileType, bytes, kinds }: LabelledFile): Promise<Lab
   return Object.entries(kinds).map(([header, kind]) => {
     const column = table.columns.find(({ name }) => name.trim() === header);
     if (column === undefined) throw new Error(`${file} was read without its column “${header}”.`);
-    return { file, half: halfOf(file), column, kind };
+    return { file, half: splitHalf(file), column, kind };
   });
 }

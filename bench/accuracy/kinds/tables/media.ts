@@ -15,7 +15,7 @@ import {
   table,
   whole,
   written,
-} from '@/bench/kinds/make';
+} from '@/bench/accuracy/kinds/make';
 
 /** Finance, education, media, sport, and what computers write down. */
 export const MEDIA = [

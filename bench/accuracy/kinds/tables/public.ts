@@ -14,7 +14,7 @@ import {
   upper,
   whole,
   written,
-} from '@/bench/kinds/make';
+} from '@/bench/accuracy/kinds/make';
 
 /** Registers, statistics and budgets of towns and states. */
 export const PUBLIC = [

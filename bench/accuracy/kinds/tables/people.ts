@@ -13,7 +13,7 @@ import {
   table,
   whole,
   written,
-} from '@/bench/kinds/make';
+} from '@/bench/accuracy/kinds/make';
 
 const FIRST = one('Anna|Ben|Clara|David|Elif|Farid|Greta|Hugo|Ivana|Jonas|Katarzyna|Luis|Mei|Noah|Olga|Priya');
 const LAST = one(

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { numberVector, textVector } from '@/lib/tabular/columns';
+import { inferTypes } from '@/lib/tabular/infer';
+import type { Column, Vector } from '@/lib/tabular/table';
+import { type ColumnKind, isMeasured, kindDecision, kindOf } from './index';
+
+function column(name: string, vector: Vector): Column {
+  const raw: Column = { id: 'c0', name, vector, type: 'text' };
+  return inferTypes({ columns: [raw], rowIndex: Uint32Array.of() }).columns[0] as Column;
+}
+const texts = (name: string, cells: (string | null)[]) => column(name, textVector(cells));
+const numbers = (name: string, cells: (number | null)[], decimals?: number) =>
+  column(name, numberVector(cells, decimals));
+const times = <T>(n: number, cells: readonly T[]): T[] => Array.from({ length: n }, () => cells).flat();
+const range = (n: number, make: (i: number) => string) => Array.from({ length: n }, (_, i) => make(i));
+
+describe('texts', () => {
+  it.each<[ColumnKind, string, string[]]>([
+    ['email', 'x', ['ann@example.com', 'bo@mail.example.org', 'n/a']],
+    ['url', 'x', ['https://example.com/a', 'www.example.org', 'example.net/path']],
+    ['phone', 'x', ['+49 30 901820', '+44 20 7946 0958', '(555) 123-4567']],
+    ['coordinate', 'x', ['48.137, 11.575', '(52.520, 13.405)', '-33.86, 151.21']],
+    ['json', 'x', ['{"a": 1}', '{"a": 2, "b": [1]}', '[]']],
+    ['list', 'x', ['red; blue', 'blue; green; red', 'green', 'red; green', 'blue', 'green; blue']],
+    ['time', 'x', ['09:15', '14:40', '23:59', '00:10']],
+    ['duration', 'x', ['2h 15m', '45m', '1h', '3h 5m']],
+    ['duration', 'x', ['75:10', '120:30', '12:05', '99:59']],
+    ['date', 'x', ['2024-01-15', '2024-02-16']],
+    ['date_part', 'x', times(3, ['Mon', 'Tue', 'Wed', 'Sun'])],
+    ['date_part', 'x', times(3, ['enero', 'febrero', 'marzo'])],
+    ['date_part', 'x', times(3, ['Q1', 'Q2', 'Q3', 'Q4'])],
+    ['ordinal', 'x', times(4, ['small', 'medium', 'large'])],
+    ['ordinal', 'x', times(4, ['S', 'M', 'L', 'XL'])],
+    ['ordinal', 'x', times(4, ['18-24', '25-34', '35-44', '65+'])],
+    ['ordinal', 'Grade', times(4, ['A', 'B', 'C', 'D', 'F'])],
+    ['boolean', 'x', times(4, ['yes', 'no'])],
+    ['identifier', 'x', ['550e8400-e29b-41d4-a716-446655440000', '6ba7b810-9dad-11d1-80b4-00c04fd430c8']],
+    ['identifier', 'x', range(20, (i) => `ORD-${1000 + i}`)],
+    ['code', 'x', times(5, ['BX-2201', 'TR-0190', 'LM-7714'])],
+    ['code', 'zip', ['02134', '90210', '10001', '90210']],
+    ['person', 'x', ['Ada Lovelace', 'Grace Hopper', 'Dr. Alan Turing', 'Barbara Liskov']],
+    ['place', 'x', ['Germany', 'France', 'Brazil', 'Japan', 'Kenya']],
+    ['place', 'x', ['12 Main St', '400 Elm Avenue', '7 Oak Road']],
+    ['organisation', 'x', ['Acme Ltd', 'Müller GmbH', 'University of Lagos', 'Globex Corporation']],
+    ['category', 'x', times(5, ['red', 'green', 'blue'])],
+    ['sentence', 'x', range(12, (i) => `called ${i + 2} times about the late order`)],
+    ['constant', 'x', ['EUR', 'EUR', 'N/A', 'EUR']],
+    ['empty', 'x', ['N/A', '-', '']],
+  ])('%s: %s %j', (kind, name, cells) => expect(kindOf(texts(name, cells))).toBe(kind));
+
+  it('longer texts of several sentences are free text', () => {
+    const long = range(
+      8,
+      (i) =>
+        `Called ${i} times. The parcel was opened at the depot, and a piece was missing. ${'We refunded it in full. '.repeat(2)}`,
+    );
+    expect(kindOf(texts('x', long))).toBe('text');
+  });
+});
+
+describe('numbers', () => {
+  it.each<[ColumnKind, string, number[]]>([
+    ['year', 'x', [1999, 2005, 2010, 1999]],
+    ['year', 'year', [1530, 1610, 1790]],
+    ['code', 'zip', [90210, 10001, 90210]],
+    ['code', 'x', times(4, [10001, 10024, 36301, 57120])],
+    ['identifier', 'x', Array.from({ length: 30 }, (_, i) => i + 1)],
+    ['ordinal', 'x', times(5, [1, 2, 3, 4, 5])],
+    ['ordinal', 'stars', times(5, [1, 2.5, 3, 4.5, 5])],
+    ['count', 'visitors', [12, 340, 7, 0, 56]],
+    ['measure', 'temperature', [12.5, 14.1, -3.2, 8.8]],
+    ['coordinate', 'lat', [48.137, 52.52, -33.86]],
+    ['share', 'pct', [12.5, 40.1, 7.3]],
+    ['money', 'price', [12.99, 40, 7.5]],
+    ['duration', 'wait_minutes', [3, 17, 5, 60]],
+    ['date_part', 'month', times(3, [1, 2, 12])],
+  ])('%s: %s %j', (kind, name, cells) => expect(kindOf(numbers(name, cells))).toBe(kind));
+
+  it('a unit beside the values speaks for itself', () => {
+    expect(kindOf(texts('x', ['$5', '$17', '$3.50']))).toBe('money');
+    expect(kindOf(texts('x', ['5%', '17%', '3.5%']))).toBe('share');
+    expect(kindOf(texts('x', ['5 kg', '17 kg', '3.5 kg']))).toBe('measure');
+    expect(kindOf(texts('x', ['5 min', '17 min', '3 min']))).toBe('duration');
+  });
+
+  it('the header alone decides nothing the values forbid', () => {
+    expect(kindOf(numbers('email', [1.5, 2.5, 3.75]))).toBe('measure');
+    expect(kindOf(texts('price', times(5, ['red', 'green', 'blue'])))).toBe('category');
+    expect(kindOf(numbers('year', [12.5, 13.5, 14.25]))).toBe('measure');
+    expect(kindOf(numbers('latitude', [512, 830, 190.5]))).toBe('measure');
+  });
+});
+
+it('a decision says how sure it is, what else it might be, and why', () => {
+  const decision = kindDecision(numbers('unit price', [12.99, 40.5, 7.95, 3.99]));
+  expect(decision.kind).toBe('money');
+  expect(decision.confidence).toBeGreaterThan(0.5);
+  expect(decision.runnerUp).not.toBe('money');
+  expect(decision.evidence).toContainEqual({ fact: 'header_word', word: 'price', speaks_for: 'money', share: 1 });
+  expect(decision.evidence).toContainEqual({ fact: 'price_endings', share: 1 });
+});
+
+it('only amounts are measured', () => {
+  expect(['measure', 'money', 'share', 'count', 'duration'].every((kind) => isMeasured(kind as ColumnKind))).toBe(true);
+  expect(
+    ['code', 'year', 'ordinal', 'identifier', 'constant', 'coordinate'].some((kind) => isMeasured(kind as ColumnKind)),
+  ).toBe(false);
+});

@@ -1,0 +1,113 @@
+import type { Inference } from '@/lib/tabular/infer';
+import type { NumberVector, Vector } from '@/lib/tabular/table';
+import { decideNumberConvention, type NumberConvention, parseNumber } from '@/lib/tabular/values/parse-number';
+import type { ValueSample } from './sample';
+
+/** What the numbers of a column look like. Shares are of cells, 0–1. */
+export interface NumberFacts {
+  readonly cells: number;
+  readonly distinct: number;
+  /** `distinct` by `cells`: 1 when none repeats. */
+  readonly uniqueness: number;
+  readonly values: readonly number[];
+  readonly min: number;
+  readonly max: number;
+  readonly median: number;
+  /** Every number is whole. */
+  readonly isWhole: boolean;
+  /** Decimals written, at most; and whether all cells have so many. */
+  readonly decimals: number;
+  readonly evenDecimals: boolean;
+  /** Every text is digits only, all equally many; 0 when not. */
+  readonly digits: number;
+  readonly leadingZeros: boolean;
+  /** The whole numbers from the least to the greatest are all there (or one in every so many of them). */
+  readonly steps: 'all' | 'even' | null;
+  readonly shareWithin: (low: number, high: number) => number;
+  readonly share: (test: (value: number) => boolean) => number;
+}
+
+/** Null when the column's values are no numbers. */
+export function numberFacts(sample: ValueSample, inference: Inference, vector: Vector): NumberFacts | null {
+  const { texts, counts } = sample;
+  const convention =
+    vector.kind === 'number'
+      ? PLAIN
+      : (inference.number ?? decideNumberConvention(texts, counts) ?? besideWords(sample));
+  if (convention === null) return null;
+  const values: number[] = [];
+  const weights: number[] = [];
+  let weight = 0;
+  let decimals = 0;
+  let fewest = Number.POSITIVE_INFINITY;
+  let digits = -1;
+  let leadingZeros = false;
+  for (const [i, text] of texts.entries()) {
+    const value = vector.kind === 'number' ? Number(text) : parseNumber(text, convention);
+    if (Number.isNaN(value)) continue;
+    values.push(value);
+    weights.push(counts[i] as number);
+    weight += counts[i] as number;
+    const point = text.lastIndexOf(convention.decimal);
+    const own = point < 0 ? 0 : (/^\d+/.exec(text.slice(point + 1))?.[0].length ?? 0);
+    decimals = Math.max(decimals, own);
+    fewest = Math.min(fewest, own);
+    const plain = /^\d+$/.test(text);
+    digits = !plain || (digits >= 0 && digits !== text.length) ? 0 : digits === 0 ? 0 : text.length;
+    if (plain && text.length > 1 && text.startsWith('0')) leadingZeros = true;
+  }
+  if (values.length === 0) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  const min = sorted[0] as number;
+  const max = sorted.at(-1) as number;
+  const isWhole = values.every((value) => Number.isInteger(value));
+  const share = (test: (value: number) => boolean) =>
+    values.reduce((sum, value, i) => (test(value) ? sum + (weights[i] as number) : sum), 0) / weight;
+  return {
+    cells: sample.cells,
+    distinct: sample.distinct,
+    uniqueness: Math.min(1, sample.distinct / Math.max(1, sample.cells)),
+    values: sorted,
+    min,
+    max,
+    median: sorted[Math.floor(sorted.length / 2)] as number,
+    isWhole,
+    decimals: Math.max(decimals, vector.kind === 'number' ? (vector.decimals ?? 0) : 0),
+    evenDecimals: fewest === decimals || (vector.kind === 'number' && vector.decimals !== undefined),
+    digits: Math.max(0, digits),
+    leadingZeros,
+    steps: isWhole ? stepsOf(sorted, sample) : null,
+    share,
+    shareWithin: (low, high) => share((value) => value >= low && value <= high),
+  };
+}
+
+const PLAIN: { decimal: '.'; thousands: ','; unit: null } & Partial<NumberVector> = {
+  decimal: '.',
+  thousands: ',',
+  unit: null,
+};
+
+/** Whether sorted whole numbers leave no gap, or gaps of one size only. */
+function stepsOf(sorted: readonly number[], sample: ValueSample): NumberFacts['steps'] {
+  const span = (sorted.at(-1) as number) - (sorted[0] as number);
+  if (sorted.length < 3) return span === sorted.length - 1 ? 'all' : null;
+  if (sample.distinct > sorted.length) {
+    // Only a sample is at hand: numbers that are all there lie as densely as there are different ones.
+    return span + 1 <= sample.distinct * 1.02 ? 'all' : null;
+  }
+  if (span === sorted.length - 1) return 'all';
+  const step = (sorted[1] as number) - (sorted[0] as number);
+  return sorted.every((value, i) => i === 0 || value - (sorted[i - 1] as number) === step) ? 'even' : null;
+}
+
+/** Numbers in most cells are numbers still when all others say one of very few words: `unknown`, `<0.1`. */
+function besideWords({ texts, counts, weight }: ValueSample): NumberConvention | null {
+  const convention = decideNumberConvention(texts, counts, FEWEST_BESIDE_WORDS);
+  if (convention === null) return null;
+  const others = texts.filter((text) => Number.isNaN(parseNumber(text, convention))).length;
+  return others <= MOST_WORDS && texts.length > 2 * MOST_WORDS && weight > 0 ? convention : null;
+}
+
+const FEWEST_BESIDE_WORDS = 0.7;
+const MOST_WORDS = 3;

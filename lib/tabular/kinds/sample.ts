@@ -1,0 +1,144 @@
+import type { NumberVector, TextVector, Vector } from '@/lib/tabular/table';
+import { formatNumber } from '@/lib/tabular/table';
+import { isMissingToken } from '@/lib/tabular/values/missing';
+import { distinctCounts } from '@/lib/tabular/vectors';
+
+/** Distinct values of a column, how many cells hold each, and how many cells and distinct values there are in all. */
+export interface ValueSample {
+  /** Trimmed, never missing; in no order that means anything. */
+  readonly texts: readonly string[];
+  readonly counts: readonly number[];
+  /** Sum of `counts`. */
+  readonly weight: number;
+  /** Cells of the whole column that are not missing. */
+  readonly cells: number;
+  /** Different values of the whole column; estimated from the sample where there are many. */
+  readonly distinct: number;
+}
+
+/** So many different values tell what a column holds as well as all of them would. */
+const LARGEST = 1_500;
+/** Dictionaries up to this size are sampled by what the values are, so that the order of rows plays no part; larger ones evenly. */
+const HASHED = 50_000;
+
+const known = new WeakMap<Vector, ValueSample>();
+
+/** A bounded sample of the column's values: the same for the same values in whatever order the rows stand, remembered. */
+export function sampleOf(vector: Vector): ValueSample {
+  const before = known.get(vector);
+  if (before !== undefined) return before;
+  const sample = vector.kind === 'text' ? sampleTexts(vector) : sampleNumbers(vector);
+  known.set(vector, sample);
+  return sample;
+}
+
+function sampleTexts(vector: TextVector): ValueSample {
+  const { dictionary } = vector;
+  const all = distinctCounts(vector);
+  let cells = 0;
+  let distinct = 0;
+  for (let code = 0; code < all.length; code++) {
+    const count = all[code] as number;
+    cells += count;
+    if (count > 0) distinct++;
+  }
+  const chosen =
+    distinct <= LARGEST ? null : distinct <= HASHED ? hashedChoice(dictionary, distinct) : evenChoice(distinct);
+  const counts = new Map<string, number>();
+  for (let code = 0; code < all.length; code++) {
+    const count = all[code] as number;
+    if (count === 0 || (chosen !== null && !chosen(code))) continue;
+    const text = dictionary[code] as string;
+    if (isMissingToken(text)) {
+      cells -= count;
+      distinct--;
+      continue;
+    }
+    const trimmed = text.trim();
+    counts.set(trimmed, (counts.get(trimmed) ?? 0) + count);
+  }
+  return finish(counts, cells, chosen === null ? counts.size : distinct);
+}
+
+function finish(counts: ReadonlyMap<string, number>, cells: number, distinct: number): ValueSample {
+  const texts = [...counts.keys()];
+  const weights = [...counts.values()];
+  return { texts, counts: weights, weight: weights.reduce((sum, count) => sum + count, 0), cells, distinct };
+}
+
+function hashedChoice(dictionary: readonly string[], distinct: number): (code: number) => boolean {
+  const threshold = Math.floor((LARGEST / distinct) * 2 ** 32);
+  return (code) => hashText(dictionary[code] as string) < threshold;
+}
+
+function evenChoice(distinct: number): (code: number) => boolean {
+  const stride = Math.floor(distinct / LARGEST);
+  return (code) => code % stride === 0;
+}
+
+/** FNV-1a with a last mix, 0 … 2³²−1. */
+function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return mix(hash);
+}
+
+function mix(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
+}
+
+/** Cells looked at to learn how often a number repeats. */
+const COUNTED = 20_000;
+
+/** Numbers are chosen by their bits: every cell that holds a chosen number counts, so repeats are seen whatever the size. */
+function sampleNumbers({ values, decimals }: NumberVector): ValueSample {
+  const words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
+  const threshold = values.length <= COUNTED ? 2 ** 32 : Math.floor((COUNTED / values.length) * 2 ** 32);
+  const counts = new Map<number, number>();
+  let cells = 0;
+  let seen = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (Number.isNaN(value)) continue;
+    cells++;
+    const bits = (words[2 * i] as number) ^ Math.imul(words[2 * i + 1] as number, 0x9e3779b1);
+    if (threshold < 2 ** 32 && mix(bits) >= threshold) continue;
+    seen++;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  if (counts.size < FEWEST && threshold < 2 ** 32) return fewNumbers(values, cells, decimals);
+  const distinct = seen === 0 ? 0 : Math.max(counts.size, Math.round((counts.size / seen) * cells));
+  return { ...finish(texts(limited(counts), decimals), cells, 0), distinct };
+}
+
+/** Fewer chosen numbers than this say that the column holds few: then all are counted. */
+const FEWEST = 200;
+
+function fewNumbers(values: Float64Array, cells: number, decimals: number | undefined): ValueSample {
+  const counts = new Map<number, number>();
+  let last = Number.NaN;
+  let run = 0;
+  for (let i = 0; i <= values.length; i++) {
+    const value = i < values.length ? (values[i] as number) : Number.NaN;
+    if (value === last) {
+      run++;
+      continue;
+    }
+    if (run > 0) counts.set(last, (counts.get(last) ?? 0) + run);
+    last = value;
+    run = Number.isNaN(value) ? 0 : 1;
+  }
+  return finish(texts(limited(counts), decimals), cells, counts.size);
+}
+
+/** The numbers of which there are not too many: those whose bits come first. */
+function limited(counts: Map<number, number>): Map<number, number> {
+  if (counts.size <= LARGEST) return counts;
+  const threshold = Math.floor((LARGEST / counts.size) * 2 ** 32);
+  return new Map([...counts].filter(([value]) => hashText(String(value)) < threshold));
+}
+
+function texts(counts: ReadonlyMap<number, number>, decimals: number | undefined): Map<string, number> {
+  return new Map([...counts].map(([value, count]) => [formatNumber(value, decimals), count]));
+}

@@ -1,0 +1,144 @@
+import type { Inference } from '@/lib/tabular/infer';
+import { patternOf } from '@/lib/tabular/infer/identifier-pattern';
+import { listShare } from './lists';
+import type { ValueSample } from './sample';
+import { type Shape, shapeShares } from './shapes';
+import type { FactName } from './weights';
+import { isCycleWord } from './words/calendar';
+import { scaleShare } from './words/scales';
+
+/** Where texts are told from other texts, with the share of cells. */
+export function textEvidence(sample: ValueSample, inference: Inference): Map<FactName, number> {
+  const { texts, counts, weight } = sample;
+  const seen = new Map<FactName, number>();
+  const shapes = shapeShares(texts, counts, weight);
+  const lower = texts.map((text) => text.toLowerCase());
+  const weigh = (test: (text: string) => boolean) =>
+    texts.reduce((sum, text, i) => (test(text) ? sum + (counts[i] as number) : sum), 0) / weight;
+  const note = (fact: FactName, share: number, least = 0.8) => {
+    if (share >= least) seen.set(fact, share);
+  };
+  if (inference.type === 'boolean') note('boolean', inference.share, 0);
+  const isDate = inference.type === 'date' || inference.type === 'datetime';
+  if (isDate) note('date', inference.share, 0);
+  noteShapes(note, shapes);
+  if (!isDate && shapes.clock < 0.8 && shapes.span_clock < 0.8 && shapes.span_words < 0.8)
+    noteCodes(note, shapes, sample);
+  notePatterns(note, weigh);
+  note('span', Math.max(shapes.span_words, 0));
+  noteClock(note, shapes, weigh);
+  const uppercase = shapes.signs >= 0.9 && weigh((text) => text.length >= 2) > 0.5;
+  note('signs', uppercase ? shapes.signs : 0);
+  note('month_names', weigh((text) => isShape(shapes, 'month_name') && text.length > 0) * shapes.month_name, 0.9);
+  note('weekday_names', shapes.weekday_name >= shapes.month_name ? shapes.weekday_name : 0, 0.9);
+  note('cycle_words', weigh(isCycleWord), 0.9);
+  note('quarters', shapes.quarter, 0.9);
+  note('scale', scaleShare(lower, counts, weight), 0.85);
+  const hasSigns = texts.some((text) => /^[A-F][+-]$/.test(text));
+  note('signed_grades', hasSigns ? shapes.letter_grade : 0, 0.9);
+  note(
+    'letter_grades',
+    sample.distinct >= 3 && sample.distinct <= 8 && lower.includes('a') ? shapes.letter_grade : 0,
+    0.95,
+  );
+  note(
+    'fiscal_year',
+    weigh((text) => /^(?:FY|HY|GJ|SY|AY|EX)[\s'-]?(?:\d{4}|\d{2})(?:[/-]\d{2,4})?$/i.test(text)),
+    0.9,
+  );
+  noteNames(note, shapes);
+  noteLength(note, sample, shapes);
+  note('list_separators', listShare(sample), 0.25);
+  return seen;
+}
+
+type Note = (fact: FactName, share: number, least?: number) => void;
+
+function isShape(shapes: Record<Shape, number>, shape: Shape): boolean {
+  return shapes[shape] > 0;
+}
+
+function noteShapes(note: Note, shapes: Record<Shape, number>): void {
+  note('email', shapes.email, 0.7);
+  note('url', shapes.url, 0.7);
+  note('coordinates', shapes.coordinates, 0.7);
+  note('json', shapes.json);
+  note('net_address', shapes.net_address, 0.9);
+  note('hex', shapes.hex, 0.9);
+  note('handle', shapes.handle);
+  note('ranges', shapes.range, 0.6);
+}
+
+function noteCodes(note: Note, shapes: Record<Shape, number>, { texts }: ValueSample): void {
+  note('version', shapes.version, 0.9);
+  note('code', shapes.code, 0.9);
+  if (shapes.code < 0.9) note('loose_code', shapes.loose_code, 0.9);
+  const first = texts[0]?.length ?? 0;
+  const isEven = texts.every((text) => text.length === first && !/\s/.test(text));
+  note('even_length', isEven && first >= 2 && first <= 24 ? 1 : 0);
+}
+
+function notePatterns(note: Note, weigh: (test: (text: string) => boolean) => number): void {
+  const share = (kind: string) => weigh((text) => text.length <= 60 && patternOf(text)?.kind === kind);
+  note('pattern', share('identifier'), 0.9);
+  note('phone', share('phone'), 0.8);
+  note('post_code', share('code'), 0.5);
+  note('two_years', share('year'), 0.9);
+}
+
+function noteClock(
+  note: Note,
+  shapes: Record<Shape, number>,
+  weigh: (test: (text: string) => boolean) => number,
+): void {
+  note('clock', shapes.clock);
+  if (shapes.span_clock < 0.8) return;
+  const isLong = shapes.clock < 0.97;
+  note('long_span', isLong ? shapes.span_clock : 0);
+  note(
+    'span_seconds',
+    weigh((text) => /^0?\d:[0-5]\d:[0-5]\d(?:\.\d+)?$/.test(text)),
+  );
+}
+
+function noteNames(note: Note, shapes: Record<Shape, number>): void {
+  note('names_of_people', Math.max(shapes.person_words, 0), 0.6);
+  note('given_names', shapes.given_name, 0.3);
+  note('initials', shapes.initials, 0.4);
+  note('titles', shapes.titled, 0.4);
+  note('countries', shapes.country, 0.6);
+  note('states', shapes.state, 0.6);
+  note('cities', shapes.city, 0.35);
+  note('addresses', shapes.address, 0.6);
+  note('organisation_words', shapes.organisation_word, 0.3);
+}
+
+const LONG = 100;
+
+function noteLength(note: Note, sample: ValueSample, shapes: Record<Shape, number>): void {
+  const { texts, counts, weight, cells, distinct } = sample;
+  let characters = 0;
+  let words = 0;
+  let oneWord = 0;
+  let capitals = 0;
+  for (const [i, text] of texts.entries()) {
+    const count = counts[i] as number;
+    const number = text.split(/\s+/).length;
+    characters += text.length * count;
+    words += number * count;
+    if (number === 1) oneWord += count;
+    if (/^\p{Lu}/u.test(text)) capitals += count;
+  }
+  const repeats = cells / Math.max(1, distinct);
+  const isRepeating = repeats >= 2 || (distinct <= 50 && repeats >= 1.7 && cells >= 12);
+  note('repeating_text', isRepeating ? 1 : 0);
+  note('different_texts', isRepeating ? 0 : 1);
+  note('long_text', characters / weight > LONG ? 1 : 0);
+  note('several_sentences', shapes.sentences, 0.5);
+  note('many_words', words / weight >= 4.5 ? 1 : 0);
+  note('one_word', oneWord / weight, 0.9);
+  note('capitalised', capitals / weight, 0.9);
+  const uniqueness = distinct / Math.max(1, cells);
+  note('all_texts_different', uniqueness > 0.95 && cells >= 5 ? 1 : 0);
+  note('texts_repeat', uniqueness < 0.9 ? Math.min(1, (0.9 - uniqueness) * 5) : 0, 0.01);
+}

@@ -1,0 +1,52 @@
+/** Scales people order by, as words; each line one scale, from one end to the other, synonyms of a step among them. */
+const SCALES: readonly string[] = [
+  'xxs|xs|s|m|l|xl|xxl|xxxl|2xl|3xl|4xl|one size',
+  'tiny|extra small|very small|small|medium|large|very large|extra large|huge|klein|mittel|groß|sehr groß|petit|moyen|grand|pequeño|mediano|grande',
+  'none|very low|low|moderate|medium|normal|elevated|high|very high|extreme|critical|urgent|severe|niedrig|gering|mittel|hoch|sehr hoch|sehr niedrig|bajo|medio|alto|muy alto|muy bajo|baja|media|alta|bassa|basso|faible|moyen|moyenne|élevé|élevée|fort|baixo|médio|alto|niski|średni|wysoki',
+  'none|minimal|mild|minor|moderate|medium|substantial|major|severe|critical|fatal|blocker|trivial|leicht|mittel|schwer|leve|moderado|grave',
+  'trace|debug|info|notice|warn|warning|error|critical|fatal',
+  'very poor|poor|bad|fair|average|ok|good|very good|great|excellent|outstanding|perfect|inadequate|requires improvement|satisfactory|unsatisfactory|needs improvement|meets expectations|exceeds expectations',
+  'sehr schlecht|schlecht|ausreichend|mangelhaft|ungenügend|befriedigend|mittel|gut|sehr gut|ausgezeichnet|dobry|bardzo dobry|umiarkowany|dostateczny|zły|bardzo zły|malo|regular|bueno|muy bueno|excelente|mauvais|passable|bon|bien|très bon|très bien|excellent',
+  'never|rarely|seldom|occasionally|sometimes|often|frequently|usually|always|daily|weekly|monthly|quarterly|yearly|annually|nie|selten|manchmal|gelegentlich|oft|häufig|immer|täglich|wöchentlich|monatlich|nunca|a veces|siempre|jamais|parfois|souvent|toujours',
+  'strongly disagree|disagree|somewhat disagree|slightly disagree|neutral|neither agree nor disagree|undecided|slightly agree|somewhat agree|agree|strongly agree|stimme nicht zu|teils teils|stimme zu|stimme voll zu',
+  'very dissatisfied|dissatisfied|somewhat dissatisfied|neutral|somewhat satisfied|satisfied|very satisfied|unzufrieden|zufrieden|sehr zufrieden|sehr unzufrieden',
+  'very unlikely|unlikely|neutral|undecided|likely|very likely|sehr unwahrscheinlich|eher unwahrscheinlich|unwahrscheinlich|unentschieden|eher wahrscheinlich|wahrscheinlich|sehr wahrscheinlich',
+  'not at all|slightly|somewhat|moderately|very|extremely|completely',
+  'strong sell|sell|underperform|hold|neutral|outperform|buy|strong buy',
+  'beginner|elementary|novice|basic|intermediate|advanced|expert|master|native|fluent',
+  'intern|trainee|junior|mid|mid-level|senior|lead|principal|staff|director',
+  'no schooling|preschool|kindergarten|primary|elementary|middle school|secondary|high school|some college|associate|vocational|bachelor|bachelors|undergraduate|graduate|postgraduate|master|masters|phd|doctorate|doctoral|professional|' +
+    'primaria|secundaria|preparatoria|bachillerato|licenciatura|maestría|doctorado|posgrado|hauptschule|realschule|abitur|hochschule|promotion',
+  'freshman|sophomore|junior|senior',
+  'first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|6th|1st class|2nd class|3rd class',
+  'iron|bronze|silver|gold|platinum|diamond',
+  'p0|p1|p2|p3|p4|p5|s1|s2|s3|s4|sev1|sev2|sev3|sev4',
+  'aaa|aa+|aa|aa-|a+|a|a-|bbb+|bbb|bbb-|bb+|bb|bb-|b+|b|b-|ccc+|ccc|cc|c|d|aa1|aa2|aa3|a1|a2|a3|baa1|baa2|baa3|ba1|ba2|ba3|b1|b2|b3|caa1',
+  'g|pg|pg-13|r|nc-17|not rated|unrated|tv-y|tv-g|tv-pg|tv-14|tv-ma',
+  'eg|ug|og|dg|erdgeschoss|1. og|2. og|3. og|4. og|5. og|ground floor|basement|1st floor|2nd floor|3rd floor|4th floor',
+  'clear|partly cloudy|mostly cloudy|cloudy|overcast',
+  'new|like new|very good|good|acceptable|used|damaged|neu|wie neu|gebraucht',
+  'a1|a2|b1|b2|c1|c2',
+  'a+++|a++|a+|a|b|c|d|e|f|g',
+];
+
+const scales: readonly ReadonlySet<string>[] = SCALES.map((scale) => new Set(scale.split('|')));
+
+/** Most cells that share one scale, as a share of all; `texts` lower case. Needs two different steps at least. */
+export function scaleShare(texts: readonly string[], counts: readonly number[], weight: number): number {
+  let best = 0;
+  for (const scale of scales) {
+    let on = 0;
+    let steps = 0;
+    let spelled = 0;
+    for (const [i, text] of texts.entries()) {
+      if (!scale.has(text)) continue;
+      on += counts[i] as number;
+      steps++;
+      // Single letters are on many scales and on none.
+      if (text.length > 1 || 'sml'.includes(text)) spelled++;
+    }
+    if (steps >= 2 && spelled >= Math.min(2, steps / 2)) best = Math.max(best, on / weight);
+  }
+  return best;
+}
