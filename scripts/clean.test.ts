@@ -29,6 +29,14 @@ async function run(...args: string[]) {
 }
 
 describe('the clean command', () => {
+  test('--careful gives nothing up', async () => {
+    const { code } = await run(STUDENTS, '--careful', '--out', at('careful.csv'));
+    expect(code).toBe(0);
+    const [, first] = parse(await readFile(at('careful.csv'), 'utf8')) as string[][];
+    expect(first).toEqual(['Eli Novak', '2024-01-15', '15', '83.3', 'Porto', '1138.00', 'R. Mentor']);
+    expect((await run(STUDENTS, '--careful', '--recipe', at('any.json'))).complaint).toContain('exclude each other');
+  });
+
   test('cleans a file, writes what it did, and prints summary and score', async () => {
     const { code, printed } = await run(
       STUDENTS,

@@ -21,10 +21,11 @@ import { plural } from '@/lib/text/words';
 
 const USAGE = `Cleans a file without a server.
 
-Usage: npx tsx scripts/clean.ts <file> [--out <file>] [--audit <file.csv>] [--recipe <file.json>] [--min-quality <0-100>]
+Usage: npx tsx scripts/clean.ts <file> [--out <file>] [--audit <file.csv>] [--careful | --recipe <file.json>] [--min-quality <0-100>]
 
   --out          where the cleaned table goes; ${EXPORT_FORMATS.map(fileExtension).join(', ')}
   --audit        where the list of every change goes, as CSV
+  --careful      give nothing up: full dates and times, ages as numbers, nothing filled, nothing removed on suspicion
   --recipe       a recipe exported from RefineX, or a list of steps; without, the default recipe
   --min-quality  exit with 1 when the score after cleaning is below this
   --help         this text
@@ -41,6 +42,7 @@ interface Command {
   out: string | undefined;
   audit: string | undefined;
   recipe: string | undefined;
+  isCareful: boolean;
   minQuality: number | undefined;
 }
 
@@ -54,7 +56,8 @@ function readCommand(args: readonly string[]): Command | 'help' {
   if (minQuality !== undefined && !(values['min-quality'] !== '' && minQuality >= 0 && minQuality <= 100)) {
     throw new UsageError(`--min-quality is a number from 0 to 100, not “${values['min-quality']}”.`);
   }
-  const { out, audit, recipe } = values;
+  const { out, audit, recipe, careful: isCareful } = values;
+  if (isCareful && recipe !== undefined) throw new UsageError('--careful and --recipe exclude each other.');
   for (const target of [out, audit]) {
     if (target !== undefined && path.resolve(target) === path.resolve(input)) {
       throw new UsageError('The result may not overwrite the file it is made from.');
@@ -64,7 +67,7 @@ function readCommand(args: readonly string[]): Command | 'help' {
     throw new UsageError('--out and --audit name the same file.');
   }
   if (out !== undefined) formatOf(out);
-  return { input, out, audit, recipe, minQuality };
+  return { input, out, audit, recipe, isCareful, minQuality };
 }
 
 function parse(args: readonly string[]) {
@@ -76,6 +79,7 @@ function parse(args: readonly string[]) {
         out: { type: 'string' },
         audit: { type: 'string' },
         recipe: { type: 'string' },
+        careful: { type: 'boolean', default: false },
         'min-quality': { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -137,11 +141,13 @@ function report(
 }
 
 async function clean(
-  { input, out, audit, recipe: recipeFile, minQuality }: Command,
+  { input, out, audit, recipe: recipeFile, isCareful, minQuality }: Command,
   print: (line: string) => void,
 ): Promise<number> {
   const source = await readSource(input);
-  const { recipe, notes } = recipeFile ? await readRecipe(recipeFile, source) : { recipe: defaultRecipe(), notes: [] };
+  const { recipe, notes } = recipeFile
+    ? await readRecipe(recipeFile, source)
+    : { recipe: defaultRecipe({ preset: isCareful ? 'careful' : 'standard' }), notes: [] };
   const run = runOperations(source, recipe);
   const after = measureQuality(run.table);
   if (out) await pipeline(await exportTable(run.table, formatOf(out)), createWriteStream(out));

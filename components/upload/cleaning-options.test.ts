@@ -10,7 +10,7 @@ const setting = (key: string) => {
 
 it('offers every option of the engine, with its default first', () => {
   const defaults = Object.fromEntries(OPTION_SETTINGS.map((option) => [option.key, chosenValue({}, option)]));
-  expect(defaults).toEqual(parseCleaningOptions({}));
+  expect({ preset: 'standard', ...defaults }).toEqual(parseCleaningOptions({}));
 });
 
 it('offers only what the engine accepts', () => {
@@ -25,6 +25,14 @@ it('sends only what differs from the defaults', () => {
   expect(day).toEqual({ dates: 'day' });
   expect(choose(day, setting('names'), false)).toEqual({ dates: 'day', names: false });
   expect(choose(day, setting('dates'), 'month')).toEqual({});
+});
+
+it('keeps of a choice only what the preset does otherwise', () => {
+  const careful = { preset: 'careful' } as const;
+  expect(chosenValue(careful, setting('dates'))).toBe('full');
+  expect(choose(careful, setting('dates'), 'month')).toEqual({ preset: 'careful', dates: 'month' });
+  expect(choose({ ...careful, dates: 'month' }, setting('dates'), 'full')).toEqual(careful);
+  expect(describeOptions(careful)).toContain('dates and times in full, ages as they are, missing numbers left missing');
 });
 
 it('sums up what will happen', () => {

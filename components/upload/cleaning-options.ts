@@ -1,4 +1,4 @@
-import type { CleaningOptions } from '@/lib/cleaning/options';
+import { type CleaningChoices, PRESET_CHOICES, type Preset } from '@/lib/cleaning/presets';
 
 interface Choice<V> {
   value: V;
@@ -7,18 +7,17 @@ interface Choice<V> {
   phrase?: string;
 }
 
-interface Setting<K extends keyof CleaningOptions> {
+interface Setting<K extends keyof CleaningChoices> {
   key: K;
   label: string;
   /** What it is about, when the label does not say enough. */
   hint?: string;
-  /** The first is the default. */
-  choices: readonly Choice<CleaningOptions[K]>[];
+  choices: readonly Choice<CleaningChoices[K]>[];
 }
 
-type Settings = { [K in keyof CleaningOptions]: Setting<K> };
+type Settings = { [K in keyof CleaningChoices]: Setting<K> };
 
-const onOff = <K extends keyof CleaningOptions>(
+const onOff = <K extends keyof CleaningChoices>(
   key: K,
   label: string,
   off: string,
@@ -32,7 +31,7 @@ const onOff = <K extends keyof CleaningOptions>(
   ],
 });
 
-/** The options of an upload as people choose them; first in each list is the default. */
+/** The options of an upload as people choose them; first in each list is the choice of the standard preset. */
 const SETTINGS: Settings = {
   duplicates: onOff('duplicates', 'Remove duplicate rows', 'duplicate rows kept', 'duplicate rows removed'),
   dates: {
@@ -42,6 +41,7 @@ const SETTINGS: Settings = {
     choices: [
       { value: 'month', label: 'As months, 2024-01', phrase: 'dates as months' },
       { value: 'day', label: 'As days, 2024-01-15', phrase: 'dates as days' },
+      { value: 'full', label: 'With all they say', phrase: 'dates and times in full' },
       { value: 'keep', label: 'As they are', phrase: 'dates as they are' },
     ],
   },
@@ -92,13 +92,13 @@ const SETTINGS: Settings = {
   booleans: onOff('booleans', 'One spelling of yes and no', 'spellings of yes and no kept'),
 };
 
-export type OptionKey = keyof CleaningOptions;
+export type OptionKey = keyof CleaningChoices;
 
 export interface OptionSetting {
   key: OptionKey;
   label: string;
   hint?: string;
-  choices: readonly Choice<CleaningOptions[OptionKey]>[];
+  choices: readonly Choice<CleaningChoices[OptionKey]>[];
 }
 
 export const OPTION_SETTINGS: readonly OptionSetting[] = Object.values(SETTINGS);
@@ -106,18 +106,19 @@ export const OPTION_SETTINGS: readonly OptionSetting[] = Object.values(SETTINGS)
 /** A setting that is on or off. */
 export const isSwitch = ({ choices }: OptionSetting): boolean => typeof choices[0]?.value === 'boolean';
 
-/** What a person chose other than the defaults. */
-export type ChosenOptions = Readonly<Partial<Record<OptionKey, string | boolean>>>;
+/** A preset, and what a person chose other than it does; without one it is the standard. */
+export type ChosenOptions = Readonly<Partial<Record<OptionKey, string | boolean>> & { preset?: Preset }>;
 
-const defaultOf = ({ choices }: OptionSetting): string | boolean => choices[0]?.value ?? false;
+const defaultOf = ({ preset = 'standard' }: ChosenOptions, { key }: OptionSetting): string | boolean =>
+  PRESET_CHOICES[preset][key];
 
 export const chosenValue = (chosen: ChosenOptions, setting: OptionSetting): string | boolean =>
-  chosen[setting.key] ?? defaultOf(setting);
+  chosen[setting.key] ?? defaultOf(chosen, setting);
 
-/** The choice made; a choice of the default is none. */
+/** The choice made; a choice of what the preset does is none. */
 export function choose(chosen: ChosenOptions, setting: OptionSetting, value: string | boolean): ChosenOptions {
   const { [setting.key]: _, ...others } = chosen;
-  return value === defaultOf(setting) ? others : { ...others, [setting.key]: value };
+  return value === defaultOf(chosen, setting) ? others : { ...others, [setting.key]: value };
 }
 
 /** "Duplicate rows removed, dates as months, …": what will happen, in one sentence. */

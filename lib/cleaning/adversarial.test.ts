@@ -21,7 +21,7 @@ const FILES: [string, string, { names: string[]; rows: number }][] = [
   ['a column named twice', 'a,a,A\n1,2,3\n4,5,6', { names: ['a', 'a_2', 'a_3'], rows: 2 }],
   ['one row', 'a,b\n1,x', { names: ['a', 'b'], rows: 1 }],
   ['everything missing', `a,b\n${rows(4, ',N/A')}`, { names: [], rows: 1 }],
-  ['everything equal', `a,b\n${rows(5, '7,x')}`, { names: ['a', 'b'], rows: 1 }],
+  ['everything equal', `a,b\n${rows(5, '7,x')}`, { names: ['a', 'b'], rows: 5 }],
   ['the ends of the number range', 'a,b\n1e308,x\n-1e308,y\n-0,z\n5e-324,w', { names: ['a', 'b'], rows: 4 }],
   ['newlines of every kind in cells', 'a,b\n"x\r\ny",1\n"x\ny",2\n"x\ry",3', { names: ['a', 'b'], rows: 3 }],
   [

@@ -1,7 +1,7 @@
 import type { Step } from './recipe';
 
 /** Raise when the same recipe would give another result than before, so that stored stages are not taken for it. */
-const ENGINE_VERSION = 1;
+const ENGINE_VERSION = 2;
 
 /** JSON with the keys of every object sorted, so that equal values give equal text. Undefined values are left out. */
 export function canonicalJson(value: unknown): string {

@@ -1,6 +1,11 @@
-import { type CleaningOptionsInput, parseCleaningOptions } from './options';
+import { type CleaningOptions, type CleaningOptionsInput, parseCleaningOptions } from './options';
 import type { Recipe, Step } from './recipe';
 import { OPERATIONS, type OperationId } from './registry';
+
+const PRECISIONS = { month: 'month', day: 'day', full: 'datetime', keep: 'month' } as const satisfies Record<
+  CleaningOptions['dates'],
+  string
+>;
 
 /**
  * The recipe every upload starts with, in the contract's order. What an option switches off stays in the recipe,
@@ -11,14 +16,16 @@ import { OPERATIONS, type OperationId } from './registry';
 export function defaultRecipe(options: CleaningOptionsInput = {}): Recipe {
   const chosen = parseCleaningOptions(options);
   const fillsNothing = chosen.fill === 'leave' && chosen.categorical === 'leave';
+  const isCareful = chosen.preset === 'careful';
+  const sure = isCareful ? { unsure: 'leave' } : {};
   return [
     step('trim_whitespace', chosen.whitespace),
     step('blank_to_missing', chosen.blanks),
     step('normalize_column_name', chosen.names),
-    step('remove_duplicate', chosen.duplicates),
-    step('remove_empty_column', chosen.empty_columns),
-    step('convert_number', chosen.numbers),
-    step('convert_date', chosen.dates !== 'keep', { precision: chosen.dates === 'day' ? 'day' : 'month' }),
+    step('remove_duplicate', chosen.duplicates, isCareful ? { without_key: 'ask' } : {}),
+    step('remove_empty_column', chosen.empty_columns, isCareful ? { threshold: 1 } : {}),
+    step('convert_number', chosen.numbers, sure),
+    step('convert_date', chosen.dates !== 'keep', { precision: PRECISIONS[chosen.dates], ...sure }),
     step('unify_boolean', chosen.booleans),
     step('bucket_age', chosen.ages === 'bucket'),
     step('fill_missing', !fillsNothing, fillsNothing ? {} : { numeric: chosen.fill, categorical: chosen.categorical }),

@@ -56,3 +56,18 @@ test('unknown options and values are refused by name', () => {
   expect(failure('month')).toMatchObject({ code: 'invalid_input', fields: { options: expect.any(String) } });
   expect(parseCleaningOptions(undefined)).toMatchObject({ dates: 'month' });
 });
+
+test('the careful preset gives nothing up, and takes other choices besides', () => {
+  const recipe = defaultRecipe({ preset: 'careful' });
+  const stepOf = (operation: string, from = recipe) => from.find((step) => step.operation === operation);
+  expect(stepOf('bucket_age')?.enabled).toBe(false);
+  expect(stepOf('fill_missing')?.enabled).toBe(false);
+  expect(stepOf('convert_date')).toMatchObject({ enabled: true, params: { precision: 'datetime', unsure: 'leave' } });
+  expect(stepOf('convert_number')).toMatchObject({ enabled: true, params: { unsure: 'leave' } });
+  expect(stepOf('remove_duplicate')).toMatchObject({ enabled: true, params: { without_key: 'ask' } });
+  expect(stepOf('remove_empty_column')).toMatchObject({ enabled: true, params: { threshold: 1 } });
+  const months = defaultRecipe({ preset: 'careful', dates: 'month', fill: 'median' });
+  expect(stepOf('convert_date', months)).toMatchObject({ params: { precision: 'month' } });
+  expect(stepOf('fill_missing', months)).toMatchObject({ enabled: true, params: { numeric: 'median' } });
+  expect(parseCleaningOptions({ preset: 'standard' })).toEqual(parseCleaningOptions({}));
+});

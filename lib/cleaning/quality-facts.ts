@@ -2,11 +2,12 @@ import { countMissing } from '@/lib/tabular/columns';
 import { type Inference, inferColumn } from '@/lib/tabular/infer/infer-column';
 import { uniformType } from '@/lib/tabular/infer/uniform-type';
 import { CellFlag, type Column, rowCount, type Table } from '@/lib/tabular/table';
+import { blankCodes, missingSpellings } from './kernels/blank-codes';
 import { findDuplicates } from './kernels/duplicates';
 import { fences } from './kernels/fences';
 import { countOfCodes } from './kernels/positions';
 import { readNumbers } from './kernels/read-numbers';
-import { isBlank } from './operations/blank-to-missing';
+import { isText } from './targets';
 
 /** What is wrong in one column, counted. */
 export interface ColumnFacts {
@@ -39,19 +40,20 @@ export interface KnownFacts {
 
 /** Counts what `measureQuality` scores. */
 export function measureFacts(table: Table, known: KnownFacts = {}): QualityFacts {
+  const spellings = missingSpellings(table);
   return {
     rows: rowCount(table),
     duplicates: known.duplicates ?? findDuplicates(table.columns, rowCount(table)).positions.length,
-    columns: table.columns.map((column) => known.columns?.get(column.id) ?? columnFacts(column)),
+    columns: table.columns.map((column) => known.columns?.get(column.id) ?? columnFacts(column, spellings)),
   };
 }
 
-function columnFacts(column: Column): ColumnFacts {
+function columnFacts(column: Column, spellings: ReadonlySet<string>): ColumnFacts {
   const inference = inferColumn(column);
   return {
     id: column.id,
     name: column.name,
-    missing: countMissing(column.vector) + countBlanks(column),
+    missing: countMissing(column.vector) + countBlanks(column, spellings),
     isUniform: uniformType(withoutOutliers(column), inference) !== 'mixed',
     ...outliersOf(column, inference),
   };
@@ -66,10 +68,8 @@ function withoutOutliers(column: Column): Column {
 }
 
 /** Cells that are there and say nothing. */
-function countBlanks({ vector }: Column): number {
-  if (vector.kind === 'number') return 0;
-  const blank = Uint8Array.from(vector.dictionary, (text) => (isBlank(text) ? 1 : 0));
-  return countOfCodes(vector, blank);
+function countBlanks(column: Column, spellings: ReadonlySet<string>): number {
+  return isText(column) ? countOfCodes(column.vector, blankCodes(column, spellings)) : 0;
 }
 
 function outliersOf(column: Column, inference: Inference): { numericCells: number; outliers: number } {

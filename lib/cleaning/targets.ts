@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Column, Table } from '@/lib/tabular/table';
+import type { Column, Table, TextVector } from '@/lib/tabular/table';
 import type { ChangeBlock } from './changes/model';
 import type { ColumnEffects, ColumnHead } from './operation';
 
@@ -10,6 +10,12 @@ export const targetShape = {
   /** Ids of columns to leave alone. */
   except: z.array(z.string()).optional(),
 };
+
+/**
+ * What is done with a column of which some values cannot be read, or only on an assumption: it is converted, and what cannot be
+ * read becomes missing; or it is left as it is.
+ */
+export const unsureShape = z.enum(['convert', 'leave']).default('convert');
 
 export interface Target {
   readonly columns?: readonly string[] | undefined;
@@ -51,4 +57,9 @@ export function changeColumns(
   }
   if (replaced.size === 0) return { table, changes };
   return { table: { ...table, columns: table.columns.map((column) => replaced.get(column.id) ?? column) }, changes };
+}
+
+/** Whether the column is stored as text. */
+export function isText(column: Column): column is Column & { vector: TextVector } {
+  return column.vector.kind === 'text';
 }

@@ -55,6 +55,30 @@ export type OutlierJson = z.output<typeof outlierSchema>;
 const workColumnSchema = z.strictObject({ column_id: z.string(), column: z.string(), type: z.string() });
 export type WorkColumnJson = z.output<typeof workColumnSchema>;
 
+/** A step in the place of the one at this index of the recipe, or after it. */
+export const recipeEditSchema = z.strictObject({
+  at: z.number(),
+  place: z.enum(['instead', 'after']),
+  step: z.strictObject({ operation: z.string(), params: z.record(z.string(), z.unknown()), enabled: z.boolean() }),
+});
+export type RecipeEditJson = z.output<typeof recipeEditSchema>;
+
+/** What a version gave up, each with the change of the recipe that keeps it. */
+export const lossesSchema = z.strictObject({
+  version: z.number(),
+  losses: z.array(
+    z.strictObject({
+      code: z.string(),
+      operation: z.string(),
+      count: z.number(),
+      columns: z.array(z.string()),
+      sentence: z.string(),
+      edit: recipeEditSchema,
+    }),
+  ),
+});
+export type LossesJson = z.output<typeof lossesSchema>;
+
 /** What is left for a person to decide, by column. */
 export const workListSchema = z.strictObject({
   version: z.number(),
@@ -65,6 +89,8 @@ export const workListSchema = z.strictObject({
       percentage: z.number(),
       fill: z.enum(['number', 'text', 'none']),
       is_left: z.boolean(),
+      /** Why they were not filled, where others are. */
+      why: z.string().optional(),
     }),
   ),
   outliers: z.array(workColumnSchema.extend({ open: z.number(), kept: z.number(), expected_range: range })),
@@ -82,6 +108,16 @@ export const workListSchema = z.strictObject({
           new_value: z.string().nullable(),
         }),
       ),
+    }),
+  ),
+  /** What steps did not do by themselves, each with the change of the recipe that does it. `column_id` is null where it is about rows. */
+  left_alone: z.array(
+    z.strictObject({
+      code: z.string(),
+      column_id: z.string().nullable(),
+      count: z.number(),
+      sentence: z.string(),
+      edit: recipeEditSchema,
     }),
   ),
 });

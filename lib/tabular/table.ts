@@ -38,6 +38,8 @@ export const CellFlag = {
   Outlier: 2,
   /** An outlier that a person decided to keep. */
   Kept: 4,
+  /** Held text that could not be read as the type of its column. */
+  Unread: 8,
 } as const;
 
 export interface Column {

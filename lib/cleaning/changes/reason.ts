@@ -34,8 +34,16 @@ export type Reason =
   | { readonly code: 'name_normalised' }
   | { readonly code: 'name_from_position' }
   | { readonly code: 'name_numbered' }
-  /** `columns`: those compared, when not all were. `row`: the source row that stays. */
-  | { readonly code: 'duplicate'; readonly columns: readonly string[] | null; readonly row?: number }
+  /**
+   * `columns`: those compared, when not all were. `key`: the column that tells records apart, if there is one. `row`: the source
+   * row that stays.
+   */
+  | {
+      readonly code: 'duplicate';
+      readonly columns: readonly string[] | null;
+      readonly key: string | null;
+      readonly row?: number;
+    }
   | { readonly code: 'mostly_empty'; readonly share: number; readonly threshold: number }
   | ({ readonly code: 'read_as_number' } & NumberEvidence)
   | { readonly code: 'not_a_number'; readonly share: number }
@@ -99,6 +107,14 @@ export type Note =
   | {
       readonly code: 'order_assumed';
       readonly columns: readonly { readonly name: string; readonly order: DateOrder }[];
+    }
+  /** A column that stays as it is, since some of its values cannot be read, or nothing tells how to read them. */
+  | {
+      readonly code: 'not_converted' | 'order_unknown';
+      readonly columnId: string;
+      readonly column: string;
+      readonly type: 'number' | 'date';
+      readonly cells: number;
     }
   | { readonly code: 'already_filled'; readonly cells: number }
   /** Equal rows that stay until somebody says so, since no column identifies rows. */

@@ -1,7 +1,8 @@
 import { because, type ChangeBlock, cellsBlock } from '@/lib/cleaning/changes/model';
+import { withFlag } from '@/lib/cleaning/kernels/flags';
 import { positionsWhere } from '@/lib/cleaning/kernels/positions';
 import { mapDictionary } from '@/lib/tabular/columns';
-import type { Column, Table, TextVector } from '@/lib/tabular/table';
+import { CellFlag, type Column, type Table, type TextVector } from '@/lib/tabular/table';
 import { type DateConvention, formatDate, parseDate } from '@/lib/tabular/values/parse-date';
 
 export const DATE_PRECISIONS = ['month', 'day', 'datetime'] as const;
@@ -35,7 +36,12 @@ export function convertToDate(
   const notRead = because({ code: 'not_a_date', share });
   const { unit: _unit, expectedRange: _range, ...rest } = column;
   return {
-    column: { ...rest, vector, type: precision === 'datetime' && convention.hasTime ? 'datetime' : 'date' },
+    column: {
+      ...rest,
+      ...(lost.length > 0 && { flags: withFlag(column, cells.codes.length, lost, CellFlag.Unread) }),
+      vector,
+      type: precision === 'datetime' && convention.hasTime ? 'datetime' : 'date',
+    },
     changes: [
       cellsBlock(table, column, rewritten, vector, read),
       cellsBlock(table, column, lost, { kind: 'constant', text: null }, notRead),

@@ -1,8 +1,16 @@
 import { because, type ChangeBlock, cellsBlock } from '@/lib/cleaning/changes/model';
+import { withFlag } from '@/lib/cleaning/kernels/flags';
 import { positionsOfCodes } from '@/lib/cleaning/kernels/positions';
 import { valuesOfCodes } from '@/lib/cleaning/kernels/read-numbers';
 import { distinctCounts } from '@/lib/tabular/columns';
-import { type Column, formatNumber, type NumberVector, type Table, type TextVector } from '@/lib/tabular/table';
+import {
+  CellFlag,
+  type Column,
+  formatNumber,
+  type NumberVector,
+  type Table,
+  type TextVector,
+} from '@/lib/tabular/table';
 import { type NumberConvention, parseNumber } from '@/lib/tabular/values/parse-number';
 
 /**
@@ -36,6 +44,7 @@ export function convertToNumber(
   return {
     column: {
       ...rest,
+      ...(lost.length > 0 && { flags: withFlag(column, codes.length, lost, CellFlag.Unread) }),
       vector,
       type: convention.integers ? 'integer' : 'number',
       ...(convention.unit === null ? {} : { unit: convention.unit }),

@@ -8,6 +8,10 @@ const ORDERS = { ymd: 'year first', dmy: 'day first', mdy: 'month first' } as co
 export const NOTES: Sentences<Note> = {
   order_assumed: ({ columns }) =>
     `No value tells the order of day and month in ${list(columns.map(({ name, order }) => `${name} (${ORDERS[order]})`))}, so it is assumed.`,
+  not_converted: ({ column, type, cells }) =>
+    `${column} stays text: ${plural(cells, 'value')} cannot be read as a ${type}.`,
+  order_unknown: ({ column, cells }) =>
+    `${column} stays text: no value tells the order of day and month in ${plural(cells, 'date')}.`,
   already_filled: ({ cells }) => `${plural(cells, 'cell was', 'cells were')} not missing any more.`,
   duplicates_kept: ({ rows, share }) =>
     `${plural(rows, 'row equals', 'rows equal')} an earlier one (${percent(share)} of all) and ${rows === 1 ? 'stays' : 'stay'}: no column tells records apart, so they may be records of their own.`,

@@ -77,7 +77,7 @@ describe('marks', () => {
       'keep_outlier',
     ]);
     expect(removed).toMatchObject({ row: 6, columnId: null, operation: 'remove_duplicate', original: null, new: null });
-    expect(removed?.reason).toEqual({ code: 'duplicate', columns: null, row: 0 });
+    expect(removed?.reason).toEqual({ code: 'duplicate', columns: null, key: null, row: 0 });
   });
 
   test('a cell that was only flagged has the flag for its mark', () => {

@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { because, cellsBlock } from '@/lib/cleaning/changes/model';
+import { blankCodes, missingSpellings } from '@/lib/cleaning/kernels/blank-codes';
 import { positionsOfCodes } from '@/lib/cleaning/kernels/positions';
 import { defineOperation } from '@/lib/cleaning/operation';
-import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
-import { isMissingToken } from '@/lib/tabular/values/missing';
+import { changeColumns, isText, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
 import { plural } from '@/lib/text/words';
-import { trimText } from './trim-whitespace';
-
-/** Whether a cell says "nothing here": white space alone, or one of the tokens people write for it. */
-export function isBlank(text: string): boolean {
-  return isMissingToken(trimText(text));
-}
 
 export const blankToMissing = defineOperation({
   id: 'blank_to_missing',
@@ -18,16 +12,16 @@ export const blankToMissing = defineOperation({
   origin: 'default',
   label: 'Blanks to missing',
   description:
-    'Cells that only say that there is no value (N/A, NA, null, none, -, --, ?, #N/A, nan, blanks) become missing.',
+    'Cells that only say that there is no value (N/A, NA, null, none, -, --, ?, #N/A, nan, blanks) become missing. A name, a code or a level of a scale that is written so stays.',
   lossy: false,
   params: z.strictObject(targetShape),
   columns: targetEffects,
   apply(table, params) {
+    const spellings = missingSpellings(table);
     return changeColumns(table, targets(table, params), (column) => {
-      if (column.vector.kind !== 'text') return undefined;
+      if (!isText(column)) return undefined;
       const { codes, dictionary } = column.vector;
-      const blank = new Uint8Array(dictionary.length);
-      for (let code = 0; code < blank.length; code++) if (isBlank(dictionary[code] as string)) blank[code] = 1;
+      const blank = blankCodes(column, spellings);
       const positions = positionsOfCodes(column.vector, blank);
       if (positions.length === 0) return undefined;
       const cleared = codes.slice();

@@ -29,7 +29,7 @@ export const changeType = defineOperation({
     column: z.string(),
     type: z.enum(TYPES),
     /** For dates. */
-    precision: z.enum(DATE_PRECISIONS).default('day'),
+    precision: z.enum(DATE_PRECISIONS).default('datetime'),
   }),
   columns: ({ column }) => ({ reads: [column], adds: [], removes: [] }),
   apply(table, params) {

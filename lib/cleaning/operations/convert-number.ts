@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import type { Note } from '@/lib/cleaning/changes/reason';
 import { convertToNumber } from '@/lib/cleaning/conversions/to-number';
+import { countOfCodes } from '@/lib/cleaning/kernels/positions';
 import { defineOperation } from '@/lib/cleaning/operation';
-import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
+import { changeColumns, isText, targetEffects, targetShape, targets, unsureShape } from '@/lib/cleaning/targets';
 import { distinctCounts } from '@/lib/tabular/columns';
 import { inferColumn } from '@/lib/tabular/infer/infer-column';
 import type { Column, TextVector } from '@/lib/tabular/table';
 import { decideNumberConvention, NUMBER_SHARE } from '@/lib/tabular/values/decide-number';
-import type { NumberConvention } from '@/lib/tabular/values/parse-number';
+import { isErrorToken } from '@/lib/tabular/values/missing';
+import { type NumberConvention, parseNumber } from '@/lib/tabular/values/parse-number';
 import { plural } from '@/lib/text/words';
 
 export const convertNumber = defineOperation({
@@ -21,14 +24,21 @@ export const convertNumber = defineOperation({
     ...targetShape,
     /** Share of the values that must be numbers. */
     min_share: z.number().min(0).max(1).default(NUMBER_SHARE),
+    unsure: unsureShape,
   }),
   columns: targetEffects,
   apply(table, params) {
-    return changeColumns(table, targets(table, params), (column) => {
+    const notes: Note[] = [];
+    const result = changeColumns(table, targets(table, params), (column) => {
       if (!isText(column)) return undefined;
       const convention = conventionOf(column, params.min_share, params.columns !== undefined);
-      return convention ? convertToNumber(table, column, convention) : undefined;
+      if (!convention) return undefined;
+      const unread = params.unsure === 'leave' ? countUnread(column, convention) : 0;
+      if (unread === 0) return convertToNumber(table, column, convention);
+      notes.push({ code: 'not_converted', columnId: column.id, column: column.name, type: 'number', cells: unread });
+      return undefined;
     });
+    return notes.length === 0 ? result : { ...result, notes };
   },
   sentence: (_params, { cells, columns }) =>
     cells === 0
@@ -36,8 +46,12 @@ export const convertNumber = defineOperation({
       : `${plural(cells, 'number')} rewritten in ${plural(columns.length, 'column')}`,
 });
 
-export function isText(column: Column): column is Column & { vector: TextVector } {
-  return column.vector.kind === 'text';
+/** Cells that are neither numbers nor a spreadsheet's error: text of which converting would leave nothing. */
+function countUnread({ vector }: { vector: TextVector }, convention: NumberConvention): number {
+  const lost = Uint8Array.from(vector.dictionary, (text) =>
+    !isErrorToken(text) && Number.isNaN(parseNumber(text, convention)) ? 1 : 0,
+  );
+  return countOfCodes(vector, lost);
 }
 
 /** How to read the column as numbers, if it is to be: what a person chose is not second-guessed, what looks like an identifier else is. */

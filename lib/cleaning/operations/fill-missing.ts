@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { because, type ChangeBlock, type ConstantValues, cellsBlock } from '@/lib/cleaning/changes/model';
-import type { Reason } from '@/lib/cleaning/changes/reason';
+import type { Note, Reason } from '@/lib/cleaning/changes/reason';
+import { fillableCells, roundedStatistic } from '@/lib/cleaning/kernels/fillable';
 import { measuredValues, withFlag } from '@/lib/cleaning/kernels/flags';
 import { modeCode, STATISTICS } from '@/lib/cleaning/kernels/impute';
 import { missingPositions, positionsWhere } from '@/lib/cleaning/kernels/positions';
 import { isNumeric } from '@/lib/cleaning/numeric';
 import { defineOperation } from '@/lib/cleaning/operation';
-import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
+import { changeColumns, isText, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
 import {
   CellFlag,
   type Column,
@@ -16,7 +17,6 @@ import {
   type TextVector,
 } from '@/lib/tabular/table';
 import { plural } from '@/lib/text/words';
-import { isText } from './convert-number';
 
 const paramsSchema = z.strictObject({
   ...targetShape,
@@ -38,33 +38,46 @@ export const fillMissing = defineOperation({
   origin: 'default',
   label: 'Fill missing values',
   description:
-    'Missing numbers are filled with the mean, median, mode, zero, a constant or the value above; text stays missing unless asked. Identifiers and dates are never filled.',
+    'Missing numbers are filled with the mean, median, mode, zero, a constant or the value above; text stays missing unless asked. Identifiers and dates are never filled; codes, years, scales, what could not be read and columns of which more than 40 % is missing only where they are named.',
   lossy: false,
   params: paramsSchema,
   columns: targetEffects,
   apply(table, params) {
-    return changeColumns(table, targets(table, params), (column) => {
-      if (isNumeric(column)) return fillNumbers(table, column, params);
+    const notes: Note[] = [];
+    const isChosen = params.columns !== undefined;
+    const result = changeColumns(table, targets(table, params), (column) => {
+      if (isNumeric(column)) {
+        if (params.numeric === 'leave') return undefined;
+        const { fill, left } = isChosen ? { fill: missingPositions(column.vector), left: [] } : fillableCells(column);
+        for (const reason of left)
+          notes.push({ code: 'not_filled', columnId: column.id, column: column.name, ...reason });
+        return fillNumbers(table, column, params, fill);
+      }
       const isWords = column.type === 'category' || column.type === 'text' || column.type === 'boolean';
       return isText(column) && isWords ? fillTexts(table, column, params) : undefined;
     });
+    return notes.length === 0 ? result : { ...result, notes };
   },
   sentence: (_params, { cells, columns }) =>
     cells === 0 ? 'Nothing to fill' : `${plural(cells, 'missing cell')} filled in ${plural(columns.length, 'column')}`,
 });
 
-function fillNumbers(table: Table, column: Column & { vector: NumberVector }, params: FillParams): Change {
+function fillNumbers(
+  table: Table,
+  column: Column & { vector: NumberVector },
+  params: FillParams,
+  missing: Uint32Array,
+): Change {
   const method = params.numeric;
-  if (method === 'leave') return undefined;
-  const missing = missingPositions(column.vector);
-  if (missing.length === 0) return undefined;
+  if (method === 'leave' || missing.length === 0) return undefined;
   const values = column.vector.values.slice();
   if (method === 'forward') {
     const filled = carryForward(values, missing, (value) => !Number.isNaN(value));
     return filledColumn(table, column, { ...column.vector, values }, filled, because({ code: 'filled_above' }));
   }
   const known = measuredValues(values, column.flags);
-  const value = method === 'constant' ? (params.number ?? Number.NaN) : STATISTICS[method](known);
+  const value =
+    method === 'constant' ? (params.number ?? Number.NaN) : roundedStatistic(STATISTICS[method](known), column);
   // No value to compute from, or none given: the cells stay missing.
   if (Number.isNaN(value)) return undefined;
   for (const position of missing) values[position] = value;
@@ -72,7 +85,7 @@ function fillNumbers(table: Table, column: Column & { vector: NumberVector }, pa
   const reason: Reason =
     method === 'constant' || method === 'zero'
       ? { code: 'filled_number', number: formatNumber(value) }
-      : { code: 'filled_statistic', method, values: values.length - missing.length };
+      : { code: 'filled_statistic', method, values: values.length - missingPositions(column.vector).length };
   const type = Number.isInteger(value) ? column.type : 'number';
   const vector = { ...column.vector, values };
   return filledColumn(table, { ...column, type }, vector, missing, because(reason), { kind: 'constant', text }, column);

@@ -6,6 +6,7 @@ import { positionsWhere, sourceRows, valuesAt } from '@/lib/cleaning/kernels/pos
 import { isNumeric } from '@/lib/cleaning/numeric';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
+import { isMeasured, kindOf } from '@/lib/tabular/kinds';
 import { CellFlag, type Column } from '@/lib/tabular/table';
 import { plural } from '@/lib/text/words';
 
@@ -15,7 +16,7 @@ export const flagOutlier = defineOperation({
   origin: 'default',
   label: 'Flag outliers',
   description:
-    'Marks numbers far from the rest of their column; the value stays. Filled cells and identifiers take no part.',
+    'Marks numbers far from the rest of their column; the value stays. Filled cells, identifiers, codes, years and scales take no part.',
   lossy: false,
   params: z.strictObject({
     ...targetShape,
@@ -25,8 +26,9 @@ export const flagOutlier = defineOperation({
   }),
   columns: targetEffects,
   apply(table, { method, reach = DEFAULT_REACH[method], ...target }) {
+    const isChosen = target.columns !== undefined;
     return changeColumns(table, targets(table, target), (column) => {
-      if (!isNumeric(column)) return undefined;
+      if (!isNumeric(column) || !(isChosen || isMeasured(kindOf(column)))) return undefined;
       const values = measuredValues(column.vector.values, column.flags);
       const range = fences(values, method, reach);
       if (range === undefined) return undefined;

@@ -3,10 +3,10 @@ import { because, cellsBlock } from '@/lib/cleaning/changes/model';
 import { positionsOfCodes } from '@/lib/cleaning/kernels/positions';
 import { defineOperation, type Suggestion } from '@/lib/cleaning/operation';
 import { type Cluster, clusterSpellings } from '@/lib/cleaning/suggestions/clusters';
+import { isText } from '@/lib/cleaning/targets';
 import { distinctCounts, mapDictionary, withColumn } from '@/lib/tabular/columns';
 import { columnById, type Table } from '@/lib/tabular/table';
 import { list, plural } from '@/lib/text/words';
-import { isText } from './convert-number';
 
 /** Beyond this many distinct values a column is text, not a category with spellings. */
 const MOST_VALUES = 50_000;

@@ -41,14 +41,14 @@ export const removeEmptyColumn = defineOperation({
   lossy: false,
   params: z.strictObject({
     ...targetShape,
-    /** A column goes when its share of missing cells is above this. */
+    /** A column goes when its share of missing cells is above this; one without any value always goes. */
     threshold: z.number().min(0).max(1).default(0.8),
   }),
   columns: targetEffects,
   apply(table, params) {
     const rows = rowCount(table);
     const share = (column: Column) => (rows === 0 ? 0 : countMissing(column.vector) / rows);
-    const empty = targets(table, params, (column) => share(column) > params.threshold);
+    const empty = targets(table, params, (column) => share(column) > params.threshold || share(column) === 1);
     return dropColumns(table, empty, (column) => ({
       code: 'mostly_empty',
       share: share(column),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ChangeBlock } from '@/lib/cleaning/changes/model';
 import { asText } from '@/lib/cleaning/kernels/as-text';
 import { presentPositions, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
+import { trimText } from '@/lib/cleaning/kernels/trim-text';
 import { type ColumnHead, defineOperation, type OperationResult } from '@/lib/cleaning/operation';
 import { suggestSplits } from '@/lib/cleaning/suggestions/splits';
 import { textVector, withoutColumns } from '@/lib/tabular/columns';
@@ -9,7 +10,6 @@ import { type Column, columnById, type Table, type TextVector } from '@/lib/tabu
 import { list } from '@/lib/text/words';
 import { uniqueName } from './normalize-column-name';
 import { dropColumns } from './remove-empty-column';
-import { trimText } from './trim-whitespace';
 
 const paramsSchema = z.strictObject({
   column: z.string(),

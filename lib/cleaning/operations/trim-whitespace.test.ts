@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runOne, sourceTable } from '@/lib/cleaning/fixtures/tables';
-import { trimText } from './trim-whitespace';
+import { trimText } from '@/lib/cleaning/kernels/trim-text';
 
 describe('trim_whitespace', () => {
   test('takes white space off the ends, merges what becomes equal, and logs each cell', () => {

@@ -1,25 +1,11 @@
 import { z } from 'zod';
 import { because, cellsBlock } from '@/lib/cleaning/changes/model';
 import { positionsOfCodes } from '@/lib/cleaning/kernels/positions';
+import { mayNeedTrimming, trimText } from '@/lib/cleaning/kernels/trim-text';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
 import { mapDictionary } from '@/lib/tabular/columns';
 import { plural } from '@/lib/text/words';
-
-/** All of Unicode's white space (no-break and typographic spaces, tabs, line ends), and the invisible zero-width marks. */
-const EDGES = /^[\s\u180e\u200b\u2060\ufeff]+|[\s\u180e\u200b\u2060\ufeff]+$/g;
-
-/** Whether the first or the last character may be white space; most texts are told by this alone. */
-function mayNeedTrimming(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  return first <= 32 || last <= 32 || first >= 128 || last >= 128;
-}
-
-/** The text without white space at its ends. */
-export function trimText(text: string): string {
-  return mayNeedTrimming(text) ? text.replace(EDGES, '') : text;
-}
 
 export const trimWhitespace = defineOperation({
   id: 'trim_whitespace',

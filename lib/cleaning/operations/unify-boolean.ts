@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { convertToBoolean } from '@/lib/cleaning/conversions/to-boolean';
 import { defineOperation } from '@/lib/cleaning/operation';
-import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
+import { changeColumns, isText, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
 import { distinctCounts } from '@/lib/tabular/columns';
 import { inferColumn } from '@/lib/tabular/infer/infer-column';
 import type { TextVector } from '@/lib/tabular/table';
 import { type BooleanConvention, parseBoolean } from '@/lib/tabular/values/parse-boolean';
 import { plural } from '@/lib/text/words';
-import { isText } from './convert-number';
 
 export const unifyBoolean = defineOperation({
   id: 'unify_boolean',

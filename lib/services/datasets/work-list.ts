@@ -2,6 +2,8 @@ import type { ChangeLog, LoggedBlock } from '@/lib/cleaning/changes';
 import { valueText } from '@/lib/cleaning/changes';
 import type { Reason } from '@/lib/cleaning/changes/reason';
 import { missingPositions, positionsWhere } from '@/lib/cleaning/kernels/positions';
+import { noteSentence } from '@/lib/cleaning/language';
+import { leftAlone } from '@/lib/cleaning/left-alone';
 import { isNumeric } from '@/lib/cleaning/numeric';
 import type { Recipe } from '@/lib/cleaning/recipe';
 import { isTarget, type Target } from '@/lib/cleaning/targets';
@@ -25,7 +27,14 @@ export interface UnreadCell {
 
 /** What is left for a person to decide in a version: column by column, in the order of the table. */
 export function workList(table: Table, logs: readonly ChangeLog[], recipe: Recipe): Omit<WorkListJson, 'version'> {
-  const result: Omit<WorkListJson, 'version'> = { missing: [], outliers: [], unread: [], ambiguous_dates: [] };
+  const result: Omit<WorkListJson, 'version'> = {
+    missing: [],
+    outliers: [],
+    unread: [],
+    ambiguous_dates: [],
+    left_alone: leftAloneJson(logs, recipe),
+  };
+  const notFilled = whyNotFilled(logs, recipe);
   for (const column of table.columns) {
     const about = { column_id: column.id, column: column.name, type: column.type };
     const unread = unreadCells(table, logs, column);
@@ -35,7 +44,8 @@ export function workList(table: Table, logs: readonly ChangeLog[], recipe: Recip
     if (count > 0) {
       const fill = isNumeric(column) ? 'number' : isFillable(column) ? 'text' : 'none';
       const percentage = Math.round((count / rowCount(table)) * 10_000) / 100;
-      result.missing.push({ ...about, count, percentage, fill, is_left: isDecided });
+      const why = notFilled.get(column.id);
+      result.missing.push({ ...about, count, percentage, fill, is_left: isDecided, ...(why && { why }) });
     }
     const { open, kept } = countOutliers(column);
     if (open + kept > 0) {
@@ -47,6 +57,34 @@ export function workList(table: Table, logs: readonly ChangeLog[], recipe: Recip
     if (ambiguous) result.ambiguous_dates.push({ ...about, ...ambiguous });
   }
   return result;
+}
+
+/** Why missing cells were left missing, by column. */
+function whyNotFilled(logs: readonly ChangeLog[], recipe: Recipe): Map<string, string> {
+  const applied = logs.flatMap((log) => log.applied);
+  return new Map(
+    leftAlone(applied, recipe).flatMap(({ note }) =>
+      note.code === 'not_filled' && note.why !== 'unread' ? [[note.columnId, noteSentence(note)] as const] : [],
+    ),
+  );
+}
+
+/** What steps did not do by themselves, but for cells that the other lists have. */
+function leftAloneJson(logs: readonly ChangeLog[], recipe: Recipe): WorkListJson['left_alone'] {
+  const applied = logs.flatMap((log) => log.applied);
+  return leftAlone(applied, recipe).flatMap(({ note, edit }) =>
+    note.code === 'not_filled'
+      ? []
+      : [
+          {
+            code: note.code,
+            column_id: 'columnId' in note ? note.columnId : null,
+            count: 'rows' in note ? note.rows : note.cells,
+            sentence: noteSentence(note),
+            edit: { ...edit, step: { ...edit.step } },
+          },
+        ],
+  );
 }
 
 /** Positions of the missing cells of a column but for those that held something that could not be read. */

@@ -9,6 +9,7 @@ const work: WorkListJson = {
   outliers: [{ ...column, open: 1, kept: 0, expected_range: [0, 10] }],
   unread: [{ ...column, column_id: 'c2', count: 1, is_left: false }],
   ambiguous_dates: [],
+  left_alone: [],
 };
 const cost = (part: string, columnId: string | null): Cost => ({
   part,

@@ -18,6 +18,7 @@ export function MissingColumn({ item }: { item: MissingItem }) {
   const { column_id: columnId, column, count } = item;
   return (
     <>
+      {item.why && <p className="text-muted text-sm">{item.why}</p>}
       {canWrite && <FillAll item={item} />}
       <CellList kind="missing" columnId={columnId} columnName={column} count={count} rowPx={40}>
         {(cell) =>

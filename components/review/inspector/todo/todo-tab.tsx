@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { number, percent, plural } from '@/lib/text/words';
 import { AmbiguousColumn } from './ambiguous-column';
+import { LeftAloneItem } from './left-alone-item';
 import { MissingColumn } from './missing-column';
 import { OutlierColumn } from './outlier-column';
 import { UnreadColumn } from './unread-column';
@@ -21,7 +22,9 @@ export function TodoTab() {
   const { data: work, error, mutate } = useWorkList();
   if (!work) return <LoadState what="what is left to do" error={error} onRetry={() => void mutate()} />;
   const open = countOpen(work);
-  const isEmpty = [work.missing, work.outliers, work.unread, work.ambiguous_dates].every((list) => list.length === 0);
+  const isEmpty = [work.missing, work.outliers, work.unread, work.ambiguous_dates, work.left_alone].every(
+    (list) => list.length === 0,
+  );
   if (isEmpty) {
     return (
       <EmptyState icon={ListChecks} title="Nothing left to decide" headingLevel="h2" className="px-0 py-10">
@@ -35,6 +38,16 @@ export function TodoTab() {
         {open === 0 ? 'Everything is decided.' : `${plural(open, 'thing')} left to decide.`}
       </p>
       {!canWrite && <Notice tone="info">You may look at this dataset, but not change it.</Notice>}
+      <WorkSection
+        title="Left as it was"
+        hint="What cleaning did not do without being asked."
+        count={work.left_alone.length}
+        unit="decision"
+      >
+        {work.left_alone.map((item) => (
+          <LeftAloneItem key={`${item.code} ${item.column_id}`} item={item} />
+        ))}
+      </WorkSection>
       <WorkSection
         title="Ambiguous dates"
         hint="No value tells day from month."

@@ -14,6 +14,7 @@ test('counts what nobody has decided on', () => {
     outliers: [{ ...about, open: 2, kept: 50, expected_range: null }],
     unread: [{ ...about, count: 3, is_left: false }],
     ambiguous_dates: [{ ...about, order: 'mdy', count: 400, examples: [] }],
+    left_alone: [],
   };
   expect(countOpen(work)).toBe(5 + 2 + 3 + 1);
 });

@@ -30,7 +30,7 @@ export function flagsJson({ columns, rowIndex }: Table, positions: ArrayLike<num
     for (let i = 0; i < positions.length; i++) {
       const position = positions[i] as number;
       const flag = flags[position] as number;
-      if (flag === 0) continue;
+      if ((flag & (CellFlag.Filled | CellFlag.Outlier)) === 0) continue;
       const outlier = (flag & CellFlag.Outlier) === 0 ? null : (flag & CellFlag.Kept) === 0 ? 'open' : 'kept';
       found.push({
         row_index: rowIndex[position] as number,
