@@ -33,7 +33,7 @@ describe('the clean command', () => {
     const { code } = await run(STUDENTS, '--careful', '--out', at('careful.csv'));
     expect(code).toBe(0);
     const [, first] = parse(await readFile(at('careful.csv'), 'utf8')) as string[][];
-    expect(first).toEqual(['Eli Novak', '2024-01-15', '15', '83.3', 'Porto', '1138.00', 'R. Mentor']);
+    expect(first).toEqual(['Eli Novak', '2024-01-15', '15', '83.3', 'Porto', 'R. Mentor', '1138.00']);
     expect((await run(STUDENTS, '--careful', '--recipe', at('any.json'))).complaint).toContain('exclude each other');
   });
 
@@ -94,7 +94,7 @@ describe('the clean command', () => {
     [['a.csv', '--min-quality', '101'], 'from 0 to 100'],
     [['a.csv', '--out', './a.csv'], 'may not overwrite'],
     [['a.csv', '--out', 'b.csv', '--audit', 'b.csv'], 'name the same file'],
-    [['a.csv', '--out', 'b.txt'], '--out ends in .csv, .xlsx, .json, .parquet, not “b.txt”'],
+    [['a.csv', '--out', 'b.txt'], '--out ends in .csv, .xlsx, .json, .parquet, .arrow, not “b.txt”'],
     [['a.csv', '--output', 'b.csv'], "Unknown option '--output'"],
   ])('refuses %j', async (args, message) => {
     const { code, complaint } = await run(...args);
