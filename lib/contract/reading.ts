@@ -21,6 +21,7 @@ const readingShape = {
   delimiter: asciiCharacter.optional(),
   quote: asciiOrNothing.optional(),
   escape: z.enum(['doubled', 'backslash']).optional(),
+  skip_initial_space: z.boolean().optional(),
   encoding: z.string().refine(isEncoding, 'is not a known encoding, such as utf-8 or windows-1252').optional(),
   header_rows: z.int().min(0).max(100).optional(),
   skip_lines: z.int().min(0).max(1_000_000).optional(),

@@ -488,7 +488,8 @@ const GOLDEN: Record<string, Golden> = {
     ],
   },
   'spaces-around-quotes.csv': {
-    names: ['id', ' name', ' city'],
+    reading: { skip_initial_space: true },
+    names: ['id', 'name', 'city'],
     rows: [
       ['1', 'Lovelace, Ada', 'London'],
       ['2', 'Hopper, Grace', 'New York'],

@@ -28,6 +28,8 @@ export class QuotedFields extends TokenBuffer {
 
   protected readonly delimiter: number;
   protected readonly quote: number;
+  /** Blanks at the start of a field are not part of it. */
+  protected readonly skipsSpace: boolean;
   /** Bytes that end an unquoted field; bytes to look at inside a quoted one. */
   protected readonly endsField = new Uint8Array(256);
   private readonly stopsInQuotes = new Uint8Array(256);
@@ -45,6 +47,7 @@ export class QuotedFields extends TokenBuffer {
   constructor(dialect: Dialect) {
     super();
     this.delimiter = dialect.delimiter.charCodeAt(0);
+    this.skipsSpace = dialect.skipInitialSpace === true;
     this.quote = dialect.quote === '' ? -1 : dialect.quote.charCodeAt(0);
     for (const byte of [this.delimiter, LF, CR]) this.endsField[byte] = 1;
     for (const byte of [this.quote, LF, CR]) if (byte >= 0) this.stopsInQuotes[byte] = 1;
@@ -58,7 +61,8 @@ export class QuotedFields extends TokenBuffer {
   protected spacedField(start: number, field: number, first: number, final: boolean): number {
     let i = start;
     while (this.bytes[i] === SPACE) i++;
-    return this.bytes[i] === this.quote && i < this.to ? this.quotedField(i, field, first, final) : NOT_QUOTED;
+    if (this.bytes[i] === this.quote && i < this.to) return this.quotedField(i, field, first, final);
+    return NOT_QUOTED;
   }
 
   /**

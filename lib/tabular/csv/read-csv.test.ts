@@ -16,6 +16,7 @@ const RFC_4180: CsvOptions = {
   encoding: 'utf-8',
   header_rows: 0,
   skip_lines: 0,
+  skip_initial_space: false,
   comment: '',
   skip_footnotes: false,
 };
@@ -130,7 +131,7 @@ describe('readCsv', () => {
         const outcome = await readWhole(content).catch((error: unknown) => error);
         if (outcome instanceof AppError) {
           expect(outcome.code).toBe('empty_file');
-          expect(content.replace(/[,;\s]/g, '')).toBe('');
+          expect(content.replace(/[,;#\s]/g, '')).toBe('');
           return;
         }
         const { table, reading } = outcome as Awaited<ReturnType<typeof readWhole>>;

@@ -3,9 +3,10 @@ import { tableOfVectors } from '@/lib/tabular/column-builder';
 import { columnNames } from '@/lib/tabular/header/column-names';
 import type { RowFacts } from '@/lib/tabular/records/aside';
 import type { Table } from '@/lib/tabular/table';
+import { chunksWithTabs } from './blank-runs';
 import { CR, indexOfLineEnd, LF } from './bytes';
 import { detectDialect } from './detect-dialect';
-import type { Dialect } from './dialect';
+import { type Dialect, tokenDialect } from './dialect';
 import { dropFootnotes } from './footnotes';
 import { type CsvInput, openInput } from './input';
 import { detectLayout, type Layout } from './layout';
@@ -66,6 +67,7 @@ async function readFrom(
   const directive = isGiven ? undefined : separatorDirective(tried.bytes);
   const dialect = detectDialect(tried.bytes.subarray(directive?.length ?? 0), tried.complete, {
     ...options,
+    ...(options.skip_initial_space !== undefined && { skipInitialSpace: options.skip_initial_space }),
     ...(directive && { delimiter: directive.delimiter }),
   });
   const sample = sampleRows(lines.bytes, lines.complete, dialect);
@@ -77,10 +79,12 @@ async function readFrom(
     commentByte: layout.comment === '' ? -1 : layout.comment.charCodeAt(0),
     commentsAlways: options.comment !== undefined,
     ...(fileBytes !== undefined && { fileBytes }),
+    ...(layout.headerDelimiter !== undefined && { headerDelimiter: layout.headerDelimiter }),
   });
-  const tokeniser = new Tokeniser(dialect, rows);
+  const tokeniser = new Tokeniser(tokenDialect(dialect), rows);
   rows.begin(tokeniser);
-  await parse(skipLines(input.chunks, layout, rows, tokeniser), tokeniser, rows);
+  const chunks = dialect.blankRun === undefined ? input.chunks : chunksWithTabs(input.chunks, dialect);
+  await parse(skipLines(chunks, layout, rows, tokeniser), tokeniser, rows);
   if (rows.rows === 0 && rows.header.length === 0) {
     throw new AppError('empty_file', 'The file holds no table: there is nothing in it but blank lines.');
   }
@@ -154,6 +158,8 @@ function finish(
 ): CsvResult {
   const rowCount = options.skip_footnotes === false ? rows.rows : dropFootnotes(rows, tokeniser, dialect.delimiter);
   const columns = rows.allColumns();
+  if (layout.hasCommentMark && rows.header[0]?.[0] !== undefined)
+    rows.header[0][0] = rows.header[0][0].replace(/^[#%]\s*/, '');
   const names = columnNames(rows.header, rows.width, layout.unnamedFirst);
   const table = tableOfVectors(
     columns.map((column, index) => ({ name: names[index] ?? `column_${index + 1}`, vector: column.build(rowCount) })),
@@ -172,6 +178,8 @@ function finish(
     delimiter: dialect.delimiter,
     quote: dialect.quote,
     escape: dialect.escape,
+    ...(dialect.blankRun !== undefined && { blank_run: dialect.blankRun }),
+    ...(dialect.skipInitialSpace && { skip_initial_space: true }),
     newline: kinds.length > 1 ? 'mixed' : (kinds[0] ?? null),
     header_rows: rows.header.length,
     ...(rows.header.length > 0 && { header_line: rows.headerLine }),

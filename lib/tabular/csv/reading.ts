@@ -5,6 +5,8 @@ export interface CsvOptions {
   /** One ASCII character; the empty string: nothing is quoted. */
   quote?: string;
   escape?: 'doubled' | 'backslash';
+  /** Whether blanks behind a delimiter are left out of the field. */
+  skip_initial_space?: boolean;
   /** A label of the WHATWG Encoding Standard, such as `utf-8`, `windows-1252`, `gbk`. */
   encoding?: string;
   /** Rows that make the header; 0: there is none, columns are named `column_1`, `column_2`, … */
@@ -41,6 +43,10 @@ export interface CsvReading {
   /** Empty when nothing is quoted. */
   quote: string;
   escape: 'doubled' | 'backslash';
+  /** With a blank as delimiter: so many or more are one. Absent: each is one. */
+  blank_run?: 1 | 2;
+  /** A blank follows every delimiter and is not part of the cells. */
+  skip_initial_space?: true;
   /** `mixed` when no one kind of line end makes up the whole file; null for a file of a single line. */
   newline: '\n' | '\r\n' | '\r' | 'mixed' | null;
   header_rows: number;

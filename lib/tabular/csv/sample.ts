@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import type { Dialect } from './dialect';
+import { withTabs } from './blank-runs';
+import { type Dialect, tokenDialect } from './dialect';
 import type { IrregularRow, NewlineCounts, QuoteCounts } from './row-handler';
 import { Tokeniser } from './tokeniser';
 
@@ -31,14 +32,14 @@ const CELL_LENGTH = 200;
 export function sampleRows(bytes: Uint8Array, complete: boolean, dialect: Dialect): Sample {
   const rows: SampleRow[] = [];
   const quote = dialect.quote.charCodeAt(0);
-  const tokeniser = new Tokeniser(dialect, {
+  const tokeniser = new Tokeniser(tokenDialect(dialect), {
     irregularRow(_, row) {
       const cells = cellsOf(tokeniser, row, quote);
       if (cells.length > 1 || cells[0]?.quoted || cells[0]?.text.trim() !== '') rows.push({ line: row.line, cells });
       tokeniser.take();
     },
   });
-  tokeniser.append(bytes);
+  tokeniser.append(withTabs(bytes, dialect));
   while (tokeniser.run(complete));
   return { rows, quotes: tokeniser.quotes, newlines: tokeniser.newlines };
 }

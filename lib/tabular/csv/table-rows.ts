@@ -23,6 +23,8 @@ export interface TableRowsOptions {
   commentsAlways: boolean;
   /** Size of the file, if known. */
   fileBytes?: number;
+  /** What separates the names of a header that the dialect takes for one field. */
+  headerDelimiter?: string;
 }
 
 /**
@@ -143,7 +145,9 @@ export class TableRows implements RowHandler {
   }
 
   private takeHeader(tokeniser: Tokeniser, row: IrregularRow): void {
-    this.header.push(fieldTexts(tokeniser, row));
+    const names = fieldTexts(tokeniser, row);
+    const { headerDelimiter } = this.options;
+    this.header.push(headerDelimiter === undefined ? names : (names[0] ?? '').split(headerDelimiter));
     this.headerLine = row.line;
     if (this.header.length < this.options.headerRows) return;
     this.width = Math.max(this.width, ...this.header.map((names) => usedLength(names)));

@@ -43,7 +43,7 @@ export class Tokeniser extends QuotedFields {
    */
   run(final: boolean): boolean {
     this.reserve(0);
-    const { bytes, view, to, delimiter, quote, endsField } = this;
+    const { bytes, view, to, delimiter, quote, endsField, skipsSpace } = this;
     const delimiters = inEachByte(delimiter);
     let { starts, ends } = this;
     // Every scan stops at this without looking at the length.
@@ -72,6 +72,7 @@ export class Tokeniser extends QuotedFields {
           complete = false;
           break;
         } else {
+          if (byte === SPACE && skipsSpace) while (bytes[i] === SPACE) i++;
           starts[field] = i;
           for (;;) {
             const word = view.getInt32(i, true);
