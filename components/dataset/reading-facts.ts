@@ -1,4 +1,4 @@
-import { asidePlace, asideReason, asideSummary, asideText } from '@/lib/cleaning/report/aside-words';
+import { asidePlace, asideReason, asideSummary, asideText, besideSummary } from '@/lib/cleaning/report/aside-words';
 import { formatOf } from '@/lib/tabular/formats';
 import type { Reading } from '@/lib/tabular/read';
 import { list, plural } from '@/lib/text/words';
@@ -18,7 +18,7 @@ type Of<F extends Reading['format']> = Extract<Reading, { format: F }>;
 /** How a file was read, in words. */
 export function readingFacts(reading: Reading): ReadingFacts {
   const { facts: found, notes, leftOut, ...rest } = formatFacts(reading);
-  const summary = asideSummary(reading.set_aside);
+  const summaries = [besideSummary(reading.set_aside), asideSummary(reading.set_aside)];
   const aside = (reading.set_aside?.groups ?? []).map((group) => ({
     where: `${asidePlace(group)}, ${asideReason(group)}`,
     text: asideText(group),
@@ -26,7 +26,7 @@ export function readingFacts(reading: Reading): ReadingFacts {
   return {
     ...rest,
     facts: [...found, ...facts({ Names: reading.made_up_names ? 'column_1, column_2, … are made up' : undefined })],
-    notes: summary === undefined ? notes : [...notes, summary],
+    notes: [...notes, ...summaries.filter((summary) => summary !== undefined)],
     leftOut: [...leftOut, ...aside],
   };
 }

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
-import { asidePlace, asideReason, asideText } from '@/lib/cleaning/report/aside-words';
+import { asidePlace, asideReason, asideText, besideSummary } from '@/lib/cleaning/report/aside-words';
 import type { ReadingOptions } from '@/lib/tabular/reading-options';
-import type { AsideRows, SetAside } from '@/lib/tabular/records/aside';
+import { ASIDE_KINDS, type AsideRows, type SetAside } from '@/lib/tabular/records/aside';
 import { plural } from '@/lib/text/words';
 
 interface SetAsideListProps {
@@ -20,7 +20,7 @@ export function SetAsideList({ aside, options, isSending, onRead }: SetAsideList
     onRead({ ...options, keep_rows: [...kept, ...rows].sort((a, b) => a - b) });
   };
   const { keep_rows: _kept, ...others } = options;
-  if (aside.row_count === 0 && kept.length === 0) return null;
+  if (aside.row_count === 0 && kept.length === 0 && !aside.beside) return null;
   return (
     <section aria-label="Rows that are no records" className="grid gap-2 text-sm">
       {aside.row_count > 0 && (
@@ -55,6 +55,18 @@ export function SetAsideList({ aside, options, isSending, onRead }: SetAsideList
             <p className="text-muted text-xs">The first {aside.groups.length} are listed.</p>
           )}
         </>
+      )}
+      {aside.beside && (
+        <div className="flex items-center justify-between gap-3">
+          <p>{besideSummary(aside)}</p>
+          <Button
+            size="sm"
+            disabled={isSending}
+            onClick={() => onRead({ ...options, set_aside: ASIDE_KINDS.filter((kind) => kind !== 'second_table') })}
+          >
+            Bring back the columns
+          </Button>
+        </div>
       )}
       {kept.length > 0 && (
         <div className="flex items-center justify-between gap-3">

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AsideRows } from '@/lib/tabular/records/aside';
-import { asidePlace, asideReason, asideSummary, asideText } from './aside-words';
+import { asidePlace, asideReason, asideSummary, asideText, besideSummary } from './aside-words';
 
 const total: AsideRows = {
   kind: 'total',
@@ -20,6 +20,10 @@ test('rows set aside are told with their number, their place and the reason', ()
   );
   expect(asideSummary({ row_count: 9, groups: [pages], group_count: 7 })).toMatch(/3 blank rows, and more\.$/);
   expect(asideSummary({ row_count: 0, groups: [], group_count: 0 })).toBeUndefined();
+  expect(besideSummary({ row_count: 0, groups: [], group_count: 0, beside: { names: ['a', 'b'], row_count: 2 } })).toBe(
+    'A second table beside the first (a and b, 2 rows) was set aside.',
+  );
+  expect(besideSummary(undefined)).toBeUndefined();
   expect([asidePlace(total), asidePlace(pages)]).toEqual(['Row 3,001', 'Rows 12–14']);
   expect(asideReason(total)).toBe('total: the sum of rows 1–3,000 in quantity');
   expect(asideReason({ ...total, total: { word: 'Sum', columns: [], of: 'sum', records: null } })).toBe(

@@ -26,6 +26,13 @@ export function asideSummary(aside: SetAside | undefined): string | undefined {
 
 const KINDS_SHOWN = Object.keys(KINDS).length;
 
+/** "A second table beside the first (product and stock, 2 rows) was set aside."; nothing when there is none. */
+export function besideSummary(aside: SetAside | undefined): string | undefined {
+  if (aside?.beside === undefined) return undefined;
+  const { names, row_count } = aside.beside;
+  return `A second table beside the first (${list(names)}, ${plural(row_count, 'row')}) was set aside.`;
+}
+
 /** Where the rows stand, numbered from 1 as people see them: "Row 12", "Rows 12–40". */
 export function asidePlace({ row, row_count }: AsideRows): string {
   return row_count === 1 ? `Row ${number(row + 1)}` : `Rows ${number(row + 1)}–${number(row + row_count)}`;

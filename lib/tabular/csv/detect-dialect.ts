@@ -81,7 +81,9 @@ function hasBlankRuns(sample: Uint8Array): boolean {
 
 /** Whether a blank follows every delimiter: then it belongs to the delimiter. Before quotes it never counts as part of a field. */
 function hasInitialSpaces(rows: readonly SampleRow[]): boolean {
-  const following = rows.flatMap(({ cells }) => cells.slice(1)).filter(({ text, quoted }) => !quoted && text.trim() !== '');
+  const following = rows
+    .flatMap(({ cells }) => cells.slice(1))
+    .filter(({ text, quoted }) => !quoted && text.trim() !== '');
   const withSpace = following.filter(({ text }) => text.startsWith(' ')).length;
   return rows.length > 1 && following.length >= rows.length / 2 && withSpace >= following.length * INITIAL_SPACE_SHARE;
 }

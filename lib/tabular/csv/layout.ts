@@ -96,6 +96,7 @@ function foreignDelimiter(
 /** Whether the first name follows the mark of a comment line, as where the header is the last of them: `# time,value`. */
 function hasCommentMark([header, ...body]: readonly SampleRow[], hasComments: boolean): boolean {
   const name = header?.cells[0]?.text ?? '';
-  if (!/^[#%]/.test(name) || body.some((row) => /^[#%]/.test(row.cells[0]?.text ?? ''))) return false;
-  return hasComments ? /^.\s*\S/.test(name) : /^.\s+\S/.test(name);
+  if (header?.cells[0]?.quoted || !/^[#%]/.test(name) || body.some((row) => /^[#%]/.test(row.cells[0]?.text ?? '')))
+    return false;
+  return hasComments && /^.\s*\S/.test(name);
 }

@@ -3,19 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Reading, readTable } from '@/lib/tabular/read';
 import type { AsideKind } from '@/lib/tabular/records/aside';
+import { DIALECTS } from './nasty-dialects.fixture';
+import type { DelimitedReading, Golden } from './nasty-golden.fixture';
+import { HEADERS } from './nasty-headers.fixture';
+import { RECORDS } from './nasty-records.fixture';
 import { cellTexts, columnNamesOf } from './test-helpers';
-
-type DelimitedReading = Extract<Reading, { format: 'csv' | 'tsv' }>;
-
-/** What each file must be read as: its columns, all its cells, and what differs from an ordinary CSV file. */
-interface Golden {
-  reading?: Partial<DelimitedReading>;
-  /** Rows that are no records, by their number in the file. */
-  aside?: Record<number, AsideKind>;
-  notes?: string[];
-  names: string[];
-  rows: (string | null)[][];
-}
 
 const ORDINARY: Partial<DelimitedReading> = {
   format: 'csv',
@@ -33,6 +25,9 @@ const ORDINARY: Partial<DelimitedReading> = {
 };
 
 const GOLDEN: Record<string, Golden> = {
+  ...DIALECTS,
+  ...HEADERS,
+  ...RECORDS,
   'apostrophe-quotes.csv': {
     reading: { quote: "'" },
     names: ['id', 'name', 'city'],

@@ -43,8 +43,8 @@ export function noteEverything(
   );
   note(
     odd.long,
-    'One row has more cells than the table has columns; they are kept in extra columns.',
-    '# rows have more cells than the table has columns; they are kept in extra columns.',
+    'One row has more cells than the table has columns.',
+    '# rows have more cells than the table has columns.',
   );
   const lines = unclosedQuoteLines.join(', ');
   note(

@@ -52,6 +52,8 @@ export function scoreDialect({ rows, quotes }: Sample, { delimiter, quote, blank
   if (isPartOfValues(body, delimiter, coverage)) return NO_TABLE;
   const broken = (quotes.unclosed + quotes.stray) / (quotes.fields + 1);
   if (quote === "'" && !areApostropheQuotes(quotes, regular)) return NO_TABLE;
+  const isAligned =
+    body.flatMap((row) => row.cells).filter(({ text }) => text.trim().includes('  ')).length > body.length / 2;
   const value =
     regular *
     coverage *
@@ -61,8 +63,10 @@ export function scoreDialect({ rows, quotes }: Sample, { delimiter, quote, blank
     (1 - Math.min(0.5, broken)) *
     // A title above a table stands above equal rows; a name above unequal ones is the header of a single column.
     (rows[0]?.cells.length === 1 && regular < 0.6 ? 0.3 : 1) *
+    // Columns drawn with blanks inside the cells: another delimiter is at work.
+    (isAligned ? 0.5 : 1) *
     (isProse(body, delimiter, width, regular, coverage) ? 0.3 : 1);
-  return { value, fitsAll: !isWeak && rows.length > 1 && rows.every(isRegular), isWeak };
+  return { value, fitsAll: !isWeak && !isAligned && rows.length > 1 && rows.every(isRegular), isWeak };
 }
 
 /** The most frequent number of fields among rows of several; the larger one of two equally frequent; 1 if there are none. */
@@ -102,7 +106,9 @@ function isBelievable(
   const cells = body.flatMap((row) => row.cells).filter(({ text }) => text !== '');
   const typed = cells.filter(({ text, quoted }) => quoted || isTyped(cellKind(text))).length / cells.length;
   if (blankRun === undefined) return isWhole && width >= 3 && typed >= TYPED_BETWEEN_BLANKS;
-  if (blankRun === 2) return isWhole && rows.length > 2;
+  // Without a single blank in any cell, one blank is enough to separate, and later rows may have no more.
+  if (blankRun === 2)
+    return isWhole && rows.length > 2 && cells.some(({ text, quoted }) => !quoted && text.includes(' '));
   return (isWhole || (body.length >= FEWEST_ROWS && typed > 0.5)) && typed >= TYPED_BETWEEN_BLANKS;
 }
 

@@ -19,6 +19,9 @@ export function countHeaderRows(rows: readonly TextRow[], width: number): number
   if (second !== undefined && rest.length > 0 && isUnitRow(first, second, rest, width)) return 2;
   let count = 1;
   while (count < MAX_HEADER_ROWS && isGroupRow(rows, count - 1, width)) count++;
+  const [names, units] = [rows[count - 1], rows[count]];
+  if (count > 1 && count < MAX_HEADER_ROWS && names && units && isUnitRow(names, units, rows.slice(count + 1), width))
+    count++;
   return count;
 }
 
@@ -54,7 +57,7 @@ function isUnitRow(first: TextRow, second: TextRow, body: readonly TextRow[], wi
 function isGroupRow(rows: readonly TextRow[], index: number, width: number): boolean {
   const group = rows[index]?.map((text) => text.trim()) ?? [];
   const names = rows[index + 1]?.map((text) => text.trim()) ?? [];
-  const body = rows.slice(index + 2);
+  const body = rows.length > MAX_HEADER_ROWS ? rows.slice(MAX_HEADER_ROWS) : rows.slice(index + 2);
   const isGroup = group.some((name, column) => {
     const left = group[column - 1] ?? '';
     return left !== '' && (name === '' || name === left) && (names[column] ?? '') !== '' && names[column - 1] !== '';

@@ -8,6 +8,8 @@ const SHARE = 0.8;
 const SHAPE_SHARE = 0.9;
 const FEWEST_SHAPES = 3;
 const LONGEST_CODE = 12;
+/** The rows directly below may be header as well, and are no evidence where there are others. */
+const MOST_MORE_HEADERS = 2;
 /** Years that name columns at unequal steps: two could be any numbers. */
 const FEWEST_UNEQUAL_YEARS = 3;
 
@@ -22,7 +24,8 @@ const FEWEST_UNEQUAL_YEARS = 3;
 export function headerEvidence(first: TextRow, below: readonly TextRow[], width: number): number {
   const names = first.map((text) => text.trim());
   const kinds = names.map((name) => cellKind(name));
-  const body = below.filter((row) => !isAnotherHeader(row, names) && !isRunningHead(row, width));
+  const records = below.filter((row) => !isAnotherHeader(row, names) && !isRunningHead(row, width));
+  const body = records.slice(Math.min(MOST_MORE_HEADERS, Math.floor(records.length / 2)));
   if (isRunOfYears(names, kinds, body)) return width;
   let evidence = 0;
   for (let column = 0; column < width; column++) {
@@ -30,7 +33,9 @@ export function headerEvidence(first: TextRow, below: readonly TextRow[], width:
     if (kind === 'empty') continue;
     const values = columnKinds(body, column);
     if (isTypedColumn(values)) evidence += aboveTyped(kind, values);
-    else evidence += aboveText(names[column] ?? '', kind, body, column);
+    else
+      evidence +=
+        aboveText(names[column] ?? '', kind, body, column) || besideCodes(names[column] ?? '', records, column);
   }
   return evidence;
 }
@@ -45,8 +50,11 @@ function aboveTyped(kind: CellKind, values: readonly CellKind[]): number {
 
 function aboveText(name: string, kind: CellKind, body: readonly TextRow[], column: number): number {
   const texts = body.map((row) => row[column]?.trim() ?? '').filter((text) => text !== '');
-  if (isTyped(kind) || texts.includes(name)) return -0.5;
-  const shape = codeShape(texts);
+  return isTyped(kind) || texts.includes(name) ? -0.5 : 0;
+}
+
+function besideCodes(name: string, records: readonly TextRow[], column: number): number {
+  const shape = codeShape(records.map((row) => row[column]?.trim() ?? '').filter((text) => text !== ''));
   if (shape === undefined) return 0;
   return shapeOf(name) === shape ? -0.5 : 0.5;
 }

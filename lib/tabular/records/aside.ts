@@ -32,6 +32,8 @@ export interface SetAside {
   /** The first `ASIDE_KEPT` groups, in the order of the file. */
   groups: AsideRows[];
   group_count: number;
+  /** Columns of a second table beside the first, by name; its rows are rows of the file like all others. */
+  beside?: { names: string[]; row_count: number };
 }
 
 /** What a person may decide about rows that are no records. */

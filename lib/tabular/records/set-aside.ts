@@ -9,6 +9,7 @@ import { findOverlongRows } from './overlong-rows';
 import { findRepeatedHeaders } from './repeated-headers';
 import { findSecondTable } from './second-table';
 import { SheetRows } from './sheet-rows';
+import { type ColumnsBeside, findTableBeside } from './table-beside';
 import { findTotals } from './totals';
 
 const CELL_LENGTH = 200;
@@ -34,6 +35,8 @@ export function setAsideRows(table: Table, facts: RowFacts = {}, options: AsideO
   const none: Records = { table, aside: { row_count: 0, groups: [], group_count: 0 } };
   if (kinds.size === 0) return none;
   const rows = findAside(table, facts);
+  const besides = kinds.has('second_table') ? findTableBeside(rows) : undefined;
+  if (besides !== undefined) return withoutColumns(rows, besides, options);
   if (rows.asideCount === 0) return none;
 
   const isAside = (position: number) => {
@@ -61,6 +64,22 @@ function findAside(table: Table, facts: RowFacts): SheetRows {
   findTotals(rows);
   findNotes(rows);
   return rows;
+}
+
+/** The records of the larger of two tables that stand side by side. */
+function withoutColumns(
+  rows: SheetRows,
+  { from, to, rowCount: row_count }: ColumnsBeside,
+  options: AsideOptions,
+): Records {
+  const { columns, rowIndex } = rows.table;
+  const isBeside = (column: number) => column >= from && column < to;
+  const names = columns.flatMap(({ name }, column) => (isBeside(column) && name.trim() !== '' ? [name] : []));
+  const table = { columns: columns.filter((_, column) => !isBeside(column)), rowIndex };
+  const ownColumns = rows.width - (to - from);
+  const header = rows.header.map((row) => row.filter((_, column) => !isBeside(column)));
+  const records = setAsideRows(table, { belowBlank: [...rows.belowBlank], ownColumns, header }, options);
+  return { ...records, aside: { ...records.aside, beside: { names, row_count } } };
 }
 
 /** Only these rows, and in the dictionaries only what they hold. */
