@@ -2,12 +2,12 @@
 
 import { createContext, useContext } from 'react';
 import type { ApiError } from '@/components/api/api-error';
-import type { OperationJson, RecipeJson, RecipeStepJson } from '@/lib/contract/recipe';
+import type { OperationJson, RecipeJson, StepJson } from '@/lib/contract/recipe';
+import { type Store, usePicked, useSelected } from './review-store';
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: ApiError };
 
-/** A step as it is written: what the recipe says, without what it did. */
-export type StepJson = Pick<RecipeStepJson, 'operation' | 'params' | 'enabled'>;
+export type { StepJson } from '@/lib/contract/recipe';
 
 export interface ReviewColumn {
   id: string;
@@ -80,10 +80,22 @@ export interface Review {
   filterByOperation(filter: OperationFilter | null): void;
 }
 
-export const ReviewContext = createContext<Review | null>(null);
+export const ReviewContext = createContext<Store<Review> | null>(null);
 
-export function useReview(): Review {
-  const review = useContext(ReviewContext);
-  if (!review) throw new Error('useReview is for components inside ReviewProvider.');
-  return review;
+function useStore(): Store<Review> {
+  const store = useContext(ReviewContext);
+  if (!store) throw new Error('useReview is for components inside ReviewProvider.');
+  return store;
+}
+
+/** These fields of the review. Name only what you show: you are rendered again when one of them changes. */
+export function useReview<Key extends keyof Review>(...keys: readonly Key[]): Pick<Review, Key> {
+  return usePicked(useStore(), keys);
+}
+
+/** A plain value made from the review, such as whether this column is the selected one. */
+export function useReviewValue<Value extends string | number | boolean | null>(
+  select: (review: Review) => Value,
+): Value {
+  return useSelected(useStore(), select);
 }

@@ -20,7 +20,7 @@ interface ReviewHeaderProps {
 
 /** What is reviewed and what holds for all of it. */
 export function ReviewHeader({ open, onToggle }: ReviewHeaderProps) {
-  const { jobId, filename, version, canWrite } = useReview();
+  const { jobId, filename, version, canWrite } = useReview('jobId', 'filename', 'version', 'canWrite');
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b bg-surface px-3 py-2">
       <div className="flex min-w-0 flex-1 basis-60 items-center gap-2">
@@ -72,7 +72,7 @@ function PanelToggle({ panel, label, icon: Icon, open, onToggle }: PanelTogglePr
 }
 
 function UndoRedo() {
-  const { undo, redo, canUndo, canRedo, canWrite } = useReview();
+  const { undo, redo, canUndo, canRedo, canWrite } = useReview('undo', 'redo', 'canUndo', 'canRedo', 'canWrite');
   if (!canWrite) return null;
   return (
     <div className="flex">
@@ -92,7 +92,7 @@ function UndoRedo() {
 
 /** Where a re-clean stands; the data on screen stays until it is done. */
 function RunProgress() {
-  const { isBusy, progress, stage } = useReview();
+  const { isBusy, progress, stage } = useReview('isBusy', 'progress', 'stage');
   return (
     <div role="status" className={isBusy ? 'grid w-44 gap-1 text-muted text-xs max-sm:w-full' : 'sr-only'}>
       {isBusy && (

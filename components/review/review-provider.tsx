@@ -1,13 +1,15 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { toast } from 'sonner';
 import { stageLabel } from '@/components/job/stages';
+import { useStable } from '@/components/ui/use-stable';
 import type { OperationJson, RecipeJson } from '@/lib/contract/recipe';
 import { MergeDialog } from './recipe/merge-dialog';
 import { namesOf } from './recipe/use-names';
-import { type OperationFilter, type Review, ReviewContext } from './review-context';
+import { type Review, ReviewContext } from './review-context';
+import { createStore, type Store } from './review-store';
 import { tellWhyNot } from './tell-why-not';
 import { useCellTarget } from './use-cell-target';
 import { useChangeNotice } from './use-change-notice';
@@ -27,7 +29,10 @@ interface ReviewProviderProps {
   children: ReactNode;
 }
 
-/** What the parts of the review share: the version that is shown, the one way to change it, and what points where. */
+/**
+ * What the parts of the review share: the version that is shown, the one way to change it, and what points where. It stands in
+ * a store, of which each part looks at what it shows.
+ */
 export function ReviewProvider(props: ReviewProviderProps) {
   const { jobId, filename, userId, canWrite, initialRecipe, operations, children } = props;
   const router = useRouter();
@@ -45,8 +50,6 @@ export function ReviewProvider(props: ReviewProviderProps) {
     recipe,
     refresh,
   );
-  const [selectedColumn, selectColumn] = useState<string | null>(null);
-  const [operationFilter, filterByOperation] = useState<OperationFilter | null>(null);
   const target = useCellTarget();
   useChangeNotice({ jobId, userId, recipe, names: namesOf(recipe, operations), isOwn });
 
@@ -69,7 +72,7 @@ export function ReviewProvider(props: ReviewProviderProps) {
     () => void redo(),
   );
 
-  const review: Review = {
+  const shown = {
     jobId,
     filename,
     canWrite,
@@ -81,20 +84,31 @@ export function ReviewProvider(props: ReviewProviderProps) {
     recipe,
     steps: pendingSteps ?? recipe.steps,
     operations,
-    write,
-    saveSteps,
-    undo,
-    redo,
     canUndo,
     canRedo,
-    ...target,
-    selectedColumn,
-    selectColumn,
-    operationFilter,
-    filterByOperation,
   };
+  const actions = {
+    ...target,
+    write: useStable(write) as Review['write'],
+    saveSteps: useStable(saveSteps),
+    undo: useStable(undo),
+    redo: useStable(redo),
+  };
+  const [store] = useState(() => {
+    const created: Store<Review> = createStore<Review>({
+      ...shown,
+      ...actions,
+      selectedColumn: null,
+      selectColumn: (id) => created.set({ selectedColumn: id }),
+      operationFilter: null,
+      filterByOperation: (filter) => created.set({ operationFilter: filter }),
+    });
+    return created;
+  });
+  // Before anything is painted, so that no part shows an older state than another.
+  useLayoutEffect(() => store.set(shown));
   return (
-    <ReviewContext.Provider value={review}>
+    <ReviewContext.Provider value={store}>
       {children}
       {stale && <MergeDialog stale={stale} onResolve={(steps) => void resolveStale(steps)} />}
     </ReviewContext.Provider>

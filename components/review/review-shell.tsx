@@ -14,7 +14,7 @@ const OPEN: Record<PanelName, boolean> = { recipe: true, inspector: true };
 
 /** The recipe, the data and what is to be said about it, side by side; where there is no room the outer two lie over the data. */
 export function ReviewShell() {
-  const { onGoTo, operationFilter } = useReview();
+  const { onGoTo, operationFilter } = useReview('onGoTo', 'operationFilter');
   const isWide = useIsWide();
   const [beside, setBeside] = useState(OPEN);
   const [over, setOver] = useState(CLOSED);

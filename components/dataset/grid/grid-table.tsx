@@ -1,6 +1,6 @@
 'use client';
 
-import type { HTMLAttributes, ReactNode, RefObject } from 'react';
+import { type HTMLAttributes, type ReactNode, type RefObject, useMemo } from 'react';
 import { cn } from '@/components/ui/cn';
 import { type CellPosition, HEAD_ROW } from './cell-position';
 import { cellId } from './grid-cell';
@@ -35,6 +35,7 @@ export function GridTable(props: GridTableProps) {
   const { gridId, label, scroller, layout, total, columnCount, headPx, active, rowsAPage, renderHead, renderRows } =
     props;
   const { className, ...rest } = props.attributes;
+  const pages = useMemo(() => byPage(layout.rows, rowsAPage), [layout.rows, rowsAPage]);
   const isActiveDrawn =
     active !== null &&
     (active.row === HEAD_ROW || layout.rows.some(({ index }) => index === active.row)) &&
@@ -72,7 +73,7 @@ export function GridTable(props: GridTableProps) {
         </tr>
       </thead>
       <tbody className="relative block" style={{ height: layout.heightPx, minWidth: layout.widthPx }}>
-        {[...byPage(layout.rows, rowsAPage)].map(([page, rows]) => renderRows(page, rows))}
+        {[...pages].map(([page, rows]) => renderRows(page, rows))}
       </tbody>
     </table>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useEffect } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo } from 'react';
 import type { CellPosition } from './cell-position';
 import { offsetShowing } from './scroll-pages';
 import { ROW_NUMBER_PX } from './sizes';
@@ -61,10 +61,13 @@ export function useGridLayout(scroller: RefObject<HTMLElement | null>, shape: Gr
   const widthOnScreen = columns.scrollRect?.width ?? 0;
   const isPinned = isFirstPinned && widths.length > 1 && ROW_NUMBER_PX + first <= widthOnScreen * MAX_PINNED_SHARE;
   const pinnedPx = isPinned ? first : 0;
-  const drawn = columns
-    .getVirtualItems()
-    .filter(({ index }) => !(isPinned && index === 0))
-    .map(({ index, start, size }): PlacedColumn => ({ index, left: ROW_NUMBER_PX + start, width: size }));
+  const items = columns.getVirtualItems();
+  const placed = useMemo(() => {
+    const drawn = items
+      .filter(({ index }) => !(isPinned && index === 0))
+      .map(({ index, start, size }): PlacedColumn => ({ index, left: ROW_NUMBER_PX + start, width: size }));
+    return isPinned ? [{ index: 0, left: null, width: first }, ...drawn] : drawn;
+  }, [items, isPinned, first]);
 
   const reveal = useCallback(
     ({ row, column }: CellPosition, to: 'nearest' | 'middle' = 'nearest') => {
@@ -78,7 +81,7 @@ export function useGridLayout(scroller: RefObject<HTMLElement | null>, shape: Gr
 
   return {
     ...rows,
-    columns: isPinned ? [{ index: 0, left: null, width: first }, ...drawn] : drawn,
+    columns: placed,
     widthPx: ROW_NUMBER_PX + columns.getTotalSize(),
     reveal,
   };

@@ -89,8 +89,12 @@ export function useRowScroll(scroller: RefObject<HTMLElement | null>, total: num
   const { first, shiftPx, viewportPx } = drawn;
   const from = Math.max(0, Math.min(first, total - 1) - OVERSCAN);
   const to = Math.min(total, first + Math.ceil(viewportPx / ROW_PX) + 1 + OVERSCAN);
-  const rows = Array.from({ length: Math.max(0, to - from) }, (_, i): PlacedRow => {
-    return { index: from + i, top: (from + i) * ROW_PX - shiftPx };
-  });
+  const rows = useMemo(
+    () =>
+      Array.from({ length: Math.max(0, to - from) }, (_, i): PlacedRow => {
+        return { index: from + i, top: (from + i) * ROW_PX - shiftPx };
+      }),
+    [from, to, shiftPx],
+  );
   return { rows, heightPx: plan.heightPx, pageRows: Math.max(1, Math.floor(viewportPx / ROW_PX) - 1), reveal, reset };
 }

@@ -24,7 +24,7 @@ interface ColumnPanelProps {
 
 /** How a column is sorted and filtered. */
 export function ColumnPanel({ head, anchorId, view, words, onClose, returnFocus }: ColumnPanelProps) {
-  const { selectColumn } = useReview();
+  const { selectColumn } = useReview('selectColumn');
   const sort = view.sort.find(({ column }) => column === head.id);
   const anchor = { current: { getBoundingClientRect: () => rectOf(anchorId) } };
   return (

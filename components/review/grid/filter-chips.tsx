@@ -17,7 +17,7 @@ interface FilterChipsProps {
 
 /** What decides which rows are shown in which order, each to be taken away. */
 export function FilterChips({ view, words, heads }: FilterChipsProps) {
-  const { operationFilter, filterByOperation } = useReview();
+  const { operationFilter, filterByOperation } = useReview('operationFilter', 'filterByOperation');
   const { sort, filters } = view;
   if (sort.length === 0 && filters.length === 0 && !operationFilter) return null;
   const typeOf = (id: string) => heads.find((head) => head.id === id)?.type ?? 'text';

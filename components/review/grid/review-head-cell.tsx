@@ -1,11 +1,13 @@
 'use client';
 
 import { ArrowDown, ArrowUp, ChevronDown, ListFilter } from 'lucide-react';
+import { memo } from 'react';
 import { HEAD_ROW } from '@/components/dataset/grid/cell-position';
 import { cellId } from '@/components/dataset/grid/grid-cell';
 import { ROW_NUMBER_PX } from '@/components/dataset/grid/sizes';
 import type { PlacedColumn } from '@/components/dataset/grid/use-grid-layout';
 import type { TableRef } from '@/components/dataset/grid/use-row-page';
+import { useReviewValue } from '@/components/review/review-context';
 import { cn } from '@/components/ui/cn';
 import type { RowsColumnJson } from '@/lib/contract/rows';
 import { percent } from '@/lib/text/words';
@@ -20,16 +22,16 @@ interface ReviewHeadCellProps {
   head: RowsColumnJson;
   sorted: 'ascending' | 'descending' | undefined;
   isFiltered: boolean;
-  /** The inspector shows this column. */
-  isInspected: boolean;
   isActive: boolean;
   isOpen: boolean;
-  onOpen(): void;
+  onOpen(column: number): void;
 }
 
 /** What a column is and holds: name, type, unit, a small picture of its values and how much is missing. */
-export function ReviewHeadCell(props: ReviewHeadCellProps) {
-  const { gridId, table, place, head, sorted, isFiltered, isInspected, isActive, isOpen, onOpen } = props;
+export const ReviewHeadCell = memo(function ReviewHeadCell(props: ReviewHeadCellProps) {
+  const { gridId, table, place, head, sorted, isFiltered, isActive, isOpen, onOpen } = props;
+  // The inspector shows this column.
+  const isInspected = useReviewValue(({ selectedColumn }) => selectedColumn === head.id);
   const profile = useColumnProfile(table, head.id);
   const missing = profile ? missingShare(profile) : 0;
   const Arrow = sorted === 'descending' ? ArrowDown : ArrowUp;
@@ -65,7 +67,7 @@ export function ReviewHeadCell(props: ReviewHeadCellProps) {
           aria-label={`Sort and filter ${head.name}`}
           aria-haspopup="dialog"
           aria-expanded={isOpen}
-          onClick={onOpen}
+          onClick={() => onOpen(place.index)}
           className="-mr-1.5 grid size-6 shrink-0 place-items-center rounded text-muted hover:bg-sunken hover:text-ink aria-expanded:bg-sunken"
         >
           <ChevronDown className="size-3.5" aria-hidden="true" />
@@ -84,4 +86,4 @@ export function ReviewHeadCell(props: ReviewHeadCellProps) {
       />
     </th>
   );
-}
+});

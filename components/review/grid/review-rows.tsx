@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import type { CellPosition } from '@/components/dataset/grid/cell-position';
 import { isNumeric } from '@/components/dataset/grid/column-width';
 import { cellId, GridCell } from '@/components/dataset/grid/grid-cell';
@@ -33,7 +34,7 @@ interface ReviewRowsProps {
 }
 
 /** The rows of one page with what was done to them; placeholders until they are known. */
-export function ReviewRows(props: ReviewRowsProps) {
+export const ReviewRows = memo(function ReviewRows(props: ReviewRowsProps) {
   const { gridId, table, page, rows, columns, heads, active, range, lineId, words, edits, onEdited } = props;
   const answer = useRowPage(table, page);
   const { error, isCurrent } = answer;
@@ -80,7 +81,7 @@ export function ReviewRows(props: ReviewRowsProps) {
       </GridRow>
     );
   });
-}
+});
 
 /** An earlier version of the page can stand in only where it has the same columns. */
 const hasColumns = ({ columns }: RowsJson, heads: readonly RowsColumnJson[]): boolean =>

@@ -7,6 +7,7 @@ import { cellId } from '@/components/dataset/grid/grid-cell';
 import { GridTable } from '@/components/dataset/grid/grid-table';
 import { useGridLayout } from '@/components/dataset/grid/use-grid-layout';
 import { useReview } from '@/components/review/review-context';
+import { useStable } from '@/components/ui/use-stable';
 import { CellCard } from './cell-card';
 import type { AfterEdit } from './cell-editor';
 import { CellLine } from './cell-line';
@@ -14,7 +15,7 @@ import { ColumnPanel } from './column-panel';
 import { viewKey } from './grid-view';
 import { ReviewHeadCell } from './review-head-cell';
 import { ReviewRows } from './review-rows';
-import { clampTo, rangeOf, type Selection, selectCell } from './selection';
+import { type CellRange, clampTo, rangeOf, type Selection, selectCell } from './selection';
 import { useCellEdits } from './use-cell-edits';
 import { useEditTarget } from './use-edit-target';
 import type { PendingCell } from './use-go-to';
@@ -47,7 +48,7 @@ export function ReviewTable({ view, shown, isPending, words, pending, onReached 
   const gridId = useId();
   const lineId = useId();
   const scroller = useRef<HTMLTableElement>(null);
-  const { selectColumn, selectedColumn, canWrite } = useReview();
+  const { selectColumn, canWrite } = useReview('selectColumn', 'canWrite');
   const edits = useCellEdits();
   const [openPanel, setOpenPanel] = useState<string | null>(null);
   const [chosen, setSelection] = useState<Selection | null>(null);
@@ -55,9 +56,12 @@ export function ReviewTable({ view, shown, isPending, words, pending, onReached 
   const widths = useMemo(() => columnWidths(head).map((width) => Math.max(MIN_WIDTH_PX, width + MENU_PX)), [head]);
   const layout = useGridLayout(scroller, { total: head.total, widths, headPx: HEAD_PX, isFirstPinned: true });
   const size = { rows: head.total, columns: heads.length, pageRows: layout.pageRows, hasHead: true };
-  const selection = chosen && clampTo(chosen, size);
+  const selection = useMemo(
+    () => chosen && clampTo(chosen, { rows: size.rows, columns: size.columns }),
+    [chosen, size.rows, size.columns],
+  );
   const active = selection?.active ?? null;
-  const range = rangeOf(selection);
+  const range = useMemo(() => rangeOf(selection), [selection]);
 
   function select(next: Selection): void {
     setSelection(next);
@@ -90,7 +94,7 @@ export function ReviewTable({ view, shown, isPending, words, pending, onReached 
     const target = table.version === 'cleaned' && editTarget(cell);
     if (target) edits.begin(target, draft);
   };
-  const openColumn = (column: number) => setOpenPanel(heads[column]?.id ?? null);
+  const openColumn = useStable((column: number) => setOpenPanel(heads[column]?.id ?? null));
 
   const onKeyDown = useGridKeys({
     table,
@@ -113,7 +117,7 @@ export function ReviewTable({ view, shown, isPending, words, pending, onReached 
     onHead: (column) => selectColumn(heads[column]?.id ?? null),
   });
 
-  function onEdited(after: AfterEdit): void {
+  const onEdited = useStable((after: AfterEdit): void => {
     focus();
     if (!active || after === 'stay') return;
     const moves = { down: [1, 0], up: [-1, 0], right: [0, 1], left: [0, -1] } as const;
@@ -121,7 +125,7 @@ export function ReviewTable({ view, shown, isPending, words, pending, onReached 
     const row = Math.max(0, Math.min(size.rows - 1, active.row + rows));
     const column = Math.max(0, Math.min(size.columns - 1, active.column + columns));
     select(selectCell({ row, column }));
-  }
+  });
 
   const isReadOnly = !canWrite || table.version === 'source';
   const panelHead = heads.find(({ id }) => id === openPanel);
@@ -161,10 +165,9 @@ export function ReviewTable({ view, shown, isPending, words, pending, onReached 
                 head={column}
                 sorted={sort && (sort.descending ? 'descending' : 'ascending')}
                 isFiltered={view.filters.some(({ column: id }) => id === column.id)}
-                isInspected={selectedColumn === column.id}
                 isActive={active?.row === HEAD_ROW && active.column === place.index}
                 isOpen={openPanel === column.id}
-                onOpen={() => openColumn(place.index)}
+                onOpen={openColumn}
               />
             ) : null;
           }}
@@ -177,8 +180,8 @@ export function ReviewTable({ view, shown, isPending, words, pending, onReached 
               rows={rows}
               columns={layout.columns}
               heads={heads}
-              active={active}
-              range={range}
+              active={isOnPage(active?.row, page, table.pageRows) ? active : null}
+              range={doesTouch(range, page, table.pageRows) ? range : null}
               lineId={lineId}
               words={words}
               edits={edits}
@@ -213,6 +216,13 @@ export function ReviewTable({ view, shown, isPending, words, pending, onReached 
     </>
   );
 }
+
+/** Pages without the active cell and without selected ones are not rendered again when these change. */
+const isOnPage = (row: number | undefined, page: number, pageRows: number): boolean =>
+  row !== undefined && row >= 0 && Math.floor(row / pageRows) === page;
+
+const doesTouch = (range: CellRange | null, page: number, pageRows: number): boolean =>
+  range !== null && range.bottom >= page * pageRows && range.top < (page + 1) * pageRows;
 
 const LABELS = {
   cleaned: 'Cleaned data',

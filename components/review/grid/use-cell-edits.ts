@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import type { CellPosition } from '@/components/dataset/grid/cell-position';
 import type { CellValue } from '@/components/dataset/grid/grid-cell';
@@ -8,6 +8,7 @@ import { datePrecision } from '@/components/review/inspector/column-precision';
 import { enteredValue } from '@/components/review/inspector/entered-value';
 import { editCell } from '@/components/review/inspector/recipe-edits';
 import { useReview } from '@/components/review/review-context';
+import { useStable } from '@/components/ui/use-stable';
 import type { RowsColumnJson } from '@/lib/contract/rows';
 
 /** The cell that is being written in. */
@@ -34,7 +35,13 @@ type Target = Omit<Editing, 'draft' | 'problem'>;
 
 /** Cells changed by hand: shown at once, taken back when they are refused. */
 export function useCellEdits() {
-  const { canWrite, isBusy, version, steps, saveSteps } = useReview();
+  const { canWrite, isBusy, version, steps, saveSteps } = useReview(
+    'canWrite',
+    'isBusy',
+    'version',
+    'steps',
+    'saveSteps',
+  );
   const [editing, setEditing] = useState<Editing | null>(null);
   const [entries, setEntries] = useState<ReadonlyMap<string, Entry>>(new Map());
   const latest = useRef(version);
@@ -47,11 +54,11 @@ export function useCellEdits() {
 
   const isReady = canWrite && !isBusy;
 
-  function begin(target: Target, draft?: string): void {
+  const begin = useStable((target: Target, draft?: string): void => {
     if (!canWrite) return;
     if (isBusy) toast('The dataset is being cleaned again. Cells can be edited when that is done.');
     else setEditing({ ...target, draft: draft ?? String(target.before ?? ''), problem: null });
-  }
+  });
 
   /** Stores a value; null makes the cell missing. */
   async function store({ source, head, before }: Target, value: string | number | null): Promise<void> {
@@ -65,7 +72,7 @@ export function useCellEdits() {
   }
 
   /** Stores what was typed. False when the column cannot hold it, which the cell then says. */
-  function commit(draft: string): boolean {
+  const commit = useStable((draft: string): boolean => {
     if (!editing) return true;
     const { type } = editing.head;
     const entered =
@@ -79,18 +86,16 @@ export function useCellEdits() {
     setEditing(null);
     void store(editing, entered.value);
     return true;
-  }
+  });
 
-  return {
-    editing,
-    entries,
-    isReady,
-    begin,
-    commit,
-    cancel: () => setEditing(null),
-    setDraft: (draft: string) => setEditing((known) => known && { ...known, draft, problem: null }),
-    clear: (target: Target) => (isReady ? void store(target, null) : undefined),
-  };
+  const cancel = useStable(() => setEditing(null));
+  const setDraft = useStable((draft: string) => setEditing((known) => known && { ...known, draft, problem: null }));
+  const clear = useStable((target: Target) => (isReady ? void store(target, null) : undefined));
+
+  return useMemo(
+    () => ({ editing, entries, isReady, begin, commit, cancel, setDraft, clear }),
+    [editing, entries, isReady, begin, commit, cancel, setDraft, clear],
+  );
 }
 
 export type CellEdits = ReturnType<typeof useCellEdits>;

@@ -30,7 +30,7 @@ const SOURCE_KEY = viewKey({ version: 'source', view: ALL_ROWS });
 
 /** Finds rows of the file in what is shown, or says why they are not there. */
 export function useGoTo(view: GridView) {
-  const { onGoTo, columns } = useReview();
+  const { onGoTo, columns } = useReview('onGoTo', 'columns');
   const [pending, setPending] = useState<PendingCell | null>(null);
   const [notice, setNotice] = useState<RowNotice | null>(null);
   const { table } = view;

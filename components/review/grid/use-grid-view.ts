@@ -34,7 +34,13 @@ export interface GridView {
 
 /** Which rows of which table a person wants to see. */
 export function useGridView(): GridView {
-  const { jobId, version: datasetVersion, recipe, operationFilter, filterByOperation } = useReview();
+  const {
+    jobId,
+    version: datasetVersion,
+    recipe,
+    operationFilter,
+    filterByOperation,
+  } = useReview('jobId', 'version', 'recipe', 'operationFilter', 'filterByOperation');
   const [name, setName] = useState<ViewName>('cleaned');
   const [asked, setAsked] = useState({ cleaned: NO_CONDITIONS, source: NO_CONDITIONS });
   const [followed, setFollowed] = useState(operationFilter);

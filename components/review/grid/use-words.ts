@@ -13,7 +13,7 @@ export interface Words {
 
 /** How columns and operations are called. */
 export function useWords(): Words {
-  const { recipe, operations } = useReview();
+  const { recipe, operations } = useReview('recipe', 'operations');
   return useMemo(() => {
     const names = new Map(recipe.columns.map(({ id, name, source_name }) => [id, name ?? source_name ?? id]));
     const known = new Map(operations.map((operation) => [operation.id, operation]));

@@ -17,7 +17,7 @@ type InspectorTab = (typeof TABS)[number];
 
 /** What is to be said about the data: how good it is, what is left to decide, and one column closely. */
 export function Inspector() {
-  const { selectedColumn, selectColumn } = useReview();
+  const { selectedColumn, selectColumn } = useReview('selectedColumn', 'selectColumn');
   const [tab, setTab] = useState<InspectorTab>(selectedColumn === null ? 'quality' : 'column');
   const [openWork, setOpenWork] = useState<WorkTarget | null>(null);
   const { data: work } = useWorkList();

@@ -14,7 +14,7 @@ interface Change {
 
 /** Changes that say what they did and can be undone at once. */
 export function useChange(): Change {
-  const { canWrite, isBusy, saveSteps, write } = useReview();
+  const { canWrite, isBusy, saveSteps, write } = useReview('canWrite', 'isBusy', 'saveSteps', 'write');
   const say = (done: string) =>
     toast(done, { action: { label: 'Undo', onClick: () => void write('undo', { method: 'POST' }) } });
   return {

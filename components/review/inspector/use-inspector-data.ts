@@ -11,7 +11,7 @@ import type { WorkListJson } from '@/lib/contract/work-list';
 
 /** Reads something of the version that is shown; while a new version is read, what was known stays. */
 function useVersioned<T>(path: string | null) {
-  const { jobId, version } = useReview();
+  const { jobId, version } = useReview('jobId', 'version');
   const key = path === null ? null : `/api/jobs/${jobId}/${path}${path.includes('?') ? '&' : '?'}v=${version}`;
   return useSWR<T, ApiError>(key, { keepPreviousData: true, revalidateOnFocus: false });
 }

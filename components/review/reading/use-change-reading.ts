@@ -27,7 +27,7 @@ export function useChangeReading(jobId: string, { version }: ReadingJson, onDone
   const [error, setError] = useState<string>();
 
   async function send(body: ReadingOptions): Promise<Result<ChangeJson>> {
-    if (review) return review.write<ChangeJson>('reading', { method: 'PUT', body, quiet: true });
+    if (review) return review.get().write<ChangeJson>('reading', { method: 'PUT', body, quiet: true });
     try {
       const value = await sendChange<ChangeJson>(`/api/jobs/${jobId}/reading`, version, { method: 'PUT', body });
       await refreshJob(mutate, jobId);

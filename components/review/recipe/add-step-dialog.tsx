@@ -17,7 +17,7 @@ interface AddStepDialogProps {
 
 /** First which operation, then its parameters and what it would change. */
 export function AddStepDialog({ isOpen, onOpenChange, actions }: AddStepDialogProps) {
-  const { operations } = useReview();
+  const { operations } = useReview('operations');
   const [chosen, setChosen] = useState<OperationJson | null>(null);
   const offered = offer(operations);
   const close = () => {

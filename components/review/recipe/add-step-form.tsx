@@ -21,7 +21,7 @@ interface AddStepFormProps {
 
 /** Parameters of a step that is not in the recipe yet; what it would change is shown as soon as they are complete. */
 export function AddStepForm({ operation, actions, onBack, onAdd }: AddStepFormProps) {
-  const { selectedColumn } = useReview();
+  const { selectedColumn } = useReview('selectedColumn');
   const form = useFocusFirst<HTMLFormElement>();
   const fields = formFields(operation.params);
   const [params, setParams] = useState<Record<string, unknown>>(() =>

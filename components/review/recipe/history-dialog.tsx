@@ -32,7 +32,7 @@ export function HistoryDialog({ isOpen, onOpenChange, returnTo }: HistoryDialogP
 }
 
 function Versions({ onDone }: { onDone(): void }) {
-  const { jobId, version } = useReview();
+  const { jobId, version } = useReview('jobId', 'version');
   const path = `${jobApi(jobId, 'versions')}?limit=200&v=${version}`;
   const { data, error } = useSWR<VersionJson[], ApiError>(path, { keepPreviousData: true });
   if (error) return <Notice>The history could not be loaded. {error.message}</Notice>;

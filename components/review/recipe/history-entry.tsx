@@ -36,7 +36,7 @@ interface HistoryEntryProps {
 
 /** One version; opened, what was changed in it, and a way back to its recipe. */
 export function HistoryEntry({ entry, onDone }: HistoryEntryProps) {
-  const { version } = useReview();
+  const { version } = useReview('version');
   const [isOpen, setOpen] = useState(false);
   const detailId = useId();
   return (
@@ -81,7 +81,7 @@ interface VersionRecipe {
 }
 
 function EntryDetail({ version, onDone }: { version: number; onDone(): void }) {
-  const { jobId, steps, isBusy, canWrite, saveSteps } = useReview();
+  const { jobId, steps, isBusy, canWrite, saveSteps } = useReview('jobId', 'steps', 'isBusy', 'canWrite', 'saveSteps');
   const names = useNames();
   const path = (of: number) => jobApi(jobId, `versions/${of}`);
   const { data: now, error } = useSWRImmutable<VersionRecipe, ApiError>(path(version));

@@ -27,7 +27,7 @@ type State =
 
 /** A recipe from a file takes the place of this one. */
 export function ImportDialog({ isOpen, onOpenChange, returnTo }: ImportDialogProps) {
-  const { write, undo, canUndo, operations } = useReview();
+  const { write, undo, canUndo, operations } = useReview('write', 'undo', 'canUndo', 'operations');
   const [state, setState] = useState<State>({ kind: 'asking' });
   const inputId = useId();
   const close = () => {

@@ -21,7 +21,7 @@ interface MergeDialogProps {
 /** Two people changed the recipe. What each did, side by side; what both did is decided here, and nothing is lost unseen. */
 export function MergeDialog({ stale, onResolve }: MergeDialogProps) {
   const { base, mine, current, merged, conflicts } = stale;
-  const { operations } = useReview();
+  const { operations } = useReview('operations');
   const names = useNames();
   const phaseOf = (id: string) => operations.find((operation) => operation.id === id)?.phase ?? '';
   const [choices, setChoices] = useState<readonly ('mine' | 'theirs')[]>(() => conflicts.map(() => 'mine'));

@@ -17,7 +17,7 @@ type DialogName = 'add' | 'history' | 'import';
 
 /** What is done to the file, in order, and everything that can be done about it. */
 export function RecipePanel() {
-  const { jobId, canWrite, isBusy } = useReview();
+  const { jobId, canWrite, isBusy } = useReview('jobId', 'canWrite', 'isBusy');
   const actions = useStepActions();
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const menuButton = useRef<HTMLButtonElement>(null);

@@ -27,7 +27,7 @@ interface RecipeStepProps {
 export const stepButtonId = (key: string): string => `step-${key.replace('#', '-')}`;
 
 export function RecipeStep({ view, actions, drag, isOpen, onMove, onToggleOpen }: RecipeStepProps) {
-  const { canWrite, isBusy } = useReview();
+  const { canWrite, isBusy } = useReview('canWrite', 'isBusy');
   const editorId = useId();
   const { isLocked } = actions;
 
@@ -115,7 +115,7 @@ function StepSentence({ view, isBusy }: { view: StepView; isBusy: boolean }) {
 
 /** How much the step changed; pressed, the grid shows only those rows. */
 function CountButton({ view }: { view: StepView }) {
-  const { operationFilter, filterByOperation } = useReview();
+  const { operationFilter, filterByOperation } = useReview('operationFilter', 'filterByOperation');
   if (!view.enabled || view.isPending || view.skippedReason) return null;
   if (view.changeCount === 0) {
     return (

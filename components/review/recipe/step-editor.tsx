@@ -24,7 +24,7 @@ interface StepEditorProps {
 
 /** What a step is, its parameters, and what can be done with it. */
 export function StepEditor({ view, columns, isLocked, onChange, onMove, onRemove }: StepEditorProps) {
-  const { operations, canWrite } = useReview();
+  const { operations, canWrite } = useReview('operations', 'canWrite');
   const [draft, setDraft] = useState(view.params);
   const [formKey, setFormKey] = useState(0);
   const headingId = useId();

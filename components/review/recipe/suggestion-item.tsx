@@ -16,7 +16,7 @@ interface SuggestionItemProps {
 
 /** One thing worth doing: the evidence, what it would change, and doing it. */
 export function SuggestionItem({ suggestion, actions }: SuggestionItemProps) {
-  const { canWrite } = useReview();
+  const { canWrite } = useReview('canWrite');
   const [isOpen, setOpen] = useState(false);
   const [isTaken, setTaken] = useState(false);
   const titleId = useId();

@@ -18,7 +18,7 @@ const SHOWN = 3;
 
 /** What may be worth doing next. */
 export function Suggestions({ actions }: { actions: StepActions }) {
-  const { jobId, version } = useReview();
+  const { jobId, version } = useReview('jobId', 'version');
   const { data } = useSWR<SuggestionJson[], ApiError>(`${jobApi(jobId, 'suggestions')}?v=${version}`, {
     keepPreviousData: true,
     revalidateOnFocus: false,

@@ -13,6 +13,6 @@ export function namesOf({ columns }: RecipeJson, operations: readonly OperationJ
 }
 
 export function useNames(): Names {
-  const { recipe, operations } = useReview();
+  const { recipe, operations } = useReview('recipe', 'operations');
   return useMemo(() => namesOf(recipe, operations), [recipe, operations]);
 }

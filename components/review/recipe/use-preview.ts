@@ -30,7 +30,7 @@ export interface PreviewState {
 
 /** What a step would change, asked as soon as its form rests; null asks nothing. The last answer stays until the next. */
 export function usePreview(request: PreviewRequest | null): PreviewState {
-  const { jobId, version } = useReview();
+  const { jobId, version } = useReview('jobId', 'version');
   const [answer, setAnswer] = useState<Answer>();
   const body = request && JSON.stringify(request);
   const key = `${version} ${body}`;

@@ -21,7 +21,14 @@ export interface StepActions {
 
 /** The recipe as the panel shows it, and everything that can be done to it. */
 export function useStepActions(): StepActions {
-  const { steps, recipe, operations, isBusy, canWrite, saveSteps } = useReview();
+  const { steps, recipe, operations, isBusy, canWrite, saveSteps } = useReview(
+    'steps',
+    'recipe',
+    'operations',
+    'isBusy',
+    'canWrite',
+    'saveSteps',
+  );
   const views = useMemo(() => stepViews(steps, recipe.steps, operations), [steps, recipe.steps, operations]);
   const columns = useMemo(
     () => recipe.columns.map(({ id, name, source_name, type }) => ({ id, name: name ?? source_name ?? id, type })),

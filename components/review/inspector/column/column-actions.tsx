@@ -21,7 +21,7 @@ const TYPES: readonly { value: ChosenType; label: string }[] = [
 
 /** What a column is called, what it is read as, and whether it stays. */
 export function ColumnActions({ column }: { column: ColumnJson }) {
-  const { canWrite } = useReview();
+  const { canWrite } = useReview('canWrite');
   const { name, source_name: sourceName, inference } = column;
   return (
     <section aria-label="Column" className="grid grid-cols-1 gap-3">
@@ -44,7 +44,7 @@ export function ColumnActions({ column }: { column: ColumnJson }) {
 }
 
 function Rename({ columnId, name }: { columnId: string; name: string }) {
-  const { steps } = useReview();
+  const { steps } = useReview('steps');
   const { save, isReady } = useChange();
   const [typed, setTyped] = useState(name);
   const [isSending, setIsSending] = useState(false);
@@ -82,7 +82,7 @@ function Rename({ columnId, name }: { columnId: string; name: string }) {
 }
 
 function ChangeType({ column }: { column: ColumnJson }) {
-  const { steps, operations } = useReview();
+  const { steps, operations } = useReview('steps', 'operations');
   const { save, isReady } = useChange();
   const type = column.cleaned?.type ?? 'text';
   const current: ChosenType = type === 'integer' ? 'number' : type === 'datetime' ? 'date' : type;
@@ -103,7 +103,7 @@ function ChangeType({ column }: { column: ColumnJson }) {
 }
 
 function Drop({ columnId, name }: { columnId: string; name: string }) {
-  const { steps } = useReview();
+  const { steps } = useReview('steps');
   const { save, isReady } = useChange();
   return (
     <div>

@@ -6,7 +6,7 @@ import { plural } from '@/lib/text/words';
 
 /** What was done to a column, by operation; each shows its rows in the data. */
 export function ColumnChanges({ column }: { column: ColumnJson }) {
-  const { filterByOperation } = useReview();
+  const { filterByOperation } = useReview('filterByOperation');
   return (
     <section aria-labelledby="column-changes" className="grid gap-1">
       <h2 id="column-changes" className="font-semibold text-sm">

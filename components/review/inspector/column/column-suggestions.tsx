@@ -12,7 +12,7 @@ import { plural } from '@/lib/text/words';
 /** What could be done with this column, with the evidence. */
 export function ColumnSuggestions({ columnId }: { columnId: string }) {
   const { data } = useSuggestions();
-  const { canWrite } = useReview();
+  const { canWrite } = useReview('canWrite');
   const offers = data?.filter(({ params }) => params.column === columnId) ?? [];
   if (offers.length === 0) return null;
   return (
@@ -39,7 +39,7 @@ export function ColumnSuggestions({ columnId }: { columnId: string }) {
 }
 
 function Accept({ offer }: { offer: SuggestionJson }) {
-  const { steps, operations } = useReview();
+  const { steps, operations } = useReview('steps', 'operations');
   const { save, isReady } = useChange();
   const step = { operation: offer.operation, params: offer.params, enabled: true };
   return (

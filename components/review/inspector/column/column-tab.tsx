@@ -15,7 +15,7 @@ import { ColumnWork } from './column-work';
 
 /** One column closely: what it holds, what became of it, and what can be done with it. */
 export function ColumnTab() {
-  const { recipe, selectedColumn, selectColumn } = useReview();
+  const { recipe, selectedColumn, selectColumn } = useReview('recipe', 'selectedColumn', 'selectColumn');
   const { data, error, mutate } = useColumn(selectedColumn);
   const options = recipe.columns.map(({ id, name, source_name }) => ({
     value: id,

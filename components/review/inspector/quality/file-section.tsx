@@ -7,7 +7,7 @@ import { useReview } from '@/components/review/review-context';
 
 /** How the file was read, on which everything else rests. */
 export function FileSection() {
-  const { jobId, canWrite } = useReview();
+  const { jobId, canWrite } = useReview('jobId', 'canWrite');
   const { data } = useReading();
   if (!data?.reading) return null;
   const { summary, notes } = readingFacts(data.reading);

@@ -15,7 +15,7 @@ const SHOWN = 8;
 
 /** What keeps the score from 100, the dearest first, each with where to mend it. */
 export function QualityCosts({ quality }: { quality: QualityJson }) {
-  const { steps } = useReview();
+  const { steps } = useReview('steps');
   const { data: work } = useWorkList();
   const [isWhole, setIsWhole] = useState(false);
   const { costs } = quality;

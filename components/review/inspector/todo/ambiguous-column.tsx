@@ -12,7 +12,7 @@ const WORDS: Record<DateOrder, string> = { dmy: 'day first', mdy: 'month first',
 
 /** How the dates of a column were read, and the other way to read them. */
 export function AmbiguousColumn({ item }: { item: WorkListJson['ambiguous_dates'][number] }) {
-  const { steps, operations, goTo, canWrite } = useReview();
+  const { steps, operations, goTo, canWrite } = useReview('steps', 'operations', 'goTo', 'canWrite');
   const { save, isReady } = useChange();
   const { column_id: columnId, column, order, examples } = item;
   const other: DateOrder = order === 'dmy' ? 'mdy' : 'dmy';

@@ -22,7 +22,7 @@ interface CellListProps {
 
 /** The cells of a work list, however many, each with its row; focus goes to the next one when one is dealt with. */
 export function CellList({ kind, columnId, columnName, count, rowPx, children }: CellListProps) {
-  const { goTo, version } = useReview();
+  const { goTo, version } = useReview('goTo', 'version');
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count,

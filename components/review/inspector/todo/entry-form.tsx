@@ -20,7 +20,7 @@ interface EntryFormProps {
 
 /** One value for one cell, checked before it is sent. */
 export function EntryForm({ columnId, type, label, initial = '', submitLabel, isReady, onEnter }: EntryFormProps) {
-  const { steps } = useReview();
+  const { steps } = useReview('steps');
   const [typed, setTyped] = useState(initial);
   const [problem, setProblem] = useState<string>();
   const [isSending, setIsSending] = useState(false);

@@ -30,7 +30,7 @@ const METHODS: Record<'number' | 'text', readonly [Method, ...Method[]]> = {
 
 /** Fills all missing cells of a column by a rule, or says that they stay missing. */
 export function FillAll({ item }: { item: WorkListJson['missing'][number] }) {
-  const { steps, operations } = useReview();
+  const { steps, operations } = useReview('steps', 'operations');
   const { save, isReady } = useChange();
   const { column_id: columnId, column, fill, count } = item;
   const methods = fill === 'none' ? [] : METHODS[fill];

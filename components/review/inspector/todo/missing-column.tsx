@@ -13,7 +13,7 @@ type MissingItem = WorkListJson['missing'][number];
 
 /** The missing cells of a column: all at once by a rule, or one by one. */
 export function MissingColumn({ item }: { item: MissingItem }) {
-  const { columns, canWrite } = useReview();
+  const { columns, canWrite } = useReview('columns', 'canWrite');
   const { send, isReady } = useChange();
   const { column_id: columnId, column, count } = item;
   return (

@@ -20,7 +20,7 @@ type OutlierItem = WorkListJson['outliers'][number];
 
 /** The outliers of a column among its other values: which are right, which are wrong. */
 export function OutlierColumn({ item }: { item: OutlierItem }) {
-  const { canWrite } = useReview();
+  const { canWrite } = useReview('canWrite');
   const { column_id: columnId, column, open, expected_range: range } = item;
   const { data } = useColumn(columnId);
   const profile = data?.id === columnId ? data.cleaned : null;
@@ -39,7 +39,7 @@ export function OutlierColumn({ item }: { item: OutlierItem }) {
 }
 
 function DecideAll({ item }: { item: OutlierItem }) {
-  const { jobId, version, steps } = useReview();
+  const { jobId, version, steps } = useReview('jobId', 'version', 'steps');
   const { save, isReady } = useChange();
   const { column_id: columnId, column, open } = item;
 
@@ -70,7 +70,7 @@ function DecideAll({ item }: { item: OutlierItem }) {
 }
 
 function OutlierCell({ item, cell }: { item: OutlierItem; cell: WorkCell }) {
-  const { columns, steps, canWrite } = useReview();
+  const { columns, steps, canWrite } = useReview('columns', 'steps', 'canWrite');
   const { send, save, isReady } = useChange();
   const [isEditing, setIsEditing] = useState(false);
   const { column_id: columnId, column } = item;

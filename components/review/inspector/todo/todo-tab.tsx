@@ -18,7 +18,7 @@ import { WorkSection } from './work-section';
 
 /** What is left for a person to decide, list by list. */
 export function TodoTab() {
-  const { canWrite } = useReview();
+  const { canWrite } = useReview('canWrite');
   const { data: work, error, mutate } = useWorkList();
   if (!work) return <LoadState what="what is left to do" error={error} onRetry={() => void mutate()} />;
   const open = countOpen(work);

@@ -16,7 +16,7 @@ type UnreadItem = WorkListJson['unread'][number];
 
 /** Cells that held something else than their column's type: the right value is entered, or they stay as they are. */
 export function UnreadColumn({ item }: { item: UnreadItem }) {
-  const { canWrite } = useReview();
+  const { canWrite } = useReview('canWrite');
   const { column_id: columnId, column, count } = item;
   return (
     <>
@@ -29,7 +29,7 @@ export function UnreadColumn({ item }: { item: UnreadItem }) {
 }
 
 function UnreadCell({ item, cell }: { item: UnreadItem; cell: WorkCell }) {
-  const { steps, canWrite } = useReview();
+  const { steps, canWrite } = useReview('steps', 'canWrite');
   const { save, isReady } = useChange();
   const { column_id: columnId, column, type } = item;
   const { row_index: row, original_value: original, value } = cell;
@@ -60,7 +60,7 @@ function UnreadCell({ item, cell }: { item: UnreadItem; cell: WorkCell }) {
 
 /** Decides that what the recipe makes of these cells is right: it is said of this very column then. */
 function AcceptAll({ item }: { item: UnreadItem }) {
-  const { steps, operations } = useReview();
+  const { steps, operations } = useReview('steps', 'operations');
   const { save, isReady } = useChange();
   const { column_id: columnId, column, type } = item;
   const kind = type === 'number' || type === 'integer' ? 'number' : isFillable(type) ? 'text' : 'none';

@@ -36,7 +36,7 @@ interface WorkCells {
 
 /** The cells of a work list around those in sight. What is on screen spans two pages at most. */
 export function useWorkCells(kind: CellKind, columnId: string, firstIndex: number, lastIndex: number): WorkCells {
-  const { jobId, version } = useReview();
+  const { jobId, version } = useReview('jobId', 'version');
   const firstPage = Math.floor(firstIndex / PAGE_CELLS);
   const lastPage = Math.floor(lastIndex / PAGE_CELLS);
   const path = (page: number) =>
