@@ -1,11 +1,9 @@
-import { PHASES } from './operation';
 import { operationOf, type Recipe, type Step } from './recipe';
+import { moveWithinPhase, placeStep } from './step-order';
 
 /** The recipe with the step at the end of its phase, where every step it may depend on has run. */
 export function addStep(recipe: Recipe, step: Step): Recipe {
-  const phase = phaseOf(step);
-  const later = recipe.findIndex((other) => phaseOf(other) > phase);
-  return later < 0 ? [...recipe, step] : recipe.toSpliced(later, 0, step);
+  return placeStep(recipe, step, phaseOf);
 }
 
 /** The recipe without the step at this index: undoing it, wherever it stands. The later steps run again without it. */
@@ -20,14 +18,7 @@ export function changeStep(recipe: Recipe, index: number, change: Partial<Pick<S
 
 /** The recipe with a step moved, as far as its phase allows. */
 export function moveStep(recipe: Recipe, from: number, to: number): Recipe {
-  const step = recipe[from];
-  if (step === undefined) return recipe;
-  const rest = recipe.toSpliced(from, 1);
-  const first = rest.filter((other) => phaseOf(other) < phaseOf(step)).length;
-  const last = rest.filter((other) => phaseOf(other) <= phaseOf(step)).length;
-  return rest.toSpliced(Math.min(Math.max(to, first), last), 0, step);
+  return moveWithinPhase(recipe, from, to, phaseOf);
 }
 
-function phaseOf(step: Step): number {
-  return PHASES.indexOf(operationOf(step).phase);
-}
+const phaseOf = (step: Step): string => operationOf(step).phase;

@@ -7,9 +7,9 @@ import type { Actor } from './actor';
 
 type Role = (typeof memberships.role.enumValues)[number];
 
-const READERS: Role[] = ['viewer', 'analyst', 'admin'];
-const WRITERS: Role[] = ['analyst', 'admin'];
-const ADMINS: Role[] = ['admin'];
+const MAY_READ: Role[] = ['viewer', 'analyst', 'admin'];
+const MAY_WRITE: Role[] = ['analyst', 'admin'];
+const MAY_ADMINISTER: Role[] = ['admin'];
 
 const inWorkspaceOf = (actor: Actor, workspaceId: PgColumn, roles: Role[]): SQL =>
   inArray(
@@ -21,13 +21,14 @@ const inWorkspaceOf = (actor: Actor, workspaceId: PgColumn, roles: Role[]): SQL 
   );
 
 /** WHERE condition: the actor is a member of the row's workspace. */
-export const readableBy = (actor: Actor, workspaceId: PgColumn): SQL => inWorkspaceOf(actor, workspaceId, READERS);
+export const readableBy = (actor: Actor, workspaceId: PgColumn): SQL => inWorkspaceOf(actor, workspaceId, MAY_READ);
 
 /** WHERE condition: the actor is an analyst or admin of the row's workspace. */
-export const writableBy = (actor: Actor, workspaceId: PgColumn): SQL => inWorkspaceOf(actor, workspaceId, WRITERS);
+export const writableBy = (actor: Actor, workspaceId: PgColumn): SQL => inWorkspaceOf(actor, workspaceId, MAY_WRITE);
 
 /** WHERE condition: the actor is an admin of the row's workspace. */
-export const administeredBy = (actor: Actor, workspaceId: PgColumn): SQL => inWorkspaceOf(actor, workspaceId, ADMINS);
+export const administeredBy = (actor: Actor, workspaceId: PgColumn): SQL =>
+  inWorkspaceOf(actor, workspaceId, MAY_ADMINISTER);
 
 export const notFound = (what: string): AppError => new AppError('not_found', `There is no such ${what}.`);
 

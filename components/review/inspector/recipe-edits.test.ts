@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addStep, phasesOf } from '@/components/review/recipe/recipe-order';
 import type { StepJson } from '@/components/review/review-context';
 import { defaultRecipe } from '@/lib/cleaning/default-recipe';
 import { sourceTable } from '@/lib/cleaning/fixtures/tables';
@@ -7,7 +8,6 @@ import { OPERATIONS } from '@/lib/cleaning/registry';
 import { parseRecipe } from '@/lib/cleaning/validate';
 import { tableToRows } from '@/lib/tabular/columns';
 import {
-  addStep,
   changeType,
   currentFill,
   dropColumn,
@@ -100,7 +100,7 @@ test('edits come last and are steps the engine knows', () => {
 });
 
 test('a step is put at the end of its phase', () => {
-  const merged = addStep(defaults, { operation: 'merge_variants', params: {}, enabled: true }, operations);
+  const merged = addStep(defaults, { operation: 'merge_variants', params: {}, enabled: true }, phasesOf(operations));
   const place = merged.findIndex(({ operation }) => operation === 'merge_variants');
   expect(merged[place - 1]?.operation).toBe('bucket_age');
   expect(merged[place + 1]?.operation).toBe('fill_missing');

@@ -1,4 +1,6 @@
+import { addStep, phasesOf } from '@/components/review/recipe/recipe-order';
 import type { StepJson } from '@/components/review/review-context';
+import { RETYPERS } from '@/lib/cleaning/readers';
 import type { OperationJson } from '@/lib/contract/recipe';
 
 /** How the missing cells of one column are filled. */
@@ -10,16 +12,6 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 export type ChosenType = 'number' | 'date' | 'boolean' | 'category' | 'text' | 'identifier';
 
 type Phases = readonly Pick<OperationJson, 'id' | 'phase'>[];
-
-const PHASE_ORDER: readonly string[] = ['structure', 'standardise', 'missing', 'outliers', 'edit'];
-
-/** The steps with one more at the end of its phase. */
-export function addStep(steps: readonly StepJson[], step: StepJson, operations: Phases): StepJson[] {
-  const phaseOf = ({ operation }: StepJson) =>
-    PHASE_ORDER.indexOf(operations.find(({ id }) => id === operation)?.phase ?? 'edit');
-  const later = steps.findIndex((other) => phaseOf(other) > phaseOf(step));
-  return later < 0 ? [...steps, step] : steps.toSpliced(later, 0, step);
-}
 
 /** Fills one column in its own way; every other step that fills leaves it alone. */
 export function fillColumn(
@@ -37,7 +29,7 @@ export function fillColumn(
     else params.text = choice.value;
   }
   const others = withoutColumn(steps, ['fill_missing'], columnId);
-  return addStep(others, { operation: 'fill_missing', params, enabled: true }, operations);
+  return addStep(others, { operation: 'fill_missing', params, enabled: true }, phasesOf(operations));
 }
 
 /** How the missing cells of a column are filled as the recipe stands. */
@@ -73,10 +65,8 @@ export function orderDates(
   };
   const others = withoutColumn(steps, ['convert_date'], columnId);
   const place = reading ? others.findIndex(({ operation }) => operation === 'convert_date') : -1;
-  return place < 0 ? addStep(others, step, operations) : others.toSpliced(place + 1, 0, step);
+  return place < 0 ? addStep(others, step, phasesOf(operations)) : others.toSpliced(place + 1, 0, step);
 }
-
-const READERS = ['convert_number', 'convert_date', 'unify_boolean', 'bucket_age', 'change_type'];
 
 /** Reads a column as this type, from what the file says: no other step reads it. */
 export function changeType(
@@ -85,8 +75,12 @@ export function changeType(
   type: ChosenType,
   operations: Phases,
 ): StepJson[] {
-  const others = withoutColumn(steps, READERS, columnId);
-  return addStep(others, { operation: 'change_type', params: { column: columnId, type }, enabled: true }, operations);
+  const others = withoutColumn(steps, RETYPERS, columnId);
+  return addStep(
+    others,
+    { operation: 'change_type', params: { column: columnId, type }, enabled: true },
+    phasesOf(operations),
+  );
 }
 
 /** The name a column gets; an earlier renaming by a person is replaced. */

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { type StepJson, useReview } from '@/components/review/review-context';
 import type { PickableColumn } from './column-picker';
-import { addStep, moveStep } from './recipe-order';
+import { addStep, moveStep, phasesOf } from './recipe-order';
 import { type StepView, stepViews } from './step-views';
 
 export interface StepActions {
@@ -35,8 +35,7 @@ export function useStepActions(): StepActions {
     [recipe.columns],
   );
   const isLocked = isBusy || !canWrite;
-  const phases = useMemo(() => new Map(operations.map(({ id, phase }) => [id, phase])), [operations]);
-  const phaseOf = (id: string) => phases.get(id) ?? '';
+  const phaseOf = useMemo(() => phasesOf(operations), [operations]);
 
   const save = async (next: readonly StepJson[]) => (isLocked || next === steps ? false : saveSteps(next));
   const put = (index: number, part: Partial<StepJson>) =>

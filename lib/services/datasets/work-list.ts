@@ -5,6 +5,7 @@ import { missingPositions, positionsWhere } from '@/lib/cleaning/kernels/positio
 import { noteSentence } from '@/lib/cleaning/language';
 import { leftAlone } from '@/lib/cleaning/left-alone';
 import { isNumeric } from '@/lib/cleaning/numeric';
+import { READERS } from '@/lib/cleaning/readers';
 import type { Recipe } from '@/lib/cleaning/recipe';
 import { isTarget, type Target } from '@/lib/cleaning/targets';
 import type { WorkListJson } from '@/lib/contract/work-list';
@@ -13,9 +14,6 @@ import { findRow } from '@/lib/tabular/query';
 import { CellFlag, type Column, isMissing, rowCount, type Table } from '@/lib/tabular/table';
 
 type CellsBlock = Extract<LoggedBlock, { kind: 'cells' }>;
-
-/** Operations that take a value away because they cannot read it. */
-const READERS: readonly string[] = ['convert_number', 'convert_date', 'change_type', 'unify_boolean'];
 
 /** A value that could not be read and that nobody has replaced: its cell is missing still, or was filled by a rule. */
 export interface UnreadCell {
@@ -137,7 +135,7 @@ function cellBlocks(logs: readonly ChangeLog[], columnId: string): CellsBlock[] 
   return logs.flatMap(({ blocks }) =>
     blocks.filter(
       (block): block is CellsBlock =>
-        block.kind === 'cells' && block.columnId === columnId && READERS.includes(block.operation),
+        block.kind === 'cells' && block.columnId === columnId && READERS.some((id) => id === block.operation),
     ),
   );
 }

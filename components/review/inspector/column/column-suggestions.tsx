@@ -1,9 +1,9 @@
 'use client';
 
 import { Sparkle } from 'lucide-react';
-import { addStep } from '@/components/review/inspector/recipe-edits';
 import { useChange } from '@/components/review/inspector/use-change';
 import { useSuggestions } from '@/components/review/inspector/use-inspector-data';
+import { addStep, phasesOf } from '@/components/review/recipe/recipe-order';
 import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
 import type { SuggestionJson } from '@/lib/contract/recipe';
@@ -46,7 +46,7 @@ function Accept({ offer }: { offer: SuggestionJson }) {
     <Button
       size="sm"
       aria-disabled={!isReady || undefined}
-      onClick={() => isReady && void save(addStep(steps, step, operations), offer.title)}
+      onClick={() => isReady && void save(addStep(steps, step, phasesOf(operations)), offer.title)}
     >
       Apply<span className="sr-only">: {offer.title}</span>
     </Button>

@@ -7,13 +7,12 @@ import { number } from '@/lib/text/words';
 import { CellList } from './cell-list';
 import { EntryForm } from './entry-form';
 import { FillAll } from './fill-all';
-import { columnReference } from './work-items';
 
 type MissingItem = WorkListJson['missing'][number];
 
 /** The missing cells of a column: all at once by a rule, or one by one. */
 export function MissingColumn({ item }: { item: MissingItem }) {
-  const { columns, canWrite } = useReview('columns', 'canWrite');
+  const { canWrite } = useReview('canWrite');
   const { send, isReady } = useChange();
   const { column_id: columnId, column, count } = item;
   return (
@@ -32,7 +31,7 @@ export function MissingColumn({ item }: { item: MissingItem }) {
               onEnter={(value) =>
                 send(
                   'fill-missing',
-                  { column: columnReference(columns, columnId), row_indices: [cell.row_index], values: [value] },
+                  { column: columnId, row_indices: [cell.row_index], values: [value] },
                   `${column}, row ${number(cell.row_index + 1)}: filled with ${value}`,
                 )
               }

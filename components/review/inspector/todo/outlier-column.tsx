@@ -14,7 +14,6 @@ import { CellList } from './cell-list';
 import { DistributionStrip } from './distribution-strip';
 import { EntryForm } from './entry-form';
 import type { WorkCell } from './use-work-cells';
-import { columnReference } from './work-items';
 
 type OutlierItem = WorkListJson['outliers'][number];
 
@@ -70,14 +69,14 @@ function DecideAll({ item }: { item: OutlierItem }) {
 }
 
 function OutlierCell({ item, cell }: { item: OutlierItem; cell: WorkCell }) {
-  const { columns, steps, canWrite } = useReview('columns', 'steps', 'canWrite');
+  const { steps, canWrite } = useReview('steps', 'canWrite');
   const { send, save, isReady } = useChange();
   const [isEditing, setIsEditing] = useState(false);
   const { column_id: columnId, column } = item;
   const { row_index: row, value } = cell;
   const where = `${column}, row ${number(row + 1)}`;
   const decide = (action: 'keep' | 'remove', done: string) => {
-    const body = { row_index: row, column: columnReference(columns, columnId), action };
+    const body = { row_index: row, column: columnId, action };
     if (isReady) void send('resolve-outlier', body, done);
   };
 

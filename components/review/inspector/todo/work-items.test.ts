@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { WorkListJson } from '@/lib/contract/work-list';
-import { columnReference, countOpen, openFirst } from './work-items';
+import { countOpen, openFirst } from './work-items';
 
 const about = { column_id: 'c1', column: 'fee', type: 'number' };
 
@@ -26,15 +26,4 @@ test('puts what is decided last', () => {
     { id: 3, is_left: false },
   ];
   expect(openFirst(list).map(({ id }) => id)).toEqual([2, 3, 1]);
-});
-
-test('names a column so that no other is meant', () => {
-  const columns = [
-    { id: 'c0', name: 'fee' },
-    { id: 'c1', name: 'fee' },
-    { id: 'c2', name: 'note' },
-  ];
-  expect(columnReference(columns, 'c2')).toBe('note');
-  expect(columnReference(columns, 'c1')).toBe('c1');
-  expect(columnReference(columns, 'c9')).toBe('c9');
 });

@@ -12,13 +12,3 @@ export function countOpen({ missing, outliers, unread, ambiguous_dates, left_alo
 export function openFirst<T extends { is_left: boolean }>(list: readonly T[]): T[] {
   return [...list].sort((a, b) => Number(a.is_left) - Number(b.is_left));
 }
-
-/**
- * How the API knows a column: by its name, unless another one is called so or has that name for its id.
- */
-export function columnReference(columns: readonly { id: string; name: string }[], columnId: string): string {
-  const name = columns.find(({ id }) => id === columnId)?.name;
-  if (name === undefined) return columnId;
-  const isTaken = columns.some((column) => column.id !== columnId && column.name === name);
-  return isTaken ? columnId : name;
-}
