@@ -37,7 +37,8 @@ function formatFacts(reading: Reading): ReadingFacts {
     case 'tsv':
       return csvFacts(reading);
     case 'xlsx':
-      return xlsxFacts(reading);
+    case 'ods':
+      return sheetFacts(reading);
     case 'json':
     case 'ndjson':
       return jsonFacts(reading);
@@ -84,10 +85,10 @@ function csvFacts(reading: Of<'csv' | 'tsv'>): ReadingFacts {
   };
 }
 
-function xlsxFacts(reading: Of<'xlsx'>): ReadingFacts {
+function sheetFacts(reading: Of<'xlsx'> | Of<'ods'>): ReadingFacts {
   const others = reading.sheets.map(({ name }) => name).filter((name) => name !== reading.sheet);
   return {
-    summary: `Excel, sheet “${reading.sheet}”`,
+    summary: `${reading.format === 'xlsx' ? 'Excel' : formatOf(reading.format).name}, sheet “${reading.sheet}”`,
     facts: facts({
       Sheet: reading.sheet,
       'Other sheets': others.length > 0 ? list(others, 5) : undefined,

@@ -1,6 +1,7 @@
 import { type ApiError, errorOf, offlineError } from '@/components/api/api-error';
 import { goToLogin } from '@/components/api/session-expired';
 import type { JobJson } from '@/lib/contract/jobs';
+import type { ReadingOptions } from '@/lib/tabular/read';
 import type { ChosenOptions } from './cleaning-options';
 
 interface Handlers {
@@ -10,7 +11,11 @@ interface Handlers {
 }
 
 /** Uploads a file, telling how many bytes have gone; `fetch` cannot. Returns how to stop, after which nothing is called. */
-export function sendFile(file: File, options: ChosenOptions, handlers: Handlers): () => void {
+export function sendFile(
+  file: File,
+  options: ChosenOptions & { reading?: ReadingOptions },
+  handlers: Handlers,
+): () => void {
   const form = new FormData();
   form.append('options', JSON.stringify(options));
   form.append('file', file, file.name);

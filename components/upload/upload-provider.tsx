@@ -21,6 +21,8 @@ interface Uploads {
   cancel(id: string): void;
   /** Sends the file of an item once more. */
   retry(id: string): void;
+  /** Sends a refused file that a person says holds a table. */
+  readAsTable(id: string): void;
   remove(id: string): void;
 }
 
@@ -40,7 +42,7 @@ interface UploadProviderProps {
 /** Takes files dropped anywhere, and keeps sending them while people move from page to page. */
 export function UploadProvider({ maxUploadMb, children }: UploadProviderProps) {
   const [options, setOptions] = useState<ChosenOptions>({});
-  const { items, addFiles, cancel, retry, remove } = useUploads(maxUploadMb, options);
+  const { items, addFiles, cancel, retry, readAsTable, remove } = useUploads(maxUploadMb, options);
   const router = useRouter();
   const path = usePathname();
 
@@ -60,8 +62,8 @@ export function UploadProvider({ maxUploadMb, children }: UploadProviderProps) {
   });
 
   const value = useMemo(
-    () => ({ items, maxUploadMb, options, setOptions, add, chooseFiles: open, cancel, retry, remove }),
-    [items, maxUploadMb, options, add, open, cancel, retry, remove],
+    () => ({ items, maxUploadMb, options, setOptions, add, chooseFiles: open, cancel, retry, readAsTable, remove }),
+    [items, maxUploadMb, options, add, open, cancel, retry, readAsTable, remove],
   );
 
   return (

@@ -60,6 +60,11 @@ describe('uploadQueue', () => {
     expect(item).toEqual({ id: 'a', name: 'a.csv', sizeBytes: 10, phase: 'waiting' });
   });
 
+  it('sends what was refused when a person says that it is a table, where that helps', () => {
+    const refused = moved('a', { phase: 'refused', message: 'no', mayBeTable: true });
+    expect(phases(run(added('a'), refused, moved('a', { phase: 'waiting' })))).toEqual(['a waiting']);
+  });
+
   it('never sends what was refused', () => {
     const refused = moved('a', { phase: 'refused', message: 'no' });
     expect(phases(run(added('a'), refused, moved('a', { phase: 'waiting' })))).toEqual(['a refused']);

@@ -4,7 +4,7 @@ import type { JobJson } from '@/lib/contract/jobs';
 export type UploadState =
   | { phase: 'checking' }
   /** Not sent, and no use in trying again. */
-  | { phase: 'refused'; message: string }
+  | { phase: 'refused'; message: string; mayBeTable?: boolean }
   | { phase: 'waiting' }
   | { phase: 'sending'; sentBytes: number; totalBytes: number }
   | { phase: 'unsent'; message: string }
@@ -25,7 +25,7 @@ const MAX_SENDING = 2;
 const FROM: Readonly<Record<UploadState['phase'], readonly UploadState['phase'][]>> = {
   checking: [],
   refused: ['checking', 'sending'],
-  waiting: ['checking', 'unsent', 'cancelled', 'uploaded'],
+  waiting: ['checking', 'refused', 'unsent', 'cancelled', 'uploaded'],
   sending: ['waiting', 'sending'],
   unsent: ['sending'],
   cancelled: ['checking', 'waiting', 'sending'],
@@ -46,6 +46,8 @@ export function uploadQueue(items: readonly UploadItem[], action: UploadAction):
 
 function move(item: UploadItem, to: UploadState): UploadItem {
   if (!FROM[to.phase].includes(item.phase)) return item;
+  // What was refused is sent only when a person may say what it is.
+  if (item.phase === 'refused' && item.mayBeTable !== true) return item;
   const { id, name, sizeBytes } = item;
   return { id, name, sizeBytes, ...to };
 }

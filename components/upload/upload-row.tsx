@@ -1,6 +1,6 @@
 'use client';
 
-import { RotateCcw, X } from 'lucide-react';
+import { RotateCcw, Table2, X } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
 import { formatBytes } from '@/lib/text/format';
@@ -11,7 +11,7 @@ import { UploadedRow } from './uploaded-row';
 
 /** One file on its way. */
 export function UploadRow({ item }: { item: UploadItem }) {
-  const { cancel, retry, remove } = useUploadQueue();
+  const { cancel, retry, readAsTable, remove } = useUploadQueue();
   if (item.phase === 'uploaded') return <UploadedRow item={item} job={item.job} />;
   const isStopped = item.phase === 'refused' || item.phase === 'unsent' || item.phase === 'cancelled';
   const canRetry = item.phase === 'unsent' || item.phase === 'cancelled';
@@ -21,6 +21,12 @@ export function UploadRow({ item }: { item: UploadItem }) {
       sizeBytes={item.sizeBytes}
       actions={
         <>
+          {item.phase === 'refused' && item.mayBeTable && (
+            <Button size="sm" onClick={() => readAsTable(item.id)}>
+              <Table2 aria-hidden="true" />
+              Read it as a table
+            </Button>
+          )}
           {canRetry && (
             <Button size="sm" onClick={() => retry(item.id)}>
               <RotateCcw aria-hidden="true" />

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import { useSWRConfig } from 'swr';
 import { JOBS_PATH } from '@/components/job/jobs-api';
-import { checkFile } from './check-file';
+import { checkFile, mayBeReadAsTable } from './check-file';
 import type { ChosenOptions } from './cleaning-options';
 import { sendFile } from './send-file';
 import { isSendingAny, nextToSend, type UploadState, uploadQueue } from './upload-queue';
@@ -14,6 +14,7 @@ export function useUploads(maxUploadMb: number, options: ChosenOptions) {
   const [items, dispatch] = useReducer(uploadQueue, []);
   const files = useRef(new Map<string, File>());
   const aborts = useRef(new Map<string, () => void>());
+  const asTable = useRef(new Set<string>());
   const move = useCallback((id: string, to: UploadState) => dispatch({ type: 'moved', id, to }), []);
 
   const addFiles = useCallback(
@@ -25,9 +26,11 @@ export function useUploads(maxUploadMb: number, options: ChosenOptions) {
         items: entries.map(({ id, file }) => ({ id, name: file.name, sizeBytes: file.size })),
       });
       for (const { id, file } of entries) {
-        void checkFile(file, maxUploadMb).then((message) =>
-          move(id, message === undefined ? { phase: 'waiting' } : { phase: 'refused', message }),
-        );
+        void checkFile(file, maxUploadMb).then(async (message) => {
+          if (message === undefined) return move(id, { phase: 'waiting' });
+          const mayBeTable = await mayBeReadAsTable(file, maxUploadMb);
+          move(id, { phase: 'refused', message, ...(mayBeTable && { mayBeTable }) });
+        });
       }
     },
     [maxUploadMb, move],
@@ -37,7 +40,8 @@ export function useUploads(maxUploadMb: number, options: ChosenOptions) {
     const file = files.current.get(id);
     if (!file || aborts.current.has(id)) return;
     move(id, { phase: 'sending', sentBytes: 0, totalBytes: file.size });
-    const abort = sendFile(file, options, {
+    const chosen = asTable.current.has(id) ? { ...options, reading: { as_table: true } } : options;
+    const abort = sendFile(file, chosen, {
       onProgress: (sentBytes, totalBytes) => move(id, { phase: 'sending', sentBytes, totalBytes }),
       onDone: (job) => {
         aborts.current.delete(id);
@@ -76,6 +80,13 @@ export function useUploads(maxUploadMb: number, options: ChosenOptions) {
     [move, stop],
   );
   const retry = useCallback((id: string) => move(id, { phase: 'waiting' }), [move]);
+  const readAsTable = useCallback(
+    (id: string) => {
+      asTable.current.add(id);
+      move(id, { phase: 'waiting' });
+    },
+    [move],
+  );
   const remove = useCallback(
     (id: string) => {
       stop(id);
@@ -85,5 +96,5 @@ export function useUploads(maxUploadMb: number, options: ChosenOptions) {
     [stop],
   );
 
-  return { items, addFiles, cancel, retry, remove };
+  return { items, addFiles, cancel, retry, readAsTable, remove };
 }

@@ -18,6 +18,8 @@ function isEncoding(label: string): boolean {
 
 /** What a person may decide about reading the file; what is left out is detected. */
 const readingShape = {
+  as_table: z.boolean().optional(),
+  entry: z.string().max(1024).optional(),
   delimiter: asciiCharacter.optional(),
   quote: asciiOrNothing.optional(),
   escape: z.enum(['doubled', 'backslash']).optional(),
@@ -30,6 +32,7 @@ const readingShape = {
   sheet: z.string().max(255).optional(),
   set_aside: z.array(z.enum(ASIDE_KINDS)).optional(),
   keep_rows: z.array(z.int().min(0)).max(MOST_KEPT_ROWS).optional(),
+  table: z.int().min(0).max(10_000).optional(),
   header_row: z.int().min(0).max(1_048_576).optional(),
 } satisfies Record<keyof ReadingOptions, z.ZodType>;
 

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { cleaningOptionsSchema } from '@/lib/cleaning/options';
+import { readingOptionsSchema } from '@/lib/contract/reading';
 import { ERROR_STATUS } from '@/lib/errors';
 import { EXPORT_FORMATS, FILE_TYPES, FORMATS } from '@/lib/tabular/formats';
 
@@ -49,6 +50,9 @@ test('the docs name every kind of file that is read and every format of an expor
   expect(EXPORT_FORMATS.filter((format) => !new RegExp(`[=\`]${format}\``).test(heading))).toEqual([]);
   const types = /The job.s `file_type`[^\n]*/.exec(reference ?? '')?.[0] ?? '';
   expect(FILE_TYPES.filter((type) => !types.includes(`\`${type}\``))).toEqual([]);
+  const options = Object.keys(readingOptionsSchema.shape);
+  expect(options.filter((option) => !files?.includes(`| \`${option}\` |`))).toEqual([]);
+  expect(options.filter((option) => !reference?.includes(`\`${option}\``))).toEqual([]);
   const named = (words: readonly string[]) => words.filter((word) => !files?.includes(word));
   expect(named(FORMATS.map(({ name }) => name))).toEqual([]);
   expect(named(FORMATS.flatMap(({ extensions }) => extensions.map((extension) => `\`.${extension}\``)))).toEqual([]);

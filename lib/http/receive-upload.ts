@@ -4,6 +4,7 @@ import type { NewJob } from '@/lib/data/jobs';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { newStoragePrefix, storage } from '@/lib/storage';
+import type { ReadingOptions } from '@/lib/tabular/reading-options';
 import { sniffFileType } from '@/lib/tabular/sniff';
 import { displayFilename } from '@/lib/text/filename';
 import { limitBytes, peekBytes, tooLarge } from './byte-stream';
@@ -14,15 +15,23 @@ const HEAD_BYTES = 64 * 1024;
 /** What boundaries, part headers and the options field may add to the file. */
 const FORM_OVERHEAD_BYTES = 256 * 1024;
 
-async function storeFile(part: FilePart, storagePrefix: string): Promise<Omit<NewJob, 'options'>> {
-  const filename = displayFilename(part.filename);
-  const { head, isComplete, all } = await peekBytes(part.bytes, HEAD_BYTES);
-  const fileType = sniffFileType(filename, head, isComplete ? head.byteLength : Number.POSITIVE_INFINITY);
-  const { sizeBytes } = await storage().put(`${storagePrefix}/source`, limitBytes(all, env().MAX_UPLOAD_MB));
-  return { filename, sizeBytes, fileType, storagePrefix };
+/** What was stored, and how to find its kind once it is known what the person says of it. */
+interface StoredFile extends Omit<NewJob, 'options' | 'fileType'> {
+  fileTypeFor(options: Pick<ReadingOptions, 'as_table'>): NewJob['fileType'];
 }
 
-function parseOptions(field: string | undefined): Record<string, unknown> {
+async function storeFile(part: FilePart, storagePrefix: string): Promise<StoredFile> {
+  const filename = displayFilename(part.filename);
+  const { head, isComplete, all } = await peekBytes(part.bytes, HEAD_BYTES);
+  const size = isComplete ? head.byteLength : Number.POSITIVE_INFINITY;
+  const fileTypeFor: StoredFile['fileTypeFor'] = (options) => sniffFileType(filename, head, size, options);
+  // The options may come after the file: what no option makes readable is refused before it is stored.
+  fileTypeFor({ as_table: true });
+  const { sizeBytes } = await storage().put(`${storagePrefix}/source`, limitBytes(all, env().MAX_UPLOAD_MB));
+  return { filename, sizeBytes, storagePrefix, fileTypeFor };
+}
+
+function parseOptions(field: string | undefined): Partial<z.infer<typeof uploadOptionsSchema>> {
   if (field === undefined || field.trim() === '') return {};
   const json = z.string().transform((text, context) => {
     try {
@@ -53,7 +62,9 @@ export async function receiveUpload(request: Request): Promise<NewJob> {
   const storagePrefix = newStoragePrefix();
   try {
     const { file, fields } = await readFileForm(request, (part) => storeFile(part, storagePrefix));
-    return { ...file, options: parseOptions(fields.get('options')) };
+    const { fileTypeFor, ...stored } = file;
+    const options = parseOptions(fields.get('options'));
+    return { ...stored, fileType: fileTypeFor(options.reading ?? {}), options };
   } catch (error) {
     await storage().deletePrefix(storagePrefix);
     if (error instanceof AppError) throw error;

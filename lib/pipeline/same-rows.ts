@@ -22,7 +22,16 @@ function rowMarks(reading: Reading): unknown[] {
       return ['text', row_count, quote, reading.escape, header_rows, blank_lines, skipped_line_count, lines];
     }
     case 'xlsx':
-      return [format, row_count, reading.sheet, reading.header_rows, reading.blank_rows, reading.preamble.length];
+    case 'ods':
+      return [
+        format,
+        row_count,
+        reading.sheet,
+        reading.table ?? 1,
+        reading.header_rows,
+        reading.blank_rows,
+        reading.preamble.length,
+      ];
     default:
       return [format, row_count];
   }

@@ -6,8 +6,8 @@ import { sniffFileType } from './sniff';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
 
-function sniff(filename: string, content: Uint8Array): string {
-  return sniffFileType(filename, content.subarray(0, 65536), content.length);
+function sniff(filename: string, content: Uint8Array, options = {}): string {
+  return sniffFileType(filename, content.subarray(0, 65536), content.length, options);
 }
 
 function refusal(filename: string, content: Uint8Array): AppError {
@@ -57,6 +57,29 @@ describe('sniffFileType accepts', () => {
     ['a.ndjson', bytes('{"a":1}\n'), 'ndjson'],
     ['a.jsonl', bytes('{"a":1}'), 'ndjson'],
     ['a list.jsonl', bytes('[\n{"a":1}\n]'), 'json'],
+    ['a.ods', zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'), 'ods'],
+    ['a.arrow', bytes('ARROW1\0\0'), 'arrow'],
+    ['a.feather', bytes('ARROW1\0\0'), 'arrow'],
+    ['a.arrows', bytes('\xff\xff\xff\xff\x10', 'latin1'), 'arrow'],
+    ['a.csv.gz', gzipSync('a,b'), 'gz'],
+    ['a.csv.zst', bytes('\x28\xb5\x2f\xfd\x04', 'latin1'), 'zst'],
+    ['a.zip', zip('a.csv'), 'zip'],
+    ['a workbook named so.zip', zip('xl/workbook.xml'), 'xlsx'],
+    ['a.psv', bytes('a|b\n1|2'), 'csv'],
+    ['a.data', bytes('5.1,3.5,Iris-setosa\n4.9,3.0,Iris-setosa\n'), 'csv'],
+    [
+      'a.dat',
+      bytes('18.0   8   307.0  "chevrolet malibu"\n15.0   8   350.0  "buick skylark 320"\n1.0 2 3.5 "x"'),
+      'csv',
+    ],
+    ['a.dat', bytes('a\tb\n1\t2\n'), 'tsv'],
+    ['a.dat', bytes('12\n13\n15\n'), 'csv'],
+    ['table', bytes('Title\n\na;b\n1;2\n3;4\n5;6\n7;8'), 'csv'],
+    ['part-00000', bytes('{"a":1}\n{"a":2}\n'), 'ndjson'],
+    ['sales.2024', bytes('a,b\n1,2\n'), 'csv'],
+    ['numbers', bytes('PAR1\x15\x04'), 'parquet'],
+    ['workbook', zip('xl/workbook.xml'), 'xlsx'],
+    ['utf16', bytes('\ufeffa\tb\n1\t2\n', 'utf16le'), 'tsv'],
   ])('%s', (filename, content, expected) => {
     expect(sniff(filename, content)).toBe(expected);
   });
@@ -66,13 +89,26 @@ describe('sniffFileType refuses', () => {
   it.each<[string, Uint8Array, RegExp]>([
     ['a.txt', bytes('a,b\n1,2'), /rename it to \.csv/],
     ['a.xls', ole, /save it as \.xlsx/],
-    ['a.ods', zip('mimetype'), /Save it as \.xlsx/],
     ['a.pdf', bytes('%PDF-1.7'), /CSV or XLSX/],
-    ['a.csv.gz', gzipSync('a,b'), /Unpack/],
-    ['a.zip', zip('a.csv'), /Unpack/],
+    ['old.feather', bytes('FEA1'), /first version of Feather/],
+    ['text.gz', bytes('a,b'), /not a gzip archive/],
     ['a.exe', bytes('MZ'), /\.exe are not supported/],
-    ['table', bytes('a,b'), /no extension/],
-    ['csv', bytes('a,b'), /no extension/],
+    [
+      'README',
+      bytes('Hello, world.\nThis is prose, as a person writes it, with commas.\nAnd more.'),
+      /no extension, and no table/,
+    ],
+    [
+      'notes',
+      bytes(
+        'One thing, of course, is missing from it.\nAnother thing, we think, is not.\nThe third, as ever, may be.\n',
+      ),
+      /no table/,
+    ],
+    ['one line', bytes('a,b'), /no table/],
+    ['page', bytes('<!doctype html>\n<p>1,2'), /web page/],
+    ['noise.dat', oneByteNoise, /does not hold text/],
+    ['photo', png, /PNG image/],
     ['photo.csv', png, /PNG image/],
     ['photo.csv', bytes('\xff\xd8\xff\xe0', 'latin1'), /JPEG image/],
     ['photo.tsv', bytes('GIF89a..'), /GIF image/],
@@ -93,6 +129,7 @@ describe('sniffFileType refuses', () => {
     ['text.xlsx', bytes('a,b\n1,2'), /not an Excel workbook/],
     ['word.xlsx', zip('word/document.xml'), /Word document/],
     ['slides.xlsx', zip('ppt/presentation.xml'), /PowerPoint/],
+    ['text.ods', bytes('a'), /not an OpenDocument spreadsheet/],
     ['libre.xlsx', zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'), /OpenDocument spreadsheet/],
     ['letter.xlsx', zip('mimetypeapplication/vnd.oasis.opendocument.text'), /OpenDocument file/],
     ['binary.xlsx', zip('xl/workbook.bin'), /\.xlsb/],
@@ -117,9 +154,17 @@ describe('sniffFileType refuses', () => {
     expect(refusal(filename, content).code).toBe('empty_file');
   });
 
+  it('a .txt file, unless a person says that it holds a table, and then only if it does', () => {
+    const table = bytes('a|b\n1|2\n3|4\n');
+    expect(refusal('a.txt', table).message).toMatch(/as_table/);
+    expect(sniff('a.txt', table, { as_table: true })).toBe('csv');
+    expect(() => sniff('a.txt', bytes('Dear Ada,\nhow are you?\n'), { as_table: true })).toThrow(/no table was found/);
+    expect(() => sniff('a.exe', table, { as_table: true })).toThrow(/\.exe are not supported/);
+  });
+
   it('says which code', () => {
     expect(refusal('a.txt', bytes('a')).code).toBe('unsupported_file_type');
     expect(refusal('photo.csv', png).code).toBe('unsupported_file_type');
-    expect(refusal(`a.${'x'.repeat(500)}`, bytes('a')).message.length).toBeLessThan(120);
+    expect(refusal(`a.${'x'.repeat(500)}`, bytes('a')).message.length).toBeLessThan(200);
   });
 });

@@ -1,19 +1,21 @@
 import { AppError } from '@/lib/errors';
-import { ACCEPTED_NAMES, type FileType, formatByExtension } from '@/lib/tabular/formats';
+import { ACCEPTED_NAMES, type FileType, formatByContent, formatByExtension } from '@/lib/tabular/formats';
 import type { Content } from '@/lib/tabular/formats/format';
+import type { ReadingOptions } from '@/lib/tabular/reading-options';
 import { findSignature, isBinary, utf16Order } from '@/lib/tabular/signatures';
+import { findDelimiter } from './find-delimiter';
 
 /** What to do instead, for the names people try most. */
 const ADVICE = new Map<string, string>([
-  ['txt', 'Plain .txt files are not accepted. If it holds a table, rename it to .csv or .tsv.'],
+  [
+    'txt',
+    'A .txt file is read when somebody says that it holds a table (option “as_table”), or when you rename it to .csv or .tsv.',
+  ],
   ['xls', 'The old .xls format is not supported. Open it in Excel and save it as .xlsx.'],
   ['xlsb', 'Binary Excel workbooks (.xlsb) are not supported. Open it in Excel and save it as .xlsx.'],
   ['xlsm', 'Workbooks with macros (.xlsm) are not accepted. Open it in Excel and save it as .xlsx.'],
-  ['ods', 'OpenDocument spreadsheets (.ods) are not supported. Save it as .xlsx or export it as CSV.'],
   ['numbers', 'Numbers spreadsheets are not supported. In Numbers, choose File, Export To, and pick Excel or CSV.'],
   ['pdf', 'PDF documents are not supported. Export the table behind it as CSV or XLSX.'],
-  ['gz', 'Compressed files are not accepted. Unpack it first and upload what is inside.'],
-  ['zip', 'Compressed files are not accepted. Unpack it first and upload what is inside.'],
 ]);
 
 function refuse(message: string): never {
@@ -24,31 +26,46 @@ function refuse(message: string): never {
 function extensionOf(filename: string): string {
   const name = filename.slice(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1);
   const dot = name.lastIndexOf('.');
-  return dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
+  const extension = dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
+  // `export.2024` and `part-00000` have a number at their end, not a kind.
+  return /^\d*$/.test(extension) ? '' : extension;
 }
 
+/** Names that say nothing of what a file holds, or no more than that it holds data: its content decides. */
+const NAMELESS = new Set(['', 'data', 'dat']);
+
 /**
- * The kind of an uploaded file, decided by its name and by its first bytes: both must agree.
+ * The kind of an uploaded file, decided by its name and by its first bytes: both must agree. Where the name says nothing, the
+ * content must be a table beyond doubt.
  *
  * @param filename as the person's computer named it
  * @param head the first bytes of the file, up to some tens of kilobytes
  * @param size of the whole file in bytes
+ * @param options `as_table`: a person said that a `.txt` file holds a table
  * @throws AppError `empty_file` when there is nothing but white space; `unsupported_file_type` with a sentence that
  * says what the file looks like and what to do
  */
-export function sniffFileType(filename: string, head: Uint8Array, size: number): FileType {
+export function sniffFileType(
+  filename: string,
+  head: Uint8Array,
+  size: number,
+  options: Pick<ReadingOptions, 'as_table'> = {},
+): FileType {
   const extension = extensionOf(filename);
+  const isNameless = NAMELESS.has(extension) || (isPlainText(filename) && options.as_table === true);
   const format = formatByExtension(extension);
-  if (format === undefined) {
-    const advice = ADVICE.get(extension);
-    if (advice !== undefined) refuse(advice);
-    if (extension === '') refuse(`The file has no extension. Name it after what it is: ${ACCEPTED_NAMES}.`);
-    refuse(`Files of type .${extension.slice(0, 20)} are not supported. Upload ${ACCEPTED_NAMES}.`);
+  if (format === undefined && !isNameless) {
+    refuse(
+      ADVICE.get(extension) ?? `Files of type .${extension.slice(0, 20)} are not supported. Upload ${ACCEPTED_NAMES}.`,
+    );
   }
   if (size === 0 || (head.length >= size && isBlank(head))) throw new AppError('empty_file', 'The file is empty.');
+  if (format === undefined) return byContent(extension, head, head.length >= size);
   const content: Content = format.content;
   if (content.kind === 'binary') {
-    if (content.match(head) !== 'no') return format.id;
+    const found = content.match(head);
+    // A workbook is a ZIP archive; one that is named so is read as what it is.
+    if (found !== 'no') return (found === 'sure' && formatByContent(head)?.id) || format.id;
     refuse(
       content.advise?.(head) ??
         `The file is named .${extension} but ${foundInstead(head) ?? `is not ${content.looksLike}`}.`,
@@ -61,6 +78,28 @@ export function sniffFileType(filename: string, head: Uint8Array, size: number):
   }
   const text = decodeHead(head).trimStart();
   return content.kind === 'json' ? checkJson(text, extension) : checkDelimited(text, format.id);
+}
+
+/** Whether the name is that of plain text, which a person may say holds a table. */
+export function isPlainText(filename: string): boolean {
+  return extensionOf(filename) === 'txt';
+}
+
+/** The kind of a file whose name says nothing. */
+function byContent(extension: string, head: Uint8Array, isWhole: boolean): FileType {
+  const format = formatByContent(head);
+  if (format !== undefined) return format.id;
+  const named = extension === '' ? 'The file has no extension' : `The file is named .${extension}`;
+  const advice = `Upload ${ACCEPTED_NAMES}.`;
+  const found = foundInstead(head);
+  if (found !== undefined) refuse(`${named} and ${found}. ${advice}`);
+  if (isBinary(head)) refuse(`${named} and does not hold text. ${advice}`);
+  const text = decodeHead(head).trimStart();
+  if (/^(\{\s*"|\[\s*[[{])/.test(text)) return checkJson(text, 'json');
+  if (/^<(!doctype|html|\?xml)/i.test(text)) refuse(`${named} and looks like a web page or XML. ${advice}`);
+  const delimiter = findDelimiter(text, isWhole);
+  if (delimiter === undefined) refuse(`${named}, and no table was found in it. If it is one, name it .csv or .tsv.`);
+  return delimiter === '\t' ? 'tsv' : 'csv';
 }
 
 function foundInstead(head: Uint8Array): string | undefined {

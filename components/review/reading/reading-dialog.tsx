@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ReadingJson } from '@/lib/contract/reading';
 import { ReadingFields } from './reading-fields';
-import { type FormProblems, formOf, optionsOf, problemsOf, type ReadingForm } from './reading-form';
+import { choicesOf, type FormProblems, formOf, optionsOf, problemsOf, type ReadingForm } from './reading-form';
 import { SetAsideList } from './set-aside';
 import { useChangeReading } from './use-change-reading';
 
@@ -67,12 +67,12 @@ function LoadedDialog({ jobId, state, onClose }: OpenDialogProps & { state: Read
   const [form, setForm] = useState<ReadingForm>(() => formOf(state));
   const [problems, setProblems] = useState<FormProblems>({});
   const { change, isSending, error } = useChangeReading(jobId, state, onClose);
-  const hasChoices = ['csv', 'tsv', 'xlsx'].includes(state.file_type);
+  const hasChoices = choicesOf(state) !== undefined || (state.reading?.archive?.entries.length ?? 0) > 1;
 
   function submit(): void {
     const found = problemsOf(form);
     setProblems(found);
-    if (Object.keys(found).length === 0) void change(optionsOf(form, state.file_type));
+    if (Object.keys(found).length === 0) void change(optionsOf(form, state));
   }
 
   return (

@@ -5,11 +5,14 @@ import { Select } from '@/components/ui/select';
 import type { ReadingJson } from '@/lib/contract/reading';
 import { formatOf } from '@/lib/tabular/formats';
 import type { Reading } from '@/lib/tabular/read';
+import { plural } from '@/lib/text/words';
 import {
   ASIDE,
   type Choice,
   COMMENTS,
+  choicesOf,
   DELIMITERS,
+  DETECT,
   ENCODING_CHOICES,
   ESCAPES,
   FOOTNOTES,
@@ -30,14 +33,16 @@ interface ReadingFieldsProps {
 /** What was decided about reading the file, by a person or from its content. */
 export function ReadingFields(props: ReadingFieldsProps) {
   const { file_type: fileType, reading } = props.state;
+  const choices = choicesOf(props.state);
   return (
     <>
       {reading && <Remarks reading={reading} />}
-      {(fileType === 'csv' || fileType === 'tsv') && <TextFields {...props} />}
-      {fileType === 'xlsx' && <WorkbookFields {...props} />}
-      {fileType !== 'csv' && fileType !== 'tsv' && fileType !== 'xlsx' && (
+      <EntryField {...props} />
+      {choices === 'dialect' && <TextFields {...props} />}
+      {choices === 'sheet' && <WorkbookFields {...props} />}
+      {choices === undefined && (
         <p className="text-sm">
-          A file of the kind {formatOf(fileType).name} says itself how it is to be read. There is nothing to choose.
+          {formatOf(reading?.format ?? fileType).name} says itself how it is to be read. There is nothing to choose.
         </p>
       )}
     </>
@@ -57,6 +62,21 @@ function Remarks({ reading }: { reading: Reading }) {
         </ul>
       )}
     </div>
+  );
+}
+
+/** Which file of an archive; nothing when there is no choice. */
+function EntryField({ state, form, onChange }: ReadingFieldsProps) {
+  const { entry, entries = [] } = state.reading?.archive ?? {};
+  if (entries.length < 2) return null;
+  const files = entries.map((name) => ({ value: name, label: name }));
+  return (
+    <Pick
+      label="File in the archive"
+      value={form.entry}
+      choices={withDetect(files, form.entry, entry)}
+      onChange={(chosen) => onChange({ entry: chosen })}
+    />
   );
 }
 
@@ -133,7 +153,11 @@ function TextFields({ state, form, problems, onChange }: ReadingFieldsProps) {
 }
 
 function WorkbookFields({ state, form, problems, onChange }: ReadingFieldsProps) {
-  const found = state.reading?.format === 'xlsx' ? state.reading : null;
+  const found = state.reading !== null && 'sheets' in state.reading ? state.reading : null;
+  const tables = (found?.tables ?? []).map(({ range, rows, columns }, index) => ({
+    value: String(index + 1),
+    label: `${range}, ${plural(rows, 'row')} × ${plural(columns, 'column')}`,
+  }));
   const sheets = found?.sheets.map(({ name, hidden }) => ({ value: name, label: hidden ? `${name} (hidden)` : name }));
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
@@ -141,8 +165,20 @@ function WorkbookFields({ state, form, problems, onChange }: ReadingFieldsProps)
         label="Sheet"
         value={form.sheet}
         choices={withDetect(sheets ?? [], form.sheet, found?.sheet)}
-        onChange={(sheet) => onChange({ sheet })}
+        onChange={(sheet) => onChange({ sheet, table: DETECT })}
       />
+      {(tables.length > 1 || form.table !== DETECT) && (
+        <Pick
+          label="Table on the sheet"
+          value={form.table}
+          choices={withDetect(
+            [{ value: '0', label: 'All of the sheet as one' }, ...tables],
+            form.table,
+            found?.table === undefined ? undefined : String(found.table),
+          )}
+          onChange={(table) => onChange({ table })}
+        />
+      )}
       <Count
         label="Header row"
         hint="Its number in the sheet. 0: there is no header."

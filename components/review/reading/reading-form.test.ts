@@ -3,8 +3,8 @@ import type { ReadingJson } from '@/lib/contract/reading';
 import type { AsideKind } from '@/lib/tabular/records/aside';
 import { DELIMITERS, DETECT, formOf, NONE, optionsOf, problemsOf, withDetect } from './reading-form';
 
-const state = (options: ReadingJson['options']): ReadingJson => ({
-  file_type: 'csv',
+const state = (options: ReadingJson['options'], fileType: ReadingJson['file_type'] = 'csv'): ReadingJson => ({
+  file_type: fileType,
   status: 'completed',
   version: 1,
   options,
@@ -19,15 +19,17 @@ describe('the form', () => {
     [{ delimiter: '~', comment: '#' }],
     [{ set_aside: [] }],
     [{ set_aside: ['blank', 'note'] as AsideKind[], keep_rows: [4, 9] }],
+    [{ as_table: true, entry: 'b.csv' }],
   ])('gives back what was decided: %j', (options) => {
-    expect(optionsOf(formOf(state(options)), 'csv')).toEqual(options);
+    expect(optionsOf(formOf(state(options)), state(options))).toEqual(options);
   });
 
   it('asks a workbook only for what workbooks have', () => {
-    const form = { ...formOf(state({ sheet: 'March', header_row: 4 })), delimiter: ';' };
-    expect(optionsOf(form, 'xlsx')).toEqual({ sheet: 'March', header_row: 4 });
-    expect(optionsOf(form, 'tsv')).toEqual({ delimiter: ';' });
-    expect(optionsOf(form, 'parquet')).toEqual({});
+    const form = { ...formOf(state({ sheet: 'March', header_row: 4, table: 2 })), delimiter: ';' };
+    expect(optionsOf(form, state({}, 'xlsx'))).toEqual({ sheet: 'March', header_row: 4, table: 2 });
+    expect(optionsOf(form, state({}, 'ods'))).toEqual({ sheet: 'March', header_row: 4, table: 2 });
+    expect(optionsOf(form, state({}, 'tsv'))).toEqual({ delimiter: ';' });
+    expect(optionsOf(form, state({}, 'parquet'))).toEqual({});
   });
 
   it('says what cannot be', () => {

@@ -1,4 +1,6 @@
 import type { ReadingJson } from '@/lib/contract/reading';
+import { formatOf } from '@/lib/tabular/formats';
+import type { Format } from '@/lib/tabular/formats/format';
 import type { ReadingOptions } from '@/lib/tabular/read';
 import { ASIDE_KINDS, type AsideKind } from '@/lib/tabular/records/aside';
 
@@ -21,6 +23,8 @@ export interface ReadingForm {
   aside: string;
   /** Rows brought back one by one. */
   keptRows: readonly number[];
+  table: string;
+  entry: string;
 }
 
 export interface Choice {
@@ -111,6 +115,8 @@ export function formOf({ options }: ReadingJson): ReadingForm {
     aside:
       options.set_aside === undefined ? DETECT : options.set_aside.length === 0 ? READ : options.set_aside.join(' '),
     keptRows: options.keep_rows ?? [],
+    table: options.table === undefined ? DETECT : String(options.table),
+    entry: decided(options.entry),
   };
 }
 
@@ -136,22 +142,34 @@ export function problemsOf(form: ReadingForm): FormProblems {
 /** The kinds a choice stands for: none for `READ`. */
 const asideKinds = (chosen: string): AsideKind[] => ASIDE_KINDS.filter((kind) => chosen.split(' ').includes(kind));
 
-/** What the form asks for: only what a person decided. */
-export function optionsOf(form: ReadingForm, fileType: ReadingJson['file_type']): ReadingOptions {
+/** What a person may choose about this file: that of the file inside, where it is an archive. */
+export function choicesOf({ file_type: fileType, reading }: ReadingJson): Format['choices'] {
+  return formatOf(reading?.format ?? fileType).choices;
+}
+
+/** What the form asks for: only what a person decided, here or when the file was sent. */
+export function optionsOf(form: ReadingForm, state: ReadingJson): ReadingOptions {
   const character = (value: string) => (value === NONE ? '' : value);
   const count = (value: string) => Number(value.trim());
+  const choices = choicesOf(state);
+  const file: ReadingOptions = {
+    ...(state.options.as_table !== undefined && { as_table: state.options.as_table }),
+    ...(form.entry !== DETECT && { entry: form.entry }),
+  };
   const aside: ReadingOptions = {
+    ...file,
     ...(form.aside !== DETECT && { set_aside: asideKinds(form.aside) }),
     ...(form.keptRows.length > 0 && { keep_rows: [...form.keptRows] }),
   };
-  if (fileType === 'xlsx') {
+  if (choices === 'sheet') {
     return {
       ...aside,
       ...(form.sheet !== DETECT && { sheet: form.sheet }),
+      ...(form.table !== DETECT && { table: Number(form.table) }),
       ...(form.headerRow.trim() !== '' && { header_row: count(form.headerRow) }),
     };
   }
-  if (fileType !== 'csv' && fileType !== 'tsv') return {};
+  if (choices === undefined) return file;
   return {
     ...aside,
     ...(form.delimiter !== DETECT && { delimiter: form.delimiter }),

@@ -23,7 +23,7 @@ ${
 
 function leftOut(reading: Reading): string[] {
   if (reading.format === 'csv' || reading.format === 'tsv') return reading.skipped_lines.map(({ text }) => text);
-  return reading.format === 'xlsx' ? reading.preamble : [];
+  return 'preamble' in reading ? reading.preamble : [];
 }
 
 const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
@@ -44,10 +44,11 @@ function manner(reading: Reading): string {
       const header = reading.header_rows === 0 ? 'no header' : plural(reading.header_rows, 'header row');
       return `As text in ${reading.encoding.toUpperCase()}, cells separated by ${delimiter}, with ${header}.`;
     }
-    case 'xlsx': {
+    case 'xlsx':
+    case 'ods': {
       const others = reading.sheets.map(({ name }) => name).filter((name) => name !== reading.sheet);
       const rest = others.length > 0 ? ` The workbook also has ${list(others, 5)}, which were not read.` : '';
-      return `As an Excel workbook, sheet “${reading.sheet}”.${rest}`;
+      return `As ${withArticle(formatOf(reading.format).noun)}, sheet “${reading.sheet}”.${rest}`;
     }
     case 'json':
     case 'ndjson':

@@ -9,6 +9,7 @@ export const csv = {
   extensions: ['csv', 'psv'],
   mediaType: 'text/csv; charset=utf-8',
   content: { kind: 'delimited' },
+  choices: 'dialect',
   read:
     typeof window === 'undefined'
       ? async ({ open, sizeBytes }, options) =>

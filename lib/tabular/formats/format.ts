@@ -5,7 +5,8 @@ import type { Table } from '@/lib/tabular/table';
 /** Bytes of a file. `open` gives them from the start, and may be called more than once. */
 export interface FileBytes {
   open(): AsyncIterable<Uint8Array>;
-  sizeBytes: number;
+  /** Unknown of what is unpacked while it is read. */
+  sizeBytes?: number;
   /** What its owner calls it, where that is known. */
   name?: string;
 }
@@ -17,6 +18,21 @@ export interface BaseReading {
   notes: string[];
   row_count: number;
   column_count: number;
+}
+
+/** What an archive was, and what was taken out of it. Plain JSON. */
+export interface ArchiveReading {
+  format: string;
+  /** The file inside that was read, null where the archive does not name it. */
+  entry: string | null;
+  /** All files inside that may hold a table. */
+  entries: string[];
+}
+
+/** The file inside an archive that is read. */
+export interface Unpacked {
+  file: FileBytes;
+  archive: ArchiveReading;
 }
 
 export interface ExportOptions {
@@ -59,6 +75,8 @@ export interface Format {
   /** The value of the `Content-Type` header. */
   readonly mediaType: string;
   readonly content: Content;
+  /** What a person may choose about reading such a file: how its text is cut into cells, or which of its tables it is. */
+  readonly choices?: 'dialect' | 'sheet';
   /**
    * The table, its types not yet inferred, and the account of how it was read; `rows` where not every row need be a record, as in
    * what people lay out by hand.
@@ -66,6 +84,8 @@ export interface Format {
   readonly read?:
     | ((file: FileBytes, options: ReadingOptions) => Promise<{ table: Table; reading: BaseReading; rows?: RowFacts }>)
     | undefined;
+  /** For archives, instead of reading: the file inside. */
+  readonly unpack?: ((file: FileBytes, options: ReadingOptions) => Promise<Unpacked>) | undefined;
   /**
    * The table as a file, piece by piece.
    *

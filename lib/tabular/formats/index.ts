@@ -1,22 +1,39 @@
 import type { SetAside } from '@/lib/tabular/records/aside';
 import { arrow } from './arrow';
 import { csv } from './csv';
-import type { Format } from './format';
+import type { ArchiveReading, Format } from './format';
+import { gz } from './gz';
 import { json } from './json';
 import { ndjson } from './ndjson';
+import { ods } from './ods';
 import { parquet } from './parquet';
 import { tsv } from './tsv';
 import { xlsx } from './xlsx';
+import { zip } from './zip';
+import { zst } from './zst';
 
 /** Every kind of file there is, in the order people are told of them. Whatever lists formats derives from this. */
-export const FORMATS = [csv, tsv, xlsx, json, ndjson, parquet, arrow] as const satisfies readonly Format[];
+export const FORMATS = [
+  csv,
+  tsv,
+  xlsx,
+  ods,
+  json,
+  ndjson,
+  parquet,
+  arrow,
+  gz,
+  zst,
+  zip,
+] as const satisfies readonly Format[];
 
 type AnyFormat = (typeof FORMATS)[number];
 type Readable = Extract<AnyFormat, { read: unknown }>;
+type Archive = Extract<AnyFormat, { unpack: unknown }>;
 type Writable = Extract<AnyFormat, { write: unknown }>;
 
 /** The kinds of file RefineX reads. */
-export type FileType = Readable['id'];
+export type FileType = (Readable | Archive)['id'];
 /** The kinds of file a table can be exported as. */
 export type ExportFormat = Writable['id'];
 
@@ -26,13 +43,15 @@ export type Reading = Awaited<ReturnType<NonNullable<Readable['read']>>>['readin
   set_aside?: SetAside;
   /** The file does not name its columns: `column_1`, `column_2`, … are names it was given here. */
   made_up_names?: boolean;
+  /** Where the file was taken from, when it came in an archive. */
+  archive?: ArchiveReading;
 };
 
 // In a browser the functions are absent, but not their names.
-const isReadable = (format: AnyFormat): format is Readable => 'read' in format;
+const isUploaded = (format: AnyFormat): format is Readable | Archive => 'read' in format || 'unpack' in format;
 const isWritable = (format: AnyFormat): format is Writable => 'write' in format;
 
-const READ_FORMATS: readonly Readable[] = FORMATS.filter(isReadable);
+const READ_FORMATS: readonly (Readable | Archive)[] = FORMATS.filter(isUploaded);
 const WRITTEN_FORMATS: readonly Writable[] = FORMATS.filter(isWritable);
 
 export const FILE_TYPES: readonly FileType[] = READ_FORMATS.map(({ id }) => id);
@@ -48,12 +67,12 @@ export function formatOf(id: FileType | ExportFormat): Format {
 }
 
 /** The format whose files may end like this; the extension without its dot, in lower case. */
-export function formatByExtension(extension: string): Readable | undefined {
+export function formatByExtension(extension: string): Readable | Archive | undefined {
   return READ_FORMATS.find(({ extensions }) => (extensions as readonly string[]).includes(extension));
 }
 
-/** The format whose files begin like this, when there is no doubt. */
-export function formatByContent(head: Uint8Array): Readable | undefined {
+/** The format whose files begin like this, when there is no doubt: of a workbook, which is a ZIP archive too, the workbook. */
+export function formatByContent(head: Uint8Array): Readable | Archive | undefined {
   return READ_FORMATS.find(({ content }) => content.kind === 'binary' && content.match(head) === 'sure');
 }
 

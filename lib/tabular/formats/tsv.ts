@@ -9,5 +9,6 @@ export const tsv = {
   extensions: ['tsv', 'tab'],
   mediaType: 'text/tab-separated-values; charset=utf-8',
   content: { kind: 'delimited' },
+  choices: 'dialect',
   read: csv.read,
 } as const satisfies Format;

@@ -14,6 +14,7 @@ export const xlsx = {
     match: (head) => matchZip(head, 'an Excel workbook (.xlsx)'),
     advise: adviseOnOle,
   },
+  choices: 'sheet',
   read:
     typeof window === 'undefined'
       ? async ({ open }, options) => (await import('@/lib/tabular/xlsx/read-xlsx')).readXlsx(open(), options)

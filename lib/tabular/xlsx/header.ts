@@ -1,3 +1,5 @@
+import { columnNames } from '@/lib/tabular/header/column-names';
+import { findHead } from '@/lib/tabular/header/find-head';
 import type { Range } from './references';
 
 /** A cell near the top of a sheet; `isWords` tells text from numbers, dates and booleans. */
@@ -24,18 +26,82 @@ const SHARE_OF_MOST = 0.75;
 /** Rows with fewer cells than this share of the widest row are titles and notes. */
 const SHARE_OF_WIDEST = 0.4;
 
+/** Where the table begins in `head`: its header, when it has one, and its first row of values. */
+export interface TableStart {
+  header?: HeaderRows;
+  firstData: number;
+}
+
 /**
- * Finds the header: the first row with (nearly) the most text cells, what stands above it being a preamble. Rows above
- * and below belong to it where merged cells show that several rows name the columns together. Undefined when no row
- * has any text.
+ * Finds where the table begins, by the evidence a CSV file is judged by, and by what a sheet knows besides: which cells are
+ * words, and which are merged.
  *
+ * @param columns the first and the last column of the table
  * @param fixedRow zero-based row of the sheet that a person said is the header
  */
-export function findHeader(
+export function findStart(
   head: readonly HeadRow[],
   merges: readonly Range[],
+  columns: { left: number; right: number },
   fixedRow?: number,
-): HeaderRows | undefined {
+): TableStart {
+  const started = (header: HeaderRows): TableStart => ({ header, firstData: header.last + 1 });
+  if (fixedRow !== undefined) {
+    const first = head.findIndex(({ row }) => row >= fixedRow);
+    return first < 0 ? { firstData: 0 } : started({ first, last: first });
+  }
+  const byWords = headerByWords(head, merges);
+  if (byWords !== undefined && isNarrowAbove(head, byWords.first) && standsOut(head, merges, byWords)) {
+    return started(byWords);
+  }
+  const texts = textsOf(head, columns);
+  const { start, headerRows } = findHead(texts, usualLength(texts));
+  if (headerRows === 0) return { firstData: start };
+  return started({ first: start, last: Math.min(start + headerRows, head.length) - 1 });
+}
+
+/** The rows as texts up to the last of each that is there, an empty one where there is no cell. */
+function textsOf(head: readonly HeadRow[], { left }: { left: number }): string[][] {
+  return head.map(({ cells }) => {
+    const last = Math.max(left - 1, ...cells.keys());
+    return Array.from({ length: last - left + 1 }, (_, i) => String(cells.get(left + i)?.value ?? ''));
+  });
+}
+
+/** The length that most rows of several cells have, the greater one of two equally frequent. */
+function usualLength(rows: readonly string[][]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return Math.max(1, ...[...counts].filter(([, count]) => count === most).map(([length]) => length));
+}
+
+/** Nothing but titles and notes stands above this row: what is as wide as the table is part of it. */
+function isNarrowAbove(head: readonly HeadRow[], index: number): boolean {
+  const widest = Math.max(0, ...head.map(({ cells }) => cells.size));
+  return head.slice(0, index).every(({ cells }) => cells.size === 1 || cells.size < widest * SHARE_OF_WIDEST);
+}
+
+/** Whether merged cells join rows of names, or words stand above values of another kind and never the other way round. */
+function standsOut(head: readonly HeadRow[], merges: readonly Range[], { first, last }: HeaderRows): boolean {
+  const top = head[first]?.row ?? 0;
+  const bottom = head[last]?.row ?? 0;
+  if (last > first && merges.some((merge) => merge.top <= bottom && merge.bottom >= top)) return true;
+  let evidence = 0;
+  for (const [column, name] of head[last]?.cells ?? []) {
+    const values = head.slice(last + 1).flatMap(({ cells }) => cells.get(column) ?? []);
+    const others = values.filter(({ isWords }) => !isWords).length;
+    if (values.length === 0 || others < values.length * SHARE_OF_MOST) continue;
+    evidence += name.isWords ? 1 : -1;
+  }
+  return evidence > 0;
+}
+
+/**
+ * The first row with (nearly) the most text cells, what stands above it being a preamble. Rows above and below belong to it
+ * where merged cells show that several rows name the columns together. Undefined when no row has any text.
+ */
+function headerByWords(head: readonly HeadRow[], merges: readonly Range[]): HeaderRows | undefined {
   const filled = head.map((row) => fillMerges(row, head, merges));
   const widest = Math.max(0, ...head.map(({ cells }) => cells.size));
   // A title merged over all columns is still one cell.
@@ -44,12 +110,8 @@ export function findHeader(
     return own < widest * SHARE_OF_WIDEST ? 0 : countWords(own > 1 ? cells : (head[i]?.cells ?? cells));
   });
   const most = Math.max(0, ...words);
-  const start =
-    fixedRow === undefined
-      ? words.findIndex((count) => count > 0 && count >= most * SHARE_OF_MOST)
-      : head.findIndex(({ row }) => row >= fixedRow);
+  const start = words.findIndex((count) => count > 0 && count >= most * SHARE_OF_MOST);
   if (start < 0) return undefined;
-  if (fixedRow !== undefined) return { first: start, last: start };
   let first = start;
   let last = start;
   while (isGroupRow(head[first - 1], merges) && adjacent(head, first - 1)) first--;
@@ -57,17 +119,25 @@ export function findHeader(
   return { first, last };
 }
 
-/** The names of the columns, group names before their members' (`2024 Q1`). */
+/**
+ * The names of the columns, group names before their members' (`2024 Q1`). A group reaches as far as its cell is merged; where
+ * nothing is merged, up to the next name, as in a CSV file.
+ */
 export function headerNames(
   head: readonly HeadRow[],
   merges: readonly Range[],
   header: HeaderRows,
+  columns: { left: number; right: number },
 ): Map<number, string> {
+  const rows = head.slice(header.first, header.last + 1);
+  const isMerged = merges.some(({ top, bottom }) => rows.some(({ row }) => row >= top && row <= bottom));
+  if (rows.length > 1 && !isMerged) {
+    const joined = columnNames(textsOf(rows, columns), columns.right - columns.left + 1, false);
+    return new Map(joined.flatMap((name, i) => (name === '' ? [] : [[columns.left + i, name]])));
+  }
   const names = new Map<number, string>();
-  for (let index = header.first; index <= header.last; index++) {
-    const row = head[index];
-    if (row === undefined) continue;
-    for (const [column, { value }] of fillMerges(row, head.slice(header.first, header.last + 1), merges)) {
+  for (const row of rows) {
+    for (const [column, { value }] of fillMerges(row, rows, merges)) {
       const before = names.get(column);
       const name = String(value);
       if (before === undefined) names.set(column, name);

@@ -1,12 +1,25 @@
-import type { XlsxReading } from './read-xlsx';
+import type { SheetReading } from './sheets';
 
 /** What a person should know about how the workbook was read, in sentences. */
-export function xlsxNotes(reading: Omit<XlsxReading, 'notes'>): string[] {
+export function sheetNotes(reading: Omit<SheetReading<string>, 'notes'>): string[] {
   const notes: string[] = [];
   const others = reading.sheets.filter(({ name }) => name !== reading.sheet);
   if (others.length > 0) {
+    const before = reading.sheets.slice(
+      0,
+      reading.sheets.findIndex(({ name }) => name === reading.sheet),
+    );
+    const isPassed = before.some(({ hidden, rows, columns }) => !hidden && (rows ?? 0) > 1 && (columns ?? 0) > 1);
+    const read = isPassed ? 'has the largest table and was read' : 'was read';
     notes.push(
-      `Sheet “${reading.sheet}” was read; the workbook also has ${listed(others.map(({ name }) => `“${name}”`))}.`,
+      `Sheet “${reading.sheet}” ${read}; the workbook also has ${listed(others.map(({ name }) => `“${name}”`))}.`,
+    );
+  }
+  const { tables = [], table = 1 } = reading;
+  if (tables.length > 1) {
+    const rest = tables.filter((_, index) => index !== table - 1).map(({ range }) => range);
+    notes.push(
+      `The sheet holds ${tables.length} tables; ${tables[table - 1]?.range} was read, ${listed(rest)} left out.`,
     );
   }
   if (reading.header_rows.length === 0) notes.push('There is no header; the columns are numbered.');

@@ -34,7 +34,6 @@ describe('classifyFormat', () => {
     '[<1]0%;0.0',
     '# ?/?%',
     '#,##0 "days"',
-    '[$€-407]#,##0.00',
     '#,##0\\ \\d',
     '_-* #,##0_s',
     '[Red]0',
@@ -44,6 +43,24 @@ describe('classifyFormat', () => {
     '',
   ])('%s is a number', (code) => {
     expect(classifyFormat(code)).toEqual({ kind: 'plain' });
+  });
+
+  it.each([
+    ['[$€-407]#,##0.00', '€'],
+    ['#,##0.00\\ [$€-407];[Red]-#,##0.00\\ [$€-407]', '€'],
+    ['"$"#,##0.00', '$'],
+    ['\\$0', '$'],
+    ['_("$"* #,##0.00_);_("$"* \\(#,##0.00\\)', '$'],
+    ['[$CHF] #,##0.00', 'CHF'],
+    ['#,##0 "USD"', 'USD'],
+    ['[$US$]0', 'US$'],
+    ['£#,##0', '£'],
+  ])('%s is a currency', (code, unit) => {
+    expect(classifyFormat(code)).toEqual({ kind: 'currency', unit });
+  });
+
+  it.each(['[$-409]0', '[Red]0.0', '#,##0 "days"', '"abc" 0', '[>1000]0,"k"', '"€"'])('%s is none', (code) => {
+    expect(classifyFormat(code).kind).not.toBe('currency');
   });
 
   it.each([

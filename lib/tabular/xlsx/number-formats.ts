@@ -5,6 +5,8 @@ import { parseXml } from './xml';
 export type NumberFormat =
   | { kind: 'plain' | 'date' | 'duration' }
   | { kind: 'padded'; digits: number }
+  /** As it is, beside the sign or the code of a currency. */
+  | { kind: 'currency'; unit: string }
   /** Shown times 100, with at least so many decimals. */
   | { kind: 'percent'; decimals: number };
 
@@ -16,6 +18,7 @@ const DURATION: NumberFormat = { kind: 'duration' };
 function builtInFormat(id: number): NumberFormat {
   if (id === 46) return DURATION;
   if (id === 9 || id === 10) return { kind: 'percent', decimals: id === 9 ? 0 : 2 };
+  // The sign is that of the reader's country, which the file does not say: no unit.
   const isDate = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
   return isDate ? DATE : PLAIN;
 }
@@ -30,7 +33,23 @@ export function classifyFormat(code: string): NumberFormat {
   if (/general|e[+-]/.test(bare)) return PLAIN;
   if (/[ymdhs]|bb|gg/.test(bare)) return DATE;
   if (isPercent(positive, bare)) return { kind: 'percent', decimals: /\.(0*)/.exec(bare)?.[1]?.length ?? 0 };
+  const unit = /[0#?]/.test(bare) ? currencyOf(code.split(';')[0] ?? '') : undefined;
+  if (unit !== undefined) return { kind: 'currency', unit };
   return /^0{2,}$/.test(bare) && bare.length === code.length ? { kind: 'padded', digits: bare.length } : PLAIN;
+}
+
+/**
+ * The currency a format shows: `[$€-407]`, `[$CHF]`, a sign as it is or in quotes. What stands for digits or in other
+ * brackets (colours, conditions) is none.
+ */
+function currencyOf(section: string): string | undefined {
+  const bracketed = /\[\$([^\]-]+)(-[^\]]*)?\]/.exec(section)?.[1];
+  const literal = section
+    .replace(/\[[^\]]*\]|_.|\*./g, '')
+    .replace(/\\(.)/g, '$1')
+    .replaceAll('"', '');
+  const found = (bracketed ?? /\p{Sc}|\b[A-Z]{3}\b/u.exec(literal)?.[0] ?? '').trim();
+  return /^(\p{Sc}|[A-Z]{1,3}\p{Sc}|[A-Z]{3})$/u.test(found) ? found : undefined;
 }
 
 /** One percent sign, which multiplies by 100, for every value and not under a condition; no fraction such as `# ?/?%`. */

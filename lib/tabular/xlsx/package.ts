@@ -20,11 +20,11 @@ export const DEFAULT_LIMITS: UnzipLimits = {
   ratioFromBytes: 16 * 1024 ** 2,
 };
 
-function bomb(cause?: unknown): AppError {
+/** The refusal of what unpacks beyond the limits; `what` it is begins the sentence. */
+export function tooDense(what = 'The workbook'): AppError {
   return new AppError(
     'unreadable_file',
-    'The workbook unpacks to far more data than its size allows for and was not opened. Save the table as CSV.',
-    { cause },
+    `${what} unpacks to far more data than its size allows for and was not opened. Save the table as CSV.`,
   );
 }
 
@@ -46,14 +46,14 @@ export class OfficePackage {
    */
   static async open(bytes: Buffer, limits: UnzipLimits = DEFAULT_LIMITS): Promise<OfficePackage> {
     const zip = await yauzl.fromBufferPromise(bytes, { lazyEntries: true });
-    if (zip.entryCount > limits.entries) throw bomb();
+    if (zip.entryCount > limits.entries) throw tooDense();
     const opened = new OfficePackage(zip, limits);
     let claimedBytes = 0;
     for await (const entry of zip.eachEntry()) {
       claimedBytes += entry.uncompressedSize;
-      const tooDense =
+      const isDense =
         entry.uncompressedSize > limits.ratioFromBytes && entry.uncompressedSize > entry.compressedSize * limits.ratio;
-      if (claimedBytes > limits.totalBytes || tooDense) throw bomb();
+      if (claimedBytes > limits.totalBytes || isDense) throw tooDense();
       opened.parts.set(entry.fileName.toLowerCase(), entry);
     }
     return opened;
@@ -77,7 +77,7 @@ export class OfficePackage {
     for await (const chunk of stream) {
       const bytes: Buffer = chunk;
       this.inflatedBytes += bytes.length;
-      if (this.inflatedBytes > this.limits.totalBytes) throw bomb();
+      if (this.inflatedBytes > this.limits.totalBytes) throw tooDense();
       yield decoder.decode(bytes, { stream: true });
     }
     yield decoder.decode();

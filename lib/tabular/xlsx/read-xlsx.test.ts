@@ -411,13 +411,17 @@ describe('readXlsx chooses the sheet', () => {
       ]);
     });
 
-  it('the first visible one with a table, and lists them all', async () => {
+  it('the visible one with the largest table, and lists them all', async () => {
     const { table, reading } = await read(await several());
     expect(grid(table)).toEqual([
-      ['a', 'b'],
-      [1, 2],
+      ['c', 'd', 'e'],
+      [1, 2, 3],
+      [4, 5, 6],
     ]);
-    expect(reading.sheet).toBe('Ünïcode 表');
+    expect(reading.sheet).toBe('Later');
+    expect(reading.notes[0]).toMatch(
+      /^Sheet “Later” has the largest table and was read; the workbook also has “Empty”/,
+    );
     expect(reading.sheets).toEqual([
       { name: 'Empty', hidden: false, rows: 0, columns: 0 },
       { name: 'Notes', hidden: false, rows: 2, columns: 1 },

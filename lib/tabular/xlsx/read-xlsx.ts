@@ -1,56 +1,26 @@
 import { AppError } from '@/lib/errors';
 import { collectBytes } from '@/lib/tabular/collect';
 import type { RowFacts } from '@/lib/tabular/records/aside';
-import { rowCount, type Table } from '@/lib/tabular/table';
-import { xlsxNotes } from './notes';
+import type { Table } from '@/lib/tabular/table';
 import { readNumberFormats } from './number-formats';
 import { DEFAULT_LIMITS, OfficePackage, type UnzipLimits } from './package';
-import { columnLetters, parseRange } from './references';
+import { parseRange } from './references';
 import { readSharedStrings } from './shared-strings';
 import { type CellContext, readSheet } from './sheet';
-import { type SheetLayout, SheetTable } from './sheet-table';
-import { readWorkbook, type SheetEntry } from './workbook';
+import { emptySheet, readSheets, type SheetOptions, type SheetReading } from './sheets';
+import { readWorkbook } from './workbook';
 
 /** What a person may decide about reading a workbook. */
-export interface XlsxOptions {
-  /** Name of the sheet; by default the first one with a table. */
-  sheet?: string;
-  /** The header's row as spreadsheets number it, from 1; 0 when no row names the columns. Found by default. */
-  header_row?: number;
-}
+export type XlsxOptions = SheetOptions;
 
 /** How a workbook was read. */
-export interface XlsxReading extends SheetLayout {
-  format: 'xlsx';
-  /** The sheet that was read. */
-  sheet: string;
-  /** All sheets in the order of their tabs; the size is null where the sheet was not looked into and does not say. */
-  sheets: { name: string; hidden: boolean; rows: number | null; columns: number | null }[];
-  /** Hidden rows and columns are read like all others. */
-  hidden_rows: number;
-  hidden_columns: string[];
-  merged_ranges: number;
-  /** Formulas give the value they had when the workbook was saved. */
-  formulas: number;
-  /** Formulas without such a value; their cells are missing. */
-  formulas_without_value: number;
-  /** Everything worth knowing, in sentences for a person. */
-  notes: string[];
-  row_count: number;
-  column_count: number;
-}
-
-interface Result {
-  table: Table;
-  reading: XlsxReading;
-  rows: RowFacts;
-}
+export type XlsxReading = SheetReading<'xlsx'>;
 
 /**
- * Reads one sheet of an Excel workbook.
+ * Reads one table of an Excel workbook.
  *
  * Dates become ISO text by the cell's number format, formulas their last value, rich text its words, errors missing
- * cells that the reading counts.
+ * cells that the reading counts. A column of numbers that are all formatted in one currency has it as its unit.
  *
  * @throws AppError `unreadable_file` for an archive that unpacks beyond `limits`, a sheet that does not exist, and a
  * workbook without a sheet; `empty_file` when no sheet has a cell; `invalid_input` for a header row that cannot be
@@ -59,81 +29,28 @@ export async function readXlsx(
   chunks: AsyncIterable<Uint8Array>,
   options: XlsxOptions = {},
   limits: UnzipLimits = DEFAULT_LIMITS,
-): Promise<Result> {
-  checkOptions(options);
+): Promise<{ table: Table; reading: XlsxReading; rows: RowFacts }> {
   const archive = await OfficePackage.open(await collectBytes(chunks), limits);
   const workbook = await readWorkbook(archive);
-  const candidates = chooseCandidates(workbook.sheets, options.sheet);
+  if (workbook.sheets.length === 0) throw new AppError('unreadable_file', 'The workbook has no sheet with cells.');
   const context: CellContext = {
     sharedStrings: await readSharedStrings(archive, workbook.sharedStringsPart),
     formats: await readNumberFormats(archive, workbook.stylesPart),
     date1904: workbook.date1904,
   };
-
-  const sizes = new Map<SheetEntry, { rows: number; columns: number }>();
-  let best: { entry: SheetEntry; table: Table; reading: Omit<XlsxReading, 'sheets' | 'sheet' | 'notes'> } | undefined;
-  for (const entry of candidates) {
-    const sheet = new SheetTable(options.header_row === undefined ? undefined : options.header_row - 1);
-    const facts = await readSheet(archive, entry.part, context, sheet);
-    const { table, layout } = sheet.build(facts.merges);
-    sizes.set(entry, sheet.extent);
-    if (best !== undefined && !looksLikeTable(table)) continue;
-    if (table.columns.length === 0) continue;
-    const hiddenColumns = facts.hiddenColumns.flatMap(({ left, right }) =>
-      Array.from({ length: Math.max(0, Math.min(right, sheet.extent.columns - 1) - left + 1) }, (_, i) => left + i),
-    );
-    best = {
-      entry,
-      table,
-      reading: {
-        format: 'xlsx',
-        ...layout,
-        hidden_rows: facts.hiddenRows,
-        hidden_columns: hiddenColumns.map(columnLetters),
-        merged_ranges: facts.merges.length,
-        formulas: facts.formulas,
-        formulas_without_value: facts.uncalculated,
-        row_count: rowCount(table),
-        column_count: table.columns.length,
+  return readSheets(
+    'xlsx',
+    workbook.sheets.map(({ name, hidden, part }) => ({
+      name,
+      hidden,
+      read: async () => {
+        const cells = emptySheet(options);
+        return { cells, facts: await readSheet(archive, part, context, cells) };
       },
-    };
-    if (looksLikeTable(table)) break;
-  }
-  if (best === undefined) throw new AppError('empty_file', 'The workbook has no cells with anything in them.');
-
-  const sheets = [];
-  for (const entry of workbook.sheets) {
-    const size = sizes.get(entry) ?? (await readDimension(archive, entry.part));
-    sheets.push({ name: entry.name, hidden: entry.hidden, rows: size?.rows ?? null, columns: size?.columns ?? null });
-  }
-  const reading = { ...best.reading, sheet: best.entry.name, sheets };
-  const rows: RowFacts = reading.header_rows.length === 0 ? { header: [] } : {};
-  return { table: best.table, reading: { ...reading, notes: xlsxNotes(reading) }, rows };
-}
-
-function checkOptions({ header_row: row }: XlsxOptions): void {
-  if (row === undefined || (Number.isInteger(row) && row >= 0 && row <= 1_048_576)) return;
-  const message = 'The header row must be a row of the sheet, counted from 1, or 0 for none.';
-  throw new AppError('invalid_input', message, { fields: { header_row: message } });
-}
-
-/** Sheets to look into, in this order: the one asked for, else the visible ones, else the hidden ones. */
-function chooseCandidates(sheets: readonly SheetEntry[], name: string | undefined): readonly SheetEntry[] {
-  if (sheets.length === 0) throw new AppError('unreadable_file', 'The workbook has no sheet with cells.');
-  if (name !== undefined) {
-    const entry = sheets.find((sheet) => sheet.name === name);
-    if (entry === undefined) {
-      const names = sheets.map((sheet) => `“${sheet.name}”`).slice(0, 10);
-      throw new AppError('unreadable_file', `The workbook has no sheet “${name}”. It has ${names.join(', ')}.`);
-    }
-    return [entry];
-  }
-  return [...sheets.filter((sheet) => !sheet.hidden), ...sheets.filter((sheet) => sheet.hidden)];
-}
-
-/** More than a note or a title: at least two columns and a row under them. */
-function looksLikeTable(table: Table): boolean {
-  return table.columns.length > 1 && rowCount(table) > 0;
+      dimension: () => readDimension(archive, part),
+    })),
+    options,
+  );
 }
 
 /** The size a sheet states in its first lines, if it does; a lone cell is what empty sheets state. */

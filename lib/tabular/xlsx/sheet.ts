@@ -9,7 +9,8 @@ import { isTrue, parseXml } from './xml';
 
 /** Takes the cells of a sheet, row by row, left to right as they are written. Rows and columns are zero-based. */
 export interface CellSink {
-  number(row: number, column: number, value: number): void;
+  /** `unit` is what the cell's format shows beside the number. */
+  number(row: number, column: number, value: number, unit?: string): void;
   /** `isWords` tells text from a date or a boolean written as text. The text is never empty. */
   text(row: number, column: number, text: string, isWords: boolean): void;
   /** A cell whose formula failed, such as `#REF!`. */
@@ -164,6 +165,8 @@ function emitNumber(
     sink.text(row, column, written, true);
   } else if (format === undefined || format.kind === 'plain') {
     sink.number(row, column, number);
+  } else if (format.kind === 'currency') {
+    sink.number(row, column, number, format.unit);
   } else if (format.kind === 'padded') {
     const isCode = Number.isInteger(number) && number >= 0;
     if (isCode) sink.text(row, column, formatNumber(number).padStart(format.digits, '0'), true);

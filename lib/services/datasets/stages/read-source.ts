@@ -53,6 +53,7 @@ export async function readSource(job: PipelineJob, options: ReadingOptions): Pro
   const file = {
     fileType: job.fileType as FileType,
     sizeBytes: fileSize,
+    name: job.filename,
     open: () => observed(storage().get(sourceFileKey(storagePrefix)), fileSize, report),
   };
   const { table, reading } = await readTable(file, options);
