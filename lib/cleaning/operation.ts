@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '@/lib/errors';
 import type { ColumnType, Table } from '@/lib/tabular/table';
+import type { NumberDoubt } from '@/lib/tabular/values/number-choice';
 import type { ChangeBlock, ChangeCounts } from './changes/model';
 import type { Note, Skip } from './changes/reason';
 
@@ -49,6 +50,10 @@ export interface Suggestion {
   readonly reason: string;
   /** Cells it would change. */
   readonly affected: number;
+  /** What is at odds in the column, where this is one of several ways to read its numbers. */
+  readonly doubt?: NumberDoubt;
+  /** What it would make of values the doubt is about. */
+  readonly examples?: readonly { readonly text: string; readonly value: string }[];
 }
 
 /** What the author of an operation writes. */

@@ -19,6 +19,7 @@ import { removeRows } from './operations/remove-rows';
 import { renameColumn } from './operations/rename-column';
 import { replaceValue } from './operations/replace-value';
 import { splitColumn } from './operations/split-column';
+import { splitUnit } from './operations/split-unit';
 import { trimWhitespace } from './operations/trim-whitespace';
 import { unifyBoolean } from './operations/unify-boolean';
 
@@ -40,6 +41,7 @@ export const OPERATIONS = {
   change_type: changeType,
   merge_variants: mergeVariants,
   split_column: splitColumn,
+  split_unit: splitUnit,
 
   fill_missing: fillMissing,
 

@@ -1,4 +1,5 @@
 import type { OutlierMethod } from '@/lib/cleaning/kernels/fences';
+import type { NumberDoubt } from '@/lib/tabular/values/number-choice';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
@@ -22,6 +23,8 @@ export interface NumberEvidence {
   readonly thousands: string;
   /** No value tells whether the mark separates decimals or thousands. */
   readonly assumed: boolean;
+  /** Some values have other separators, and read one way only. */
+  readonly mixed?: boolean;
 }
 
 /**
@@ -56,6 +59,7 @@ export type Reason =
   | { readonly code: 'not_an_age'; readonly oldest: number }
   | { readonly code: 'same_spelling' }
   | { readonly code: 'split_part'; readonly part: number; readonly column: string; readonly separator: string }
+  | { readonly code: 'unit_of'; readonly column: string }
   | { readonly code: 'split_away'; readonly parts: number; readonly separator: string }
   | { readonly code: 'filled_statistic'; readonly method: 'mean' | 'median' | 'mode'; readonly values: number }
   | { readonly code: 'filled_number'; readonly number: string }
@@ -86,6 +90,9 @@ export type Skip =
   | { readonly code: 'columns_gone'; readonly columns: readonly string[] }
   | { readonly code: 'no_text' }
   | { readonly code: 'unreadable'; readonly type: string }
+  /** The values do not tell how the numbers are to be read. */
+  | { readonly code: 'needs_choice'; readonly doubts: readonly NumberDoubt[] }
+  | { readonly code: 'no_units' }
   | { readonly code: 'no_outliers' }
   | { readonly code: 'not_outliers' }
   | { readonly code: 'row_gone'; readonly row: number }
@@ -115,6 +122,13 @@ export type Note =
       readonly column: string;
       readonly type: 'number' | 'date';
       readonly cells: number;
+    }
+  /** Only a person can say how the numbers of the column are to be read: it stays as it is until one does. */
+  | {
+      readonly code: 'needs_choice';
+      readonly columnId: string;
+      readonly column: string;
+      readonly doubts: readonly NumberDoubt[];
     }
   | { readonly code: 'already_filled'; readonly cells: number }
   /** Equal rows that stay until somebody says so, since no column identifies rows. */

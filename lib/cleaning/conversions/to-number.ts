@@ -37,8 +37,16 @@ export function convertToNumber(
   const rewritten = positionsOfCodes(column.vector, isRewritten);
   const isLost = Uint8Array.from(numbers, (value) => (Number.isNaN(value) ? 1 : 0));
   const lost = positionsOfCodes(column.vector, isLost);
-  const { share, unit, decimal, thousands, ambiguous: assumed } = convention;
-  const read = because({ code: 'read_as_number', share, unit, decimal, thousands, assumed });
+  const { share, unit, decimal, thousands, ambiguous: assumed, mixed } = convention;
+  const read = because({
+    code: 'read_as_number',
+    share,
+    unit,
+    decimal,
+    thousands,
+    assumed,
+    ...(mixed ? { mixed } : {}),
+  });
   const notRead = because({ code: 'not_a_number', share });
   const { unit: _former, expectedRange: _range, ...rest } = column;
   return {

@@ -1,5 +1,6 @@
 import type { Note, Skip } from '@/lib/cleaning/changes/reason';
 import { list, percent, plural } from '@/lib/text/words';
+import { choiceSentence, doubtSentence } from './doubts';
 import type { Sentences } from './reasons';
 
 const ORDERS = { ymd: 'year first', dmy: 'day first', mdy: 'month first' } as const;
@@ -12,6 +13,8 @@ export const NOTES: Sentences<Note> = {
     `${column} stays text: ${plural(cells, 'value')} cannot be read as a ${type}.`,
   order_unknown: ({ column, cells }) =>
     `${column} stays text: no value tells the order of day and month in ${plural(cells, 'date')}.`,
+  needs_choice: ({ column, doubts }) =>
+    `${column} is left as it is until somebody says how to read it. ${doubts.map(doubtSentence).join(' ')}`,
   already_filled: ({ cells }) => `${plural(cells, 'cell was', 'cells were')} not missing any more.`,
   duplicates_kept: ({ rows, share }) =>
     `${plural(rows, 'row equals', 'rows equal')} an earlier one (${percent(share)} of all) and ${rows === 1 ? 'stays' : 'stay'}: no column tells records apart, so they may be records of their own.`,
@@ -36,6 +39,8 @@ export const SKIPS: Sentences<Skip> = {
     `${columns.length === 1 ? 'Column' : 'Columns'} ${columns.join(', ')} ${columns.length === 1 ? 'is' : 'are'} not in the table at this point.`,
   no_text: () => 'The column holds no text.',
   unreadable: ({ type }) => `No value of the column can be read as a ${type}.`,
+  needs_choice: ({ doubts }) => choiceSentence(doubts),
+  no_units: () => 'No value of the column is a number with a unit.',
   no_outliers: () => 'The column has no outliers.',
   not_outliers: () => 'The cells are no outliers at this point.',
   row_gone: ({ row }) => `Row ${row} is not in the table at this point.`,

@@ -39,6 +39,7 @@ export const REASONS: Sentences<Reason> = {
   not_an_age: ({ oldest }) => `No age: it lies outside 0 to ${oldest}. It is kept as it is and flagged.`,
   same_spelling: () => 'Another spelling of the same value.',
   split_part: ({ part, column, separator }) => `Part ${part} of “${column}”, split at “${separator}”.`,
+  unit_of: ({ column }) => `The units of “${column}”.`,
   split_away: ({ parts, separator }) => `Split at “${separator}” into ${parts} columns.`,
   filled_statistic: ({ method, values }) => `Missing; filled with the ${method} of the other ${number(values)} values.`,
   filled_number: (fact) => `Missing; filled with ${fact.number === '0' ? 'zero' : fact.number}.`,
@@ -75,9 +76,13 @@ function dateEvidence({ share, order, certainty, telling, against }: DateEvidenc
   }
 }
 
-function numberEvidence({ share, unit, decimal, thousands, assumed }: NumberEvidence): string {
+function numberEvidence({ share, unit, decimal, thousands, assumed, mixed }: NumberEvidence): string {
   const isUsual = decimal === '.' && thousands === ',';
-  const marks = isUsual ? '' : `, decimal ${MARKS[decimal]} and ${MARKS[thousands]} for thousands`;
+  const marks = mixed
+    ? ', some with a decimal comma and some with a point, each of which reads one way only'
+    : isUsual
+      ? ''
+      : `, decimal ${MARKS[decimal]} and ${MARKS[thousands]} for thousands`;
   const assumption = !assumed
     ? ''
     : ` Assumed that a ${MARKS[decimal]} separates decimals and a ${decimal === '.' ? 'comma' : 'point'} thousands; no value says otherwise.`;

@@ -13,10 +13,11 @@ const change = (cells: (string | number | null)[], type: string, params = {}) =>
   );
 
 test('reads numbers, and makes missing what is none', () => {
-  const { rows, column, entries } = change(['1', 'two', '$3'], 'number');
-  expect(rows.flat()).toEqual([1, null, 3]);
+  const { rows, column, entries } = change(['1', 'lots', '$3', 'two'], 'number');
+  expect(rows.flat()).toEqual([1, null, 3, 2]);
   expect(column(0)).toMatchObject({ type: 'integer', unit: '$' });
-  expect(entries).toContainEqual([1, 'a', 'two', null]);
+  expect(entries).toContainEqual([1, 'a', 'lots', null]);
+  expect(entries).toContainEqual([3, 'a', 'two', '2']);
 });
 
 test('reads dates to the day, and yes and no', () => {

@@ -1,21 +1,31 @@
 import { z } from 'zod';
 import type { ChangeBlock } from '@/lib/cleaning/changes/model';
 import { convertToBoolean } from '@/lib/cleaning/conversions/to-boolean';
-import { convertToDate, DATE_PRECISIONS, type DatePrecision } from '@/lib/cleaning/conversions/to-date';
+import { convertToDate, DATE_PRECISIONS } from '@/lib/cleaning/conversions/to-date';
 import { convertToNumber } from '@/lib/cleaning/conversions/to-number';
 import { asText } from '@/lib/cleaning/kernels/as-text';
 import { presentPositions } from '@/lib/cleaning/kernels/positions';
 import { defineOperation } from '@/lib/cleaning/operation';
+import { suggestReadings } from '@/lib/cleaning/suggestions/number-readings';
 import { distinctCounts, withColumn } from '@/lib/tabular/columns';
 import { inferColumn } from '@/lib/tabular/infer/infer-column';
 import { type Column, columnById, type Table } from '@/lib/tabular/table';
 import { decideNumberConvention } from '@/lib/tabular/values/decide-number';
+import type { NumberDoubt } from '@/lib/tabular/values/number-choice';
 import { decideBooleanConvention } from '@/lib/tabular/values/parse-boolean';
 import { decideDateConvention } from '@/lib/tabular/values/parse-date';
 import { list, plural } from '@/lib/text/words';
+import { numberChoice, numberShape } from './number-params';
 
 const TYPES = ['number', 'date', 'boolean', 'category', 'text', 'identifier'] as const;
-type ChosenType = (typeof TYPES)[number];
+
+const paramsSchema = z.strictObject({
+  column: z.string(),
+  type: z.enum(TYPES),
+  /** For dates. */
+  precision: z.enum(DATE_PRECISIONS).default('datetime'),
+  ...numberShape,
+});
 
 export const changeType = defineOperation({
   id: 'change_type',
@@ -25,16 +35,14 @@ export const changeType = defineOperation({
   description:
     'Reads a column as what a person says it is. What does not fit becomes missing; text, category and identifier fit everything.',
   lossy: true,
-  params: z.strictObject({
-    column: z.string(),
-    type: z.enum(TYPES),
-    /** For dates. */
-    precision: z.enum(DATE_PRECISIONS).default('datetime'),
-  }),
+  params: paramsSchema,
   columns: ({ column }) => ({ reads: [column], adds: [], removes: [] }),
   apply(table, params) {
     const column = columnById(table, params.column);
-    const changed = column && change(table, column, params.type, params.precision);
+    const changed = column && change(table, column, params);
+    if (changed && 'doubts' in changed) {
+      return { table, changes: [], skipped: { code: 'needs_choice', doubts: changed.doubts } };
+    }
     if (!changed) return { table, changes: [], skipped: { code: 'unreadable', type: params.type } };
     return {
       table: withColumn(table, changed.column),
@@ -47,7 +55,8 @@ export const changeType = defineOperation({
       : `${list(columns)} read as ${params.type}, ${plural(cells, 'cell')} rewritten`,
   suggest: (table) =>
     table.columns.flatMap((column) => {
-      const { type, share, evidence } = inferColumn(column);
+      const { type, share, evidence, undecided } = inferColumn(column);
+      if (undecided !== undefined && column.vector.kind === 'text') return suggestReadings(column, undecided);
       if (column.vector.kind === 'number' || (type !== 'number' && type !== 'integer')) return [];
       return [
         {
@@ -61,18 +70,23 @@ export const changeType = defineOperation({
     }),
 });
 
-function change(
-  table: Table,
-  column: Column,
-  type: ChosenType,
-  precision: DatePrecision,
-): { column: Column; changes: (ChangeBlock | undefined)[] } | undefined {
+type Changed =
+  | { column: Column; changes: (ChangeBlock | undefined)[] }
+  | { doubts: readonly NumberDoubt[] }
+  | undefined;
+
+function change(table: Table, column: Column, params: z.output<typeof paramsSchema>): Changed {
+  const { type, precision } = params;
   const cells = asText(column.vector);
   const counts = distinctCounts(cells);
   switch (type) {
     case 'number': {
       if (column.vector.kind === 'number') return { column: { ...column, type: 'number' }, changes: [] };
-      const convention = decideNumberConvention(cells.dictionary, counts, 0);
+      const choice = { letters: true, ...numberChoice(params) };
+      const name = column.sourceName ?? column.name;
+      const convention = decideNumberConvention(cells.dictionary, counts, 0, { name, choice });
+      // Half a reading would empty cells that a person can read.
+      if (convention && convention.doubts.length > 0) return { doubts: convention.doubts };
       return convention ? convertToNumber(table, { ...column, vector: cells }, convention) : undefined;
     }
     case 'date': {

@@ -9,8 +9,10 @@ import { inferColumn } from '@/lib/tabular/infer/infer-column';
 import type { Column, TextVector } from '@/lib/tabular/table';
 import { decideNumberConvention, NUMBER_SHARE } from '@/lib/tabular/values/decide-number';
 import { isErrorToken } from '@/lib/tabular/values/missing';
+import type { NumberChoice } from '@/lib/tabular/values/number-choice';
 import { type NumberConvention, parseNumber } from '@/lib/tabular/values/parse-number';
 import { plural } from '@/lib/text/words';
+import { numberChoice, numberShape } from './number-params';
 
 export const convertNumber = defineOperation({
   id: 'convert_number',
@@ -25,14 +27,19 @@ export const convertNumber = defineOperation({
     /** Share of the values that must be numbers. */
     min_share: z.number().min(0).max(1).default(NUMBER_SHARE),
     unsure: unsureShape,
+    ...numberShape,
   }),
   columns: targetEffects,
   apply(table, params) {
     const notes: Note[] = [];
     const result = changeColumns(table, targets(table, params), (column) => {
       if (!isText(column)) return undefined;
-      const convention = conventionOf(column, params.min_share, params.columns !== undefined);
-      if (!convention) return undefined;
+      const convention = conventionOf(column, params.min_share, params.columns !== undefined, numberChoice(params));
+      if (!convention) {
+        const doubts = inferColumn(column).undecided?.doubts ?? [];
+        if (doubts.length > 0) notes.push({ code: 'needs_choice', columnId: column.id, column: column.name, doubts });
+        return undefined;
+      }
       const unread = params.unsure === 'leave' ? countUnread(column, convention) : 0;
       if (unread === 0) return convertToNumber(table, column, convention);
       notes.push({ code: 'not_converted', columnId: column.id, column: column.name, type: 'number', cells: unread });
@@ -54,15 +61,25 @@ function countUnread({ vector }: { vector: TextVector }, convention: NumberConve
   return countOfCodes(vector, lost);
 }
 
-/** How to read the column as numbers, if it is to be: what a person chose is not second-guessed, what looks like an identifier else is. */
+/**
+ * How to read the column as numbers, if it is to be: what a person chose is not second-guessed, what looks like an
+ * identifier else is. A column of which only a person can say how it reads stays as it is until one does.
+ */
 function conventionOf(
   column: Column & { vector: TextVector },
   minShare: number,
   isChosen: boolean,
+  choice: NumberChoice | undefined,
 ): NumberConvention | null {
-  const decide = () => decideNumberConvention(column.vector.dictionary, distinctCounts(column.vector), minShare);
-  if (isChosen) return decide();
-  const { type, number } = inferColumn(column);
+  const { vector, sourceName: name = column.name } = column;
+  const decide = (settled: NumberChoice) => {
+    const options = { name, choice: settled };
+    const found = decideNumberConvention(vector.dictionary, distinctCounts(vector), minShare, options);
+    return found === null || found.doubts.length > 0 ? null : found;
+  };
+  if (isChosen) return decide({ letters: true, ...choice });
+  const { type, number, undecided } = inferColumn(column);
+  if (choice !== undefined && undecided !== undefined) return decide(choice);
   if (minShare === NUMBER_SHARE || number !== undefined) return number && number.share >= minShare ? number : null;
-  return type === 'text' || type === 'category' ? decide() : null;
+  return type === 'text' || type === 'category' ? decide({}) : null;
 }

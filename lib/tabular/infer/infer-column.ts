@@ -16,6 +16,8 @@ export interface Inference {
   readonly evidence: string;
   /** How to read the cells of an `integer` or `number` column stored as text. */
   readonly number?: NumberConvention;
+  /** How the cells of a column of text could be read as numbers once a person settles its `doubts`. */
+  readonly undecided?: NumberConvention;
   /** How to read the cells of a `date` or `datetime` column. */
   readonly date?: DateConvention;
   /** How to read the cells of a `boolean` column. */

@@ -1,7 +1,12 @@
 import type { TextVector } from '@/lib/tabular/table';
 import { decideBooleanConvention } from '@/lib/tabular/values/parse-boolean';
 import { decideDateConvention } from '@/lib/tabular/values/parse-date';
-import { decideNumberConvention, type NumberConvention, parseNumber } from '@/lib/tabular/values/parse-number';
+import {
+  decideNumberConvention,
+  NUMBER_SHARE,
+  type NumberConvention,
+  parseNumber,
+} from '@/lib/tabular/values/parse-number';
 import { isCurrency } from '@/lib/tabular/values/units';
 import { percent } from '@/lib/tabular/values/weigh';
 import { countValues } from './count-values';
@@ -23,7 +28,7 @@ interface Values {
 export function inferTextVector(vector: TextVector, name: string): Inference {
   const values = valuesOf(vector, name);
   if (values.total === 0) return { type: 'text', unit: null, share: 0, evidence: 'The column has no values.' };
-  return inferPattern(values) ?? inferBoolean(values) ?? inferDate(values) ?? inferNumber(values) ?? inferWords(values);
+  return inferPattern(values) ?? inferBoolean(values) ?? inferDate(values) ?? inferNumber(values);
 }
 
 function valuesOf(vector: TextVector, name: string): Values {
@@ -56,11 +61,13 @@ function inferDate({ dictionary, counts, name }: Values): Inference | null {
   return { type: date.hasTime ? 'datetime' : 'date', unit: null, share: date.share, evidence: date.evidence, date };
 }
 
-function inferNumber(values: Values): Inference | null {
-  const number = decideNumberConvention(values.dictionary, values.counts);
-  if (number === null) return null;
+/** A number, an identifier written in digits, or words; words, too, where only a person can say which numbers are meant. */
+function inferNumber(values: Values): Inference {
+  const number = decideNumberConvention(values.dictionary, values.counts, NUMBER_SHARE, { name: values.name });
+  if (number === null) return inferWords(values);
   const identity = identityOf(values, number);
   if (identity !== null) return { type: 'identifier', unit: null, share: number.share, evidence: identity };
+  if (number.doubts.length > 0) return { ...inferWords(values), undecided: number };
   const { unit, share } = number;
   const type = number.integers ? 'integer' : 'number';
   if (type === 'integer' && isYearName(values.name) && areYears(values, number)) {

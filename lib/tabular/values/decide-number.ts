@@ -1,184 +1,135 @@
-import { isMissingToken } from './missing';
-import { numberValue } from './number-value';
+import { headerParts } from '@/lib/tabular/labels/header-parts';
+import { decideSeparators } from './decide-separators';
+import { decideUnits } from './decide-units';
+import { describeNumbers } from './describe-numbers';
+import { nameWords } from './name-words';
+import type { NumberChoice, NumberDoubt } from './number-choice';
 import type { NumberConvention } from './parse-number';
-import { type NumberParts, scanNumber } from './scan-number';
-import { CANDIDATES, fittingCandidates, readsEitherWay } from './separators';
-import { isCurrency } from './units';
-import { percent, toleratedWeight, weightOfValues } from './weigh';
+import { addNumber, type Tallies, tallyNumbers } from './tally-numbers';
+import { toleratedWeight, weightOfValues } from './weigh';
 
 /** The contract's share of non-missing values that must be numbers. */
 export const NUMBER_SHARE = 0.95;
 
-/** Bodies up to this length, without exponent, cannot lose digits in float64. */
-const ALWAYS_FAITHFUL = 15;
+/** A number word is believed where at least so many of the numbers are written in digits. */
+const DIGITS_SHARE = 0.5;
 
-/** What was seen among the values that carry one unit (or none). */
-class Tally {
-  weight = 0;
-  distinct = 0;
-  unknownUnit = false;
-  trailingUnit = false;
-  digitsOnly = true;
-  leadingZeros = false;
-  longestInteger = 0;
-  /** Weight of values that read either way, with `,` and with `.`. */
-  eitherWay = 0;
-  readonly fitting = CANDIDATES.map(() => 0);
-  readonly decimals = CANDIDATES.map(() => 0);
-  readonly integers = CANDIDATES.map(() => true);
+const DURATION_WORDS = new Set(
+  'duration durations elapsed runtime length took lasted dauer durée durata duración laufzeit uptime downtime lap pace playtime watchtime'.split(
+    ' ',
+  ),
+);
+const DAY_SECONDS = 86_400;
 
-  add(parts: NumberParts, count: number, plain: boolean): void {
-    const { body } = parts;
-    const mask = fittingCandidates(body);
-    if (mask === 0) return;
-    const risky = parts.exponent !== '' || body.length > ALWAYS_FAITHFUL;
-    let fits = false;
-    for (let i = 0; i < CANDIDATES.length; i++) {
-      const candidate = CANDIDATES[i];
-      if (candidate === undefined || !(mask & (1 << i))) continue;
-      if (risky && Number.isNaN(numberValue(parts, candidate))) continue;
-      fits = true;
-      this.fitting[i] = (this.fitting[i] ?? 0) + count;
-      const point = body.indexOf(candidate.decimal);
-      if (point >= 0 || parts.exponent !== '') this.integers[i] = false;
-      if (point >= 0) this.decimals[i] = Math.max(this.decimals[i] ?? 0, body.length - point - 1);
-    }
-    if (!fits) return;
-    this.weight += count;
-    this.distinct++;
-    this.unknownUnit ||= parts.unknownUnit;
-    this.trailingUnit ||= parts.trailingUnit;
-    if (readsEitherWay(body)) this.eitherWay += count;
-    if (!plain) {
-      this.digitsOnly = false;
-      return;
-    }
-    if (body.length > 1 && body.startsWith('0')) this.leadingZeros = true;
-    this.longestInteger = Math.max(this.longestInteger, body.length);
-  }
+export interface NumberOptions {
+  /** The header: its unit is that of numbers without one, and it may say that `1:20:05` is a duration. */
+  readonly name?: string;
+  /** What a person decided; without it doubts stay doubts. */
+  readonly choice?: NumberChoice;
 }
 
 /**
  * Decides how a column writes its numbers, from its distinct values and how often each occurs. Missing tokens are left
- * out. Null when no convention reads at least `minShare` of the values (by count); `minShare` 0 asks for the best there is.
+ * out. Null when less than `minShare` of the values (by count) are numbers to a person; `minShare` 0 asks for the best
+ * there is.
  *
  * This says only that the values *can* be read as numbers; whether they *are* quantities and not identifiers
- * (`00501`, `4111111111111111`) is for `inferColumn` to say.
+ * (`00501`, `4111111111111111`) is for `inferColumn` to say. A convention with `doubts` reads only part of what is a
+ * number to a person, or may read it wrongly: it is for a person to choose.
  */
 export function decideNumberConvention(
   dictionary: readonly string[],
   counts: ArrayLike<number>,
   minShare: number = NUMBER_SHARE,
+  { name = '', choice = {} }: NumberOptions = {},
 ): NumberConvention | null {
   const total = weightOfValues(dictionary, counts);
   if (total === 0) return null;
-  const tallies = tallyByUnit(dictionary, counts, toleratedWeight(total, minShare));
+  const tolerated = toleratedWeight(total, minShare);
+  const tallies = tallyNumbers(dictionary, counts, tolerated);
   if (tallies === null) return null;
 
-  const plain = tallies.get('') ?? new Tally();
-  const unit = chooseUnit(tallies, plain);
-  const marked = unit === null ? new Tally() : (tallies.get(unit) ?? new Tally());
-  const weights = CANDIDATES.map((_, i) => (plain.fitting[i] ?? 0) + (marked.fitting[i] ?? 0));
-  const best = Math.max(...weights);
-  if (best === 0 || best < total - toleratedWeight(total, minShare)) return null;
+  settleRanges(tallies, choice);
+  const clock = settleClock(tallies, name, choice);
+  const units = decideUnits(tallies, name === '' ? null : headerParts(name).unit, choice);
+  const separators = decideSeparators(dictionary, units, choice);
+  const digits = separators.weight;
+  const others = otherNotations(tallies, digits, choice);
+  const read = digits + others.read + (units.secondsPerUnit === null ? 0 : durationWeight(tallies));
+  const doubts = [...units.doubts, ...separators.doubts, ...others.doubts, ...clock];
+  const doubted =
+    units.refused + others.refused + clock.reduce((sum, doubt) => sum + ('cells' in doubt ? doubt.cells : 0), 0);
+  if (read + doubted === 0 || read + doubted < total - tolerated) return null;
+  if (read === 0 && minShare === 0 && doubts.length === 0) return null;
 
-  const eitherWay = plain.eitherWay + marked.eitherWay;
-  const tied = CANDIDATES.flatMap((_, i) => (weights[i] === best ? [i] : []));
-  const ambiguous = eitherWay > 0 && new Set(tied.map((i) => CANDIDATES[i]?.decimal)).size > 1;
-  const chosen = ambiguous && prefersDotThousands(dictionary, unit, marked) ? 1 : (tied[0] ?? 0);
-  const { decimal, thousands } = CANDIDATES[chosen] ?? { decimal: '.', thousands: ',' };
-  const share = best / total;
-  const convention = {
-    decimal,
-    thousands,
-    unit,
-    share,
-    decimals: Math.max(plain.decimals[chosen] ?? 0, marked.decimals[chosen] ?? 0),
-    integers: (plain.integers[chosen] ?? true) && (marked.integers[chosen] ?? true),
-    digitsOnly: plain.digitsOnly && marked.weight === 0,
-    leadingZeros: plain.leadingZeros,
-    longestInteger: plain.longestInteger,
-    ambiguous,
-    assumption: ambiguous ? assumptionOf(decimal) : null,
+  const facts = {
+    ...separators.facts,
+    unit: tallies.coordinates > 0 && units.unit === null ? '°' : units.unit,
+    factors: units.factors,
+    secondsPerUnit: units.secondsPerUnit,
+    clock: choice.clock ?? null,
+    words: others.words,
+    degrees: others.degrees,
+    ranges: choice.ranges ?? null,
+    bounds: choice.bounds ?? null,
+    share: read / total,
+    doubts,
   };
-  return { ...convention, evidence: evidenceOf(convention) };
+  return { ...facts, ...describeNumbers(facts) };
 }
 
-/** One tally per unit; null as soon as more than the tolerated weight is no number at all. */
-function tallyByUnit(
-  dictionary: readonly string[],
-  counts: ArrayLike<number>,
-  tolerated: number,
-): Map<string, Tally> | null {
-  const tallies = new Map<string, Tally>();
-  let failed = 0;
-  for (let i = 0; i < dictionary.length; i++) {
-    const count = counts[i] as number;
-    const text = dictionary[i] as string;
-    if (count <= 0 || isMissingToken(text)) continue;
-    const trimmed = text.trim();
-    const parts = scanNumber(trimmed);
-    if (parts === null) {
-      failed += count;
-      if (failed > tolerated) return null;
-      continue;
-    }
-    let tally = tallies.get(parts.unit);
-    if (tally === undefined) {
-      tally = new Tally();
-      tallies.set(parts.unit, tally);
-    }
-    tally.add(parts, count, parts.body.length === trimmed.length && isDigits(trimmed));
-  }
-  return tallies;
-}
-
-function isDigits(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
+function durationWeight({ durations }: Tallies): number {
+  return durations.reduce((sum, { count }) => sum + count, 0);
 }
 
 /**
- * The unit most values carry. A unit that only a minority carries is dropped, because `12%` among fractions is not 12;
- * a currency is kept, because `$5` among plain amounts is 5. A word that is in no list of units must recur on different
- * numbers.
+ * Takes clock times out of the durations unless the column is about durations: its name says so, one lasts a day or
+ * longer, or others are written with units. What has two parts only (`12:30`) nobody can read alone.
  */
-function chooseUnit(tallies: ReadonlyMap<string, Tally>, plain: Tally): string | null {
-  let unit: string | null = null;
-  let heaviest = 0;
-  for (const [candidate, tally] of tallies) {
-    if (candidate === '' || tally.weight <= heaviest) continue;
-    if (tally.unknownUnit && tally.distinct < 2) continue;
-    unit = candidate;
-    heaviest = tally.weight;
+function settleClock(tallies: Tallies, name: string, { clock }: NumberChoice): NumberDoubt[] {
+  if (tallies.durations.length === 0) return [];
+  const isDuration =
+    clock !== undefined ||
+    nameWords(name).some((word) => DURATION_WORDS.has(word)) ||
+    tallies.durations.some(({ duration }) => duration.form === 'parts' || duration.seconds >= DAY_SECONDS) ||
+    ['h', 'min', 'mins', 'hours', 'minutes', 'hr', 'hrs'].some((unit) => tallies.byUnit.has(unit));
+  const kept: Tallies['durations'] = [];
+  let cells = 0;
+  let example = '';
+  for (const entry of tallies.durations) {
+    const isRead = isDuration && (entry.duration.form !== 'short' || clock !== undefined);
+    if (isRead) kept.push(entry);
+    else if (isDuration) {
+      if (cells === 0) example = entry.text;
+      cells += entry.count;
+    } else tallies.failed += entry.count;
   }
-  if (unit === null) return null;
-  return heaviest >= plain.weight || isCurrency(unit) ? unit : null;
+  tallies.durations = kept;
+  return cells === 0 ? [] : [{ kind: 'clock', cells, example }];
 }
 
-/** `1.234 €`: a currency written behind the amount is a continental habit, and amounts have two decimals or none. */
-function prefersDotThousands(dictionary: readonly string[], unit: string | null, marked: Tally): boolean {
-  if (unit === null || !isCurrency(unit) || !marked.trailingUnit) return false;
-  return dictionary.some((text) => /^\D*[1-9]\d{0,2}\.\d{3}\D*$/.test(text));
+/** Ranges and bounds that a person said how to read count as the number they begin with. */
+function settleRanges(tallies: Tallies, { ranges, bounds }: NumberChoice): void {
+  tallies.ranges = tallies.ranges.filter(({ range, count, text }) => {
+    const chosen = range.kind === 'range' ? ranges : bounds;
+    if (chosen === undefined || chosen === 'missing') return true;
+    return !addNumber(tallies.byUnit, range.kind === 'range' ? range.low : range.number, text, count);
+  });
 }
 
-function assumptionOf(decimal: '.' | ','): string {
-  return decimal === '.'
-    ? 'Assumed that a point separates decimals and a comma thousands; no value says otherwise.'
-    : 'Assumed that a comma separates decimals and a point thousands; no value says otherwise.';
-}
-
-const THOUSANDS_NAMES = { ',': 'comma', '.': 'point', ' ': 'space', "'": 'apostrophe' } as const;
-
-function evidenceOf(convention: Omit<NumberConvention, 'evidence'>): string {
-  const marks =
-    convention.decimal === ',' || convention.thousands !== ','
-      ? `, decimal ${convention.decimal === ',' ? 'comma' : 'point'} and ${THOUSANDS_NAMES[convention.thousands]} for thousands`
-      : '';
-  const unit = convention.unit === null ? '' : `, in ${convention.unit}`;
-  const assumption = convention.assumption === null ? '' : ` ${convention.assumption}`;
-  return `${percent(convention.share)} of the values are numbers${unit}${marks}.${assumption}`;
+/** Number words, coordinates, ranges and bounds: what is read of them, and what waits for a person. */
+function otherNotations(tallies: Tallies, digits: number, choice: NumberChoice) {
+  const words = tallies.words > 0 && digits > 0 && digits >= DIGITS_SHARE * (digits + tallies.words);
+  const degrees = tallies.coordinates > 0;
+  const read = (words ? tallies.words : 0) + (degrees ? tallies.coordinates : 0);
+  const waiting = { ranges: 0, bounds: 0, example: '' };
+  for (const { range, count, text } of tallies.ranges) {
+    if ((range.kind === 'range' ? choice.ranges : choice.bounds) === 'missing') continue;
+    if (waiting.example === '') waiting.example = text;
+    if (range.kind === 'range') waiting.ranges += count;
+    else waiting.bounds += count;
+  }
+  const refused = waiting.ranges + waiting.bounds;
+  const doubts: NumberDoubt[] = refused === 0 ? [] : [{ kind: 'ranges', ...waiting, numbers: digits }];
+  return { words, degrees, read, refused, doubts };
 }

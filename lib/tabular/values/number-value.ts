@@ -1,5 +1,5 @@
 import type { NumberParts } from './scan-number';
-import { canonicalBody, type Separators } from './separators';
+import { CANDIDATES, canonicalBody, type Separators } from './separators';
 
 const SIGNIFICANT_DIGITS_ALWAYS_SAFE = 15;
 
@@ -7,9 +7,22 @@ const SIGNIFICANT_DIGITS_ALWAYS_SAFE = 15;
 export function numberValue(parts: NumberParts, separators: Separators): number {
   const canonical = canonicalBody(parts.body, separators);
   if (canonical === null) return Number.NaN;
-  const magnitude = Number(parts.exponent === '' ? canonical : `${canonical}e${parts.exponent}`);
+  const exponent = parts.power === 0 ? parts.exponent : String(Number(parts.exponent) + parts.power);
+  const magnitude = Number(exponent === '' ? canonical : `${canonical}e${exponent}`);
   if (!isFaithful(canonical, magnitude)) return Number.NaN;
   return parts.negative && magnitude !== 0 ? -magnitude : magnitude;
+}
+
+/** The value in whichever separators the text fits: those with this decimal separator first, so that few can differ. NaN when it fits none. */
+export function fittedValue(parts: NumberParts, decimal: Separators['decimal']): number {
+  for (const own of [true, false]) {
+    for (const candidate of CANDIDATES) {
+      if ((candidate.decimal === decimal) !== own) continue;
+      const value = numberValue(parts, candidate);
+      if (!Number.isNaN(value)) return value;
+    }
+  }
+  return Number.NaN;
 }
 
 /** Whether float64 holds every significant digit that was written. */

@@ -34,17 +34,20 @@ export const CANDIDATES: readonly Candidate[] = [
 /** The mask of a body that reads the same in every convention. */
 export const EVERY_CANDIDATE = (1 << CANDIDATES.length) - 1;
 
-const DIGITS = /^\d+$/;
-const SEPARATORS = /[.,' ]/g;
 const EITHER_WAY = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 /** The conventions in which the body is a number: bit `i` stands for `CANDIDATES[i]`. */
 export function fittingCandidates(body: string): number {
-  const marks = body.match(SEPARATORS);
-  if (marks === null) return DIGITS.test(body) ? EVERY_CANDIDATE : 0;
+  let first = '';
+  let last = '';
+  for (let i = 0; i < body.length; i++) {
+    const code = body.charCodeAt(i);
+    if (code >= 48 && code <= 57) continue;
+    last = body.charAt(i);
+    if (first === '') first = last;
+  }
+  if (first === '') return body === '' ? 0 : EVERY_CANDIDATE;
   // Whatever comes last is the decimal separator, unless it is that of thousands too.
-  const last = marks[marks.length - 1];
-  const first = marks[0];
   let mask = 0;
   for (let i = 0; i < CANDIDATES.length; i++) {
     const { decimal, thousands, pattern } = CANDIDATES[i] as Candidate;
@@ -61,10 +64,17 @@ export function readsEitherWay(body: string): boolean {
 }
 
 /** The body as JavaScript writes numbers, or null when it does not fit the separators. */
-export function canonicalBody(body: string, separators: Separators): string | null {
-  const { decimal, thousands } = separators;
-  const found = CANDIDATES.find((c) => c.decimal === decimal && c.thousands === thousands);
-  if (found === undefined || !found.pattern.test(body)) return null;
+export function canonicalBody(body: string, { decimal, thousands }: Separators): string | null {
+  const pattern = patternOf(decimal, thousands);
+  if (pattern === undefined || !pattern.test(body)) return null;
   const digits = body.includes(thousands) ? body.replaceAll(thousands, '') : body;
   return decimal === ',' ? digits.replace(',', '.') : digits;
+}
+
+function patternOf(decimal: string, thousands: string): RegExp | undefined {
+  for (let i = 0; i < CANDIDATES.length; i++) {
+    const candidate = CANDIDATES[i] as Candidate;
+    if (candidate.decimal === decimal && candidate.thousands === thousands) return candidate.pattern;
+  }
+  return undefined;
 }
