@@ -12,6 +12,7 @@ const job = (filename: string, day: number, rows: number | null = null, quality:
   row_count: rows,
   column_count: 1,
   quality_score: quality,
+  trust: null,
   created_at: new Date(Date.UTC(2026, 0, day)).toISOString(),
   processed_at: null,
 });

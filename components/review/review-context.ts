@@ -89,7 +89,7 @@ function useStore(): Store<Review> {
 }
 
 /** These fields of the review. Name only what you show: you are rendered again when one of them changes. */
-export function useReview<Key extends keyof Review>(...keys: readonly Key[]): Pick<Review, Key> {
+export function useReview<Key extends keyof Review>(...keys: readonly [Key, ...Key[]]): Pick<Review, Key> {
   return usePicked(useStore(), keys);
 }
 

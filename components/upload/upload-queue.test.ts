@@ -12,6 +12,7 @@ const job: JobJson = {
   row_count: null,
   column_count: null,
   quality_score: null,
+  trust: null,
   created_at: '2026-01-01T00:00:00Z',
   processed_at: null,
 };

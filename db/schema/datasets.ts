@@ -2,6 +2,7 @@ import { boolean, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 
 import type { StepFacts } from '@/lib/cleaning/changes/model';
 import type { QualityFacts } from '@/lib/cleaning/quality-facts';
 import type { CleaningSummaryJson } from '@/lib/contract/quality';
+import type { TrustFacts } from '@/lib/findings/trust';
 import type { ColumnProfile } from '@/lib/tabular/profile';
 import { users } from './accounts';
 import { uploadJobs } from './jobs';
@@ -22,11 +23,13 @@ export const cleanedDatasets = pgTable(
     changeKeys: jsonb('change_keys').$type<string[]>().notNull(),
     /** When each of those changes was first published, ISO 8601. */
     changeTimes: jsonb('change_times').$type<string[]>(),
-    summary: jsonb().$type<Omit<CleaningSummaryJson, 'quality' | 'version'>>().notNull(),
+    summary: jsonb().$type<Omit<CleaningSummaryJson, 'quality' | 'version' | 'trust'>>().notNull(),
     quality: jsonb().$type<CleaningSummaryJson['quality']>().notNull(),
     /** What the scores of the source and of this version were computed from. */
     qualityFacts: jsonb('quality_facts').$type<{ before: QualityFacts; after: QualityFacts }>(),
     profile: jsonb().$type<ColumnProfile[]>().notNull(),
+    /** How far the data can be trusted, once it was looked through. */
+    trust: jsonb().$type<TrustFacts>(),
     rowCount: integer('row_count').notNull(),
     columnCount: integer('column_count').notNull(),
     action: text().$type<VersionAction>().notNull().default('upload'),

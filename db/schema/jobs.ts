@@ -63,6 +63,8 @@ export const uploadJobs = pgTable(
     columnCount: integer('column_count'),
     qualityScore: doublePrecision('quality_score'),
     qualityScoreBefore: doublePrecision('quality_score_before'),
+    /** Share of the cells without open findings, 0–1; null until the current version was looked through. */
+    trust: doublePrecision(),
     /** Current version of the cleaned dataset; 0 until the first is published. */
     version: integer().notNull().default(0),
     /** Null until something was changed after version 1. */

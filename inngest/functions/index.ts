@@ -1,6 +1,7 @@
 import { housekeeping } from './housekeeping';
+import { lookForFindings } from './look-for-findings';
 import { processUpload } from './process-upload';
 import { reclean } from './reclean';
 
 /** Every function this deployment serves. */
-export const functions = [processUpload, reclean, housekeeping];
+export const functions = [processUpload, reclean, lookForFindings, housekeeping];

@@ -1,5 +1,5 @@
 import { inngest } from '@/inngest/client';
-import { jobDeleted, uploadReceived } from '@/inngest/events';
+import { jobDeleted, uploadReceived, versionPublishedOnce } from '@/inngest/events';
 import { failJob } from '@/lib/data/system/pipeline';
 import { logger } from '@/lib/log';
 import { cleanPhase, failureSentence, ingest, publish, type StageRef } from '@/lib/pipeline';
@@ -29,6 +29,10 @@ export const processUpload = inngest.createFunction(
       stage = await step.run(phase, () => once(() => cleanPhase(jobId, phase, from)));
       stages.push(stage);
     }
-    return step.run('publish', () => once(() => publish(jobId, stages)));
+    const published = await step.run('publish', () => once(() => publish(jobId, stages)));
+    if (published) {
+      await step.sendEvent('announce', versionPublishedOnce({ jobId, version: published.version }));
+    }
+    return published;
   },
 );

@@ -1,5 +1,5 @@
 import { inngest } from '@/inngest/client';
-import { jobDeleted, recipeChanged } from '@/inngest/events';
+import { jobDeleted, recipeChanged, versionPublishedOnce } from '@/inngest/events';
 import { failPending, pipelineJob } from '@/lib/data/system/pipeline';
 import { logger } from '@/lib/log';
 import { planReclean, publishReclean, recleanFailureSentence, recleanPart, rereadSource } from '@/lib/pipeline';
@@ -34,6 +34,10 @@ export const reclean = inngest.createFunction(
       if (part === 'ingest') break;
       await step.run(part, () => once(() => recleanPart(jobId, requestId, part)));
     }
-    return step.run('publish', () => once(() => publishReclean(jobId, requestId)));
+    const published = await step.run('publish', () => once(() => publishReclean(jobId, requestId)));
+    if (published) {
+      await step.sendEvent('announce', versionPublishedOnce({ jobId, version: published.version }));
+    }
+    return published;
   },
 );

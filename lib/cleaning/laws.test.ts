@@ -174,6 +174,7 @@ const PARAMS: Record<OperationId, (table: Table) => Params> = {
   edit_cell: () => ({ column: 'c0', row: 1, value: 5 }),
   remove_rows: () => ({ rows: [1, 3] }),
   keep_outlier: () => ({ column: 'c0', rows: [0, 1, 2] }),
+  repair_cells: () => ({ column: 'c0', rows: [0, 1], values: [null, 2] }),
   merge_records: () => ({ keep: 0, rows: [0, 1, 2], take: [{ column: 'c0', row: 1 }] }),
   dismiss_finding: () => ({ findings: ['typo:c0:Lisbno'] }),
 };

@@ -17,6 +17,7 @@ import { removeDuplicate } from './operations/remove-duplicate';
 import { removeEmptyColumn } from './operations/remove-empty-column';
 import { removeRows } from './operations/remove-rows';
 import { renameColumn } from './operations/rename-column';
+import { repairCells } from './operations/repair-cells';
 import { replaceValue } from './operations/replace-value';
 import { splitColumn } from './operations/split-column';
 import { splitUnit } from './operations/split-unit';
@@ -54,6 +55,7 @@ export const OPERATIONS = {
   edit_cell: editCell,
   remove_rows: removeRows,
   keep_outlier: keepOutlier,
+  repair_cells: repairCells,
   merge_records: mergeRecords,
   dismiss_finding: dismissFinding,
 } as const;

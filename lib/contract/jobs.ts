@@ -25,6 +25,8 @@ export const jobSchema = z.strictObject({
   row_count: z.number().nullable(),
   column_count: z.number().nullable(),
   quality_score: z.number().nullable(),
+  /** Share of the cells without open findings, 0–1; null until the data was looked through. */
+  trust: z.number().nullable(),
   created_at: time,
   processed_at: time.nullable(),
 });

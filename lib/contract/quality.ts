@@ -24,6 +24,8 @@ export const cleaningSummarySchema = z.strictObject({
   row_count_before: z.number(),
   row_count_after: z.number(),
   version: z.number(),
+  /** Share of the cells without open findings, 0–1; null until the data was looked through. */
+  trust: z.number().nullable(),
 });
 export type CleaningSummaryJson = z.output<typeof cleaningSummarySchema>;
 

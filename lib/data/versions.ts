@@ -35,6 +35,8 @@ export interface CurrentVersion {
   storagePrefix: string;
   status: JobStatus;
   history: VersionHistory;
+  /** When the file was uploaded. */
+  uploadedAt: Date;
 }
 
 /** A version to be published, but for what follows from where it is published. */
@@ -70,7 +72,7 @@ export async function currentVersion(actor: Actor, jobId: string): Promise<Curre
   if (!job) throw notFound('upload');
   const { storagePrefix, status } = job;
   const recipe = recipeOfOperations(operations);
-  return { dataset, operations, recipe, storagePrefix, status, history: historyOf(job) };
+  return { dataset, operations, recipe, storagePrefix, status, history: historyOf(job), uploadedAt: job.createdAt };
 }
 
 /**

@@ -102,3 +102,26 @@ interface FindingOf<K extends FindingKind> {
 }
 
 export type Finding = { [K in FindingKind]: FindingOf<K> }[FindingKind];
+
+const EVERY_KIND: Readonly<Record<FindingKind, true>> = {
+  typo: true,
+  spelling: true,
+  encoding: true,
+  pattern: true,
+  unreadable: true,
+  sentinel: true,
+  impossible: true,
+  future: true,
+  checksum: true,
+  vote: true,
+  misplaced: true,
+  order: true,
+  sum: true,
+  key: true,
+  unit: true,
+  outlier: true,
+  blank: true,
+};
+
+/** Every kind of finding. */
+export const FINDING_KINDS = Object.keys(EVERY_KIND) as FindingKind[];

@@ -1,5 +1,5 @@
 import { inngest } from '@/inngest/client';
-import { jobDeleted, recipeChangedOnce, uploadReceivedOnce } from '@/inngest/events';
+import { jobDeleted, recipeChangedOnce, uploadReceivedOnce, versionPublishedOnce } from '@/inngest/events';
 import { AppError } from '@/lib/errors';
 import { logger } from '@/lib/log';
 
@@ -33,5 +33,14 @@ export async function announceDeletion(jobId: string): Promise<void> {
     await inngest.send(jobDeleted.create({ jobId }));
   } catch (err) {
     logger.warn({ err, jobId }, 'The deletion of a job could not be announced to its run');
+  }
+}
+
+/** Has a version looked through. Who asks for its findings starts it again, so a failure is only logged. */
+export async function announceVersion(published: { jobId: string; version: number }): Promise<void> {
+  try {
+    await inngest.send(versionPublishedOnce(published));
+  } catch (err) {
+    logger.warn({ err, ...published }, 'A version could not be announced to be looked through');
   }
 }

@@ -2,7 +2,7 @@
 
 import { createContext, useContext } from 'react';
 
-export type WorkKind = 'missing' | 'outliers' | 'unread' | 'ambiguous';
+export type WorkKind = 'missing' | 'outliers' | 'unread' | 'ambiguous' | 'left_alone';
 
 /** One column of one work list. */
 export interface WorkTarget {

@@ -6,11 +6,10 @@ import { Badge } from '@/components/ui/badge';
 import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
 import { number } from '@/lib/text/words';
 import { ColumnTab } from './column/column-tab';
+import { useInbox } from './inbox/use-inbox';
 import { InspectorContext, type WorkTarget } from './inspector-context';
 import { QualityTab } from './quality/quality-tab';
 import { TodoTab } from './todo/todo-tab';
-import { countOpen } from './todo/work-items';
-import { useWorkList } from './use-inspector-data';
 
 const TABS = ['quality', 'todo', 'column'] as const;
 type InspectorTab = (typeof TABS)[number];
@@ -20,7 +19,7 @@ export function Inspector() {
   const { selectedColumn, selectColumn } = useReview('selectedColumn', 'selectColumn');
   const [tab, setTab] = useState<InspectorTab>(selectedColumn === null ? 'quality' : 'column');
   const [openWork, setOpenWork] = useState<WorkTarget | null>(null);
-  const { data: work } = useWorkList();
+  const { data: inbox } = useInbox();
 
   useEffect(() => {
     if (selectedColumn !== null) setTab('column');
@@ -42,7 +41,7 @@ export function Inspector() {
     [openWork, selectColumn],
   );
 
-  const open = work ? countOpen(work) : 0;
+  const open = inbox?.items.length ?? 0;
   return (
     <InspectorContext value={state}>
       <Tabs

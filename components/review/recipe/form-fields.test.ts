@@ -36,7 +36,14 @@ describe('formFields', () => {
 
   it('offers a form for every operation but those that are made on cells and rows', () => {
     const unfillable = OPERATION_IDS.filter((id) => !isFillable(fieldsOf(id)));
-    expect(unfillable).toEqual(['fill_cells', 'edit_cell', 'remove_rows', 'merge_records']);
+    expect(unfillable).toEqual([
+      'fill_cells',
+      'edit_cell',
+      'remove_rows',
+      'repair_cells',
+      'merge_records',
+      'dismiss_finding',
+    ]);
   });
 
   it('shows a value to fill in only where one is asked for', () => {

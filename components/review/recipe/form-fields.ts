@@ -158,7 +158,8 @@ function numberKind(schema: Schema): Kind {
 
 function arrayKind(key: string, { items, minItems = 0, maxItems }: Schema): Kind {
   if (key === 'merges') return { kind: 'merges' };
-  if (items?.type !== 'string') return { kind: 'fixed' };
+  // Findings are dismissed where they are shown, not typed in.
+  if (items?.type !== 'string' || key === 'findings') return { kind: 'fixed' };
   if (key === 'columns' || key === 'except') return { kind: 'columns', min: minItems };
   return { kind: 'lines', min: minItems, max: maxItems };
 }

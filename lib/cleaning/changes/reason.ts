@@ -78,6 +78,8 @@ export type Reason =
   | { readonly code: 'taken_from_record'; readonly row: number }
   | { readonly code: 'same_record'; readonly row: number }
   | { readonly code: 'edited' }
+  /** Proposed by a finding and accepted by a person. */
+  | { readonly code: 'repair_accepted' }
   | { readonly code: 'filled_in' }
   | { readonly code: 'replaced' }
   | { readonly code: 'renamed' }

@@ -52,6 +52,7 @@ export const REASONS: Sentences<Reason> = {
   taken_from_record: ({ row }) => `Taken from row ${row}, merged into this one.`,
   same_record: ({ row }) => `The same record as row ${row}, which stays.`,
   edited: () => 'Edited by a person.',
+  repair_accepted: () => 'A person accepted the repair that was proposed.',
   filled_in: () => 'Missing; filled in by a person.',
   replaced: () => 'Replaced by a person.',
   renamed: () => 'Renamed by a person.',

@@ -103,7 +103,7 @@ export async function linkedAnnotations(link: LivingLink): Promise<LinkedAnnotat
 export interface LinkedSource {
   filename: string;
   version: number;
-  summary: Omit<CleaningSummaryJson, 'quality' | 'version'>;
+  summary: Omit<CleaningSummaryJson, 'quality' | 'version' | 'trust'>;
   createdAt: Date;
 }
 

@@ -2,13 +2,21 @@
  * What the pipeline records about a job. No person acts here: these functions take no actor and are called only from
  * `lib/pipeline` and `inngest/functions`, never from a request.
  */
-import { and, eq, gt, inArray, isNotNull, lt, ne, notInArray, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, lt, ne, notInArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { cleanedDatasets, sourceTables, uploadJobs } from '@/db/schema';
 import { PHASES } from '@/lib/cleaning/operation';
 import type { Recipe } from '@/lib/cleaning/recipe';
 import type { JobStage } from '@/lib/contract/jobs';
-import { insertVersion, type NewDataset, type NewOperation, WITHOUT_PENDING } from './version-rows';
+import type { TrustFacts } from '@/lib/findings/trust';
+import {
+  insertVersion,
+  type NewDataset,
+  type NewOperation,
+  operationsOf,
+  recipeOfOperations,
+  WITHOUT_PENDING,
+} from './version-rows';
 
 export type PipelineJob = typeof uploadJobs.$inferSelect;
 
@@ -85,6 +93,42 @@ export async function pipelineDataset(
     .from(cleanedDatasets)
     .where(and(eq(cleanedDatasets.jobId, jobId), eq(cleanedDatasets.version, version)));
   return dataset;
+}
+
+/** The recipe of a version. */
+export async function pipelineRecipe(datasetId: string): Promise<Recipe> {
+  return recipeOfOperations(await operationsOf(datasetId));
+}
+
+/** Keeps how far a version can be trusted. Does nothing when it, or its job, is gone. */
+export async function recordTrust(jobId: string, version: number, trust: TrustFacts): Promise<void> {
+  await database().transaction(async (tx) => {
+    await tx
+      .update(cleanedDatasets)
+      .set({ trust })
+      .where(and(eq(cleanedDatasets.jobId, jobId), eq(cleanedDatasets.version, version)));
+    await tx
+      .update(uploadJobs)
+      .set({ trust: trust.trust })
+      .where(and(eq(uploadJobs.id, jobId), eq(uploadJobs.version, version)));
+    await tx.execute(notify(jobId));
+  });
+}
+
+/** Current versions published before `before` that nobody has looked through: their event may have been lost. */
+export async function unlookedVersions(before: Date, limit: number): Promise<{ jobId: string; version: number }[]> {
+  return database()
+    .select({ jobId: uploadJobs.id, version: uploadJobs.version })
+    .from(uploadJobs)
+    .where(
+      and(
+        eq(uploadJobs.status, 'completed'),
+        isNull(uploadJobs.trust),
+        gt(uploadJobs.version, 0),
+        lt(uploadJobs.processedAt, before),
+      ),
+    )
+    .limit(limit);
 }
 
 /** Publishes the recipe a person asked for. Does nothing when it was published already, or the job is gone. */

@@ -75,6 +75,7 @@ export async function insertVersion(
       columnCount: dataset.columnCount,
       qualityScore: dataset.summary.quality_score,
       qualityScoreBefore: dataset.summary.quality_score_before,
+      trust: dataset.trust?.trust ?? null,
       processedAt: sql`now()`,
     })
     .where(eq(uploadJobs.id, dataset.jobId));

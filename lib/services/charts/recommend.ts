@@ -13,6 +13,7 @@ import {
   type StoredRecommendation,
   saveRecommendations,
 } from '@/lib/data/recommendations';
+import { once } from '@/lib/services/once';
 import { loadTable } from '@/lib/storage/tables';
 import { columnsCalled } from '@/lib/tabular/find-column';
 import type { Table } from '@/lib/tabular/table';
@@ -20,7 +21,6 @@ import { requestJson } from './chart-json';
 import { goalOf } from './get-goal';
 import { inTurns } from './in-turns';
 import { ALL_CHARTS } from './list-charts';
-import { once } from './once';
 import { prepared } from './prepared';
 import { showsTheSame } from './shows-the-same';
 

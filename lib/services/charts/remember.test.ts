@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { once } from '@/lib/services/once';
 import type { Table } from '@/lib/tabular/table';
-import { once } from './once';
 import { remembered } from './remember';
 
 const table = (): Table => ({ columns: [], rowIndex: new Uint32Array() });

@@ -4,6 +4,6 @@ import { currentDataset } from '@/lib/data/datasets';
 
 /** What cleaning did, in numbers. Throws as `currentDataset`. */
 export async function cleaningSummary(actor: Actor, jobId: string): Promise<CleaningSummaryJson> {
-  const { summary, quality, version } = await currentDataset(actor, jobId);
-  return { ...summary, quality, version };
+  const { summary, quality, version, trust } = await currentDataset(actor, jobId);
+  return { ...summary, quality, version, trust: trust?.trust ?? null };
 }

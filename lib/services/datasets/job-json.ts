@@ -12,6 +12,7 @@ export const jobJson = (job: JobRow): JobJson => ({
   row_count: job.rowCount,
   column_count: job.columnCount,
   quality_score: job.qualityScore,
+  trust: job.trust,
   created_at: job.createdAt.toISOString(),
   processed_at: job.processedAt?.toISOString() ?? null,
 });

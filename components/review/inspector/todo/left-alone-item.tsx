@@ -12,7 +12,7 @@ const ACTIONS: Readonly<Record<string, { label: string; done: string }>> = {
 
 /** One thing that cleaning did not do by itself, and doing it. */
 export function LeftAloneItem({ item }: { item: WorkListJson['left_alone'][number] }) {
-  const { steps, canWrite } = useReview();
+  const { steps, canWrite } = useReview('steps', 'canWrite');
   const { save, isReady } = useChange();
   const action = ACTIONS[item.code];
   return (

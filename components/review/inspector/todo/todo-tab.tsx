@@ -1,11 +1,8 @@
 'use client';
 
-import { ListChecks } from 'lucide-react';
+import { InboxList } from '@/components/review/inspector/inbox/inbox-list';
 import { LoadState } from '@/components/review/inspector/load-state';
 import { useWorkList } from '@/components/review/inspector/use-inspector-data';
-import { useReview } from '@/components/review/review-context';
-import { EmptyState } from '@/components/ui/empty-state';
-import { Notice } from '@/components/ui/notice';
 import { number, percent, plural } from '@/lib/text/words';
 import { AmbiguousColumn } from './ambiguous-column';
 import { LeftAloneItem } from './left-alone-item';
@@ -13,32 +10,22 @@ import { MissingColumn } from './missing-column';
 import { OutlierColumn } from './outlier-column';
 import { UnreadColumn } from './unread-column';
 import { WorkColumn } from './work-column';
-import { countOpen, openFirst } from './work-items';
+import { openFirst } from './work-items';
 import { WorkSection } from './work-section';
 
-/** What is left for a person to decide, list by list. */
+/** What is left for a person to decide: one ranked list, and below it the cells it speaks of. */
 export function TodoTab() {
-  const { canWrite } = useReview('canWrite');
   const { data: work, error, mutate } = useWorkList();
   if (!work) return <LoadState what="what is left to do" error={error} onRetry={() => void mutate()} />;
-  const open = countOpen(work);
   const isEmpty = [work.missing, work.outliers, work.unread, work.ambiguous_dates, work.left_alone].every(
     (list) => list.length === 0,
   );
-  if (isEmpty) {
-    return (
-      <EmptyState icon={ListChecks} title="Nothing left to decide" headingLevel="h2" className="px-0 py-10">
-        No cell is missing, far off, or could not be read.
-      </EmptyState>
-    );
-  }
   return (
     <div className="grid grid-cols-1 gap-5">
-      <p role="status" className="text-muted text-sm">
-        {open === 0 ? 'Everything is decided.' : `${plural(open, 'thing')} left to decide.`}
-      </p>
-      {!canWrite && <Notice tone="info">You may look at this dataset, but not change it.</Notice>}
+      <InboxList />
+      {!isEmpty && <h2 className="border-t pt-4 font-semibold text-sm">Cell by cell</h2>}
       <WorkSection
+        kind="left_alone"
         title="Left as it was"
         hint="What cleaning did not do without being asked."
         count={work.left_alone.length}
@@ -49,6 +36,7 @@ export function TodoTab() {
         ))}
       </WorkSection>
       <WorkSection
+        kind="ambiguous"
         title="Ambiguous dates"
         hint="No value tells day from month."
         count={work.ambiguous_dates.length}
@@ -66,6 +54,7 @@ export function TodoTab() {
         ))}
       </WorkSection>
       <WorkSection
+        kind="unread"
         title="Could not be read"
         hint="Values that are not of their column’s type."
         count={work.unread.reduce((sum, { count, is_left }) => sum + (is_left ? 0 : count), 0)}
@@ -84,6 +73,7 @@ export function TodoTab() {
         ))}
       </WorkSection>
       <WorkSection
+        kind="outliers"
         title="Outliers"
         hint="Numbers far from the rest of their column."
         count={work.outliers.reduce((sum, item) => sum + item.open, 0)}
@@ -102,6 +92,7 @@ export function TodoTab() {
         ))}
       </WorkSection>
       <WorkSection
+        kind="missing"
         title="Missing"
         hint="Cells without a value."
         count={work.missing.reduce((sum, { count, is_left }) => sum + (is_left ? 0 : count), 0)}

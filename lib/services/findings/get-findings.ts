@@ -1,0 +1,19 @@
+import type { FindingsJson, FindingsQuery } from '@/lib/contract/findings';
+import type { Actor } from '@/lib/data/actor';
+import { currentVersion } from '@/lib/data/versions';
+import { announceVersion } from '@/lib/services/announce';
+import { loadTable } from '@/lib/storage/tables';
+import { dismissedIds } from './decisions';
+import { listFindings } from './list-findings';
+import { findingsAtHand } from './stored-findings';
+import { sourceOf } from './version';
+
+/** One page of what is probably wrong with the current version. A large one is looked through by the worker. Throws as `currentVersion`. */
+export async function getFindings(actor: Actor, jobId: string, query: FindingsQuery): Promise<FindingsJson> {
+  const current = await currentVersion(actor, jobId);
+  const { version, tableKey } = current.dataset;
+  const findings = await findingsAtHand(sourceOf(current));
+  if (!findings) await announceVersion({ jobId, version });
+  const page = listFindings(await loadTable(tableKey), findings ?? [], dismissedIds(current.recipe), query);
+  return { state: findings ? 'ready' : 'computing', version, ...page };
+}

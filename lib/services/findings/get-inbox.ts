@@ -1,0 +1,22 @@
+import type { InboxJson } from '@/lib/contract/findings';
+import type { Actor } from '@/lib/data/actor';
+import { currentVersion } from '@/lib/data/versions';
+import { trustOf } from '@/lib/findings/trust';
+import { announceVersion } from '@/lib/services/announce';
+import { gatherInbox, openFindings } from './gather-inbox';
+import { inboxItems } from './inbox';
+
+/** All that is left to decide about the current version, the most valuable first. Throws as `currentVersion`. */
+export async function getInbox(actor: Actor, jobId: string): Promise<InboxJson> {
+  const current = await currentVersion(actor, jobId);
+  const { sources, isComputing } = await gatherInbox(actor, jobId, current);
+  if (isComputing) await announceVersion({ jobId, version: current.dataset.version });
+  const { items, dismissed } = inboxItems(sources);
+  return {
+    state: isComputing ? 'computing' : 'ready',
+    version: current.dataset.version,
+    trust: isComputing ? null : trustOf(sources.table, openFindings(sources)).trust,
+    dismissed,
+    items,
+  };
+}

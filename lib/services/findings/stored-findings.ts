@@ -1,0 +1,100 @@
+import { LRUCache } from 'lru-cache';
+import type { Recipe } from '@/lib/cleaning/recipe';
+import type { CurrentVersion } from '@/lib/data/versions';
+import { type Finding, findTable } from '@/lib/findings';
+import { findRecordDuplicates, type RecordDuplicates } from '@/lib/findings/duplicates';
+import { hashOfTableKey } from '@/lib/services/datasets/stages/keys';
+import { stagesOf } from '@/lib/services/datasets/stages/recipe-stages';
+import { once } from '@/lib/services/once';
+import { storage } from '@/lib/storage';
+import { loadTable } from '@/lib/storage/tables';
+import { rowCount } from '@/lib/tabular/table';
+
+/** Tables of at most so many cells are looked through while somebody waits; larger ones by the worker. */
+const MOST_CELLS_AT_ONCE = 100_000;
+/** Finding records that mean the same costs more. */
+const MOST_ROWS_AT_ONCE = 1_000;
+/** More rows than this are not compared with one another at all. */
+export const MOST_ROWS_COMPARED = 300_000;
+
+/** What a version's table is known by; decisions that change no cell leave it as it is. */
+export type FindingsSource = Pick<CurrentVersion, 'storagePrefix' | 'recipe'> & {
+  readonly dataset: Pick<CurrentVersion['dataset'], 'sourceTableKey' | 'tableKey'>;
+  /** `YYYY-MM-DD`, the day the file was uploaded: what is later than that had not happened. */
+  readonly today: string;
+};
+
+const DECISIONS: ReadonlySet<string> = new Set(['dismiss_finding']);
+
+function contentHash({ storagePrefix, dataset, recipe }: FindingsSource): string {
+  const changing: Recipe = recipe.filter(({ operation }) => !DECISIONS.has(operation));
+  return hashOfTableKey(
+    stagesOf(storagePrefix, dataset.sourceTableKey, changing).at(-1)?.tableKey ?? dataset.sourceTableKey,
+  );
+}
+
+const findingsKey = (source: FindingsSource) => `${source.storagePrefix}/findings/${contentHash(source)}.json`;
+const recordsKey = (source: FindingsSource) => `${source.storagePrefix}/findings/records-${contentHash(source)}.json`;
+
+const known = new LRUCache<string, { findings: Finding[] } | RecordDuplicates>({ max: 50 });
+
+async function stored<Result extends { findings: Finding[] } | RecordDuplicates>(
+  key: string,
+): Promise<Result | undefined> {
+  const remembered = known.get(key);
+  if (remembered) return remembered as Result;
+  if (!(await storage().exists(key))) return undefined;
+  const result = JSON.parse(new TextDecoder().decode(await storage().read(key))) as Result;
+  known.set(key, result);
+  return result;
+}
+
+async function keep(key: string, result: { findings: Finding[] } | RecordDuplicates): Promise<void> {
+  await storage().put(key, new TextEncoder().encode(JSON.stringify(result)));
+  known.set(key, result);
+}
+
+/** What may be wrong with the table of a version; stored once it was looked for. */
+export async function computeFindings(source: FindingsSource): Promise<Finding[]> {
+  const key = findingsKey(source);
+  const { findings } = await once(key, async () => {
+    const before = await stored<{ findings: Finding[] }>(key);
+    if (before) return before;
+    const [table, read] = await Promise.all([
+      loadTable(source.dataset.tableKey),
+      loadTable(source.dataset.sourceTableKey),
+    ]);
+    const result = { findings: findTable(table, { source: read, today: source.today }) };
+    await keep(key, result);
+    return result;
+  });
+  return findings;
+}
+
+/** As `computeFindings` when it is stored or quick; undefined when the worker has to look. */
+export async function findingsAtHand(source: FindingsSource): Promise<Finding[] | undefined> {
+  const before = await stored<{ findings: Finding[] }>(findingsKey(source));
+  if (before) return before.findings;
+  const table = await loadTable(source.dataset.tableKey);
+  return rowCount(table) * table.columns.length <= MOST_CELLS_AT_ONCE ? computeFindings(source) : undefined;
+}
+
+/** Records of one thing in the table of a version; stored once they were looked for. */
+export async function computeRecords(source: FindingsSource): Promise<RecordDuplicates> {
+  const key = recordsKey(source);
+  return once(key, async () => {
+    const before = await stored<RecordDuplicates>(key);
+    if (before) return before;
+    const table = await loadTable(source.dataset.tableKey);
+    const result = rowCount(table) > MOST_ROWS_COMPARED ? { columns: [], groups: [] } : findRecordDuplicates(table);
+    await keep(key, result);
+    return result;
+  });
+}
+
+/** As `computeRecords` when they are stored or quick to find; undefined when the worker has to look. */
+export async function recordsAtHand(source: FindingsSource): Promise<RecordDuplicates | undefined> {
+  const before = await stored<RecordDuplicates>(recordsKey(source));
+  if (before) return before;
+  return rowCount(await loadTable(source.dataset.tableKey)) <= MOST_ROWS_AT_ONCE ? computeRecords(source) : undefined;
+}
