@@ -9,9 +9,9 @@ const STREETS = ['Harbour', 'Mill', 'Orchard', 'Quarry', 'Station', 'Temple', 'V
 
 const HEADER = ['name', 'street', 'born', 'phone'];
 
-/** 400 people, no two alike in two columns. */
+/** 240 people, no two alike in two columns. */
 function people(): Cell[][] {
-  return Array.from({ length: 400 }, (_, i) => [
+  return Array.from({ length: 240 }, (_, i) => [
     `${GIVEN[i % 12]} ${FAMILY[Math.floor(i / 12) % 9]}${i >= 108 ? ` ${GIVEN[Math.floor(i / 108) + 3]}` : ''}`,
     `${((i * 37) % 211) + 1} ${STREETS[(i * 7) % 10]} Street`,
     `${1940 + ((i * 17) % 60)}-${String((i % 12) + 1).padStart(2, '0')}-${String(((i * 5) % 28) + 1).padStart(2, '0')}`,
@@ -31,8 +31,8 @@ test('finds records typed twice with slips, and nobody else', () => {
   expect(columns).toContain('c0');
   expect(groups.map((group) => group.rows)).toEqual(
     expect.arrayContaining([
-      [3, 400],
-      [5, 401],
+      [3, 240],
+      [5, 241],
     ]),
   );
   expect(groups).toHaveLength(2);
@@ -73,6 +73,6 @@ test('does not depend on the order of rows', () => {
         expect(found(order)).toEqual(plain);
       },
     ),
-    { numRuns: 5 },
+    { numRuns: 2 },
   );
 });
