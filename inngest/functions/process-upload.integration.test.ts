@@ -100,7 +100,10 @@ describe('an upload', () => {
     const job = await newJob('twice.csv', 'a,b\n1,2\n', 'csv');
     await job.announce();
     await ended(job.id);
-    const runs = await sql(`SELECT 1 FROM inngest_local.runs WHERE event ->> 'name' = 'upload/received' AND event #>> '{data,jobId}' = $1`, [job.id]);
+    const runs = await sql(
+      `SELECT 1 FROM inngest_local.runs WHERE event ->> 'name' = 'upload/received' AND event #>> '{data,jobId}' = $1`,
+      [job.id],
+    );
     expect(runs).toHaveLength(1);
   });
 });
