@@ -6,7 +6,7 @@ import { cn } from '@/components/ui/cn';
 import type { PreparedChart } from '@/lib/charts/chart';
 import { dataTable } from '@/lib/charts/words/data-table';
 import { number } from '@/lib/text/words';
-import { placed } from './drawing/placed';
+import { placed } from './placed';
 
 const FIRST_ROWS = 100;
 

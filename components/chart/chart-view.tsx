@@ -1,19 +1,17 @@
 'use client';
 
-import { useId, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { PreparedChart } from '@/lib/charts/chart';
-import { horizontalHeight, isHorizontal } from '@/lib/charts/scene/layout';
+import { legendOf } from '@/lib/charts/scene/legend';
+import type { Paint } from '@/lib/charts/scene/paint';
+import { type Frame, type Scene, stillFrame } from '@/lib/charts/scene/scene';
 import { chartType } from '@/lib/charts/types';
 import { describeChart } from '@/lib/charts/words/describe-chart';
 import { fitWords } from '@/lib/charts/words/fit';
-import { colorOf, seriesColors } from './colors';
-import { DrawnChart } from './drawn-chart';
-import { textWidth } from './geometry/text';
-import { layoutOf } from './layout';
+import { Drawing } from './drawing';
 import { Legend } from './legend';
 import { type ChartAnnotation, Pins } from './pins';
-import { ScaleLegend } from './scale-legend';
 import { PointTooltip } from './tooltip';
 import { usePointing } from './use-pointing';
 import { useSize } from './use-size';
@@ -44,9 +42,20 @@ const [LEAST_HEIGHT, MOST_HEIGHT] = [260, 1400];
 /** Assumed until the browser has measured. */
 const USUAL_WIDTH = 640;
 
+/** As high as the drawing wants to be: bars on their side keep a line each. */
 function wantedHeight(chart: PreparedChart, width: number): number {
-  const least = isHorizontal(chart, width, textWidth) ? horizontalHeight(chart, LEAST_HEIGHT) : LEAST_HEIGHT;
-  return Math.min(MOST_HEIGHT, least);
+  const frame = { ...stillFrame({ left: 0, top: 0, width, height: LEAST_HEIGHT }), canGrow: true };
+  return Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, chartType(chart.chart_type).draw(chart, frame).height));
+}
+
+/** What each series, or each slice, is drawn in. */
+function paintsOf({ marks }: Scene): ReadonlyMap<number, Paint> {
+  const paints = new Map<number, Paint>();
+  for (const { series, ...shape } of marks) {
+    const paint = ('fill' in shape ? shape.fill : undefined) ?? ('stroke' in shape ? shape.stroke : undefined);
+    if (series !== undefined && paint !== undefined && !paints.has(series)) paints.set(series, paint);
+  }
+  return paints;
 }
 
 /** px between the title of an axis and the drawing. */
@@ -66,19 +75,22 @@ export function ChartView({
   className,
 }: ChartViewProps) {
   const id = useId();
-  const frame = useRef<HTMLDivElement>(null);
-  const size = useSize(frame);
+  const box = useRef<HTMLDivElement>(null);
+  const size = useSize(box);
   const [toggled, setToggled] = useState<ReadonlySet<number>>(NONE);
   const [range, setRange] = useState<readonly [number, number] | null>(null);
 
   const { series } = chart.config;
   const hidden = toggled.size < series.length ? toggled : NONE;
-  const layout = size === null ? null : layoutOf(chart, { ...size, isCompact, hidden, range });
-  const isPie = chart.chart_type === 'pie';
-  const colors = isPie
-    ? chart.data.map((slice, index) => colorOf(index, String(slice.name ?? ''), chart.data.length))
-    : seriesColors(chart);
-  const pointing = usePointing({ chart, layout, hidden, frame, onSelectPoint });
+  const frame = useMemo(
+    (): Frame | null =>
+      size && { left: 0, top: 0, ...size, isCompact, canGrow: !isCompact, canBrush: !isCompact, hidden, range },
+    [size, isCompact, hidden, range],
+  );
+  const scene = useMemo(() => frame && chartType(chart.chart_type).draw(chart, frame), [chart, frame]);
+  const width = size?.width ?? USUAL_WIDTH;
+  const wanted = useMemo(() => (canGrow ? wantedHeight(chart, width) : 0), [canGrow, chart, width]);
+  const pointing = usePointing({ chart, scene, hidden, frame: box, onSelectPoint });
   const shown = pointing.current;
 
   function toggle(one: number): void {
@@ -90,21 +102,17 @@ export function ChartView({
     });
   }
 
-  const at = shown === null || layout === null ? null : (layout.anchors(shown.series)[shown.index] ?? null);
+  const at = shown === null || scene === null ? null : (scene.anchors(shown.series)[shown.index] ?? null);
   return (
     <figure className={cn('m-0 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2', className)} aria-label={chart.title}>
       <div style={canGrow ? { minHeight: height } : { height }} className="flex min-w-0 flex-col gap-1">
         {series.length > 1 && (
-          <Legend series={series} colors={colors} hidden={hidden} onToggle={toggle} isCompact={isCompact} />
+          <Legend entries={legendOf(chart)} hidden={hidden} onToggle={toggle} isCompact={isCompact} />
         )}
-        {chart.chart_type === 'heatmap' && !isCompact && <ScaleLegend chart={chart} />}
-        <div
-          className="relative min-h-0 flex-1"
-          style={canGrow ? { minHeight: wantedHeight(chart, size?.width ?? USUAL_WIDTH) } : undefined}
-        >
-          <div ref={frame} className="absolute inset-0 overflow-y-auto overflow-x-hidden">
-            {layout !== null && size !== null && (
-              <div className="relative" style={{ height: layout.height }}>
+        <div className="relative min-h-0 flex-1" style={canGrow ? { minHeight: wanted } : undefined}>
+          <div ref={box} className="absolute inset-0 overflow-y-auto overflow-x-hidden">
+            {scene !== null && frame !== null && (
+              <div className="relative" style={{ height: scene.height }}>
                 <div
                   role="application"
                   aria-roledescription="chart"
@@ -119,39 +127,40 @@ export function ChartView({
                   onClick={pointing.onClick}
                   className="h-full touch-pan-y select-none rounded outline-offset-[-2px]"
                 >
-                  <DrawnChart
-                    chart={chart}
-                    layout={layout}
-                    size={size}
-                    hidden={hidden}
-                    current={shown}
-                    selectedIndex={selectedIndex}
-                    onRange={(from, to) => setRange([from, to])}
-                  />
+                  {scene.marks.length > 0 && (
+                    <Drawing
+                      chart={chart}
+                      scene={scene}
+                      frame={frame}
+                      current={shown}
+                      selectedIndex={selectedIndex}
+                      onRange={(from, to) => setRange([from, to])}
+                    />
+                  )}
                 </div>
                 {annotations.length > 0 && (
                   <Pins
                     annotations={annotations}
-                    anchors={layout.anchors(null)}
-                    top={layout.axes === null ? 0 : layout.axes.plot.top - BELOW_HEADER}
+                    anchors={scene.anchors(null)}
+                    top={scene.axes === null ? 0 : scene.plot.top - BELOW_HEADER}
                     onSelect={onSelectPoint}
                   />
                 )}
               </div>
             )}
           </div>
-          {layout !== null && size !== null && shown !== null && at !== null && (
+          {scene !== null && size !== null && shown !== null && at !== null && (
             <PointTooltip
               facts={chartType(chart.chart_type).facts(chart, shown.index, hidden)}
-              colors={colors}
+              paints={paintsOf(scene)}
               series={shown.series}
-              at={{ x: at.x, y: at.y - (frame.current?.scrollTop ?? 0) }}
+              at={{ x: at.x, y: at.y - (box.current?.scrollTop ?? 0) }}
               frame={size}
             />
           )}
-          {chart.data.length === 0 && (
+          {scene !== null && scene.marks.length === 0 && (
             <p className="absolute inset-0 grid place-items-center text-balance text-center text-muted text-sm">
-              {chart.config.notes[0] ?? 'There is no value to draw.'}
+              {(chart.data.length === 0 ? chart.config.notes[0] : null) ?? 'There is no value to draw.'}
             </p>
           )}
         </div>

@@ -1,16 +1,16 @@
 import { cn } from '@/components/ui/cn';
-import type { ChartSeries } from '@/lib/charts/chart';
+import type { LegendEntry } from '@/lib/charts/scene/legend';
+import { themed } from './themed';
 
 interface LegendProps {
-  series: readonly ChartSeries[];
-  colors: readonly string[];
+  entries: readonly LegendEntry[];
   hidden: ReadonlySet<number>;
   onToggle(index: number): void;
   isCompact: boolean;
 }
 
 /** What each colour means; pressing one hides it and shows it again. */
-export function Legend({ series, colors, hidden, onToggle, isCompact }: LegendProps) {
+export function Legend({ entries, hidden, onToggle, isCompact }: LegendProps) {
   return (
     <ul
       aria-label="Series"
@@ -19,7 +19,7 @@ export function Legend({ series, colors, hidden, onToggle, isCompact }: LegendPr
         isCompact ? 'overflow-x-auto whitespace-nowrap [scrollbar-width:none]' : 'flex-wrap',
       )}
     >
-      {series.map(({ key, label }, index) => (
+      {entries.map(({ key, label, paint }, index) => (
         <li key={key} className={cn('min-w-0', isCompact && 'shrink-0')}>
           <button
             type="button"
@@ -30,10 +30,11 @@ export function Legend({ series, colors, hidden, onToggle, isCompact }: LegendPr
           >
             <span
               aria-hidden="true"
-              style={{ background: hidden.has(index) ? 'var(--line-strong)' : (colors[index] ?? '') }}
+              data-series={index}
+              style={{ background: hidden.has(index) ? 'var(--line-strong)' : themed(paint) }}
               className="size-2.5 shrink-0 rounded-[2px]"
             />
-            <span className="truncate">{label.trim() === '' ? '(empty)' : label}</span>
+            <span className="truncate">{label}</span>
           </button>
         </li>
       ))}

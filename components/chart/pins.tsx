@@ -1,7 +1,7 @@
 import { cn } from '@/components/ui/cn';
 import { Tooltip } from '@/components/ui/tooltip';
+import type { Point } from '@/lib/charts/scene/shapes';
 import type { AnnotationJson } from '@/lib/contract/annotations';
-import type { Point } from './geometry/geometry';
 
 export type ChartAnnotation = Pick<AnnotationJson, 'annotation_id' | 'data_point_index' | 'point_label' | 'text'>;
 

@@ -1,10 +1,14 @@
+import type { Paint } from '@/lib/charts/scene/paint';
+import type { Point } from '@/lib/charts/scene/shapes';
 import type { PointFacts } from '@/lib/charts/words/point-facts';
-import { placed } from './drawing/placed';
-import type { Point, Size } from './geometry/geometry';
+import { placed } from './placed';
+import { themed } from './themed';
+import type { Size } from './use-size';
 
 interface PointTooltipProps {
   facts: PointFacts;
-  colors: readonly string[];
+  /** What each series is drawn in. */
+  paints: ReadonlyMap<number, Paint>;
   series: number | null;
   at: Point;
   frame: Size;
@@ -14,7 +18,7 @@ const WIDTH = 288;
 const MOST_FACTS = 13;
 
 /** What is told about a point, beside it. The same is read out, so it is hidden from assistive technology. */
-export function PointTooltip({ facts, colors, series, at, frame }: PointTooltipProps) {
+export function PointTooltip({ facts, paints, series, at, frame }: PointTooltipProps) {
   const width = Math.min(WIDTH, frame.width - 8);
   const isLeft = at.x > frame.width / 2;
   const left = Math.max(4, Math.min(frame.width - width - 4, isLeft ? at.x - width - 12 : at.x + 12));
@@ -39,7 +43,7 @@ export function PointTooltip({ facts, colors, series, at, frame }: PointTooltipP
           >
             {fact.series !== null && (
               <span
-                style={{ background: colors[fact.series] ?? '' }}
+                style={{ background: themed(paints.get(fact.series) ?? 'other') }}
                 className="size-2 shrink-0 self-center rounded-[2px]"
               />
             )}

@@ -2,14 +2,14 @@
 
 import { type KeyboardEvent, type PointerEvent, type RefObject, useState } from 'react';
 import type { PreparedChart } from '@/lib/charts/chart';
+import type { Scene } from '@/lib/charts/scene/scene';
 import { chartType } from '@/lib/charts/types';
 import { pointSentence } from '@/lib/charts/words/point-facts';
-import type { Layout } from './layout';
-import { move, type Position } from './words/move';
+import { move, type Position } from './move';
 
 interface PointingOptions {
   chart: PreparedChart;
-  layout: Layout | null;
+  scene: Scene | null;
   hidden: ReadonlySet<number>;
   /** What scrolls when the drawing is higher than its room. */
   frame: RefObject<HTMLElement | null>;
@@ -30,14 +30,14 @@ interface Pointing {
 const MARGIN = 60;
 
 /** Which point of a chart is pointed at, by mouse, finger or keys. */
-export function usePointing({ chart, layout, hidden, frame, onSelectPoint }: PointingOptions): Pointing {
+export function usePointing({ chart, scene, hidden, frame, onSelectPoint }: PointingOptions): Pointing {
   const [position, setPosition] = useState<Position | null>(null);
   const [told, setTold] = useState('');
   const current = position !== null && position.index < chart.data.length ? position : null;
 
   function onKeyDown(event: KeyboardEvent): void {
     // The brush has keys of its own.
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey || !layout) return;
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey || !scene) return;
     if (event.key === 'Escape' && position !== null) {
       event.stopPropagation();
       setPosition(null);
@@ -48,14 +48,12 @@ export function usePointing({ chart, layout, hidden, frame, onSelectPoint }: Poi
       onSelectPoint(current.index);
       return;
     }
-    const { anchors, isSideways } = layout;
-    const isPresent = (index: number) => anchors(null)[index] !== null;
-    const next = move(chart, current, event.key, { isSideways, hidden, isPresent });
+    const next = move(scene, current, event.key, { series: chart.config.series.length, hidden });
     if (next === null) return;
     event.preventDefault();
     setPosition(next);
     setTold(pointSentence(chartType(chart.chart_type).facts(chart, next.index, hidden), next.series));
-    scrollTo(anchors(next.series)[next.index]?.y ?? null);
+    scrollTo(scene.anchors(next.series)[next.index]?.y ?? null);
   }
 
   /** Into the sight of its frame, and of the window when the chart is higher. */
@@ -71,7 +69,7 @@ export function usePointing({ chart, layout, hidden, frame, onSelectPoint }: Poi
 
   function hit({ currentTarget, clientX, clientY }: { currentTarget: HTMLElement; clientX: number; clientY: number }) {
     const box = currentTarget.getBoundingClientRect();
-    return layout?.hit({ x: clientX - box.left, y: clientY - box.top }) ?? null;
+    return scene?.hit({ x: clientX - box.left, y: clientY - box.top }) ?? null;
   }
 
   return {

@@ -1,7 +1,11 @@
 'use client';
 
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import type { Size } from './geometry/geometry';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Inner size of an element in whole px; null until it is known. */
 export function useSize(element: RefObject<HTMLElement | null>): Size | null {

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { balanceColor, balanceInk } from '@/components/chart/colors';
+import { themed } from '@/components/chart/themed';
 import { isWeak, type Pair } from './pairs';
 
 const looks = new Map<string, CSSProperties>();
@@ -13,14 +13,15 @@ export function cellLook(pair: Pair): CSSProperties {
   const key = `${pair.r.toFixed(2)} ${isWeak(pair)}`;
   const known = looks.get(key);
   if (known) return known;
-  const color = balanceColor(Number(pair.r.toFixed(2)));
+  const paint = { balance: Number(pair.r.toFixed(2)) };
+  const color = themed(paint);
   const look = isWeak(pair)
     ? {
         background: `color-mix(in oklab, ${color} 10%, var(--surface))`,
         boxShadow: `inset 0 0 0 2px ${color}`,
         color: 'var(--ink)',
       }
-    : { background: color, color: balanceInk(Number(pair.r.toFixed(2))) };
+    : { background: color, color: themed({ inkOn: paint }) };
   looks.set(key, look);
   return look;
 }

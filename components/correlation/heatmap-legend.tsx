@@ -1,4 +1,4 @@
-import { balanceColor } from '@/components/chart/colors';
+import { themed } from '@/components/chart/themed';
 import type { CorrelationMethod } from '@/lib/contract/correlation';
 import { cellLook } from './cell-look';
 import { SYMBOLS } from './words';
@@ -14,7 +14,7 @@ export function HeatmapLegend({ method, hasGaps }: { method: CorrelationMethod; 
         <span
           aria-hidden="true"
           className="h-3 w-24 rounded-[2px]"
-          style={{ background: `linear-gradient(to right, ${STOPS.map(balanceColor).join(', ')})` }}
+          style={{ background: `linear-gradient(to right, ${STOPS.map((balance) => themed({ balance })).join(', ')})` }}
         />
         +1
       </li>

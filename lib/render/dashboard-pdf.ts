@@ -1,8 +1,8 @@
 import type { PreparedChart } from '@/lib/charts/chart';
 import { CHROME } from '@/lib/charts/scene/palette';
-import { chartScene } from './chart-scene';
-import { drawText, type PdfDocument, pdfBytes, sceneToPdf, startPdf } from './pdf';
-import { fitted } from './text';
+import { pictureOf } from '@/lib/charts/scene/picture';
+import { fitted } from '@/lib/charts/scene/shapes';
+import { drawText, type PdfDocument, pdfBytes, pictureToPdf, startPdf } from './pdf';
 
 /** A chart in the grid of 12 columns; a row is 80 px high. */
 export interface PlacedChart {
@@ -61,22 +61,16 @@ function drawChart(document: PdfDocument, { chart, x, y, w, h }: PlacedChart): v
   const column = (PAGE.width - 2 * MARGIN + GAP) / COLUMNS;
   const [width, height] = [column * w - GAP, ROW * h - GAP];
   const at = { x: MARGIN + x * column, y: MARGIN + HEAD + y * ROW };
-  const scene = chartScene(chart, {
-    width: width * DENSITY,
-    height: height * DENSITY,
-    theme: 'light',
-    withTitle: true,
-  });
-  sceneToPdf(document, scene, { ...at, scale: Math.min(width / scene.width, height / scene.height) });
+  const picture = pictureOf(chart, { width: width * DENSITY, height: height * DENSITY, withTitle: true });
+  pictureToPdf(document, picture, { ...at, scale: Math.min(width / picture.width, height / picture.height) });
   document.roundedRect(at.x, at.y, width, height, 4).lineWidth(0.5).stroke(CHROME.light.grid);
 }
 
 function frame(document: PdfDocument, title: string, source: string, page: { index: number; count: number }): void {
-  const { ink, muted } = CHROME.light;
   const width = PAGE.width - 2 * MARGIN;
-  drawText(document, fitted(title, width, { x: MARGIN, y: MARGIN + 14, size: 16, fill: ink, isBold: true }));
+  drawText(document, fitted(title, width, { x: MARGIN, y: MARGIN + 14, size: 16, fill: 'ink', isBold: true }));
   const y = PAGE.height - MARGIN + 6;
-  drawText(document, fitted(source, width - 60, { x: MARGIN, y, size: 8, fill: muted }));
+  drawText(document, fitted(source, width - 60, { x: MARGIN, y, size: 8, fill: 'muted' }));
   const number = `${page.index + 1} / ${page.count}`;
-  drawText(document, fitted(number, 60, { x: PAGE.width - MARGIN, y, size: 8, fill: muted, anchor: 'end' }));
+  drawText(document, fitted(number, 60, { x: PAGE.width - MARGIN, y, size: 8, fill: 'muted', anchor: 'end' }));
 }

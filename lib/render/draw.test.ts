@@ -3,10 +3,11 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { ChartCell, ChartConfig, PreparedChart } from '@/lib/charts/chart';
 import { aChart } from '@/lib/charts/chart.fixture';
+import { pictureOf } from '@/lib/charts/scene/picture';
+import type { RectShape, TextShape } from '@/lib/charts/scene/shapes';
 import { type ChartType, STACKS } from '@/lib/charts/spec';
 import { CHART_TYPES } from '@/lib/charts/types';
-import { chartScene, type DrawOptions, drawSvg } from './index';
-import type { RectShape, TextShape } from './scene';
+import { type DrawOptions, drawSvg } from './index';
 
 const OPTIONS: DrawOptions = { width: 640, height: 400, theme: 'light', withTitle: true };
 
@@ -107,7 +108,7 @@ describe('a drawing', () => {
     'of a %s keeps every label within the picture',
     (type) => {
       const labels = Array.from({ length: 50 }, (_, i) => `A rather long name of a place, number ${i}`);
-      const scene = chartScene(chartOf(type, labels, [3, 5, 8, 1]), { ...OPTIONS, width: 390 });
+      const scene = pictureOf(chartOf(type, labels, [3, 5, 8, 1]), { ...OPTIONS, width: 390 });
       const texts = scene.shapes.filter((shape): shape is TextShape => shape.kind === 'text');
       expect(texts.length).toBeGreaterThan(3);
       for (const { x, y } of texts) {
@@ -120,7 +121,7 @@ describe('a drawing', () => {
     const namesOf = (count: number, name: string, width = 900) => {
       const columns = Array.from({ length: count }, (_, i) => `${name} ${i}`);
       const data = columns.flatMap((x) => [1, 2, 3].map((value) => ({ x, y: `row ${value}`, value })));
-      const { shapes } = chartScene(aChart('heatmap', { data }), { ...OPTIONS, width, height: 600 });
+      const { shapes } = pictureOf(aChart('heatmap', { data }), { ...OPTIONS, width, height: 600 });
       const names = shapes.filter(
         (shape): shape is TextShape => shape.kind === 'text' && columns.includes(shape.full ?? shape.text),
       );
@@ -152,7 +153,7 @@ describe('a drawing', () => {
 
   it('without a title has none to see', () => {
     const seen = (withTitle: boolean) =>
-      chartScene(aChart('bar'), { ...OPTIONS, withTitle }).shapes.filter(
+      pictureOf(aChart('bar'), { ...OPTIONS, withTitle }).shapes.filter(
         (shape) => shape.kind === 'text' && shape.text === 'Total sales by city',
       );
     expect(seen(true)).toHaveLength(1);
@@ -161,8 +162,8 @@ describe('a drawing', () => {
 });
 
 const barsOf = (chart: PreparedChart) =>
-  chartScene(chart, OPTIONS).shapes.filter(
-    (shape): shape is RectShape => shape.kind === 'rect' && shape.role === 'bar',
+  pictureOf(chart, OPTIONS).shapes.filter(
+    (shape): shape is RectShape => shape.kind === 'rect' && shape.role === 'mark',
   );
 
 describe('bars', () => {
@@ -219,7 +220,7 @@ describe('a scatter', () => {
       { x: 10, y: 10, row_index: 1 },
     ];
     const config = { density: grid, fit: { slope: 1, intercept: 0, r: 1, n: 2, p: null }, x_kind: 'number' as const };
-    const { shapes } = chartScene(aChart('scatter', { data }, config), OPTIONS);
+    const { shapes } = pictureOf(aChart('scatter', { data }, config), OPTIONS);
     expect(shapes.filter(({ kind }) => kind === 'rect')).toHaveLength(2);
     expect(shapes.filter(({ kind }) => kind === 'circle')).toHaveLength(2);
     expect(shapes.some((shape) => shape.kind === 'line' && shape.isDashed)).toBe(true);

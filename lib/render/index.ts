@@ -1,14 +1,16 @@
 import type { PreparedChart } from '@/lib/charts/chart';
-import { chartScene } from './chart-scene';
-import type { DrawOptions } from './scene';
-import { sceneToSvg } from './svg';
+import type { ChartTheme } from '@/lib/charts/scene/palette';
+import { type PictureOptions, pictureOf } from '@/lib/charts/scene/picture';
+import { pictureToSvg } from './svg';
 
 export { chartCsv } from './chart-csv';
-export { chartScene } from './chart-scene';
 export { svgToPng } from './png';
-export type { DrawOptions } from './scene';
+
+export interface DrawOptions extends PictureOptions {
+  readonly theme: ChartTheme;
+}
 
 /** A chart as an SVG document, drawn without a browser. */
-export function drawSvg(chart: PreparedChart, options: DrawOptions): string {
-  return sceneToSvg(chartScene(chart, options));
+export function drawSvg(chart: PreparedChart, { theme, ...options }: DrawOptions): string {
+  return pictureToSvg(pictureOf(chart, options), { theme });
 }

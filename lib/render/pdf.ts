@@ -1,6 +1,8 @@
 import PDFDocument from 'pdfkit';
+import { colorOf, type Paint } from '@/lib/charts/scene/paint';
+import type { Picture } from '@/lib/charts/scene/picture';
+import type { Shape, TextShape } from '@/lib/charts/scene/shapes';
 import { boldPath, faceOf, fontFor, regularPath, textWidth } from './fonts';
-import type { Scene, Shape, TextShape } from './scene';
 
 export type PdfDocument = InstanceType<typeof PDFDocument>;
 
@@ -27,55 +29,48 @@ export async function pdfBytes(document: PdfDocument): Promise<Uint8Array> {
 }
 
 /** Draws on the current page, the drawing's top left at (x, y), one of its px as long as `scale` points. */
-export function sceneToPdf(
+export function pictureToPdf(
   document: PdfDocument,
-  scene: Scene,
+  picture: Picture,
   { x, y, scale }: { x: number; y: number; scale: number },
 ): void {
   document.save().translate(x, y).scale(scale);
-  document.rect(0, 0, scene.width, scene.height).fill(scene.background);
-  for (const shape of scene.shapes) draw(document, shape);
+  document.rect(0, 0, picture.width, picture.height).fill(color('surface'));
+  for (const shape of picture.shapes) draw(document, shape);
   document.restore();
 }
 
+/** Pages are light. */
+const color = (paint: Paint): string => colorOf(paint, 'light');
+
 function draw(document: PdfDocument, shape: Shape): void {
-  switch (shape.kind) {
-    case 'rect':
-      document
-        .rect(shape.x, shape.y, shape.width, shape.height)
-        .fillOpacity(shape.opacity ?? 1)
-        .fill(shape.fill);
-      break;
-    case 'circle':
-      document
-        .circle(shape.cx, shape.cy, shape.r)
-        .fillOpacity(shape.opacity ?? 1)
-        .fill(shape.fill);
-      break;
-    case 'line':
-      document.moveTo(shape.x1, shape.y1).lineTo(shape.x2, shape.y2).lineWidth(shape.strokeWidth).strokeOpacity(1);
-      if (shape.isDashed) document.dash(5, { space: 4 });
-      document.stroke(shape.stroke).undash();
-      break;
-    case 'path':
-      if (shape.fill !== undefined)
-        document
-          .path(shape.d)
-          .fillOpacity(shape.opacity ?? 1)
-          .fill(shape.fill);
-      if (shape.stroke !== undefined) {
-        document
-          .path(shape.d)
-          .lineWidth(shape.strokeWidth ?? 1)
-          .lineJoin('round')
-          .lineCap('round')
-          .strokeOpacity(shape.opacity ?? 1);
-        document.stroke(shape.stroke).lineCap('butt');
-      }
-      break;
-    case 'text':
-      drawText(document, shape);
+  if (shape.kind === 'text') {
+    drawText(document, shape);
+    return;
   }
+  const outline = () => {
+    switch (shape.kind) {
+      case 'rect':
+        return document.rect(shape.x, shape.y, shape.width, shape.height);
+      case 'circle':
+        return document.circle(shape.cx, shape.cy, shape.r);
+      case 'path':
+        return document.path(shape.d);
+      case 'line':
+        return document.moveTo(shape.x1, shape.y1).lineTo(shape.x2, shape.y2);
+    }
+  };
+  const opacity = shape.kind === 'line' ? 1 : (shape.opacity ?? 1);
+  if (shape.kind !== 'line' && shape.fill !== undefined) outline().fillOpacity(opacity).fill(color(shape.fill));
+  if (shape.stroke === undefined) return;
+  const isPath = shape.kind === 'path';
+  outline()
+    .lineWidth(shape.strokeWidth ?? 1)
+    .lineJoin(isPath ? 'round' : 'miter')
+    .lineCap(isPath ? 'round' : 'butt')
+    .strokeOpacity(opacity);
+  if (shape.kind === 'line' && shape.isDashed) document.dash(5, { space: 4 });
+  document.stroke(color(shape.stroke)).undash();
 }
 
 /** A text in as many pieces as fonts are needed for its letters. */
@@ -90,7 +85,7 @@ export function drawText(
     const face = run.font === regularPath() || run.font === boldPath() ? undefined : faceOf(run.font);
     if (face === undefined) document.font(run.font, size);
     else document.font(run.font, face, size);
-    document.fillColor(fill).fillOpacity(1);
+    document.fillColor(color(fill)).fillOpacity(1);
     document.text(run.text, at, y, { lineBreak: false, baseline: 'alphabetic' });
     at += textWidth(run.text, size, isBold);
   }

@@ -47,7 +47,9 @@ export function spansOf(chart: PreparedChart, hidden: ReadonlySet<number> = NONE
 
 function stacked(values: readonly (number | null)[], areShares: boolean): (Span | null)[] {
   const whole = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-  const by = areShares && whole > 0 ? whole / 100 : 1;
+  // Of nothing there are no parts.
+  if (areShares && whole === 0) return values.map(() => null);
+  const by = areShares ? whole / 100 : 1;
   let [up, down] = [0, 0];
   return values.map((value) => {
     if (value === null) return null;

@@ -1,3 +1,4 @@
+import { drawAreas } from '@/lib/charts/scene/lines';
 import { onePlacePerValue, orderAlong, wholeOfParts } from './checks';
 import { COURSE } from './course';
 import type { ChartTypeDefinition } from './definition';
@@ -10,5 +11,6 @@ export const area: ChartTypeDefinition = {
   icon: 'chart-area',
   liked: 0.9,
   stacks: ['none', 'stacked', 'percent'],
+  draw: drawAreas,
   check: (asked) => orderAlong('An area', asked) ?? wholeOfParts(asked) ?? onePlacePerValue(asked),
 };

@@ -1,4 +1,5 @@
 import { MOST_POINTS } from '@/lib/charts/limits';
+import { drawBars } from '@/lib/charts/scene/bars';
 import type { ChartTypeDefinition } from './definition';
 import { SERIES_WORDS } from './series';
 
@@ -15,6 +16,7 @@ export const BARS: Shared = {
   stacks: [],
   hasLog: true,
   prepare: (context, { series }) => series(context),
+  draw: drawBars,
   reason: (words) => words.cross(),
 };
 

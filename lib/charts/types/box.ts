@@ -1,5 +1,6 @@
 import { MOST_SHARED_SPANS } from '@/lib/charts/limits';
 import type { Asked, Objection } from '@/lib/charts/problems/asked';
+import { drawBoxes } from '@/lib/charts/scene/boxes';
 import { formatValue } from '@/lib/charts/scene/format';
 import { placeNames } from '@/lib/charts/scene/names';
 import { numberAt, numbersAt } from '@/lib/charts/scene/values';
@@ -44,6 +45,7 @@ export const box: ChartTypeDefinition = {
     if (y.length === 0) return `Distribution of ${columnWords(x)}`;
     return `Distribution of ${valueWords(spec, y)} by ${spec.bucket ?? columnWords(x)}`;
   },
+  draw: drawBoxes,
   facts(chart, index) {
     const { y_unit } = chart.config;
     const point = chart.data[index];

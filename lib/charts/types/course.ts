@@ -2,7 +2,7 @@ import { MOST_POINTS } from '@/lib/charts/limits';
 import type { ChartTypeDefinition } from './definition';
 import { SERIES_WORDS } from './series';
 
-type Shared = Omit<ChartTypeDefinition, 'label' | 'name' | 'icon' | 'liked' | 'check' | 'stacks'>;
+type Shared = Omit<ChartTypeDefinition, 'label' | 'name' | 'icon' | 'liked' | 'check' | 'stacks' | 'draw'>;
 
 /** What lines and areas have in common: places in their order, and a value for each series there. */
 export const COURSE: Shared = {

@@ -5,6 +5,7 @@ import type { Context, Drawn } from '@/lib/charts/prepare/context';
 import type { Kernels } from '@/lib/charts/prepare/kernels';
 import type { Asked, Objection } from '@/lib/charts/problems/asked';
 import type { Reason, ReasonWords } from '@/lib/charts/recommend/reasons/reason';
+import type { Frame, Scene } from '@/lib/charts/scene/scene';
 import type { Aggregate, ChartSpec, Stack } from '@/lib/charts/spec';
 import type { PointFacts } from '@/lib/charts/words/point-facts';
 import type { TableColumn } from '@/lib/charts/words/table';
@@ -83,6 +84,9 @@ export interface ChartTypeDefinition {
   title?(spec: ChartSpec, columns: Pick<SpecColumns, 'x' | 'y'>): string;
   /** What stands beside the y axis, where that is not what is measured. */
   yHeader?(columns: Pick<SpecColumns, 'y' | 'group'>): string | null;
+
+  /** Where everything is. */
+  draw(chart: PreparedChart, frame: Frame): Scene;
 
   /** What is told about the point with this index. */
   facts(chart: PreparedChart, index: number, hidden: ReadonlySet<number>): PointFacts;

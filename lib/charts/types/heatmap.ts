@@ -1,6 +1,7 @@
 import type { PreparedChart } from '@/lib/charts/chart';
 import { MOST_SHARED_SPANS } from '@/lib/charts/limits';
 import type { Asked, Objection } from '@/lib/charts/problems/asked';
+import { drawCells } from '@/lib/charts/scene/cells';
 import { nameOf, placeName } from '@/lib/charts/scene/names';
 import { numberAt, textAt } from '@/lib/charts/scene/values';
 import { headerOf } from '@/lib/charts/titles';
@@ -37,6 +38,7 @@ export const heatmap: ChartTypeDefinition = {
     return { ...drawn(data), series: [series], yKind: 'category' };
   },
   yHeader: ({ group }) => (group === null ? null : headerOf(group)),
+  draw: drawCells,
   facts(chart, index) {
     const [series] = chart.config.series;
     const value = numberAt(chart.data[index], 'value');

@@ -1,5 +1,6 @@
 import { MOST_POINTS } from '@/lib/charts/limits';
 import type { Objection } from '@/lib/charts/problems/asked';
+import { drawBins } from '@/lib/charts/scene/bins';
 import { formatValue } from '@/lib/charts/scene/format';
 import { numberAt, textAt } from '@/lib/charts/scene/values';
 import { columnWords } from '@/lib/charts/titles';
@@ -32,6 +33,7 @@ export const histogram: ChartTypeDefinition = {
   prepare: (context, { bins }) => bins(context),
   title: (_, { x }) => `Distribution of ${columnWords(x)}`,
   yHeader: () => 'Number of rows',
+  draw: drawBins,
   facts({ config, data }, index) {
     const point = data[index];
     const [from, to, count] = [numberAt(point, 'from'), numberAt(point, 'to'), numberAt(point, 'y')];

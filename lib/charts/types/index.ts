@@ -1,38 +1,20 @@
-import { area } from './area';
-import { bar } from './bar';
-import { box } from './box';
 import type { ChartTypeDefinition } from './definition';
-import { grouped_bar } from './grouped-bar';
-import { heatmap } from './heatmap';
-import { histogram } from './histogram';
-import { line } from './line';
-import { pie } from './pie';
-import { scatter } from './scatter';
-import { stacked_bar } from './stacked-bar';
+import * as registry from './registry';
 
 export type { ChartIcon, ChartTypeDefinition } from './definition';
 
-/** Every type of chart, by its id, in the order they are offered. */
-const TYPES = {
-  line,
-  area,
-  bar,
-  grouped_bar,
-  stacked_bar,
-  scatter,
-  pie,
-  histogram,
-  box,
-  heatmap,
-} satisfies Record<string, ChartTypeDefinition>;
+export type ChartType = keyof typeof registry;
 
-export type ChartType = keyof typeof TYPES;
+const TYPES: Readonly<Record<ChartType, ChartTypeDefinition>> = registry;
 
 function isChartType(id: string): id is ChartType {
   return Object.hasOwn(TYPES, id);
 }
 
-export const CHART_TYPES: readonly ChartType[] = Object.keys(TYPES).filter(isChartType);
+/** The types of charts, what everybody reads at once first. */
+export const CHART_TYPES: readonly ChartType[] = Object.keys(TYPES)
+  .filter(isChartType)
+  .sort((a, b) => TYPES[b].liked - TYPES[a].liked);
 
 /** What is to know about a type of chart. */
 export function chartType(id: ChartType): ChartTypeDefinition {

@@ -1,3 +1,4 @@
+import { drawLines } from '@/lib/charts/scene/lines';
 import { onePlacePerValue, orderAlong } from './checks';
 import { COURSE } from './course';
 import type { ChartTypeDefinition } from './definition';
@@ -10,5 +11,6 @@ export const line: ChartTypeDefinition = {
   icon: 'chart-line',
   liked: 1,
   stacks: [],
+  draw: drawLines,
   check: (asked) => orderAlong('A line', asked) ?? onePlacePerValue(asked),
 };

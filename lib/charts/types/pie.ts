@@ -2,6 +2,7 @@ import type { PreparedChart } from '@/lib/charts/chart';
 import { MOST_SHARED_SPANS } from '@/lib/charts/limits';
 import type { Asked, Objection } from '@/lib/charts/problems/asked';
 import { placeNames } from '@/lib/charts/scene/names';
+import { drawSlices } from '@/lib/charts/scene/slices';
 import { numberAt } from '@/lib/charts/scene/values';
 import { isAdditive } from '@/lib/charts/spec';
 import { fact, percentOf } from '@/lib/charts/words/point-facts';
@@ -31,6 +32,7 @@ export const pie: ChartTypeDefinition = {
     const slices = drawn(grid.labels.map((label, place) => ({ name: String(label), value: value(place, 0) })));
     return { ...slices, notes: [...slices.notes, ...mostlyOther()], series: [series] };
   },
+  draw: drawSlices,
   facts(chart, index) {
     const share = shareOf(chart, index);
     const shares = share === null ? [] : [{ name: 'Share', value: percentOf(share), series: null }];

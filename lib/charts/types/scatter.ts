@@ -1,5 +1,6 @@
 import { MOST_POINTS } from '@/lib/charts/limits';
 import type { Objection } from '@/lib/charts/problems/asked';
+import { drawDots } from '@/lib/charts/scene/dots';
 import { formatValue } from '@/lib/charts/scene/format';
 import { nameOf } from '@/lib/charts/scene/names';
 import { groupIndexes, numberAt } from '@/lib/charts/scene/values';
@@ -34,6 +35,7 @@ export const scatter: ChartTypeDefinition = {
     return { message, change: { chart_type: undefined } };
   },
   prepare: (context, { points }) => points(context),
+  draw: drawDots,
   facts(chart, index) {
     const { config, data, x_header, y_header } = chart;
     const point = data[index];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PreparedChart } from '@/lib/charts/chart';
-import { horizontalHeight, isHorizontal, roughMeasure } from '@/lib/charts/scene/layout';
+import { pictureHeight } from '@/lib/charts/scene/picture';
 import type { CHART_FILE_FORMATS } from '@/lib/contract/charts';
 import { chartCsv, drawSvg, svgToPng } from '@/lib/render';
 import { drawnPictures } from './drawn-pictures';
@@ -29,21 +29,14 @@ const CONTENT_TYPES = { png: 'image/png', svg: 'image/svg+xml', csv: 'text/csv; 
 const WIDTH = 960;
 const HEIGHT = 540;
 const MOST_HEIGHT = 4000;
-const LABEL_PX = 11;
 /** A PNG has twice the pixels of its size, up to so many: it is drawn in memory, four bytes each. */
 const SCALE = 2;
 const MOST_PIXELS = 16_000_000;
 
-/** Horizontal bars take as much room as they need. */
-function heightOf(chart: PreparedChart, width: number): number {
-  if (!isHorizontal(chart, width, roughMeasure(LABEL_PX))) return HEIGHT;
-  return Math.min(MOST_HEIGHT, horizontalHeight(chart, HEIGHT));
-}
-
 /** A chart as a PNG, an SVG, or its data as CSV. A PNG that was just drawn is not drawn again. */
 export function chartFile(chart: PreparedChart, options: ChartFileOptions): ChartFile {
   const { format, theme, width = WIDTH, source, escapeFormulas } = options;
-  const size = { width, height: options.height ?? heightOf(chart, width) };
+  const size = { width, height: options.height ?? pictureHeight(chart, width, HEIGHT, MOST_HEIGHT) };
   const svg = () => drawSvg(chart, { ...size, theme, withTitle: true, ...(source !== '' && { source }) });
   const contents = ['chart', chart, size, theme, source];
   const bodies = {

@@ -1,6 +1,6 @@
 import type { PreparedChart } from '@/lib/charts/chart';
-import { chartScene } from '@/lib/render';
-import { sceneToSvg } from '@/lib/render/svg';
+import { pictureOf } from '@/lib/charts/scene/picture';
+import { pictureToSvg } from '@/lib/render/svg';
 
 export type PictureTheme = 'light' | 'dark';
 
@@ -17,13 +17,14 @@ const bare = (chart: PreparedChart): PreparedChart => ({
 });
 
 /**
- * The chart alone, on nothing, as an image that needs no further request and can run no script. Sizes in CSS pixels.
+ * The chart alone, on nothing and without a margin, as an image that needs no further request and can run no script: the drawing that
+ * takes its place on screen has the same size and the same scene. Sizes in CSS pixels.
  */
 export function chartPicture(
   chart: PreparedChart,
   size: { width: number; height: number },
   theme: PictureTheme,
 ): string {
-  const scene = chartScene(bare(chart), { ...size, theme, withTitle: false });
-  return dataUrl(sceneToSvg({ ...scene, background: 'none' }));
+  const picture = pictureOf(bare(chart), { ...size, withTitle: false, margin: 0 });
+  return dataUrl(pictureToSvg(picture, { theme, isBare: true }));
 }

@@ -1,7 +1,6 @@
-import { ellipsise } from '@/lib/charts/scene/layout';
 import { CHROME } from '@/lib/charts/scene/palette';
+import { shorten, textWidth } from '@/lib/charts/scene/text';
 import { drawSvg, svgToPng } from '@/lib/render';
-import { textWidth } from '@/lib/render/fonts';
 import { escapeXml } from '@/lib/render/svg';
 import { drawnPictures } from '@/lib/services/charts/drawn-pictures';
 import type { SharedContent } from './linked-content';
@@ -68,7 +67,7 @@ function tiles({ title, charts }: Dashboard): string {
   const more = charts.length - shown.length;
   const rest = more > 0 ? `and ${more} more ${more === 1 ? 'chart' : 'charts'}` : '';
   const room = size.width - 2 * MARGIN - (rest === '' ? 0 : textWidth(rest, 11) + 16);
-  const name = ellipsise(title, room, (text) => textWidth(text, 18, true));
+  const name = shorten(title, room, 18, true);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" font-family="Geist">`,
     `<rect width="100%" height="100%" fill="${surface}"/>`,

@@ -1,0 +1,131 @@
+import type { PreparedChart } from '@/lib/charts/chart';
+import { chartType } from '@/lib/charts/types';
+import { describeChart } from '@/lib/charts/words/describe-chart';
+import { legendOf } from './legend';
+import { type Frame, stillFrame } from './scene';
+import { type Area, fitted, type Shape } from './shapes';
+import { FONT_SIZE, textWidth, wrapped } from './text';
+
+/** A chart with all that stands around it, as plain shapes: written as SVG, PNG or into a PDF. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly description: string;
+  readonly shapes: readonly Shape[];
+}
+
+export interface PictureOptions {
+  /** px; at least 160. */
+  readonly width: number;
+  /** px; at least 120. */
+  readonly height: number;
+  readonly withTitle: boolean;
+  /** px around everything; what is drawn on a page that has room of its own needs none. */
+  readonly margin?: number;
+  /** Where the data is from; the last line below the chart. */
+  readonly source?: string;
+}
+
+const MARGIN = 20;
+const TITLE = 16;
+const NOTE = 10.5;
+/** px from one line of notes to the next. */
+const NOTE_LINE = 15;
+/** px below which values, axes and their names stand in each other's way. */
+const LEAST_HEIGHT = 110;
+
+/** The picture of a chart. */
+export function pictureOf(chart: PreparedChart, wished: PictureOptions): Picture {
+  const options = { ...wished, width: Math.max(160, wished.width), height: Math.max(120, wished.height) };
+  const { shapes, inner } = surroundings(chart, options);
+  return {
+    width: options.width,
+    height: options.height,
+    title: chart.title,
+    description: [describeChart(chart), ...chart.config.notes].join(' '),
+    shapes: [...drawing(chart, stillFrame(inner)), ...shapes],
+  };
+}
+
+function drawing(chart: PreparedChart, frame: Frame): Shape[] {
+  const scene = chartType(chart.chart_type).draw(chart, frame);
+  if (scene.marks.length === 0) {
+    const [x, y] = [frame.left + frame.width / 2, frame.top + frame.height / 2];
+    return [{ kind: 'text', x, y, text: 'No data', size: 14, fill: 'muted', anchor: 'middle' }];
+  }
+  const { grid, axes } = scene;
+  const labels = axes === null ? [] : [...axes.y.ticks, ...axes.x.ticks].map(({ label }) => label);
+  return [...grid, ...scene.behind, ...scene.marks, ...scene.above, ...labels];
+}
+
+/** What stands around the drawing: title and legend above, notes and source below; and the room left between. */
+export function surroundings(chart: PreparedChart, options: PictureOptions): { shapes: Shape[]; inner: Area } {
+  const { width, height, margin = MARGIN } = options;
+  const room = width - 2 * margin;
+  const shapes: Shape[] = [];
+  let top = Math.max(0, margin - 4);
+  if (options.withTitle) {
+    const size = width < 420 ? 14 : TITLE;
+    for (const line of wrapped(chart.title, room, size, true, 2)) {
+      top += size + 2;
+      const written = { text: line, size, fill: 'ink', isBold: true, full: chart.title } as const;
+      shapes.push({ kind: 'text', x: margin, y: top, ...written });
+      top += 3;
+    }
+    top += 8;
+  }
+  const legend = legendShapes(chart, { left: margin, top, width: room });
+  shapes.push(...legend.shapes);
+  top = legend.bottom;
+  let bottom = height - Math.max(0, margin - 6);
+  const lines = footLines(chart, options, room);
+  // Notes are told in the description, too; what was drawn is worth nothing without the room for it.
+  while (lines.length > 0 && bottom - lines.length * NOTE_LINE - 8 - top < LEAST_HEIGHT) lines.shift();
+  for (const text of [...lines].reverse()) {
+    shapes.push({ kind: 'text', x: margin, y: bottom - 4, text, size: NOTE, fill: 'muted' });
+    bottom -= NOTE_LINE;
+  }
+  if (lines.length > 0) bottom -= 8;
+  return { shapes, inner: { left: margin, top, width: room, height: Math.max(40, bottom - top) } };
+}
+
+function footLines({ config }: PreparedChart, { source, height }: PictureOptions, room: number): string[] {
+  const { filter_text, notes } = config;
+  const told = [filter_text === null ? '' : `Only rows where ${filter_text}.`, ...notes].filter((note) => note !== '');
+  const most = height < 260 ? 1 : 3;
+  const noteLines = told.length === 0 ? [] : wrapped(told.join(' '), room, NOTE, false, most);
+  return [...noteLines, ...(source === undefined ? [] : wrapped(source, room, NOTE, false, 1))];
+}
+
+const WIDEST_ENTRY = 180;
+
+function legendShapes(
+  chart: PreparedChart,
+  { left, top, width }: Omit<Area, 'height'>,
+): { shapes: Shape[]; bottom: number } {
+  const entries = legendOf(chart);
+  if (entries.length === 0) return { shapes: [], bottom: top };
+  const shapes: Shape[] = [];
+  const most = Math.min(WIDEST_ENTRY, width - 16);
+  let x = left;
+  let y = top + 12;
+  for (const [index, { label, paint }] of entries.entries()) {
+    const advance = Math.min(most, textWidth(label)) + 16;
+    if (x > left && x + advance > left + width) {
+      x = left;
+      y += 20;
+    }
+    shapes.push({ kind: 'rect', x, y: y - 9, width: 10, height: 10, fill: paint, series: index });
+    shapes.push(fitted(label, most, { x: x + 15, y, size: FONT_SIZE, fill: 'ink', role: 'legend' }));
+    x += advance + 16;
+  }
+  return { shapes, bottom: y + 12 };
+}
+
+/** Height of a picture in which everything has its room: bars that lie keep a line each. */
+export function pictureHeight(chart: PreparedChart, width: number, usual: number, most: number): number {
+  const frame = { ...stillFrame({ left: 0, top: 0, width: width - 2 * MARGIN, height: 260 }), canGrow: true };
+  const needed = chartType(chart.chart_type).draw(chart, frame).height;
+  return needed <= frame.height ? usual : Math.min(most, Math.max(usual, needed + 110));
+}
