@@ -105,7 +105,11 @@ function isBelievable(
   if (delimiter !== ' ') return isWhole;
   const cells = body.flatMap((row) => row.cells).filter(({ text }) => text !== '');
   const typed = cells.filter(({ text, quoted }) => quoted || isTyped(cellKind(text))).length / cells.length;
-  if (blankRun === undefined) return isWhole && width >= 3 && typed >= TYPED_BETWEEN_BLANKS;
+  if (blankRun === undefined) {
+    // Where most rows have two blanks side by side, several of them are one separator.
+    const withRun = body.filter((row) => row.cells.some(({ text, quoted }) => text === '' && !quoted)).length;
+    return isWhole && width >= 3 && typed >= TYPED_BETWEEN_BLANKS && withRun <= body.length / 2;
+  }
   // Without a single blank in any cell, one blank is enough to separate, and later rows may have no more.
   if (blankRun === 2)
     return isWhole && rows.length > 2 && cells.some(({ text, quoted }) => !quoted && text.includes(' '));

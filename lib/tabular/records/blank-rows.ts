@@ -10,13 +10,10 @@ const RULE = /^(:?-{2,}:?|[-+|=]{3,}|\*{3,}|[─━═┼╪+]+)$/;
  */
 export function findBlankRows(rows: SheetRows): void {
   if (rows.width < 2) return;
-  const { filled, count } = rows;
+  const { filled } = rows;
   const blanks = blankCells(rows);
-  for (let row = 0; row < count; row++) {
-    const cells = filled[row] as number;
-    if (cells === 0) rows.setAside(row, 'blank');
-    else if ((blanks.get(row) ?? 0) === cells) rows.setAside(row, 'blank');
-  }
+  for (const row of rows.sparse) if (filled[row] === 0) rows.setAside(row, 'blank');
+  for (const [row, cells] of blanks) if (cells === filled[row]) rows.setAside(row, 'blank');
 }
 
 /** For each row with such cells, how many of its cells are white space or a drawn line. */

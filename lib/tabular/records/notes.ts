@@ -67,7 +67,7 @@ function isSentence(rows: SheetRows, text: string, column: number): boolean {
 
 function findPageNumbers(rows: SheetRows): void {
   if (rows.usual < 3) return;
-  for (let row = 0; row < rows.count; row++) {
+  for (const row of rows.sparse) {
     if (rows.filled[row] !== 1 || !rows.isRecord(row)) continue;
     if (rows.texts(row).some((text) => PAGE.test(text))) rows.setAside(row, 'note');
   }

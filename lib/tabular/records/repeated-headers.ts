@@ -3,6 +3,8 @@ import type { SheetRows } from './sheet-rows';
 
 /** Share of the names a row must repeat. */
 const SAME_SHARE = 0.8;
+/** White space a repeated name may have besides. */
+const MOST_BLANKS = 20;
 /** A running head above a repeated header has at most this many rows. */
 const MOST_RUNNING_HEADS = 3;
 
@@ -38,7 +40,11 @@ function rowsLike({ table, count }: SheetRows, names: readonly string[], named: 
   }
   if (best === undefined) return [];
   const { codes, dictionary, name } = best;
-  const wanted = new Set(dictionary.flatMap((text, code) => (normalised(text) === name ? [code] : [])));
+  const wanted = new Set<number>();
+  const longest = name.length + MOST_BLANKS;
+  for (const [code, text] of dictionary.entries()) {
+    if (text.length >= name.length && text.length <= longest && normalised(text) === name) wanted.add(code);
+  }
   if (wanted.size === 0) return [];
   const found: number[] = [];
   for (let row = 0; row < count; row++) if (wanted.has(codes[row] as number)) found.push(row);

@@ -24,8 +24,8 @@ export function findSecondTable(rows: SheetRows): void {
 function gapsOf(rows: SheetRows): number[] {
   const gaps = new Set<number>();
   for (const row of rows.belowBlank) if (row > 0 && row < rows.count) gaps.add(row);
-  for (let row = 1; row < rows.count; row++) {
-    if (rows.asideAs(row - 1) === 'blank' && rows.asideAs(row) !== 'blank') gaps.add(row);
+  for (const blank of rows.allAside('blank')) {
+    if (blank + 1 < rows.count && rows.asideAs(blank + 1) !== 'blank') gaps.add(blank + 1);
   }
   return [...gaps].sort((a, b) => a - b);
 }

@@ -1,6 +1,7 @@
 import { type CellKind, cellKind, isTyped } from '@/lib/tabular/header/cell-kind';
 import { cellText, isMissing, rowCount, type Table } from '@/lib/tabular/table';
 import { isMissingToken } from '@/lib/tabular/values/missing';
+import { countMissing } from '@/lib/tabular/vectors';
 import type { AsideKind, RowFacts, TotalEvidence } from './aside';
 
 /** Rows looked at to tell what a column usually holds. */
@@ -22,6 +23,8 @@ export class SheetRows {
   readonly filled: Uint16Array;
   /** The most frequent number of filled cells. */
   readonly usual: number;
+  /** The rows of which at most half as many cells are filled as usual, ascending. */
+  readonly sparse: readonly number[];
   readonly belowBlank: ReadonlySet<number>;
   readonly header: readonly (readonly string[])[];
   private readonly kinds = new Map<number, AsideKind>();
@@ -36,6 +39,7 @@ export class SheetRows {
     this.names = table.columns.map(({ name }) => name);
     this.filled = countFilled(table, this.width);
     this.usual = mostFrequent(this.filled, this.width);
+    this.sparse = rowsUpTo(this.filled, Math.floor(this.usual / 2));
     this.belowBlank = new Set(facts.belowBlank);
     this.header = facts.header ?? [this.names];
   }
@@ -76,6 +80,11 @@ export class SheetRows {
     this.totals.delete(row);
   }
 
+  /** The rows set aside as this, in no order. */
+  allAside(kind: AsideKind): number[] {
+    return [...this.kinds].flatMap(([row, each]) => (each === kind ? [row] : []));
+  }
+
   get asideCount(): number {
     return this.kinds.size;
   }
@@ -107,25 +116,32 @@ export function kindOf(text: string): CellKind {
   return isMissingToken(text) ? 'empty' : cellKind(text);
 }
 
-// Indexed loops, one over each type of array: they run over every cell of a table of millions.
+// Columns without a missing cell, which are most, cost no more than counting that; indexed loops run over the cells of the others.
 function countFilled({ columns, rowIndex }: Table, width: number): Uint16Array {
-  const filled = new Uint16Array(rowIndex.length);
+  const filled = new Uint16Array(rowIndex.length).fill(width);
   for (let column = 0; column < width; column++) {
     const vector = columns[column]?.vector;
-    if (vector?.kind === 'text') addFilledCodes(filled, vector.codes);
-    else if (vector?.kind === 'number') addFilledNumbers(filled, vector.values);
+    if (vector === undefined || countMissing(vector) === 0) continue;
+    if (vector.kind === 'text') takeMissingCodes(filled, vector.codes);
+    else takeMissingNumbers(filled, vector.values);
   }
   return filled;
 }
 
-function addFilledCodes(filled: Uint16Array, codes: Int32Array): void {
-  for (let i = 0; i < codes.length; i++) filled[i] = (filled[i] as number) + 1 - ((codes[i] as number) >>> 31);
+function takeMissingCodes(filled: Uint16Array, codes: Int32Array): void {
+  for (let i = 0; i < codes.length; i++) if ((codes[i] as number) < 0) filled[i] = (filled[i] as number) - 1;
 }
 
-function addFilledNumbers(filled: Uint16Array, values: Float64Array): void {
+function takeMissingNumbers(filled: Uint16Array, values: Float64Array): void {
   for (let i = 0; i < values.length; i++) {
-    if (!Number.isNaN(values[i] as number)) filled[i] = (filled[i] as number) + 1;
+    if (Number.isNaN(values[i] as number)) filled[i] = (filled[i] as number) - 1;
   }
+}
+
+function rowsUpTo(filled: Uint16Array, most: number): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < filled.length; row++) if ((filled[row] as number) <= most) rows.push(row);
+  return rows;
 }
 
 function mostFrequent(filled: Uint16Array, width: number): number {

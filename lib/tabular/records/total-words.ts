@@ -29,9 +29,20 @@ export interface TotalLabel {
   alone: boolean;
 }
 
+/** Most texts are none, which their first and last characters tell at once: a label begins or ends with a letter, and is no formula. */
+function mayBeLabel(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first === 0x3d || first === 0x40 || first === 0x2b || first === 0x2d) return false;
+  return isNoDigit(first) || isNoDigit(text.charCodeAt(text.length - 1));
+}
+
+function isNoDigit(code: number): boolean {
+  return code > 0x39 || code < 0x30;
+}
+
 /** What a cell says of its row: that it is a total or a mean of others; undefined for any other text. */
 export function readTotalLabel(text: string): TotalLabel | undefined {
-  if (text.length > LONGEST_LABEL || /^[=@+-]/.test(text)) return undefined;
+  if (text.length > LONGEST_LABEL || !mayBeLabel(text)) return undefined;
   const lower = text.toLowerCase().replaceAll(/["״'’]/g, '');
   const words = lower.match(/[\p{L}\p{M}]+/gu) ?? [];
   const first = words[0];

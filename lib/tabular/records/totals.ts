@@ -193,17 +193,9 @@ function isAtEnd(rows: SheetRows, row: number): boolean {
 function candidatesOf(rows: SheetRows): Candidate[] {
   const labels = labelledRows(rows);
   const found = new Set(labels.keys());
-  for (let row = 0; row < rows.count; row++) {
-    const filled = rows.filled[row] as number;
-    if (
-      filled > 0 &&
-      filled * 2 <= rows.usual &&
-      (row >= rows.count - LAST_ROWS ||
-        rows.asideAs(row + 1) !== undefined ||
-        rows.belowBlank.has(row + 1) ||
-        rows.isBelowGap(row))
-    )
-      found.add(row);
+  for (const row of rows.sparse) {
+    const isLast = row >= rows.count - LAST_ROWS || rows.asideAs(row + 1) !== undefined;
+    if (isLast || rows.belowBlank.has(row + 1) || rows.isBelowGap(row)) found.add(row);
   }
   return [...found]
     .filter((row) => rows.isRecord(row))
