@@ -37,6 +37,19 @@ describe('the clean command', () => {
     expect((await run(STUDENTS, '--careful', '--recipe', at('any.json'))).complaint).toContain('exclude each other');
   });
 
+  test('--findings lists what is probably wrong, and --fail-on lets nothing of the kind pass', async () => {
+    const lines = Array.from({ length: 120 }, (_, i) => `D${i % 8},${i === 50 ? 'Porot' : ['Porto', 'Braga'][i % 2]}`);
+    await writeFile(at('depots.csv'), ['depot,city', ...lines, ''].join('\n'));
+    const strict = await run(at('depots.csv'), '--findings', at('findings.csv'), '--fail-on', 'high');
+    expect(strict.code).toBe(1);
+    expect(strict.printed).toMatch(/Findings: 1 high/);
+    const found = parse(await readFile(at('findings.csv'), 'utf8'), { columns: true }) as Record<string, string>[];
+    expect(found).toMatchObject([
+      { row_index: '50', column_name: 'city', value: 'Porot', repair: 'Porto', level: 'high' },
+    ]);
+    expect((await run(STUDENTS, '--fail-on', 'maybe')).complaint).toContain('--fail-on is high, medium, low');
+  });
+
   test('cleans a file, writes what it did, and prints summary and score', async () => {
     const { code, printed } = await run(
       STUDENTS,

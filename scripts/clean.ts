@@ -13,24 +13,30 @@ import { measureQuality, QUALITY_PARTS, type Quality } from '@/lib/cleaning/qual
 import { type Recipe, type RunResult, runOperations } from '@/lib/cleaning/recipe';
 import { parseRecipe } from '@/lib/cleaning/validate';
 import { AppError } from '@/lib/errors';
+import { CONFIDENCES, type Confidence, findTable } from '@/lib/findings';
+import { findingsCsv } from '@/lib/findings/findings-csv';
+import { trustOf } from '@/lib/findings/trust';
 import { readTable } from '@/lib/tabular/read';
 import { sniffFileType } from '@/lib/tabular/sniff';
 import { rowCount, type Table } from '@/lib/tabular/table';
 import { EXPORT_FORMATS, exportTable, fileExtension } from '@/lib/tabular/write';
-import { plural } from '@/lib/text/words';
+import { percent, plural } from '@/lib/text/words';
 
 const USAGE = `Cleans a file without a server.
 
-Usage: npx tsx scripts/clean.ts <file> [--out <file>] [--audit <file.csv>] [--careful | --recipe <file.json>] [--min-quality <0-100>]
+Usage: npx tsx scripts/clean.ts <file> [--out <file>] [--audit <file.csv>] [--findings <file.csv>]
+       [--careful | --recipe <file.json>] [--min-quality <0-100>] [--fail-on high|medium|low]
 
   --out          where the cleaned table goes; ${EXPORT_FORMATS.map(fileExtension).join(', ')}
   --audit        where the list of every change goes, as CSV
+  --findings     where the list of what is probably wrong goes, as CSV
   --careful      give nothing up: full dates and times, ages as numbers, nothing filled, nothing removed on suspicion
   --recipe       a recipe exported from RefineX, or a list of steps; without, the default recipe
   --min-quality  exit with 1 when the score after cleaning is below this
+  --fail-on      exit with 1 when anything is found that is at least so sure
   --help         this text
 
-Exit codes: 0 cleaned, 1 below --min-quality, 2 the command or a file could not be understood.`;
+Exit codes: 0 cleaned, 1 below --min-quality or caught by --fail-on, 2 the command or a file could not be understood.`;
 
 const HEAD_BYTES = 1 << 16;
 
@@ -44,6 +50,8 @@ interface Command {
   recipe: string | undefined;
   isCareful: boolean;
   minQuality: number | undefined;
+  findings: string | undefined;
+  failOn: Confidence | undefined;
 }
 
 function readCommand(args: readonly string[]): Command | 'help' {
@@ -56,18 +64,21 @@ function readCommand(args: readonly string[]): Command | 'help' {
   if (minQuality !== undefined && !(values['min-quality'] !== '' && minQuality >= 0 && minQuality <= 100)) {
     throw new UsageError(`--min-quality is a number from 0 to 100, not “${values['min-quality']}”.`);
   }
-  const { out, audit, recipe, careful: isCareful } = values;
+  const { out, audit, recipe, findings, careful: isCareful } = values;
+  const failOn = CONFIDENCES.find((level) => level === values['fail-on']);
+  if (values['fail-on'] !== undefined && failOn === undefined) {
+    throw new UsageError(`--fail-on is ${CONFIDENCES.join(', ')}, not “${values['fail-on']}”.`);
+  }
   if (isCareful && recipe !== undefined) throw new UsageError('--careful and --recipe exclude each other.');
-  for (const target of [out, audit]) {
+  for (const target of [out, audit, findings]) {
     if (target !== undefined && path.resolve(target) === path.resolve(input)) {
       throw new UsageError('The result may not overwrite the file it is made from.');
     }
   }
-  if (out !== undefined && audit !== undefined && path.resolve(out) === path.resolve(audit)) {
-    throw new UsageError('--out and --audit name the same file.');
-  }
+  const results = [out, audit, findings].flatMap((file) => (file === undefined ? [] : [path.resolve(file)]));
+  if (new Set(results).size < results.length) throw new UsageError('Two results name the same file.');
   if (out !== undefined) formatOf(out);
-  return { input, out, audit, recipe, isCareful, minQuality };
+  return { input, out, audit, recipe, isCareful, minQuality, findings, failOn };
 }
 
 function parse(args: readonly string[]) {
@@ -81,6 +92,8 @@ function parse(args: readonly string[]) {
         recipe: { type: 'string' },
         careful: { type: 'boolean', default: false },
         'min-quality': { type: 'string' },
+        findings: { type: 'string' },
+        'fail-on': { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -141,7 +154,7 @@ function report(
 }
 
 async function clean(
-  { input, out, audit, recipe: recipeFile, isCareful, minQuality }: Command,
+  { input, out, audit, recipe: recipeFile, isCareful, minQuality, findings, failOn }: Command,
   print: (line: string) => void,
 ): Promise<number> {
   const source = await readSource(input);
@@ -153,10 +166,26 @@ async function clean(
   if (out) await pipeline(await exportTable(run.table, formatOf(out)), createWriteStream(out));
   if (audit) await pipeline(Readable.from(auditCsv([run.log], new Date().toISOString())), createWriteStream(audit));
   print(report(source, run, measureQuality(source), after, notes));
-  if (minQuality === undefined || after.score >= minQuality) return 0;
-  print(`The score is below ${minQuality}.`);
-  return 1;
+  let isRefused = false;
+  if (findings !== undefined || failOn !== undefined) {
+    const found = findTable(run.table, { source, today: new Date().toISOString().slice(0, 10) });
+    if (findings) await pipeline(Readable.from(findingsCsv(run.table, found)), createWriteStream(findings));
+    const counts = CONFIDENCES.map(
+      (level) => `${found.filter(({ confidence }) => confidence === level).length} ${level}`,
+    );
+    print(`Findings: ${counts.join(', ')}. Trust ${percent(trustOf(run.table, found).trust)}`);
+    isRefused = failOn !== undefined && found.some(({ confidence }) => isAtLeast(confidence, failOn));
+    if (isRefused) print(`There are findings that are at least “${failOn}”.`);
+  }
+  if (minQuality !== undefined && after.score < minQuality) {
+    print(`The score is below ${minQuality}.`);
+    isRefused = true;
+  }
+  return isRefused ? 1 : 0;
 }
+
+const isAtLeast = (level: Confidence, wanted: Confidence): boolean =>
+  CONFIDENCES.indexOf(level) <= CONFIDENCES.indexOf(wanted);
 
 /** What the file system says, for a person. */
 const FILE_ERRORS = new Map([

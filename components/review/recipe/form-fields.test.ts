@@ -14,8 +14,10 @@ describe('formFields', () => {
       'columns columns',
       'except columns',
       'precision choice',
+      'times choice',
       'order choice',
       'min_share number',
+      'unsure choice',
     ]);
     expect(kinds('split_column')).toEqual(['column column', 'separator text', 'names lines', 'keep switch']);
     expect(kinds('replace_value')).toEqual(['column column', 'from value', 'to value']);

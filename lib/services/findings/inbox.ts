@@ -4,13 +4,13 @@ import type { SuggestionJson } from '@/lib/contract/recipe';
 import type { WorkListJson } from '@/lib/contract/work-list';
 import { confidenceOf, type Finding } from '@/lib/findings';
 import { contentId } from '@/lib/findings/content-id';
+import { KIND_NAMES, reasonOf } from '@/lib/findings/sentences';
 import { type ColumnKind, kindOf } from '@/lib/tabular/kinds';
 import { columnById, type Table } from '@/lib/tabular/table';
 import { list, number, percent, plural } from '@/lib/text/words';
 import { dismissedIds } from './decisions';
 import { cellValue, groupId, namesOf } from './list-findings';
 import { cellsOf, isRepairable } from './repairs';
-import { KIND_NAMES, reasonOf } from './sentences';
 
 /** What the list is made from. */
 export interface InboxSources {

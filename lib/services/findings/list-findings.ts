@@ -1,10 +1,10 @@
 import type { DecisionStatus, FindingJson, FindingsJson, FindingsQuery } from '@/lib/contract/findings';
 import type { Finding } from '@/lib/findings';
 import { contentId } from '@/lib/findings/content-id';
+import { type NameOf, reasonOf } from '@/lib/findings/sentences';
 import { findRow } from '@/lib/tabular/query';
 import { cellText, columnById, type Table } from '@/lib/tabular/table';
 import { cellsOf, isRepairable } from './repairs';
-import { type NameOf, reasonOf } from './sentences';
 
 /** Of the cells of a finding so many are listed; all are counted. */
 const MOST_CELLS = 100;

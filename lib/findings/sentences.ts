@@ -1,5 +1,5 @@
-import type { Finding, FindingFacts, FindingKind } from '@/lib/findings';
 import { list, number, percent, plural } from '@/lib/text/words';
+import type { Finding, FindingFacts, FindingKind } from './finding';
 
 /** The current name of a column by its id. */
 export type NameOf = (columnId: string) => string;
