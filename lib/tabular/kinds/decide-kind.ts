@@ -36,7 +36,7 @@ export function decideKind(column: Described): KindDecision {
   const isDated = inference.type === 'date' || inference.type === 'datetime';
   const numbers = isDated ? null : numberFacts(sample, inference, column.vector);
   const facts = new Map<FactName, number>();
-  if (numbers === null || (isWords && column.vector.kind === 'text')) join(facts, textEvidence(sample, inference));
+  if ((numbers === null && !isDated) || (isWords && column.vector.kind === 'text')) join(facts, textEvidence(sample, inference));
   if (numbers !== null) {
     join(facts, numberEvidence(numbers, column.unit ?? inference.unit));
     if (inference.type === 'boolean') facts.set('boolean', inference.share);

@@ -19,10 +19,8 @@ export function textEvidence(sample: ValueSample, inference: Inference): Map<Fac
     if (share >= least) seen.set(fact, share);
   };
   if (inference.type === 'boolean') note('boolean', inference.share, 0);
-  const isDate = inference.type === 'date' || inference.type === 'datetime';
-  if (isDate) note('date', inference.share, 0);
   noteShapes(note, shapes);
-  if (!isDate && shapes.clock < 0.8 && shapes.span_clock < 0.8 && shapes.span_words < 0.8)
+  if (shapes.clock < 0.8 && shapes.span_clock < 0.8 && shapes.span_words < 0.8)
     noteCodes(note, shapes, sample);
   notePatterns(note, weigh);
   note('span', Math.max(shapes.span_words, 0));

@@ -1,0 +1,11 @@
+import { labelledColumns } from '@/bench/accuracy/kinds/labelled-set';
+import { decideKind } from '@/lib/tabular/kinds/decide-kind';
+import { sampleOf } from '@/lib/tabular/kinds/sample';
+import { SHAPES } from '@/lib/tabular/kinds/shapes';
+const cols = await labelledColumns();
+let t=performance.now(); for (const c of cols) decideKind(c.column); console.log('all 1002 first', performance.now()-t);
+t=performance.now(); for (const c of cols) decideKind(c.column); console.log('again', performance.now()-t);
+const per = cols.map(c=>{const t=performance.now(); decideKind(c.column); return [performance.now()-t, c.file, c.column.name, sampleOf(c.column.vector).texts.length] as const}).sort((a,b)=>b[0]-a[0]).slice(0,8); console.log(per);
+const texts = cols.filter(c=>c.half==='work').flatMap(c=>sampleOf(c.column.vector).texts.slice(0,200));
+const by: [string, number][] = Object.entries(SHAPES).map(([n,f])=>{const t=performance.now(); for(const x of texts) f(x.slice(0,300)); return [n, (performance.now()-t)*1e6/texts.length]});
+console.log(texts.length, by.sort((a,b)=>b[1]-a[1]).map(([n,v])=>`${n} ${v.toFixed(0)}ns`).join(', '));
