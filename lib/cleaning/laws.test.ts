@@ -162,6 +162,7 @@ const PARAMS: Record<OperationId, (table: Table) => Params> = {
   unify_boolean: () => ({}),
   bucket_age: () => ({}),
   change_type: () => ({ column: 'c0', type: 'number' }),
+  set_kind: () => ({ column: 'c0', kind: 'code' }),
   merge_variants: () => ({ column: 'c0', merges: [{ from: [' Lisbon', 'lisbon'], to: 'Lisbon' }] }),
   split_column: () => ({ column: 'c0', separator: ', ', names: ['a', 'b'] }),
   split_unit: () => ({ column: 'c0' }),

@@ -19,6 +19,7 @@ import { removeRows } from './operations/remove-rows';
 import { renameColumn } from './operations/rename-column';
 import { repairCells } from './operations/repair-cells';
 import { replaceValue } from './operations/replace-value';
+import { setKind } from './operations/set-kind';
 import { splitColumn } from './operations/split-column';
 import { splitUnit } from './operations/split-unit';
 import { trimWhitespace } from './operations/trim-whitespace';
@@ -40,6 +41,7 @@ export const OPERATIONS = {
   unify_boolean: unifyBoolean,
   bucket_age: bucketAge,
   change_type: changeType,
+  set_kind: setKind,
   merge_variants: mergeVariants,
   split_column: splitColumn,
   split_unit: splitUnit,

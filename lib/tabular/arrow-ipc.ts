@@ -1,6 +1,7 @@
 import * as arrow from '@uwdata/flechette';
 import { decodeIPC } from '@uwdata/flechette/src/decode/decode-ipc.js';
 import { type EncodedDictionary, encodedDictionary, lazyTextVector } from './dictionary';
+import type { ColumnKind } from './kinds/kind';
 import type { Column, ColumnType, NumberVector, Table, TextVector, Vector } from './table';
 
 const ROW_INDEX = 'row_index';
@@ -156,6 +157,7 @@ function describeColumn(column: Column): Map<string, string> {
     ['type', column.type],
   ]);
   if (column.sourceName !== undefined) metadata.set('source_name', column.sourceName);
+  if (column.kind !== undefined) metadata.set('kind', column.kind);
   if (column.unit !== undefined) metadata.set('unit', column.unit);
   if (column.expectedRange) metadata.set('expected_range', JSON.stringify(column.expectedRange));
   if (column.vector.kind === 'number' && column.vector.decimals !== undefined) {
@@ -167,6 +169,7 @@ function describeColumn(column: Column): Map<string, string> {
 function columnOf(field: arrow.Field, vector: Vector): Column {
   const metadata = field.metadata ?? new Map<string, string>();
   const sourceName = metadata.get('source_name');
+  const kind = metadata.get('kind');
   const unit = metadata.get('unit');
   const range = metadata.get('expected_range');
   return {
@@ -175,6 +178,7 @@ function columnOf(field: arrow.Field, vector: Vector): Column {
     ...(sourceName === undefined ? {} : { sourceName }),
     vector,
     type: (metadata.get('type') ?? 'text') as ColumnType,
+    ...(kind === undefined ? {} : { kind: kind as ColumnKind }),
     ...(unit === undefined ? {} : { unit }),
     ...(range === undefined ? {} : { expectedRange: JSON.parse(range) as [number, number] }),
   };

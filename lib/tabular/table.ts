@@ -1,3 +1,5 @@
+import type { ColumnKind } from './kinds/kind';
+
 /**
  * The table every part of RefineX works on.
  *
@@ -54,6 +56,8 @@ export interface Column {
   readonly sourceName?: string;
   readonly vector: Vector;
   readonly type: ColumnType;
+  /** What a person said the column is for; absent where that is decided by what it holds (`kindOf`). */
+  readonly kind?: ColumnKind;
   /** `%`, `$`, `€`, `kg`, … as written beside the values. */
   readonly unit?: string;
   /** One byte of `CellFlag` bits per row; absent when no cell has any. */

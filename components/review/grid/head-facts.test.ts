@@ -1,12 +1,17 @@
 import { expect, it } from 'vitest';
 import type { ColumnProfile } from '@/lib/tabular/profile';
-import { headChart, missingShare } from './head-facts';
+import { headChart, missingShare, saysMore } from './head-facts';
 
 const profile = (more: Partial<ColumnProfile>): ColumnProfile => ({
   name: 'a',
   id: 'c0',
   type: 'text',
   unit: null,
+  kind: 'sentence',
+  kind_given: false,
+  kind_confidence: 1,
+  kind_runner_up: null,
+  kind_evidence: [],
   count: 10,
   missing: 0,
   missing_percentage: 0,
@@ -49,4 +54,10 @@ it('draws frequent values as shares, and says in words what has none', () => {
 it('counts missing cells among all', () => {
   expect(missingShare(profile({ count: 30, missing: 10 }))).toBe(0.25);
   expect(missingShare(profile({ count: 0, missing: 0 }))).toBe(0);
+});
+
+it('names a kind beside the type where it says more', () => {
+  expect(saysMore(profile({ type: 'integer', kind: 'code' }))).toBe(true);
+  expect(saysMore(profile({ type: 'datetime', kind: 'date' }))).toBe(false);
+  expect(saysMore(profile({ type: 'category', kind: 'category' }))).toBe(false);
 });

@@ -43,3 +43,8 @@ function barsPath(counts: readonly number[]): string {
 export function missingShare({ count, missing }: ColumnProfile): number {
   return missing === 0 ? 0 : missing / (count + missing);
 }
+
+/** Whether the kind says more of a column than its type does. */
+export function saysMore({ kind, type }: Pick<ColumnProfile, 'kind' | 'type'>): boolean {
+  return kind !== type && !(kind === 'date' && type === 'datetime') && kind !== 'empty';
+}

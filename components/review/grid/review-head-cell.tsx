@@ -10,9 +10,10 @@ import type { TableRef } from '@/components/dataset/grid/use-row-page';
 import { useReviewValue } from '@/components/review/review-context';
 import { cn } from '@/components/ui/cn';
 import type { RowsColumnJson } from '@/lib/contract/rows';
+import { KIND_NAMES } from '@/lib/tabular/kinds/kind-names';
 import { percent } from '@/lib/text/words';
 import { HeadChart } from './head-chart';
-import { missingShare } from './head-facts';
+import { missingShare, saysMore } from './head-facts';
 import { useColumnProfile } from './use-column-profile';
 
 interface ReviewHeadCellProps {
@@ -27,7 +28,7 @@ interface ReviewHeadCellProps {
   onOpen(column: number): void;
 }
 
-/** What a column is and holds: name, type, unit, a small picture of its values and how much is missing. */
+/** What a column is and holds: name, type, kind, unit, a small picture of its values and how much is missing. */
 export const ReviewHeadCell = memo(function ReviewHeadCell(props: ReviewHeadCellProps) {
   const { gridId, table, place, head, sorted, isFiltered, isActive, isOpen, onOpen } = props;
   // The inspector shows this column.
@@ -75,6 +76,7 @@ export const ReviewHeadCell = memo(function ReviewHeadCell(props: ReviewHeadCell
       </span>
       <span className="flex items-center gap-1.5 overflow-hidden whitespace-nowrap text-2xs text-muted">
         <span className="shrink-0 rounded-xs bg-sunken px-1">{head.type}</span>
+        {profile && saysMore(profile) && <span className="shrink-0">{KIND_NAMES[profile.kind]}</span>}
         {head.unit && <span className="text-accent">{head.unit}</span>}
         {missing > 0 && <span className="ml-auto truncate">{percent(missing)} missing</span>}
       </span>

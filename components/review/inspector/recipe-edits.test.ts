@@ -17,6 +17,7 @@ import {
   orderDates,
   removeRows,
   renameColumn,
+  setKind,
 } from './recipe-edits';
 
 const operations = Object.values(OPERATIONS).map(({ id, phase }) => ({ id, phase }));
@@ -83,6 +84,13 @@ test('another type is read from what the file says', () => {
   const back = changeType(text, 'c1', 'date', operations);
   expect(run(back).rows[0]?.[1]).toBe('2024-03-04');
   expect(back.filter(({ operation }) => operation === 'change_type')).toHaveLength(1);
+});
+
+test('a kind that a person gives replaces the one before, takes its part in what follows, and can be left to the values again', () => {
+  const code = setKind(setKind(defaults, 'c0', 'ordinal', operations), 'c0', 'code', operations);
+  expect(code.filter(({ operation }) => operation === 'set_kind')).toHaveLength(1);
+  expect(run(code).table.columns[0]?.kind).toBe('code');
+  expect(setKind(code, 'c0', null, operations)).toEqual(defaults);
 });
 
 test('edits come last and are steps the engine knows', () => {

@@ -2,6 +2,7 @@ import { addStep, phasesOf } from '@/components/review/recipe/recipe-order';
 import type { StepJson } from '@/components/review/review-context';
 import { RETYPERS } from '@/lib/cleaning/readers';
 import type { OperationJson } from '@/lib/contract/recipe';
+import type { ColumnKind } from '@/lib/tabular/kinds/kind';
 
 /** How the missing cells of one column are filled. */
 export type FillChoice =
@@ -81,6 +82,18 @@ export function changeType(
     { operation: 'change_type', params: { column: columnId, type }, enabled: true },
     phasesOf(operations),
   );
+}
+
+/** Says what a column is for; what was said before is replaced. Null leaves it to the values again. */
+export function setKind(
+  steps: readonly StepJson[],
+  columnId: string,
+  kind: ColumnKind | null,
+  operations: Phases,
+): StepJson[] {
+  const others = withoutColumn(steps, ['set_kind'], columnId);
+  if (kind === null) return others;
+  return addStep(others, { operation: 'set_kind', params: { column: columnId, kind }, enabled: true }, operations);
 }
 
 /** The name a column gets; an earlier renaming by a person is replaced. */

@@ -62,5 +62,5 @@ test('identifiers and dates are never filled, nor is a column without values', (
 });
 
 test('the mean of ±1e308 does not overflow', () => {
-  expect(runOne(sourceTable(['x'], [[1e308], [1e308], [null]]), 'fill_missing').rows[2]).toEqual([1e308]);
+  expect(runOne(sourceTable(['x'], [[1e308], [1.5e308], [null]]), 'fill_missing').rows[2]).toEqual([1.25e308]);
 });

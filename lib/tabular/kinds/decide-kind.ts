@@ -16,17 +16,20 @@ export interface KindDecision {
   /** 0–1. */
   readonly confidence: number;
   readonly runnerUp: ColumnKind | null;
+  /** A person said so. */
+  readonly isGiven: boolean;
   /** What speaks for the kind, the strongest first. */
   readonly evidence: readonly KindFact[];
 }
 
-type Described = Pick<Column, 'name' | 'sourceName' | 'vector' | 'type' | 'unit'>;
+type Described = Pick<Column, 'name' | 'sourceName' | 'vector' | 'type' | 'unit' | 'kind'>;
 
 /**
  * Decides what a column is for: every fact seen of its values and header adds its weight to the kinds it speaks for, among
- * those the values allow; the heaviest wins. Missing cells and the order of rows play no part.
+ * those the values allow; the heaviest wins. What a person said stands. Missing cells and the order of rows play no part.
  */
 export function decideKind(column: Described): KindDecision {
+  if (column.kind !== undefined) return { ...certain(column.kind), isGiven: true };
   const sample = sampleOf(column.vector);
   if (sample.cells === 0) return certain('empty');
   if (sample.distinct === 1 && sample.cells > 1) return certain('constant');
@@ -34,9 +37,10 @@ export function decideKind(column: Described): KindDecision {
   const header = headerFacts(column.sourceName ?? column.name);
   const isWords = column.type === 'text' || column.type === 'category';
   const isDated = inference.type === 'date' || inference.type === 'datetime';
-  const numbers = isDated ? null : numberFacts(sample, inference, column.vector);
+  const numbers = isDated ? null : numberFacts(sample, inference, column);
   const facts = new Map<FactName, number>();
-  if ((numbers === null && !isDated) || (isWords && column.vector.kind === 'text')) join(facts, textEvidence(sample, inference));
+  if ((numbers === null && !isDated) || (isWords && column.vector.kind === 'text'))
+    join(facts, textEvidence(sample, inference));
   if (numbers !== null) {
     join(facts, numberEvidence(numbers, column.unit ?? inference.unit));
     if (inference.type === 'boolean') facts.set('boolean', inference.share);
@@ -50,7 +54,7 @@ export function decideKind(column: Described): KindDecision {
 }
 
 function certain(kind: ColumnKind): KindDecision {
-  return { kind, confidence: 1, runnerUp: null, evidence: [] };
+  return { kind, confidence: 1, runnerUp: null, isGiven: false, evidence: [] };
 }
 
 function join(facts: Map<FactName, number>, more: ReadonlyMap<FactName, number>): void {
@@ -101,6 +105,7 @@ function choose(
     kind,
     confidence: 1 / (1 + others),
     runnerUp: ranked[1] !== undefined && ranked[1][1] > 0 ? ranked[1][0] : null,
+    isGiven: false,
     evidence: evidenceFor(kind, facts, header),
   };
 }

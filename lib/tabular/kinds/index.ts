@@ -1,4 +1,5 @@
 export type { KindDecision } from './decide-kind';
 export type { KindFact } from './evidence';
-export { COLUMN_KINDS, type ColumnKind, isMeasured } from './kind';
+export { COLUMN_KINDS, type ColumnKind, isMeasured, isOrdered } from './kind';
 export { kindDecision, kindOf } from './kind-of';
+export { type FactName, WEIGHTS } from './weights';

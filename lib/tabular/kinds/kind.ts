@@ -60,3 +60,11 @@ const MEASURED: ReadonlySet<ColumnKind> = new Set(['measure', 'money', 'share', 
 export function isMeasured(kind: ColumnKind): boolean {
   return MEASURED.has(kind);
 }
+
+/** Kinds whose values lie in an order, so that the least, the greatest and the middle one mean something. */
+const ORDERED: ReadonlySet<ColumnKind> = new Set([...MEASURED, 'year', 'ordinal', 'coordinate', 'date_part']);
+
+/** Whether values of this kind have an order, though no distance: a median makes sense, a mean may not. */
+export function isOrdered(kind: ColumnKind): boolean {
+  return ORDERED.has(kind);
+}

@@ -1,5 +1,5 @@
 import type { Inference } from '@/lib/tabular/infer';
-import type { NumberVector, Vector } from '@/lib/tabular/table';
+import type { Column, NumberVector } from '@/lib/tabular/table';
 import { decideNumberConvention, type NumberConvention, parseNumber } from '@/lib/tabular/values/parse-number';
 import type { ValueSample } from './sample';
 
@@ -28,12 +28,18 @@ export interface NumberFacts {
 }
 
 /** Null when the column's values are no numbers. */
-export function numberFacts(sample: ValueSample, inference: Inference, vector: Vector): NumberFacts | null {
+export function numberFacts(
+  sample: ValueSample,
+  inference: Inference,
+  { vector, type }: Pick<Column, 'vector' | 'type'>,
+): NumberFacts | null {
   const { texts, counts } = sample;
   const convention =
     vector.kind === 'number'
       ? PLAIN
-      : (inference.number ?? decideNumberConvention(texts, counts) ?? besideWords(sample));
+      : (inference.number ??
+        decideNumberConvention(texts, counts) ??
+        (type === 'integer' || type === 'number' ? decideNumberConvention(texts, counts, 0) : besideWords(sample)));
   if (convention === null) return null;
   const values: number[] = [];
   const weights: number[] = [];

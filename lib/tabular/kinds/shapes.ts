@@ -55,7 +55,8 @@ const SENTENCES = /[.!?…]["')]?\s+\p{Lu}/u;
 export const SHAPES = {
   email: (text: string) => text.includes('@') && (EMAIL.test(text) || NAMED_EMAIL.test(text)),
   url: (text: string) => text.includes('.') && !text.includes('@') && URL.test(text),
-  phone: (text: string) => text.length <= 30 && /\d/.test(text) && digitsIn(text) >= 7 && digitsIn(text) <= 16 && PHONE.test(text),
+  phone: (text: string) =>
+    text.length <= 30 && /\d/.test(text) && digitsIn(text) >= 7 && digitsIn(text) <= 16 && PHONE.test(text),
   coordinates: (text: string) =>
     (COORDINATES.test(text) && /\.\d{2,}/.test(text)) ||
     POINT.test(text) ||

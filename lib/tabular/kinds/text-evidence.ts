@@ -20,8 +20,7 @@ export function textEvidence(sample: ValueSample, inference: Inference): Map<Fac
   };
   if (inference.type === 'boolean') note('boolean', inference.share, 0);
   noteShapes(note, shapes);
-  if (shapes.clock < 0.8 && shapes.span_clock < 0.8 && shapes.span_words < 0.8)
-    noteCodes(note, shapes, sample);
+  if (shapes.clock < 0.8 && shapes.span_clock < 0.8 && shapes.span_words < 0.8) noteCodes(note, shapes, sample);
   notePatterns(note, weigh);
   note('span', Math.max(shapes.span_words, 0));
   noteClock(note, shapes, weigh);

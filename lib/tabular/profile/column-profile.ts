@@ -1,3 +1,4 @@
+import type { ColumnKind, KindFact } from '@/lib/tabular/kinds';
 import type { ColumnType } from '@/lib/tabular/table';
 
 /** What stands out in a column. */
@@ -26,6 +27,14 @@ export interface ColumnProfile {
   id: string;
   type: ColumnType;
   unit: string | null;
+  /** What the column is for, whether a person said so, and how sure that is, 0–1. */
+  kind: ColumnKind;
+  kind_given: boolean;
+  kind_confidence: number;
+  /** What else it might be. */
+  kind_runner_up: ColumnKind | null;
+  /** What was seen that speaks for the kind, the strongest first. */
+  kind_evidence: readonly KindFact[];
   /** Number of cells that have a value; missing tokens (`N/A`, `-`, …) have none. */
   count: number;
   missing: number;

@@ -1,27 +1,31 @@
 import { type DistinctTexts, distinctTexts } from '@/lib/tabular/infer/distinct-texts';
 import { type Inference, inferColumn } from '@/lib/tabular/infer/infer-column';
 import { uniformType } from '@/lib/tabular/infer/uniform-type';
+import { isMeasured, isOrdered, kindDecision, kindOf } from '@/lib/tabular/kinds';
 import { type Column, type NumberVector, rowCount, type Table, type TextVector } from '@/lib/tabular/table';
 import { decideDateConvention } from '@/lib/tabular/values/parse-date';
 import { decideNumberConvention } from '@/lib/tabular/values/parse-number';
 import type { ColumnProfile, ProfileFlag } from './column-profile';
 import { frequencies } from './frequencies';
 import { nearDuplicates } from './near-duplicates';
-import { measureNumbers, NO_MEASURES, numbersOfText, presentValues } from './profile-numbers';
+import { measureNumbers, NO_MEASURES, type NumberMeasures, numbersOfText, presentValues } from './profile-numbers';
 import { countCells, countDistinct, dateRange, hasWhitespace, textLengths, topTexts } from './profile-texts';
 
 const TOP = 10;
 const MANY_VALUES = 50;
 
 /** The parts of a profile that depend on how the column's values are looked at. */
-type Content = Omit<ColumnProfile, 'name' | 'id' | 'type' | 'unit' | 'missing' | 'missing_percentage'>;
+type Content = Omit<
+  ColumnProfile,
+  'name' | 'id' | 'type' | 'unit' | 'missing' | 'missing_percentage' | keyof ReturnType<typeof kindFacts>
+>;
 
 /**
  * Describes every column of a table whose types are set (`inferTypes`), in column order.
  *
  * `integer` and `number` columns are measured as numbers even while they are stored as text (`$1,138.00` is 1138, in the
- * convention the column is written in); what is no number then has a count but no measure. Identifiers, dates and
- * booleans are counted, not measured. Imputed cells (`CellFlag.Filled`) take part in `count`, `missing`, `distinct` and
+ * convention the column is written in); what is no number then has a count but no measure. Identifiers, codes, dates and
+ * booleans are counted, not measured; years, steps of a scale and coordinates have no mean and no deviation. Imputed cells (`CellFlag.Filled`) take part in `count`, `missing`, `distinct` and
  * `top_values`, which describe the table as it stands; they take no part in min, max, mean, median, sd, quartiles, histogram
  * and skewness, which describe what was observed. Missing tokens (`N/A`, `-`, …) count as missing.
  */
@@ -43,6 +47,7 @@ function profileColumn(column: Column, rows: number): ColumnProfile {
     id: column.id,
     type: column.type,
     unit: column.unit ?? null,
+    ...kindFacts(column),
     missing,
     missing_percentage: rows === 0 ? 0 : Math.round((missing / rows) * 1000) / 10,
     ...content,
@@ -50,8 +55,25 @@ function profileColumn(column: Column, rows: number): ColumnProfile {
   };
 }
 
-function isMeasured({ type }: Column): boolean {
-  return type === 'integer' || type === 'number';
+function kindFacts(column: Column) {
+  const { kind, confidence, runnerUp, isGiven, evidence } = kindDecision(column);
+  return {
+    kind,
+    kind_given: isGiven,
+    kind_confidence: Math.round(confidence * 1000) / 1000,
+    kind_runner_up: runnerUp,
+    kind_evidence: evidence,
+  } satisfies Partial<ColumnProfile>;
+}
+
+/** Numbers that can be compared at least; names in digits cannot. */
+function isNumeric(column: Column): boolean {
+  return (column.type === 'integer' || column.type === 'number') && isOrdered(kindOf(column));
+}
+
+/** Of years, steps of a scale and places there are a least and a middle one, but neither a mean nor a deviation. */
+function forKind(column: Column, measures: NumberMeasures): NumberMeasures {
+  return isMeasured(kindOf(column)) ? measures : { ...measures, mean: null, sd: null };
 }
 
 function isDate({ type }: Column): boolean {
@@ -62,17 +84,17 @@ function numberContent(column: Column, vector: NumberVector): Content {
   const present = presentValues(vector.values);
   const observed = column.flags === undefined ? present : presentValues(vector.values, column.flags);
   const { distinct, top, sorted } = frequencies(present, TOP);
-  const { measures, skewed } = isMeasured(column)
+  const { measures, skewed } = isNumeric(column)
     ? measureNumbers(observed, observed === present ? sorted : undefined)
     : { measures: NO_MEASURES, skewed: false };
   return {
     count: present.length,
     distinct,
-    ...measures,
+    ...forKind(column, measures),
     top_values: top,
     text_length: null,
     date_range: isDate(column) ? dateRangeOf(column, distinctTexts(vector)) : null,
-    flags: skewed ? ['skewed'] : [],
+    flags: skewed && isMeasured(kindOf(column)) ? ['skewed'] : [],
     near_duplicates: [],
   };
 }
@@ -83,8 +105,8 @@ function textContent(column: Column, vector: TextVector): Content {
   const count = countCells(texts);
   const distinct = countDistinct(texts);
   const flags: ProfileFlag[] = [];
-  const measured = isMeasured(column) ? measureText(column, vector, texts, inference) : null;
-  if (measured?.skewed) flags.push('skewed');
+  const measured = isNumeric(column) ? measureText(column, vector, texts, inference) : null;
+  if (measured?.skewed && isMeasured(kindOf(column))) flags.push('skewed');
   const isWords = column.type === 'category' || column.type === 'text';
   if (isWords && distinct > MANY_VALUES && distinct < count) flags.push('high_cardinality');
   if (uniformType(column, inference) === 'mixed') flags.push('mixed_types');
@@ -94,7 +116,7 @@ function textContent(column: Column, vector: TextVector): Content {
   return {
     count,
     distinct,
-    ...(measured?.measures ?? NO_MEASURES),
+    ...forKind(column, measured?.measures ?? NO_MEASURES),
     top_values: topTexts(texts, TOP),
     text_length: textLengths(texts),
     date_range: isDate(column) ? dateRangeOf(column, texts, inference) : null,

@@ -9,6 +9,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { ColumnJson } from '@/lib/contract/columns';
+import { ColumnKindChoice } from './column-kind';
 
 const TYPES: readonly { value: ChosenType; label: string }[] = [
   { value: 'number', label: 'Number' },
@@ -37,6 +38,7 @@ export function ColumnActions({ column }: { column: ColumnJson }) {
           <ChangeType column={column} />
         </>
       )}
+      <ColumnKindChoice column={column} />
       {inference && <p className="text-muted text-xs">{inference.evidence}</p>}
       {name !== null && canWrite && <Drop columnId={column.id} name={name} />}
     </section>

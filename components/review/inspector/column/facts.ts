@@ -1,4 +1,5 @@
 import { formatValue } from '@/components/review/inspector/format-value';
+import { KIND_NAMES } from '@/lib/tabular/kinds/kind-names';
 import type { ColumnProfile } from '@/lib/tabular/profile';
 import { number } from '@/lib/text/words';
 
@@ -20,6 +21,7 @@ const value =
 
 const MEASURES: readonly { label: string; of: Measure }[] = [
   { label: 'Type', of: ({ type }) => type },
+  { label: 'Kind', of: ({ kind }) => KIND_NAMES[kind] },
   { label: 'Unit', of: ({ unit }) => unit },
   { label: 'Values', of: ({ count }) => number(count) },
   { label: 'Missing', of: ({ missing, missing_percentage }) => `${number(missing)} (${missing_percentage} %)` },
