@@ -93,7 +93,8 @@ export function setKind(
 ): StepJson[] {
   const others = withoutColumn(steps, ['set_kind'], columnId);
   if (kind === null) return others;
-  return addStep(others, { operation: 'set_kind', params: { column: columnId, kind }, enabled: true }, operations);
+  const step = { operation: 'set_kind', params: { column: columnId, kind }, enabled: true };
+  return addStep(others, step, phasesOf(operations));
 }
 
 /** The name a column gets; an earlier renaming by a person is replaced. */

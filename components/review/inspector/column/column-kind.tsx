@@ -17,7 +17,7 @@ const MOST_REASONS = 3;
 
 /** What a column is for, why, and the choice of another kind. */
 export function ColumnKindChoice({ column }: { column: ColumnJson }) {
-  const { steps, operations, canWrite } = useReview();
+  const { steps, operations, canWrite } = useReview('steps', 'operations', 'canWrite');
   const { save, isReady } = useChange();
   const profile = column.cleaned;
   if (profile === null || column.name === null) return null;
