@@ -54,7 +54,7 @@ export interface FindingFacts {
     share: number;
   };
   /** Several rows have this key and differ otherwise. */
-  key: { rows: readonly number[]; distinctShare: number };
+  key: { count: number; distinctShare: number };
   /** Another unit or scale: divided by `factor` it is an ordinary value. */
   unit: { factor: number; offset: number; low: number; high: number; by: string | null; byValue: string | null };
   /** Far from all other values. `by` names the group it is far from. */

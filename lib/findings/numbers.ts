@@ -1,5 +1,7 @@
 import { quantileOfSorted, withoutMissing } from '@/lib/stats/quantile';
 import { sortNumbers } from '@/lib/stats/sort-numbers';
+import { isMeasured } from '@/lib/tabular/kinds';
+import type { ColumnView } from './column-view';
 
 /** Numbers on the scale on which their distribution has ordinary tails, with its middle and its spread on either side. */
 export interface Spread {
@@ -94,4 +96,10 @@ export function neighbours(sorted: Float64Array, value: number): [number, number
   let next = low;
   while (next < sorted.length && sorted[next] === value) next++;
   return [below, next < sorted.length ? (sorted[next] as number) : Number.NaN];
+}
+
+/** The numbers of a column that was measured or counted; null for codes, years, dates, scales and text. */
+export function measuredNumbers(view: ColumnView): Float64Array | null {
+  if (!isMeasured(view.kind) && view.kind !== 'coordinate') return null;
+  return view.days === null ? view.numbers : null;
 }

@@ -1,7 +1,12 @@
+import { findOddBlanks } from './detectors/blank';
 import { findBadChecksums } from './detectors/checksum';
 import { findBrokenText } from './detectors/encoding';
 import { findStrayDates } from './detectors/future';
 import { findImpossible } from './detectors/impossible';
+import { findSharedKeys } from './detectors/key';
+import { findMisplaced } from './detectors/misplaced';
+import { findDisorder } from './detectors/order';
+import { findFarValues } from './detectors/outlier';
 import { findOddPatterns } from './detectors/pattern';
 import { findSentinels } from './detectors/sentinel';
 import { findSlips } from './detectors/typo';
@@ -18,4 +23,9 @@ export const DETECTORS = {
   pattern: findOddPatterns,
   slips: findSlips,
   votes: findDeviants,
+  misplaced: findMisplaced,
+  order: findDisorder,
+  far: findFarValues,
+  keys: findSharedKeys,
+  blanks: findOddBlanks,
 } as const satisfies Record<string, Detector>;

@@ -1,0 +1,197 @@
+import type { ColumnView } from '@/lib/findings/column-view';
+import type { Detector, Draft, Scene } from '@/lib/findings/draft';
+import { groupRows } from '@/lib/findings/groups';
+import { measuredNumbers, type Spread, scoreLimit, spreadOf } from '@/lib/findings/numbers';
+import { positionsByValue } from '@/lib/findings/positions';
+import { median } from '@/lib/stats/quantile';
+
+/**
+ * What a value is multiplied by when it is written in another unit or scale: powers of ten, then metres and feet, kilograms and
+ * pounds, kilometres and miles, square metres and feet, hours and minutes, joules and calories, kilowatts and horsepower.
+ */
+const FACTORS = [
+  ...[10, 100, 1000, 10_000, 1_000_000],
+  ...[2.2046, 1.6093, 3.2808, 10.764, 2.54, 60, 3600, 4.184, 1.341, 3.785],
+].flatMap((factor) => [factor, 1 / factor]);
+/** Fahrenheit where Celsius is meant: °F = 1.8 °C + 32. */
+const FAHRENHEIT = { factor: 1.8, offset: 32 };
+/** Converted back, a value must lie so near to the middle. */
+const ORDINARY = 2;
+const MOST_SHARE = 0.03;
+/** Columns that repeat divide the rows; groups of fewer rows say little. */
+const GROUP_SIZE = 8;
+const FEWEST_GROUPS = 2;
+const MOST_GROUPS = 500;
+const MOST_GROUPINGS = 6;
+/** A column explains numbers when their spread within groups is at most this part of the whole. */
+const EXPLAINS = 0.45;
+
+/**
+ * Numbers far from all others on the scale that suits them, alone or within the group that explains them, beyond a gap; called
+ * `unit` where a usual factor brings them back to the middle.
+ */
+export const findFarValues: Detector = (scene) =>
+  scene.views.flatMap((view) => {
+    const numbers = measuredNumbers(view);
+    if (numbers === null) return [];
+    const spread = spreadOf(numbers);
+    if (spread === null) return [];
+    return [...farOverall(view, numbers, spread), ...farInGroups(view, numbers, spread, scene)];
+  });
+
+function farOverall(view: ColumnView, numbers: Float64Array, spread: Spread): Draft[] {
+  const limit = scoreLimit(spread.count);
+  const far: number[] = [];
+  for (let i = 0; i < numbers.length; i++) {
+    const value = numbers[i] as number;
+    if (Number.isNaN(value) || (value === 0 && spread.zeroShare > 0)) continue;
+    if (Math.abs(spread.score(value)) > limit) far.push(i);
+  }
+  if (far.length === 0 || far.length > MOST_SHARE * spread.count) return [];
+  const edge = edgesWithin(numbers, spread, limit);
+  return [...positionsByValue(view, far)].flatMap(([text, positions]): Draft[] => {
+    const value = numbers[positions[0] as number] as number;
+    const score = spread.score(value);
+    const gap = Math.abs(score) - Math.abs(score > 0 ? edge.high : edge.low);
+    // A tail thins out; a mistake stands beyond a gap.
+    if (gap < 1.5) return [];
+    const unit = unitOf(value, (x) => spread.score(x), ORDINARY);
+    const certainty = Math.min(0.9, 0.45 + 0.05 * (Math.abs(score) - limit) + 0.05 * gap) + (unit ? 0.1 : 0);
+    return [draft(view, positions, text, Math.min(unit ? 0.9 : 0.84, certainty), unit, spread, score, null)];
+  });
+}
+
+/** The scores of the outermost values that are not far. */
+function edgesWithin(numbers: Float64Array, spread: Spread, limit: number): { low: number; high: number } {
+  let low = 0;
+  let high = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const score = spread.score(numbers[i] as number);
+    if (score > high && score <= limit) high = score;
+    if (score < low && score >= -limit) low = score;
+  }
+  return { low, high };
+}
+
+interface Unit {
+  readonly factor: number;
+  readonly offset: number;
+}
+
+function unitOf(value: number, score: (value: number) => number, within: number): Unit | null {
+  let best: (Unit & { score: number }) | null = null;
+  for (const { factor, offset } of [...FACTORS.map((factor) => ({ factor, offset: 0 })), FAHRENHEIT]) {
+    const back = Math.abs(score((value - offset) / factor));
+    if (back < within && (best === null || back < best.score)) best = { factor, offset, score: back };
+  }
+  return best && { factor: best.factor, offset: best.offset };
+}
+
+interface Group {
+  readonly by: ColumnView;
+  readonly code: number;
+}
+
+function draft(
+  view: ColumnView,
+  positions: readonly number[],
+  value: string | null,
+  certainty: number,
+  unit: Unit | null,
+  range: Pick<Spread, 'valueAt' | 'scale'>,
+  score: number,
+  group: Group | null,
+): Draft {
+  const low = range.valueAt(-3);
+  const high = range.valueAt(3);
+  const by = group === null ? null : group.by.id;
+  const byValue = group === null ? null : (group.by.text.dictionary[group.code] ?? null);
+  const shared = { view, positions, value, certainty, ...(group === null ? {} : { cause: group.by.name }) };
+  const about = group === null ? [] : [group.by.name, byValue ?? ''];
+  if (unit !== null) return { ...shared, kind: 'unit', about, reason: { ...unit, low, high, by, byValue } };
+  const scale = range.scale === 'linear' ? 'linear' : 'log';
+  return { ...shared, kind: 'outlier', about, reason: { low, high, deviations: Math.abs(score), scale, by, byValue } };
+}
+
+/** Values ordinary for the column and far from those of their group: −4 °C in a greenhouse. */
+function farInGroups(view: ColumnView, numbers: Float64Array, spread: Spread, { views, rows }: Scene): Draft[] {
+  if (spread.scale === 'signed_log') return [];
+  const to = spread.scale === 'log' ? Math.log : (x: number) => x;
+  const from = spread.scale === 'log' ? Math.exp : (x: number) => x;
+  const scaled = numbers.map((value) => (spread.scale === 'log' && value <= 0 ? Number.NaN : to(value)));
+  const whole = deviation(scaled);
+  if (!(whole > 0)) return [];
+  const best = views
+    .filter((by) => by !== view && divides(by, rows))
+    .slice(0, 4 * MOST_GROUPINGS)
+    .flatMap((by) => explain(by, scaled, whole) ?? [])
+    .sort((a, b) => a.within - b.within || (a.by.name < b.by.name ? -1 : 1))
+    .slice(0, MOST_GROUPINGS)[0];
+  if (best === undefined) return [];
+  const { by, medians, within } = best;
+  const limit = scoreLimit(spread.count) + 1;
+  const { codes } = by.text;
+  const scores = new Float64Array(numbers.length).fill(Number.NaN);
+  let edge = 0;
+  const far: number[] = [];
+  for (let i = 0; i < numbers.length; i++) {
+    const middle = medians[codes[i] as number] ?? Number.NaN;
+    const score = ((scaled[i] as number) - middle) / within;
+    if (Number.isNaN(score)) continue;
+    scores[i] = score;
+    if (Math.abs(score) > limit) far.push(i);
+    else edge = Math.max(edge, Math.abs(score));
+  }
+  if (far.length === 0 || far.length > MOST_SHARE * spread.count) return [];
+  return far.flatMap((position): Draft[] => {
+    const code = codes[position] as number;
+    const middle = medians[code] as number;
+    const score = scores[position] as number;
+    const gap = Math.abs(score) - edge;
+    if (gap < 1.5) return [];
+    const value = numbers[position] as number;
+    const scoreInGroup = (x: number) => (to(x) - middle) / within;
+    const unit = unitOf(value, scoreInGroup, ORDINARY);
+    const certainty = Math.min(0.88, 0.5 + 0.04 * (Math.abs(score) - limit) + 0.04 * gap) + (unit ? 0.1 : 0);
+    const range = { scale: spread.scale, valueAt: (s: number) => from(middle + s * within) };
+    return [
+      draft(view, [position], view.at(position), Math.min(unit ? 0.92 : 0.86, certainty), unit, range, score, {
+        by,
+        code,
+      }),
+    ];
+  });
+}
+
+function divides(by: ColumnView, rows: number): boolean {
+  if (by.isNumeric && rows > 100_000) return false;
+  if (by.days !== null || measuredNumbers(by) !== null) return false;
+  const groups = by.counts.reduce((sum, count) => sum + (count >= GROUP_SIZE ? 1 : 0), 0);
+  const grouped = by.counts.reduce((sum, count) => sum + (count >= GROUP_SIZE ? count : 0), 0);
+  return groups >= FEWEST_GROUPS && groups <= MOST_GROUPS && grouped >= 0.9 * rows;
+}
+
+function explain(by: ColumnView, scaled: Float64Array, whole: number) {
+  const { starts, rows } = groupRows(by);
+  const medians = new Float64Array(starts.length - 1).fill(Number.NaN);
+  const residuals = new Float64Array(scaled.length).fill(Number.NaN);
+  for (let code = 0; code + 1 < starts.length; code++) {
+    const [start, end] = [starts[code] as number, starts[code + 1] as number];
+    if (end - start < GROUP_SIZE) continue;
+    const members = Float64Array.from({ length: end - start }, (_, i) => scaled[rows[start + i] as number] as number);
+    const middle = median(members);
+    medians[code] = middle;
+    for (let i = start; i < end; i++) residuals[rows[i] as number] = (scaled[rows[i] as number] as number) - middle;
+  }
+  const within = deviation(residuals);
+  return within > 0 && within <= EXPLAINS * whole ? { by, medians, within } : null;
+}
+
+/** The spread between the 10 % and 90 % quantiles, as of a normal distribution. */
+function deviation(values: Float64Array): number {
+  const spread = spreadOf(values);
+  if (spread === null) return Number.NaN;
+  const { sorted } = spread;
+  const q = (share: number) => sorted[Math.round(share * (sorted.length - 1))] as number;
+  return (q(0.9) - q(0.1)) / (2 * 1.2816);
+}
