@@ -6,6 +6,8 @@ import { confidenceOf, type Finding, type FindingKind, type RepairStep } from '.
 
 /** How much of the doubt left another detector takes away that points at the same cell. */
 const SECONDED = 0.35;
+/** What is less certain is not worth a look. */
+const LEAST = 0.3;
 
 /**
  * Findings from drafts: of several about one cell the most certain stays, and is a little more certain for it. Sorted by
@@ -44,8 +46,8 @@ export function agree(table: Table, drafts: readonly Draft[]): Finding[] {
       }
     }
   }
-  const findings = [...kept].map(([draft, { positions, certainty, seconded }]) =>
-    findingOf(table, draft, positions, certainty, [...seconded].sort()),
+  const findings = [...kept].flatMap(([draft, { positions, certainty, seconded }]) =>
+    certainty < LEAST ? [] : findingOf(table, draft, positions, certainty, [...seconded].sort()),
   );
   return merged(findings).sort(
     (a, b) => b.certainty * b.rows.length - a.certainty * a.rows.length || compare(a.id, b.id),

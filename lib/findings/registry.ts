@@ -9,6 +9,7 @@ import { findDisorder } from './detectors/order';
 import { findFarValues } from './detectors/outlier';
 import { findOddPatterns } from './detectors/pattern';
 import { findSentinels } from './detectors/sentinel';
+import { findWrongSums } from './detectors/sum';
 import { findSlips } from './detectors/typo';
 import { findDeviants } from './detectors/vote';
 import type { Detector } from './draft';
@@ -25,6 +26,7 @@ export const DETECTORS = {
   votes: findDeviants,
   misplaced: findMisplaced,
   order: findDisorder,
+  sums: findWrongSums,
   far: findFarValues,
   keys: findSharedKeys,
   blanks: findOddBlanks,

@@ -1,11 +1,15 @@
 import type { ColumnView } from '@/lib/findings/column-view';
 import type { Detector, Draft } from '@/lib/findings/draft';
 import { spreadOf } from '@/lib/findings/numbers';
+import { positionsByCode } from '@/lib/findings/positions';
 
 const FEWEST = 30;
 /** A value is at home where it occurs so many times as often, and at least so often. */
 const RATIO = 8;
 const AT_HOME = 4;
+/** Columns that have so many of their values in common hold things of one sort. */
+const MIXED = 0.02;
+const VERY_MIXED = 0.05;
 const MOST_DISTINCT = 20_000;
 const MOST_COLUMNS = 60;
 
@@ -35,31 +39,39 @@ function wordsIn(views: readonly ColumnView[]): Draft[] {
     }
   }
   const drafts: Draft[] = [];
+  const strangers = new Map<ColumnView, Map<number, Home>>();
   for (const [value, places] of homes) {
-    if (places.length !== 2) continue;
-    const [less, more] = places[0] && places[1] && places[0].count < places[1].count ? places : [places[1], places[0]];
+    if (places.length !== 2 || places[0] === undefined || places[1] === undefined) continue;
+    const [less, more] = places[0].count < places[1].count ? places : [places[1], places[0]];
     if (less === undefined || more === undefined || more.count < AT_HOME || more.count < RATIO * less.count) continue;
-    const code = less.view.text.dictionary.indexOf(value);
-    const { codes } = less.view.text;
-    for (let row = 0; row < codes.length; row++) {
-      if (codes[row] !== code) continue;
-      // Exchanged: what stands in the other column of the row is at home in this one.
-      const other = more.view.at(row);
-      const isExchanged = other !== null && other !== value && isForeign(other, more.view, less.view, homes);
-      const share = sharedVocabulary(less.view, more.view, homes);
-      if (!isExchanged && share > 0.02) continue;
-      const certainty = (isExchanged ? 0.95 : 0.7) - (share > 0.05 ? 0.3 : 0);
-      drafts.push({
-        kind: 'misplaced',
-        view: less.view,
-        positions: [row],
-        value,
-        certainty,
-        reason: { belongsTo: more.view.id, countThere: more.count },
-        about: [more.view.name],
-        cause: more.view.name,
-        ...(isExchanged ? { repair: other } : {}),
-      });
+    const here = strangers.get(less.view) ?? new Map<number, Home>();
+    strangers.set(less.view, here);
+    here.set(less.view.text.dictionary.indexOf(value), more);
+  }
+  for (const [view, byCode] of strangers) {
+    const shares = new Map<ColumnView, number>();
+    for (const [code, positions] of positionsByCode(view, new Set(byCode.keys()))) {
+      const more = byCode.get(code) as Home;
+      const value = view.text.dictionary[code] as string;
+      const share = shares.get(more.view) ?? sharedVocabulary(view, more.view, homes);
+      shares.set(more.view, share);
+      for (const row of positions) {
+        // Exchanged: what stands in the other column of the row is at home in this one.
+        const other = more.view.at(row);
+        const isExchanged = other !== null && other !== value && isForeign(other, more.view, view, homes);
+        if (!isExchanged && share > MIXED) continue;
+        drafts.push({
+          kind: 'misplaced',
+          view,
+          positions: [row],
+          value,
+          certainty: (isExchanged ? 0.95 : 0.7) - (share > VERY_MIXED ? 0.3 : 0),
+          reason: { belongsTo: more.view.id, countThere: more.count },
+          about: [more.view.name],
+          cause: more.view.name,
+          ...(isExchanged ? { repair: other } : {}),
+        });
+      }
     }
   }
   return drafts;

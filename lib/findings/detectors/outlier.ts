@@ -18,6 +18,10 @@ const FAHRENHEIT = { factor: 1.8, offset: 32 };
 /** Converted back, a value must lie so near to the middle. */
 const ORDINARY = 2;
 const MOST_SHARE = 0.03;
+const GAP = 1.5;
+/** Decimal factors are told apart in columns that spread over less than a power of ten, others over less than a doubling. */
+const WIDEST_DECIMAL = Math.log(8);
+const WIDEST = Math.log(2.2);
 /** Columns that repeat divide the rows; groups of fewer rows say little. */
 const GROUP_SIZE = 8;
 const FEWEST_GROUPS = 2;
@@ -41,36 +45,45 @@ export const findFarValues: Detector = (scene) =>
 
 function farOverall(view: ColumnView, numbers: Float64Array, spread: Spread): Draft[] {
   const limit = scoreLimit(spread.count);
+  const scores = numbers.map((value) => (value === 0 && spread.zeroShare > 0 ? Number.NaN : spread.score(value)));
+  const isFar = beyondGap(scores, limit);
   const far: number[] = [];
-  for (let i = 0; i < numbers.length; i++) {
-    const value = numbers[i] as number;
-    if (Number.isNaN(value) || (value === 0 && spread.zeroShare > 0)) continue;
-    if (Math.abs(spread.score(value)) > limit) far.push(i);
-  }
+  for (let i = 0; i < scores.length; i++) if (isFar(scores[i] as number)) far.push(i);
   if (far.length === 0 || far.length > MOST_SHARE * spread.count) return [];
-  const edge = edgesWithin(numbers, spread, limit);
-  return [...positionsByValue(view, far)].flatMap(([text, positions]): Draft[] => {
+  const width = Math.abs(Math.log(Math.abs(spread.valueAt(ORDINARY) / spread.valueAt(-ORDINARY))));
+  return [...positionsByValue(view, far)].map(([text, positions]): Draft => {
     const value = numbers[positions[0] as number] as number;
     const score = spread.score(value);
-    const gap = Math.abs(score) - Math.abs(score > 0 ? edge.high : edge.low);
-    // A tail thins out; a mistake stands beyond a gap.
-    if (gap < 1.5) return [];
-    const unit = unitOf(value, (x) => spread.score(x), ORDINARY);
-    const certainty = Math.min(0.9, 0.45 + 0.05 * (Math.abs(score) - limit) + 0.05 * gap) + (unit ? 0.1 : 0);
-    return [draft(view, positions, text, Math.min(unit ? 0.9 : 0.84, certainty), unit, spread, score, null)];
+    const unit = unitOf(value, spread.score, width);
+    const certainty = Math.min(0.82, 0.5 + 0.06 * (Math.abs(score) - limit)) + (unit ? 0.1 : 0);
+    return draft(view, positions, text, certainty, unit, spread, score, null);
   });
 }
 
-/** The scores of the outermost values that are not far. */
-function edgesWithin(numbers: Float64Array, spread: Spread, limit: number): { low: number; high: number } {
-  let low = 0;
-  let high = 0;
-  for (let i = 0; i < numbers.length; i++) {
-    const score = spread.score(numbers[i] as number);
-    if (score > high && score <= limit) high = score;
-    if (score < low && score >= -limit) low = score;
+/** A tail thins out step by step, a mistake stands beyond a gap: from the first gap outside the limit on, values are far. */
+function beyondGap(scores: Float64Array, limit: number): (score: number) => boolean {
+  const from = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const side of [0, 1]) {
+    const sign = side === 0 ? 1 : -1;
+    let edge = 0;
+    const far: number[] = [];
+    for (let i = 0; i < scores.length; i++) {
+      const score = sign * (scores[i] as number);
+      if (score > limit) {
+        if (score < Number.POSITIVE_INFINITY) far.push(score);
+      } else if (score > edge) edge = score;
+    }
+    far.sort((a, b) => a - b);
+    for (const score of far) {
+      if (score - edge >= GAP) {
+        from[side] = score;
+        break;
+      }
+      edge = score;
+    }
   }
-  return { low, high };
+  const [up = 0, down = 0] = from;
+  return (score) => Number.isFinite(score) && (score >= up || -score >= down);
 }
 
 interface Unit {
@@ -78,11 +91,18 @@ interface Unit {
   readonly offset: number;
 }
 
-function unitOf(value: number, score: (value: number) => number, within: number): Unit | null {
+/**
+ * The factor that brings a value back to the middle; null where values spread so widely that some factor always does.
+ *
+ * @param width the logarithm of the ratio between an ordinary high and an ordinary low value.
+ */
+function unitOf(value: number, score: (value: number) => number, width: number): Unit | null {
   let best: (Unit & { score: number }) | null = null;
   for (const { factor, offset } of [...FACTORS.map((factor) => ({ factor, offset: 0 })), FAHRENHEIT]) {
+    const isDecimal = Number.isInteger(Math.log10(factor));
+    if (!(width <= (isDecimal ? WIDEST_DECIMAL : WIDEST))) continue;
     const back = Math.abs(score((value - offset) / factor));
-    if (back < within && (best === null || back < best.score)) best = { factor, offset, score: back };
+    if (back < ORDINARY && (best === null || back < best.score)) best = { factor, offset, score: back };
   }
   return best && { factor: best.factor, offset: best.offset };
 }
@@ -132,34 +152,24 @@ function farInGroups(view: ColumnView, numbers: Float64Array, spread: Spread, { 
   const limit = scoreLimit(spread.count) + 1;
   const { codes } = by.text;
   const scores = new Float64Array(numbers.length).fill(Number.NaN);
-  let edge = 0;
-  const far: number[] = [];
   for (let i = 0; i < numbers.length; i++) {
     const middle = medians[codes[i] as number] ?? Number.NaN;
-    const score = ((scaled[i] as number) - middle) / within;
-    if (Number.isNaN(score)) continue;
-    scores[i] = score;
-    if (Math.abs(score) > limit) far.push(i);
-    else edge = Math.max(edge, Math.abs(score));
+    scores[i] = ((scaled[i] as number) - middle) / within;
   }
+  const isFar = beyondGap(scores, limit);
+  const far: number[] = [];
+  for (let i = 0; i < scores.length; i++) if (isFar(scores[i] as number)) far.push(i);
   if (far.length === 0 || far.length > MOST_SHARE * spread.count) return [];
-  return far.flatMap((position): Draft[] => {
+  return far.map((position): Draft => {
     const code = codes[position] as number;
     const middle = medians[code] as number;
     const score = scores[position] as number;
-    const gap = Math.abs(score) - edge;
-    if (gap < 1.5) return [];
     const value = numbers[position] as number;
-    const scoreInGroup = (x: number) => (to(x) - middle) / within;
-    const unit = unitOf(value, scoreInGroup, ORDINARY);
-    const certainty = Math.min(0.88, 0.5 + 0.04 * (Math.abs(score) - limit) + 0.04 * gap) + (unit ? 0.1 : 0);
+    const width = Math.abs(Math.log(Math.abs(from(middle + ORDINARY * within) / from(middle - ORDINARY * within))));
+    const unit = unitOf(value, (x) => (to(x) - middle) / within, width);
+    const certainty = Math.min(0.84, 0.55 + 0.05 * (Math.abs(score) - limit)) + (unit ? 0.1 : 0);
     const range = { scale: spread.scale, valueAt: (s: number) => from(middle + s * within) };
-    return [
-      draft(view, [position], view.at(position), Math.min(unit ? 0.92 : 0.86, certainty), unit, range, score, {
-        by,
-        code,
-      }),
-    ];
+    return draft(view, [position], view.at(position), certainty, unit, range, score, { by, code });
   });
 }
 

@@ -2,6 +2,7 @@ import type { ColumnView } from '@/lib/findings/column-view';
 import type { Detector, Draft } from '@/lib/findings/draft';
 import { filledCount, positionsByCode } from '@/lib/findings/positions';
 import { looseShape, shapeOf } from '@/lib/findings/shape';
+import type { ColumnKind } from '@/lib/tabular/kinds';
 
 const FEWEST = 20;
 /** So much of a column has one of a few shapes, or it has no pattern. */
@@ -12,6 +13,10 @@ const MOST_SHAPES = 6;
 const RECURS_SHARE = 0.02;
 const RECURS_VALUES = 4;
 const MOST_VALUES = 200_000;
+/** What one or two values look like is no pattern. */
+const FEWEST_VALUES = 5;
+/** Kinds whose values have a length of their own; elsewhere numbers grow and words are longer or shorter. */
+const FIXED_LENGTH: ReadonlySet<ColumnKind> = new Set(['identifier', 'code', 'phone', 'date', 'time', 'year']);
 
 /** Values not written as their column is: a shape of letters, digits and signs that hardly occurs; and text among numbers or dates. */
 export const findOddPatterns: Detector = ({ views }) =>
@@ -83,7 +88,13 @@ function shapesIn(view: ColumnView): Draft[] {
     // The lengths of numbers grow with them.
     if (isNumber && key === 'exact') continue;
     const usual = tally.usual(total);
-    if (usual === null || usual.share < share || usual.shapes.length > (key === 'exact' ? 2 : MOST_SHAPES)) continue;
+    if (
+      usual === null ||
+      usual.values < FEWEST_VALUES ||
+      usual.share < share ||
+      usual.shapes.length > (key === 'exact' ? 2 : MOST_SHAPES)
+    )
+      continue;
     const odd = new Set<number>();
     for (const [code, shape] of shapes.entries()) {
       const count = counts[code] ?? 0;
@@ -101,7 +112,12 @@ function shapesIn(view: ColumnView): Draft[] {
         view,
         positions: positions.get(code) ?? [],
         value: dictionary[code] as string,
-        certainty: high - (isTight ? 0 : 0.12) - (usual.shapes.length > 3 ? 0.15 : 0) - (total < 50 ? 0.15 : 0),
+        certainty:
+          high -
+          (key === 'exact' && !FIXED_LENGTH.has(view.kind) ? 0.2 : 0) -
+          (isTight ? 0 : 0.12) -
+          (usual.shapes.length > 3 ? 0.15 : 0) -
+          (total < 50 ? 0.15 : 0),
         reason: { shape: shapes[code]?.[key] ?? '', usual: usual.shapes, usualShare: usual.share },
         about: [],
       });
@@ -133,11 +149,17 @@ class Tally {
     return cells >= RECURS_SHARE * total && ((this.#values.get(shape) ?? 0) >= RECURS_VALUES || cells >= 0.1 * total);
   }
 
-  usual(total: number): { shapes: string[]; share: number } | null {
+  usual(total: number): { shapes: string[]; share: number; values: number } | null {
     const shapes = [...this.#cells]
       .filter(([shape]) => this.isUsual(shape, total))
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const cells = shapes.reduce((sum, [, count]) => sum + count, 0);
-    return shapes.length === 0 ? null : { shapes: shapes.map(([shape]) => shape), share: cells / total };
+    return shapes.length === 0
+      ? null
+      : {
+          shapes: shapes.map(([shape]) => shape),
+          share: cells / total,
+          values: shapes.reduce((sum, [shape]) => sum + (this.#values.get(shape) ?? 0), 0),
+        };
   }
 }

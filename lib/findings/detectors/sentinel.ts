@@ -160,7 +160,7 @@ function wordsIn(view: ColumnView): Draft[] {
     view,
     positions: positions.get(code) ?? [],
     value: dictionary[code] as string,
-    certainty: 0.9,
+    certainty: view.kind === 'identifier' || view.kind === 'code' ? 0.6 : 0.9,
     reason: { low: null, high: null, count: view.counts[code] ?? 0 },
     about: [],
     repair: null,

@@ -1,6 +1,6 @@
 import type { ColumnView } from '@/lib/findings/column-view';
 import type { Detector, Draft } from '@/lib/findings/draft';
-import { filledCount, positionsByCode } from '@/lib/findings/positions';
+import { positionsByCode } from '@/lib/findings/positions';
 import { deletions, difference, editDistance, foldText, tellsApart } from '@/lib/findings/similarity';
 
 /** Beyond so many distinct values a column is text. */
@@ -13,8 +13,9 @@ const RARE = 2;
 const RARE_SHARE = 0.02;
 const SHORTEST = 4;
 const SHORTEST_CUT = 3;
-/** Prior odds that a rare value beside a frequent one is a slip and not another thing. */
-const PRIOR = 6;
+const MOST_ODDS = 30;
+/** Beyond so many comparisons values two letters apart are not looked for. */
+const MOST_COMPARED = 200_000;
 
 interface Values {
   readonly view: ColumnView;
@@ -57,20 +58,32 @@ function isRareBeside(count: number, ofCount: number): boolean {
 function spellings({ view, dictionary, counts, codes }: Values): Pending[] {
   const first = new Map<string, number>();
   const found: Pending[] = [];
+  const close: { code: number; target: number }[] = [];
+  let frequent = 0;
+  let natural = 0;
   for (const code of codes) {
     const text = dictionary[code] as string;
     const key = foldText(text);
     if (key === '') continue;
     const target = first.get(key);
-    if (target === undefined) {
-      first.set(key, code);
-      continue;
+    const isFrequent = (counts[code] ?? 0) >= FREQUENT;
+    if (isFrequent) frequent++;
+    if (target === undefined) first.set(key, code);
+    else {
+      if (isFrequent) natural++;
+      close.push({ code, target });
     }
+  }
+  // As for slips: of so many rare values some are spelled like a frequent one by nature (Oak Park and Oakpark).
+  const expected = ((codes.length - frequent) * (natural + 0.5)) / (frequent + 1);
+  const real = Math.max(0, 1 - expected / Math.max(1, 3 * close.length));
+  for (const { code, target } of close) {
+    const text = dictionary[code] as string;
     const of = dictionary[target] as string;
     const [count, ofCount] = [counts[code] ?? 0, counts[target] ?? 0];
     // Signs carry meaning between digits: 1.5 and 15, 12-3 and 1-23.
     if (ofCount < RATIO * count || ofCount < FREQUENT || (/\d/.test(text) && !/\p{L}/u.test(text))) continue;
-    const certainty = isRareBeside(count, ofCount) ? 0.93 : 0.8;
+    const certainty = (isRareBeside(count, ofCount) ? 0.97 : 0.8) * real;
     found.push({
       code,
       make: (positions) => ({
@@ -136,26 +149,26 @@ function slips({ view, dictionary, counts, codes }: Values, taken: ReadonlySet<n
   }
   function farther(code: number) {
     const text = byText(code);
-    if (text.length < 9 || frequent.length > 400) return null;
+    if (text.length < 9 || frequent.length * rare.length > MOST_COMPARED) return null;
     const near = frequent.filter((target) => editDistance(text, byText(target), 2) === 2);
     return near.length === 1 && near[0] !== undefined ? { target: near[0], edits: 2 } : null;
   }
-  const naturalShare = (natural + 0.5) / (frequent.length + 1);
-  const others = rare.length - close.length;
-  const total = filledCount(view);
+  // Of the rare values so many would lie near a frequent one by chance; what is beyond that are slips (a local false discovery rate).
+  const expected = (rare.length * (natural + 0.5)) / (frequent.length + 1);
+  const excess = Math.min(MOST_ODDS, Math.max(0, close.length / expected - 1));
   for (const { code, target, edits } of close) {
     const value = dictionary[code] as string;
     const of = dictionary[target] as string;
-    if (tellsApart(value, of) || Math.min(value.length, of.length) < (edits === 0 ? SHORTEST_CUT : SHORTEST)) continue;
     const [count, ofCount] = [counts[code] ?? 0, counts[target] ?? 0];
-    // An open vocabulary has many rare values that are near nothing: one that is near may be so by chance.
-    const chance = naturalShare * (1 + (2 * others) / (frequent.length + 1));
-    let odds = (PRIOR * Math.min(1, of.length / 6)) / Math.max(chance, 0.05);
-    odds *= Math.min(4, Math.sqrt(ofCount / FREQUENT)) / 2;
     const cut = edits === 0;
+    const changed = changedLength(value, of);
+    if (tellsApart(value, of) || Math.min(value.length, of.length) < (cut ? SHORTEST_CUT : SHORTEST)) continue;
+    // Short words are near each other by nature.
+    let odds = excess * Math.min(3, Math.max(0.2, (changed / 7) ** 2));
+    odds *= count === 1 ? 1 : count === 2 ? 0.6 : 0.2;
+    odds *= Math.min(2, Math.sqrt(ofCount / (4 * FREQUENT)));
     if (cut && /^[\s,(:;/-]/.test(of.slice(value.length))) odds /= 8;
-    if (edits === 2) odds /= 3;
-    if (ofCount < 0.002 * total) odds /= 3;
+    if (edits === 2) odds *= changed >= 8 ? 0.4 : 0.05;
     const { a, b } = difference(value, of);
     const isSwap = a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
     const change = cut ? 'cut' : isSwap ? 'swap' : /^[^\p{L}\p{N}]+$/u.test(a) && b === '' ? 'addition' : 'letters';
@@ -176,4 +189,12 @@ function slips({ view, dictionary, counts, codes }: Values, taken: ReadonlySet<n
     });
   }
   return found;
+}
+
+/** The length of the longer of the words two texts differ in; of the whole text when words were joined or split. */
+function changedLength(a: string, b: string): number {
+  const [left, right] = [a.split(/\s+/), b.split(/\s+/)];
+  if (left.length !== right.length) return Math.max(a.length, b.length);
+  const lengths = left.flatMap((word, i) => (word === right[i] ? [] : [Math.max(word.length, right[i]?.length ?? 0)]));
+  return lengths.length === 0 ? a.length : Math.max(...lengths);
 }

@@ -189,6 +189,8 @@ const CLOSE = 4;
 const EXCEPTION = 0.2;
 const MEASURED = 0.4;
 const TIED = 0.3;
+/** Rules that hold so well beyond chance are rules; below, columns of one entity that many write down. */
+const STRICT = 0.8;
 const MOST_EDITS = 2;
 
 function draftOf(deviant: Deviant, exceptions: Map<Dependency, Set<number>>, { views: _ }: Scene): Draft {
@@ -201,7 +203,11 @@ function draftOf(deviant: Deviant, exceptions: Map<Dependency, Set<number>>, { v
   const same = positions.length;
   let odds = ODDS.find(([most]) => deviating <= most)?.[1] ?? 1;
   odds *= count >= 10 ? 1.4 : count >= 5 ? 1 : count >= 3 ? 0.6 : 0.3;
-  if (same > 1) odds *= same / filled > 0.2 ? 0.35 : 0.7;
+  const isStrict = best.lambda >= STRICT;
+  // A mistake hardly happens three times the same way; where it does in one group, the group has two values.
+  if (same > 1) odds *= isStrict ? (same === 2 ? 0.5 : 0.12) : same === 2 ? 0.7 : 0.5;
+  const divided = 1 - count / filled;
+  if (isStrict && filled > 4) odds *= divided > 0.3 ? 0.25 : divided > 0.15 ? 0.6 : 1;
   odds *= Math.min(2, voters) * 0.4 ** supporters;
   if (deviant.tied) odds *= TIED;
   if (value === null) odds *= blankOdds(of, positions.length);

@@ -1,0 +1,242 @@
+import type { ColumnView } from '@/lib/findings/column-view';
+import type { Detector, Draft } from '@/lib/findings/draft';
+import type { FindingFacts } from '@/lib/findings/finding';
+import { measuredNumbers, type Spread, scoreLimit, spreadOf } from '@/lib/findings/numbers';
+
+type Rule = FindingFacts['sum']['rule'];
+
+const FEWEST = 25;
+/** A rule holds when so many rows follow it to the last decimal. */
+const HOLDS = 0.9;
+const MOST_COLUMNS = 14;
+const MOST_PARTS = 8;
+/** Rules are sought in so many rows, chosen by what they hold, and then checked in all. */
+const PROBED = 400;
+
+interface Series {
+  readonly view: ColumnView;
+  readonly values: Float64Array;
+  /** Half a unit of the last decimal. */
+  readonly half: number;
+}
+
+interface Relation {
+  readonly rule: Rule;
+  readonly total: Series;
+  readonly parts: readonly Series[];
+  readonly expected: (row: number) => number;
+  readonly broken: readonly number[];
+  readonly share: number;
+}
+
+const EXPECTED: Record<Exclude<Rule, 'sum'>, (a: number, b: number) => number> = {
+  difference: (a, b) => a - b,
+  product: (a, b) => a * b,
+  ratio: (a, b) => a / b,
+  percent: (a, b) => (100 * a) / b,
+};
+
+/** Cells that break an arithmetic rule nearly all rows keep: total = a + b + …, amount = price × quantity, turnout = 100 · votes ÷ voters. */
+export const findWrongSums: Detector = ({ views, rows }) => {
+  if (rows < FEWEST) return [];
+  const series = views.flatMap((view) => seriesOf(view) ?? []).slice(0, MOST_COLUMNS);
+  if (series.length < 3) return [];
+  const relations = relationsIn(series, rows);
+  const spreads = new Map<Series, Spread | null>();
+  const spread = (one: Series) => {
+    let known = spreads.get(one);
+    if (known === undefined) {
+      known = spreadOf(one.values);
+      spreads.set(one, known);
+    }
+    return known;
+  };
+  const broken = new Set(relations.flatMap((relation) => relation.broken));
+  return [...broken].flatMap((row) => blame(row, relations, spread) ?? []);
+};
+
+function seriesOf(view: ColumnView): Series | null {
+  const values = measuredNumbers(view) ?? (view.kind === 'ordinal' || view.kind === 'code' ? view.numbers : null);
+  if (values === null) return null;
+  const distinct = new Set<number>();
+  let decimals = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    if (distinct.size < PROBED) distinct.add(value);
+    if (decimals < 4 && !Number.isInteger(value)) decimals = Math.max(decimals, decimalsOf(value));
+  }
+  return distinct.size < 3 ? null : { view, values, half: 0.5 * 10 ** -decimals * (1 + 1e-6) };
+}
+
+function decimalsOf(value: number): number {
+  const text = String(value);
+  const point = text.indexOf('.');
+  return point < 0 || text.includes('e') ? 0 : text.length - point - 1;
+}
+
+function relationsIn(series: readonly Series[], rows: number): Relation[] {
+  const probe = probeOf(series, rows);
+  const found: Relation[] = [];
+  const keep = (rule: Rule, total: Series, parts: readonly Series[], expected: (row: number) => number) => {
+    if (!mayHold(total, parts, expected, probe)) return;
+    const relation = check(rule, total, parts, expected, rows);
+    if (relation !== null) found.push(relation);
+  };
+  for (const [place, total] of series.entries()) {
+    // Sums of neighbours, as tables of totals have them.
+    for (let start = 0; start < series.length; start++) {
+      for (let end = start + 2; end <= Math.min(series.length, start + MOST_PARTS); end++) {
+        if (place >= start && place < end) break;
+        const parts = series.slice(start, end);
+        keep('sum', total, parts, (row) => parts.reduce((sum, part) => sum + (part.values[row] as number), 0));
+      }
+    }
+    for (const a of series) {
+      for (const b of series) {
+        if (a === b || a === total || b === total) continue;
+        const isFirst = series.indexOf(a) < series.indexOf(b);
+        for (const rule of ['difference', 'product', 'ratio', 'percent'] as const) {
+          if (rule === 'product' && !isFirst) continue;
+          const of = EXPECTED[rule];
+          keep(rule, total, [a, b], (row) => of(a.values[row] as number, b.values[row] as number));
+        }
+      }
+    }
+  }
+  return withoutRestated(found);
+}
+
+/** a = b − c and c = b − a say what b = a + c says: of rules about the same columns the first found stays, sums before others. */
+function withoutRestated(relations: readonly Relation[]): Relation[] {
+  const rank: Record<Rule, number> = { sum: 0, product: 1, percent: 2, ratio: 3, difference: 4 };
+  const byColumns = new Map<string, Relation>();
+  for (const relation of relations) {
+    const key = [relation.total, ...relation.parts]
+      .map(({ view }) => view.id)
+      .sort()
+      .join(' ');
+    const known = byColumns.get(key);
+    if (known === undefined || rank[relation.rule] < rank[known.rule]) byColumns.set(key, relation);
+  }
+  return [...byColumns.values()];
+}
+
+/** Rows to look at first: those whose numbers hash lowest, so that the order of rows is of no account. */
+function probeOf(series: readonly Series[], rows: number): Int32Array {
+  if (rows <= 2 * PROBED) return Int32Array.from({ length: rows }, (_, row) => row);
+  const bits = new Uint32Array(2);
+  const float = new Float64Array(bits.buffer);
+  const most = (2 ** 32 * 2 * PROBED) / rows;
+  const chosen: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    let hash = 0x811c9dc5;
+    for (const { values } of series) {
+      float[0] = values[row] as number;
+      hash = Math.imul(hash ^ (bits[0] as number), 0x01000193);
+      hash = Math.imul(hash ^ (bits[1] as number), 0x01000193);
+    }
+    hash ^= hash >>> 15;
+    if (Math.imul(hash, 0x85ebca6b) >>> 0 < most) chosen.push(row);
+  }
+  return Int32Array.from(chosen);
+}
+
+function mayHold(
+  total: Series,
+  parts: readonly Series[],
+  expected: (row: number) => number,
+  probe: Int32Array,
+): boolean {
+  let wrong = 0;
+  const most = 0.15 * probe.length;
+  for (let i = 0; i < probe.length; i++) {
+    const row = probe[i] as number;
+    const away = Math.abs((total.values[row] as number) - expected(row));
+    if (away > total.half && ++wrong > most) return false;
+  }
+  return parts.length > 0;
+}
+
+/** Rows in which a part is 0, or 1 in a product, follow the rule by chance and count for nothing. */
+function check(
+  rule: Rule,
+  total: Series,
+  parts: readonly Series[],
+  expected: (row: number) => number,
+  rows: number,
+): Relation | null {
+  let count = 0;
+  let telling = 0;
+  const broken: number[] = [];
+  const seen = new Set<number>();
+  for (let row = 0; row < rows; row++) {
+    const should = expected(row);
+    const is = total.values[row] as number;
+    if (Number.isNaN(should) || Number.isNaN(is) || !Number.isFinite(should)) continue;
+    count++;
+    if (Math.abs(is - should) > total.half + Math.abs(should) * 1e-9) {
+      broken.push(row);
+      if (broken.length > (1 - HOLDS) * rows) return null;
+    } else if (parts.every(({ values }) => values[row] !== 0 && (rule === 'sum' || values[row] !== 1))) {
+      telling++;
+      if (seen.size < FEWEST) seen.add(is);
+    }
+  }
+  if (count < FEWEST || broken.length > (1 - HOLDS) * count || telling < 0.3 * count || seen.size < 10) return null;
+  return { rule, total, parts, expected, broken, share: 1 - broken.length / count };
+}
+
+const ALONE = 0.74;
+const SINGLED_OUT = 0.93;
+
+/** The cell of a row that explains what is broken: in every broken rule and in no kept one; the odd one in its column; else the total. */
+function blame(row: number, relations: readonly Relation[], spread: (series: Series) => Spread | null): Draft | null {
+  const hurt = relations.filter((relation) => relation.broken.includes(row));
+  const kept = relations.filter((relation) => !hurt.includes(relation) && isFull(relation, row));
+  const inKept = new Set(kept.flatMap(({ total, parts }) => [total, ...parts]));
+  const [first] = hurt;
+  if (first === undefined) return null;
+  const members = [first.total, ...first.parts];
+  const everywhere = members.filter((series) =>
+    hurt.every(({ total, parts }) => total === series || parts.includes(series)),
+  );
+  const free = everywhere.filter((series) => !inKept.has(series));
+  const suspects = free.length > 0 ? free : everywhere;
+  const odd = suspects.filter((series) => {
+    const known = spread(series);
+    return known !== null && Math.abs(known.score(series.values[row] as number)) > scoreLimit(known.count) - 1.5;
+  });
+  const [single] = odd.length === 1 ? odd : suspects;
+  const isSingled = odd.length === 1 || (suspects.length === 1 && (hurt.length > 1 || kept.length > 0));
+  const culprit =
+    isSingled && single !== undefined ? single : suspects.includes(first.total) ? first.total : suspects[0];
+  if (culprit === undefined) return null;
+  const relation = hurt.find(({ total }) => total === culprit) ?? first;
+  const expected = relation.expected(row);
+  return {
+    kind: 'sum',
+    view: culprit.view,
+    positions: [row],
+    value: culprit.view.at(row),
+    certainty: (isSingled ? SINGLED_OUT : ALONE) * (relation.share > 0.95 ? 1 : 0.9),
+    reason: {
+      total: relation.total.view.id,
+      parts: relation.parts.map(({ view }) => view.id),
+      rule: relation.rule,
+      expected: rounded(expected, relation.total.half),
+      share: relation.share,
+    },
+    about: [relation.total.view.name, ...relation.parts.map(({ view, values }) => `${view.name}=${values[row]}`)],
+    cause: relation.total.view.name,
+    ...(culprit === relation.total ? { repair: rounded(expected, relation.total.half) } : {}),
+  };
+}
+
+function isFull({ total, parts }: Relation, row: number): boolean {
+  return [total, ...parts].every(({ values }) => !Number.isNaN(values[row]));
+}
+
+function rounded(value: number, half: number): number {
+  const decimals = Math.max(0, Math.round(-Math.log10(2 * half)));
+  return Number(value.toFixed(decimals));
+}
