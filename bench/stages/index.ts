@@ -2,6 +2,7 @@ import type { AnyStage } from '@/bench/stage';
 import { CHART_STAGES } from './charts';
 import { CLEANING_STAGES } from './cleaning';
 import { EDITING_STAGES } from './editing';
+import { FINDING_STAGES } from './finding';
 import { READING_STAGES } from './reading';
 import { VIEWING_STAGES } from './viewing';
 import { WRITING_STAGES } from './writing';
@@ -10,6 +11,7 @@ import { WRITING_STAGES } from './writing';
 export const STAGES: readonly AnyStage[] = [
   ...READING_STAGES,
   ...CLEANING_STAGES,
+  ...FINDING_STAGES,
   ...EDITING_STAGES,
   ...VIEWING_STAGES,
   ...CHART_STAGES,

@@ -2,7 +2,7 @@ import type { Column, Table } from '@/lib/tabular/table';
 import type { ColumnView } from './column-view';
 import { contentId } from './content-id';
 import type { Draft } from './draft';
-import { confidenceOf, type Finding, type FindingKind, type RepairStep } from './finding';
+import { confidenceOf, type Finding, type FindingKind, MEDIUM, type RepairStep } from './finding';
 
 /** How much of the doubt left another detector takes away that points at the same cell. */
 const SECONDED = 0.35;
@@ -36,6 +36,11 @@ export function agree(table: Table, drafts: readonly Draft[]): Finding[] {
   const kept = new Map<Draft, { positions: number[]; certainty: number; seconded: Set<FindingKind> }>();
   for (const cells of byColumn.values()) {
     for (const [position, { draft, certainty, seconded }] of cells) {
+      const isExplained = draft.rivals?.some((view) => {
+        const rival = byColumn.get(view)?.get(position);
+        return rival !== undefined && rival.certainty >= MEDIUM && rival.certainty > certainty;
+      });
+      if (isExplained) continue;
       const entry = kept.get(draft);
       if (entry === undefined) kept.set(draft, { positions: [position], certainty, seconded: new Set(seconded) });
       else {

@@ -1,12 +1,5 @@
-import {
-  CellFlag,
-  type Column,
-  cellText,
-  rowCount,
-  type Table,
-  type TextVector,
-  type Vector,
-} from '@/lib/tabular/table';
+import { asText } from '@/lib/cleaning/kernels/as-text';
+import { CellFlag, type Column, rowCount, type Table, type TextVector, type Vector } from '@/lib/tabular/table';
 import { isMissingToken } from '@/lib/tabular/values/missing';
 import { formatDate, parseDate } from '@/lib/tabular/values/parse-date';
 import type { ColumnContent } from './column-view';
@@ -59,27 +52,25 @@ function unreadCells(values: Float64Array, source: TextVector, sourceRows: Uint3
 function overlay(column: Column, vector: TextVector, source: Vector, sourceRows: Uint32Array): TextVector {
   const isDate = column.type === 'date' || column.type === 'datetime';
   const writer = new TextWriter(vector.codes.length);
-  const chosen = new Map<string, Map<string | null, string | null>>();
+  const written = asText(source);
+  // A text is nearly always cleaned the same way: what came of it last time is asked first.
+  const lastNow = new Int32Array(written.dictionary.length).fill(-2);
+  const lastCode = new Int32Array(written.dictionary.length);
   for (let i = 0; i < vector.codes.length; i++) {
     const code = vector.codes[i] as number;
-    const now = code < 0 ? null : (vector.dictionary[code] as string);
-    const before = cellText(source, sourceRows[i] as number);
-    const isFilled = ((column.flags?.[i] ?? 0) & CellFlag.Filled) !== 0;
-    if (before === null) {
-      if (now !== null && !isFilled) writer.set(i, now);
-      continue;
+    const before = written.codes[sourceRows[i] as number] ?? -1;
+    if (before < 0) {
+      const isFilled = ((column.flags?.[i] ?? 0) & CellFlag.Filled) !== 0;
+      if (code >= 0 && !isFilled) writer.put(i, writer.codeOf(vector.dictionary[code] as string));
+    } else if (lastNow[before] === code) writer.put(i, lastCode[before] as number);
+    else {
+      const now = code < 0 ? null : (vector.dictionary[code] as string);
+      const text = choose((written.dictionary[before] as string).trim(), now, isDate);
+      const chosen = text === null ? -1 : writer.codeOf(text);
+      writer.put(i, chosen);
+      lastNow[before] = code;
+      lastCode[before] = chosen;
     }
-    let byNow = chosen.get(before);
-    if (byNow === undefined) {
-      byNow = new Map();
-      chosen.set(before, byNow);
-    }
-    let text = byNow.get(now);
-    if (text === undefined) {
-      text = choose(before.trim(), now, isDate);
-      byNow.set(now, text);
-    }
-    if (text !== null) writer.set(i, text);
   }
   return writer.vector;
 }
@@ -118,12 +109,20 @@ class TextWriter {
   }
 
   set(position: number, text: string): void {
+    this.put(position, this.codeOf(text));
+  }
+
+  put(position: number, code: number): void {
+    this.#codes[position] = code;
+  }
+
+  codeOf(text: string): number {
     let code = this.#codeOf.get(text);
     if (code === undefined) {
       code = this.#dictionary.push(text) - 1;
       this.#codeOf.set(text, code);
     }
-    this.#codes[position] = code;
+    return code;
   }
 
   get vector(): TextVector {

@@ -1,5 +1,7 @@
-import type { ColumnView } from './column-view';
+import { type ColumnView, denseRange } from './column-view';
+import type { Scene } from './draft';
 import { type Groups, groupRows } from './groups';
+import { finish, hashText, sampled } from './sample';
 
 /** What one group of rows says about the dependent column. */
 export interface GroupVote {
@@ -42,17 +44,19 @@ const MOST_COLUMNS = 60;
  * Approximate functional dependencies between single columns, with what each group votes. A column may decide when its values
  * repeat and be decided when they do; columns that say one thing nearly throughout, and numbers that hardly repeat, do neither.
  */
-export function findDependencies(views: readonly ColumnView[], rows: number): Dependency[] {
+export function findDependencies({ views, rows, sample }: Pick<Scene, 'views' | 'rows' | 'sample'>): Dependency[] {
   if (rows < FEWEST_ROWS) return [];
-  const able = views.filter((view) => repeats(view, rows)).slice(0, MOST_COLUMNS);
+  const able = views.filter((view) => repeats(view, rows, sample)).slice(0, MOST_COLUMNS);
   const found: Dependency[] = [];
   for (const by of able) {
     if (by.days !== null || !isNaming(by)) continue;
     const groups = groupRows(by);
     if (!isGrouped(groups, rows)) continue;
+    const probe = sample === null ? null : probeOf(groups, sample, rows);
     const noisy: Dependency[] = [];
     for (const of of able) {
       if (of === by) continue;
+      if (probe !== null && (dependencyOf(probe, of)?.lambda ?? 0) < NOISY_LAMBDA) continue;
       const dependency = dependencyOf(groups, of);
       if (dependency === null) continue;
       if (dependency.lambda >= LAMBDA) found.push(dependency);
@@ -63,8 +67,8 @@ export function findDependencies(views: readonly ColumnView[], rows: number): De
   return found;
 }
 
-function repeats(view: ColumnView, rows: number): boolean {
-  if (view.isNumeric && hardlyRepeats(view.numbers)) return false;
+function repeats(view: ColumnView, rows: number, sample: Int32Array | null): boolean {
+  if (sample !== null && view.isNumeric && hardlyRepeats(view.numbers, sample)) return false;
   let distinct = 0;
   let filled = 0;
   for (const count of view.counts) {
@@ -74,18 +78,38 @@ function repeats(view: ColumnView, rows: number): boolean {
   return distinct >= 2 && filled >= FEWEST_ROWS && distinct <= filled / 2 && filled >= rows / 10;
 }
 
-const PROBE = 2000;
+/** Whether numbers of a large table are measured and not names of groups: fractions, or whole numbers far apart, few of them alike. */
+function hardlyRepeats(numbers: Float64Array | null, sample: Int32Array): boolean {
+  if (numbers === null || denseRange(numbers) !== null) return false;
+  return new Set(sampled(numbers, sample)).size > sample.length / 10;
+}
 
-/** Whether a column of numbers has hardly two alike, by the values nearest to its smallest: the same whatever the order. */
-function hardlyRepeats(numbers: Float64Array | null): boolean {
-  if (numbers === null || numbers.length < 50_000) return false;
-  const distinct = new Set<number>();
-  for (let i = 0; i < numbers.length; i++) {
-    const value = numbers[i] as number;
-    if (!Number.isNaN(value)) distinct.add(value);
-    if (distinct.size > numbers.length / 10 || distinct.size > 100 * PROBE) return true;
+const PROBED_ROWS = 30_000;
+const FEW_GROUPS = 2000;
+
+/** Some of the rows of a large table: those sampled where groups are large, else all rows of some groups, chosen by a hash of their value. */
+function probeOf(groups: Groups, sample: Int32Array, rows: number): Groups {
+  const { view, starts } = groups;
+  const { codes, dictionary } = view.text;
+  const isFew = dictionary.length <= FEW_GROUPS;
+  const most = (PROBED_ROWS / rows) * 2 ** 32;
+  const isIn = Uint8Array.from(dictionary, (text) => (isFew || finish(hashText(text)) < most ? 1 : 0));
+  const chosen = isFew
+    ? sample.filter((row) => (codes[row] as number) >= 0)
+    : groups.rows.filter((row) => isIn[codes[row] as number] === 1);
+  const sizes = new Int32Array(starts.length);
+  for (const row of chosen) sizes[(codes[row] as number) + 1] = (sizes[(codes[row] as number) + 1] as number) + 1;
+  for (let code = 0; code + 1 < sizes.length; code++)
+    sizes[code + 1] = (sizes[code + 1] as number) + (sizes[code] as number);
+  const next = sizes.slice();
+  const sorted = new Int32Array(chosen.length);
+  for (const row of chosen) {
+    const code = codes[row] as number;
+    const place = next[code] as number;
+    sorted[place] = row;
+    next[code] = place + 1;
   }
-  return false;
+  return { view, starts: sizes, rows: sorted };
 }
 
 /** Numbers that were measured divide no rows into groups. */

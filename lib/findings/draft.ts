@@ -14,6 +14,8 @@ interface DraftOf<K extends FindingKind> {
   readonly about: readonly string[];
   /** What the cells should hold; null for nothing. Undefined when nobody can say. */
   readonly repair?: string | number | null;
+  /** Columns whose cell in the same row may be to blame instead: where that one has a surer finding, this one is explained. */
+  readonly rivals?: readonly ColumnView[];
   /** What findings of one cause have in common besides kind and column, for example the column that decides. */
   readonly cause?: string;
 }
@@ -28,6 +30,8 @@ export type Detector = (scene: Scene) => Draft[];
 export interface Scene {
   readonly views: readonly ColumnView[];
   readonly rows: number;
+  /** Positions that stand for all rows of a large table; null when it is small. */
+  readonly sample: Int32Array | null;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }

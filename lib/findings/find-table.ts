@@ -5,6 +5,7 @@ import { contentOf, positionsIn } from './content';
 import type { Draft, Scene } from './draft';
 import type { Finding } from './finding';
 import { DETECTORS } from './registry';
+import { sampleRows } from './sample';
 
 export interface FindOptions {
   /** The table as it was read, before cleaning: what it wrote where cleaning kept less, what could not be read. */
@@ -39,5 +40,6 @@ export function sceneOf(table: Table, { source, today }: Pick<FindOptions, 'sour
         ),
       ),
   );
-  return { views, rows: rowCount(table), today };
+  const rows = rowCount(table);
+  return { views, rows, sample: sampleRows(views, rows), today };
 }

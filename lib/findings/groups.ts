@@ -7,16 +7,18 @@ export interface Groups {
   readonly rows: Int32Array;
 }
 
-/** Sorts positions by their code (counting sort); empty cells are in no group. */
-export function groupRows(view: ColumnView): Groups {
+/** Sorts positions by their code (counting sort); empty cells are in no group. With a sample only its rows. */
+export function groupRows(view: ColumnView, sample: Int32Array | null = null): Groups {
   const { codes } = view.text;
-  const { counts } = view;
+  const counts = sample === null ? view.counts : countsIn(codes, sample, view.counts.length);
   const starts = new Int32Array(counts.length + 1);
   for (let code = 0; code < counts.length; code++)
     starts[code + 1] = (starts[code] as number) + (counts[code] as number);
   const next = starts.slice(0, -1);
   const rows = new Int32Array(starts[counts.length] as number);
-  for (let position = 0; position < codes.length; position++) {
+  const length = sample === null ? codes.length : sample.length;
+  for (let i = 0; i < length; i++) {
+    const position = sample === null ? i : (sample[i] as number);
     const code = codes[position] as number;
     if (code >= 0) {
       const place = next[code] as number;
@@ -25,4 +27,13 @@ export function groupRows(view: ColumnView): Groups {
     }
   }
   return { view, starts, rows };
+}
+
+function countsIn(codes: Int32Array, sample: Int32Array, size: number): Uint32Array {
+  const counts = new Uint32Array(size);
+  for (let i = 0; i < sample.length; i++) {
+    const code = codes[sample[i] as number] as number;
+    if (code >= 0) counts[code] = (counts[code] as number) + 1;
+  }
+  return counts;
 }

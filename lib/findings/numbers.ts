@@ -16,18 +16,25 @@ export interface Spread {
   readonly valueAt: (score: number) => number;
   readonly sorted: Float64Array;
   readonly zeroShare: number;
+  /** From which score on a value is far: further where the tails thin out more slowly than a normal distribution's. */
+  readonly limit: number;
 }
 
 const FEWEST = 20;
 const NORMAL_95 = 1.6448536269514722;
 /** (q95 − q50) ÷ (q75 − q50) is 2.44 for a normal distribution and 6.3 for Cauchy's. */
 const HEAVY = 3.4;
+const NORMAL_TAIL = 2.4387;
+const MOST_SLOWER = 1.7;
+const SIGNED = 1.7;
 const SKEWED = 1.7;
 /** From this share on, zeros are a kind of value of their own and take no part. */
 const ZERO_HEAVY = 0.15;
 
-/** How numbers are distributed; null for few numbers, or when more than nine in ten are the same. */
-export function spreadOf(values: Float64Array): Spread | null {
+/**
+ * How numbers are distributed, from all of them or a sample of `total`; null for few numbers, or when more than nine in ten are the same.
+ */
+export function spreadOf(values: Float64Array, total = values.length): Spread | null {
   const all = sortNumbers(withoutMissing(values));
   if (all.length < FEWEST) return null;
   const zeros = countZeros(all);
@@ -59,7 +66,11 @@ export function spreadOf(values: Float64Array): Spread | null {
   // One side may be a wall, at zero or a hundred; then the other side's spread is the better guess.
   const above = Math.max(up, 0.3 * down);
   const below = Math.max(down, 0.3 * up);
+  // On the scale chosen: 2.44 for a normal distribution, 3.3 for an exponential one, as logarithms of Pareto's are.
+  const tail = Math.max((to(q95) - middle) / (to(q75) - middle), (middle - to(q5)) / (middle - to(q25)), NORMAL_TAIL);
+  const slower = Math.min(MOST_SLOWER, (Number.isFinite(tail) ? tail : HEAVY) / NORMAL_TAIL) ** 1.5;
   return {
+    limit: scoreLimit(Math.max(all.length, total)) * (scale === 'signed_log' ? Math.max(slower, SIGNED) : slower),
     count: all.length,
     min: all[0] as number,
     max: all[all.length - 1] as number,

@@ -12,7 +12,7 @@ const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 /** First bytes of UTF-8 sequences as Windows-1252 shows them, followed by a continuation byte. */
 const SEQUENCE = /[\u00c2-\u00f4](?:[\u0080-\u00bf]|[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])/;
 /** A lead byte inside a word, whose continuation, a control character, was dropped. */
-const LONE_LEAD = /\p{Ll}[ÃÅÄÂ](?=\p{Ll}|\s|$)|(?:^|\s)[ÃÅ](?=\p{Ll})/u;
+const LONE_LEAD = /\p{Ll}[ÃÅÄÂ](?=\p{Ll}|\s|$)|(?:^|\s)Ã(?=\p{Ll})/u;
 const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|[aeiounAEIOUN](?:acute|grave|uml|circ|tilde)|#\d{2,5});/;
 const QUESTION_MARK = /\p{L}\?\p{L}/u;
 

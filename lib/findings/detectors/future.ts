@@ -1,7 +1,8 @@
 import type { ColumnView } from '@/lib/findings/column-view';
 import type { Detector, Draft, Scene } from '@/lib/findings/draft';
-import { neighbours, scoreLimit, spreadOf } from '@/lib/findings/numbers';
+import { neighbours, spreadOf } from '@/lib/findings/numbers';
 import { positionsByValue } from '@/lib/findings/positions';
+import { sampled } from '@/lib/findings/sample';
 import { nameWords } from '@/lib/tabular/infer/name-evidence';
 
 const FEWEST = 20;
@@ -18,11 +19,11 @@ const TOLERATED_DAYS = 2;
 /** Dates later than today in columns of the past, and dates far from all others. */
 export const findStrayDates: Detector = (scene) => scene.views.flatMap((view) => findIn(view, scene));
 
-function findIn(view: ColumnView, { today }: Scene): Draft[] {
+function findIn(view: ColumnView, { today, sample }: Scene): Draft[] {
   const { days } = view;
   if (days === null) return [];
   const now = Date.parse(today) / 86_400_000 + TOLERATED_DAYS;
-  const spread = spreadOf(days);
+  const spread = spreadOf(sampled(days, sample), days.length);
   if (spread === null || spread.count < FEWEST) return [];
   const future: number[] = [];
   let latest = Number.NEGATIVE_INFINITY;
@@ -31,7 +32,8 @@ function findIn(view: ColumnView, { today }: Scene): Draft[] {
     if (day > now) future.push(i);
     else if (day > latest) latest = day;
   }
-  const past = 1 - future.length / spread.count;
+  const count = sample === null ? spread.count : days.length;
+  const past = 1 - future.length / count;
   const isAhead = nameWords(view.column.sourceName ?? view.name).some((word) => AHEAD.has(word));
   const drafts: Draft[] = [];
   const taken = new Set<number>();
@@ -45,13 +47,13 @@ function findIn(view: ColumnView, { today }: Scene): Draft[] {
         view,
         positions,
         value,
-        certainty: isAhead ? (far ? 0.75 : 0.2) : far ? 0.95 : 0.85,
+        certainty: isAhead ? (far ? 0.75 : 0.2) : far ? 0.95 : 0.6,
         reason: { today, latest: iso(latest), share: past },
         about: [],
       });
     }
   }
-  drafts.push(...strays(view, days, spread, taken));
+  drafts.push(...strays(view, days, spread, taken, count));
   return drafts;
 }
 
@@ -61,8 +63,9 @@ function strays(
   days: Float64Array,
   spread: NonNullable<ReturnType<typeof spreadOf>>,
   taken: ReadonlySet<number>,
+  count: number,
 ): Draft[] {
-  const limit = scoreLimit(spread.count);
+  const { limit } = spread;
   const far: number[] = [];
   const { sorted } = spread;
   const q = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] as number;
@@ -73,7 +76,7 @@ function strays(
     const away = day < q(0.03) ? q(0.03) - day : day - q(0.97);
     if (away > Math.max(300, 1.5 * core) && Math.abs(spread.score(day)) > limit) far.push(i);
   }
-  if (far.length === 0 || far.length > 0.03 * spread.count) return [];
+  if (far.length === 0 || far.length > 0.03 * count) return [];
   return [...positionsByValue(view, far)].map(([value, positions]) => {
     const day = days[positions[0] as number] as number;
     const [below, above] = neighbours(sorted, day);

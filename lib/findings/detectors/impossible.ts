@@ -2,7 +2,9 @@ import { saysAge } from '@/lib/cleaning/operations/bucket-age';
 import type { ColumnView } from '@/lib/findings/column-view';
 import type { Detector, Draft } from '@/lib/findings/draft';
 import type { FindingFacts } from '@/lib/findings/finding';
+import { spreadOf } from '@/lib/findings/numbers';
 import { filledCount, positionsByCode, positionsByValue } from '@/lib/findings/positions';
+import { sampled } from '@/lib/findings/sample';
 import { nameWords } from '@/lib/tabular/infer/name-evidence';
 import { isMeasured } from '@/lib/tabular/kinds';
 
@@ -13,28 +15,34 @@ const FEWEST = 20;
 const RULE_SHARE = 0.97;
 /** A scale has at most so many steps, each of them used. */
 const MOST_STEPS = 11;
+const MOST_VALUES = 500;
 const FEWEST_PER_STEP = 4;
 const OLDEST = 120;
+/** Too little to be a finding. */
+const TAIL = 0.2;
 const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@.,;]{2,}$/;
 const SHARE_WORDS = new Set('percent percentage pct share rate quote anteil prozent humidity turnout'.split(' '));
 const LATITUDE = new Set(['lat', 'latitude', 'breite', 'breitengrad']);
 const LONGITUDE = new Set(['lon', 'lng', 'long', 'longitude', 'länge', 'längengrad']);
 
 /** Values that cannot be, by what nearly all others of the column and its header say it is. */
-export const findImpossible: Detector = ({ views }) => views.flatMap((view) => [...numbersIn(view), ...emailsIn(view)]);
+export const findImpossible: Detector = ({ views, sample }) =>
+  views.flatMap((view) => [...numbersIn(view, sample), ...emailsIn(view)]);
 
-function numbersIn(view: ColumnView): Draft[] {
+function numbersIn(view: ColumnView, sample: Int32Array | null): Draft[] {
   const { numbers } = view;
   if (numbers === null || view.days !== null) return [];
   const tally = new Map<number, number>();
   let count = 0;
-  for (const value of numbers) {
+  for (const value of numbers) if (!Number.isNaN(value)) count++;
+  const few = sampled(numbers, sample);
+  for (const value of few) {
     if (Number.isNaN(value)) continue;
-    count++;
-    if (tally.size <= 2000) tally.set(value, (tally.get(value) ?? 0) + 1);
+    tally.set(value, (tally.get(value) ?? 0) + 1);
+    if (tally.size > MOST_VALUES) break;
   }
   if (count < FEWEST) return [];
-  for (const rule of rulesOf(view, numbers, tally, count)) {
+  for (const rule of rulesOf(view, numbers, few, tally, count)) {
     const { facts, certainty, isBad } = rule;
     const positions: number[] = [];
     for (let i = 0; i < numbers.length; i++) if (isBad(numbers[i] as number)) positions.push(i);
@@ -59,7 +67,13 @@ interface Rule {
   readonly isBad: (value: number) => boolean;
 }
 
-function rulesOf(view: ColumnView, numbers: Float64Array, tally: ReadonlyMap<number, number>, count: number): Rule[] {
+function rulesOf(
+  view: ColumnView,
+  numbers: Float64Array,
+  few: Float64Array,
+  tally: ReadonlyMap<number, number>,
+  count: number,
+): Rule[] {
   const rules: Rule[] = [];
   const words = nameWords(view.column.sourceName ?? view.name);
   const is = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
@@ -82,9 +96,9 @@ function rulesOf(view: ColumnView, numbers: Float64Array, tally: ReadonlyMap<num
   const isShare =
     view.column.unit === '%' || view.numberConvention?.unit === '%' || view.kind === 'share' || is(SHARE_WORDS);
   if (isShare && within(0, 100) && !within(0, 1)) add('over_hundred', 0, 100, 0.94);
-  const scale = scaleOf(tally, count);
+  const scale = tally.size > MOST_VALUES ? null : scaleOf(tally);
   if (scale !== null) add('outside_scale', scale[0], scale[1], 0.92);
-  if (within(0, Number.POSITIVE_INFINITY)) add('negative', 0, null, negativeCertainty(view, count));
+  if (within(0, Number.POSITIVE_INFINITY)) add('negative', 0, null, negativeCertainty(view, few, count));
   return rules;
 }
 
@@ -95,7 +109,8 @@ function shareWithin(numbers: Float64Array, count: number, low: number, high: nu
 }
 
 /** The ends of a scale of whole steps, all used: 1–5, 0–10; null when the column is none. */
-function scaleOf(tally: ReadonlyMap<number, number>, count: number): readonly [number, number] | null {
+function scaleOf(tally: ReadonlyMap<number, number>): readonly [number, number] | null {
+  const count = [...tally.values()].reduce((sum, times) => sum + times, 0);
   const steps = [...tally]
     .filter(([, times]) => times >= Math.max(FEWEST_PER_STEP, 0.004 * count))
     .map(([value]) => value);
@@ -111,9 +126,13 @@ function scaleOf(tally: ReadonlyMap<number, number>, count: number): readonly [n
 }
 
 /** Money goes both ways; counts, sizes and codes do not. */
-function negativeCertainty(view: ColumnView, count: number): number {
+function negativeCertainty(view: ColumnView, numbers: Float64Array, count: number): number {
   if (view.kind === 'money' || count < 50) return 0.6;
-  return view.kind === 'count' || view.kind === 'share' ? 0.92 : isMeasured(view.kind) ? 0.8 : 0.6;
+  if (view.kind === 'count' || view.kind === 'share') return 0.92;
+  // Where values come close to zero from above, some lie below it: temperatures, differences.
+  const spread = spreadOf(numbers.filter((value) => value >= 0));
+  if (spread === null || (spread.scale === 'linear' && Math.abs(spread.score(0)) < spread.limit)) return TAIL;
+  return isMeasured(view.kind) ? 0.8 : 0.6;
 }
 
 function emailsIn(view: ColumnView): Draft[] {

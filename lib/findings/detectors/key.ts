@@ -9,7 +9,8 @@ const MOST_ROWS = 3;
 /** Identifiers that several rows share, in a column where hardly any do. Which of the rows has the wrong one, nobody can say. */
 export const findSharedKeys: Detector = ({ views, rows }) =>
   views.flatMap((view): Draft[] => {
-    if (view.kind !== 'identifier' && identifierName(view.column.sourceName ?? view.name) === null) return [];
+    // Codes drawn at random meet by chance; only a header says that they must not.
+    if (identifierName(view.column.sourceName ?? view.name) === null) return [];
     if (view.isNumeric && view.numbers?.some((value) => !Number.isNaN(value) && !Number.isInteger(value))) return [];
     const total = filledCount(view);
     if (total < FEWEST || total < 0.9 * rows) return [];

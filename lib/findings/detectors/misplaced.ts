@@ -2,6 +2,7 @@ import type { ColumnView } from '@/lib/findings/column-view';
 import type { Detector, Draft } from '@/lib/findings/draft';
 import { spreadOf } from '@/lib/findings/numbers';
 import { positionsByCode } from '@/lib/findings/positions';
+import { sampled } from '@/lib/findings/sample';
 
 const FEWEST = 30;
 /** A value is at home where it occurs so many times as often, and at least so often. */
@@ -14,13 +15,14 @@ const MOST_DISTINCT = 20_000;
 const MOST_COLUMNS = 60;
 
 /** Values that stand in another column than the one they belong to, often two of a row exchanged. */
-export const findMisplaced: Detector = ({ views, rows }) => {
+export const findMisplaced: Detector = ({ views, rows, sample }) => {
   if (rows < FEWEST) return [];
-  return [...wordsIn(views.slice(0, MOST_COLUMNS)), ...numbersIn(views.slice(0, MOST_COLUMNS))];
+  return [...wordsIn(views.slice(0, MOST_COLUMNS)), ...numbersIn(views.slice(0, MOST_COLUMNS), sample)];
 };
 
 interface Home {
   readonly view: ColumnView;
+  readonly code: number;
   readonly count: number;
 }
 
@@ -34,19 +36,19 @@ function wordsIn(views: readonly ColumnView[]): Draft[] {
       const count = view.counts[code] ?? 0;
       if (count === 0 || !/\p{L}{2}/u.test(text)) continue;
       const list = homes.get(text);
-      if (list) list.push({ view, count });
-      else homes.set(text, [{ view, count }]);
+      if (list) list.push({ view, code, count });
+      else homes.set(text, [{ view, code, count }]);
     }
   }
   const drafts: Draft[] = [];
   const strangers = new Map<ColumnView, Map<number, Home>>();
-  for (const [value, places] of homes) {
+  for (const places of homes.values()) {
     if (places.length !== 2 || places[0] === undefined || places[1] === undefined) continue;
     const [less, more] = places[0].count < places[1].count ? places : [places[1], places[0]];
-    if (less === undefined || more === undefined || more.count < AT_HOME || more.count < RATIO * less.count) continue;
+    if (less === undefined || more === undefined || more.count < 2 * less.count) continue;
     const here = strangers.get(less.view) ?? new Map<number, Home>();
     strangers.set(less.view, here);
-    here.set(less.view.text.dictionary.indexOf(value), more);
+    here.set(less.code, more);
   }
   for (const [view, byCode] of strangers) {
     const shares = new Map<ColumnView, number>();
@@ -59,13 +61,14 @@ function wordsIn(views: readonly ColumnView[]): Draft[] {
         // Exchanged: what stands in the other column of the row is at home in this one.
         const other = more.view.at(row);
         const isExchanged = other !== null && other !== value && isForeign(other, more.view, view, homes);
-        if (!isExchanged && share > MIXED) continue;
+        const isAtHome = more.count >= AT_HOME && more.count >= RATIO * positions.length;
+        if (isExchanged ? share > VERY_MIXED && !isAtHome : share > MIXED || !isAtHome) continue;
         drafts.push({
           kind: 'misplaced',
           view,
           positions: [row],
           value,
-          certainty: (isExchanged ? 0.95 : 0.7) - (share > VERY_MIXED ? 0.3 : 0),
+          certainty: (isExchanged ? (isAtHome ? 0.95 : 0.86) : 0.7) - (share > VERY_MIXED ? 0.3 : 0),
           reason: { belongsTo: more.view.id, countThere: more.count },
           about: [more.view.name],
           cause: more.view.name,
@@ -83,7 +86,7 @@ function countIn(value: string, view: ColumnView, homes: ReadonlyMap<string, Hom
 
 function isForeign(value: string, here: ColumnView, home: ColumnView, homes: ReadonlyMap<string, Home[]>): boolean {
   const there = countIn(value, home, homes);
-  return there >= AT_HOME && there >= RATIO * countIn(value, here, homes);
+  return there >= 2 && there >= 2 * countIn(value, here, homes);
 }
 
 /** The share of a column's distinct values that occur in the other one, too. */
@@ -95,10 +98,10 @@ function sharedVocabulary(view: ColumnView, other: ColumnView, homes: ReadonlyMa
 }
 
 /** Two numbers of a row exchanged between columns whose ranges have nothing in common: latitude and longitude. */
-function numbersIn(views: readonly ColumnView[]): Draft[] {
+function numbersIn(views: readonly ColumnView[], sample: Int32Array | null): Draft[] {
   const numeric = views.flatMap((view) => {
     const values = view.days === null ? view.numbers : null;
-    const spread = values === null ? null : spreadOf(values);
+    const spread = values === null ? null : spreadOf(sampled(values, sample));
     return values !== null && spread !== null ? [{ view, values, ...coreOf(spread.sorted) }] : [];
   });
   const drafts: Draft[] = [];

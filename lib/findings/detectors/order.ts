@@ -1,6 +1,7 @@
 import type { ColumnView } from '@/lib/findings/column-view';
 import type { Detector, Draft } from '@/lib/findings/draft';
 import { measuredNumbers, spreadOf } from '@/lib/findings/numbers';
+import { sampled } from '@/lib/findings/sample';
 import { sortNumbers } from '@/lib/stats/sort-numbers';
 import { nameWords } from '@/lib/tabular/infer/name-evidence';
 
@@ -46,11 +47,11 @@ interface Series {
 }
 
 /** Rows that break an order between two columns which nearly all rows keep: start ≤ end, minimum ≤ maximum. */
-export const findDisorder: Detector = ({ views, rows }) => {
+export const findDisorder: Detector = ({ views, rows, sample }) => {
   if (rows < FEWEST) return [];
   const series = views.flatMap((view) => seriesOf(view) ?? []).slice(0, MOST_COLUMNS);
   return series.flatMap((first) =>
-    series.flatMap((second) => (first === second || first.what !== second.what ? [] : between(first, second))),
+    series.flatMap((second) => (first === second || first.what !== second.what ? [] : between(first, second, sample))),
   );
 };
 
@@ -83,7 +84,7 @@ function timesOf(view: ColumnView): Float64Array | null {
   return Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : (minutes[code] as number)));
 }
 
-function between(first: Series, second: Series): Draft[] {
+function between(first: Series, second: Series, sample: Int32Array | null): Draft[] {
   const [a, b] = [first.values, second.values];
   let count = 0;
   let less = 0;
@@ -99,11 +100,11 @@ function between(first: Series, second: Series): Draft[] {
   }
   if (count < FEWEST || broken.length === 0 || broken.length > (1 - HOLDS) * count || less < count / 4) return [];
   const isNamed = PAIRS.some(([x, y]) => first.words.includes(x) && second.words.includes(y));
-  const chance = chanceOfBreaking(a, b);
+  const chance = chanceOfBreaking(sampled(a, sample), sampled(b, sample));
   if (chance < (isNamed ? BY_CHANCE_NAMED : BY_CHANCE) || (!isNamed && broken.length > RATIO * chance * count))
     return [];
   const share = 1 - broken.length / count;
-  const [spreadA, spreadB] = [spreadOf(a), spreadOf(b)];
+  const [spreadA, spreadB] = [spreadOf(sampled(a, sample)), spreadOf(sampled(b, sample))];
   return broken.map((position) => {
     const [x, y] = [
       Math.abs(spreadA?.score(a[position] as number) ?? 0),
@@ -124,6 +125,7 @@ function between(first: Series, second: Series): Draft[] {
       reason: { first: first.view.id, second: second.view.id, firstValue, secondValue, share },
       about: [first.view.name, firstValue, second.view.name, secondValue],
       cause: `${first.view.name} ≤ ${second.view.name}`,
+      rivals: [isFirst ? second.view : first.view],
     };
   });
 }

@@ -3,6 +3,7 @@ import type { Detector, Draft, Scene } from '@/lib/findings/draft';
 import { groupRows } from '@/lib/findings/groups';
 import { measuredNumbers, type Spread, scoreLimit, spreadOf } from '@/lib/findings/numbers';
 import { positionsByValue } from '@/lib/findings/positions';
+import { sampled } from '@/lib/findings/sample';
 import { median } from '@/lib/stats/quantile';
 
 /**
@@ -36,25 +37,25 @@ const EXPLAINS = 0.45;
  */
 export const findFarValues: Detector = (scene) =>
   scene.views.flatMap((view) => {
-    const numbers = measuredNumbers(view);
+    const numbers = measuredNumbers(view) ?? (view.kind === 'year' ? view.numbers : null);
     if (numbers === null) return [];
-    const spread = spreadOf(numbers);
+    const spread = spreadOf(sampled(numbers, scene.sample), numbers.length);
     if (spread === null) return [];
     return [...farOverall(view, numbers, spread), ...farInGroups(view, numbers, spread, scene)];
   });
 
 function farOverall(view: ColumnView, numbers: Float64Array, spread: Spread): Draft[] {
-  const limit = scoreLimit(spread.count);
+  const { limit } = spread;
   const scores = numbers.map((value) => (value === 0 && spread.zeroShare > 0 ? Number.NaN : spread.score(value)));
   const isFar = beyondGap(scores, limit);
   const far: number[] = [];
   for (let i = 0; i < scores.length; i++) if (isFar(scores[i] as number)) far.push(i);
-  if (far.length === 0 || far.length > MOST_SHARE * spread.count) return [];
+  if (far.length === 0 || far.length > MOST_SHARE * numbers.length) return [];
   const width = Math.abs(Math.log(Math.abs(spread.valueAt(ORDINARY) / spread.valueAt(-ORDINARY))));
   return [...positionsByValue(view, far)].map(([text, positions]): Draft => {
     const value = numbers[positions[0] as number] as number;
     const score = spread.score(value);
-    const unit = unitOf(value, spread.score, width);
+    const unit = spread.scale === 'signed_log' ? null : unitOf(value, spread.score, width);
     const certainty = Math.min(0.82, 0.5 + 0.06 * (Math.abs(score) - limit)) + (unit ? 0.1 : 0);
     return draft(view, positions, text, certainty, unit, spread, score, null);
   });
@@ -134,22 +135,21 @@ function draft(
 }
 
 /** Values ordinary for the column and far from those of their group: −4 °C in a greenhouse. */
-function farInGroups(view: ColumnView, numbers: Float64Array, spread: Spread, { views, rows }: Scene): Draft[] {
-  if (spread.scale === 'signed_log') return [];
+function farInGroups(view: ColumnView, numbers: Float64Array, spread: Spread, { views, rows, sample }: Scene): Draft[] {
   const to = spread.scale === 'log' ? Math.log : (x: number) => x;
   const from = spread.scale === 'log' ? Math.exp : (x: number) => x;
   const scaled = numbers.map((value) => (spread.scale === 'log' && value <= 0 ? Number.NaN : to(value)));
-  const whole = deviation(scaled);
+  const whole = deviation(sampled(scaled, sample));
   if (!(whole > 0)) return [];
   const best = views
     .filter((by) => by !== view && divides(by, rows))
     .slice(0, 4 * MOST_GROUPINGS)
-    .flatMap((by) => explain(by, scaled, whole) ?? [])
+    .flatMap((by) => explain(by, scaled, whole, sample) ?? [])
     .sort((a, b) => a.within - b.within || (a.by.name < b.by.name ? -1 : 1))
     .slice(0, MOST_GROUPINGS)[0];
   if (best === undefined) return [];
   const { by, medians, within } = best;
-  const limit = scoreLimit(spread.count) + 1;
+  const limit = scoreLimit(numbers.length) + 1;
   const { codes } = by.text;
   const scores = new Float64Array(numbers.length).fill(Number.NaN);
   for (let i = 0; i < numbers.length; i++) {
@@ -159,7 +159,7 @@ function farInGroups(view: ColumnView, numbers: Float64Array, spread: Spread, { 
   const isFar = beyondGap(scores, limit);
   const far: number[] = [];
   for (let i = 0; i < scores.length; i++) if (isFar(scores[i] as number)) far.push(i);
-  if (far.length === 0 || far.length > MOST_SHARE * spread.count) return [];
+  if (far.length === 0 || far.length > MOST_SHARE * numbers.length) return [];
   return far.map((position): Draft => {
     const code = codes[position] as number;
     const middle = medians[code] as number;
@@ -181,8 +181,8 @@ function divides(by: ColumnView, rows: number): boolean {
   return groups >= FEWEST_GROUPS && groups <= MOST_GROUPS && grouped >= 0.9 * rows;
 }
 
-function explain(by: ColumnView, scaled: Float64Array, whole: number) {
-  const { starts, rows } = groupRows(by);
+function explain(by: ColumnView, scaled: Float64Array, whole: number, sample: Int32Array | null) {
+  const { starts, rows } = groupRows(by, sample);
   const medians = new Float64Array(starts.length - 1).fill(Number.NaN);
   const residuals = new Float64Array(scaled.length).fill(Number.NaN);
   for (let code = 0; code + 1 < starts.length; code++) {
@@ -193,7 +193,7 @@ function explain(by: ColumnView, scaled: Float64Array, whole: number) {
     medians[code] = middle;
     for (let i = start; i < end; i++) residuals[rows[i] as number] = (scaled[rows[i] as number] as number) - middle;
   }
-  const within = deviation(residuals);
+  const within = deviation(sampled(residuals, sample));
   return within > 0 && within <= EXPLAINS * whole ? { by, medians, within } : null;
 }
 

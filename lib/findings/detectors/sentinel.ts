@@ -1,7 +1,8 @@
 import type { ColumnView } from '@/lib/findings/column-view';
 import type { Detector, Draft } from '@/lib/findings/draft';
-import { neighbours, scoreLimit, spreadOf } from '@/lib/findings/numbers';
+import { neighbours, spreadOf } from '@/lib/findings/numbers';
 import { filledCount, positionsByCode } from '@/lib/findings/positions';
+import { sampled } from '@/lib/findings/sample';
 import { withoutMissing } from '@/lib/stats/quantile';
 import { sortNumbers } from '@/lib/stats/sort-numbers';
 
@@ -11,6 +12,9 @@ const CODES = new Set([
   ...[-99.9, -999.9, 99.9, 999.9, 9999.9, 99.99, 999.99, 9999.99],
   ...[0, 255, 32767, -32768, 65535, 2147483647, -2147483648, 4294967295, -127, -273.15],
 ]);
+/** Which last eight bits of the whole part a code may have: asked first, as most values are none. */
+const MAYBE = new Uint8Array(256);
+for (const code of CODES) MAYBE[code & 255] = 1;
 const DAYS = new Map(
   [
     '1900-01-01',
@@ -30,46 +34,61 @@ const WORDS =
 /** A word for “unknown” that is a usual answer is a value. */
 const WORD_SHARE = 0.05;
 const SHARE = 0.1;
+/** Zeros that come more often are rather “none of it” than “not known”. */
+const RARE_ZEROS = 0.02;
+const OFTEN = 0.5;
 
 /** Stand-ins for “no value” that stand apart from the values of their column. */
-export const findSentinels: Detector = ({ views }) =>
-  views.flatMap((view) => [...numbersIn(view), ...daysIn(view), ...wordsIn(view)]);
+export const findSentinels: Detector = ({ views, sample }) =>
+  views.flatMap((view) => [...numbersIn(view, sample), ...daysIn(view), ...wordsIn(view)]);
 
-function numbersIn(view: ColumnView): Draft[] {
+function numbersIn(view: ColumnView, sample: Int32Array | null): Draft[] {
   const { numbers, kind } = view;
   if (numbers === null || view.days !== null) return [];
   const found = new Map<number, number[]>();
   for (let i = 0; i < numbers.length; i++) {
     const value = numbers[i] as number;
-    if (!CODES.has(value)) continue;
+    if (MAYBE[value & 255] === 0 || !CODES.has(value)) continue;
     const list = found.get(value);
     if (list) list.push(i);
     else found.set(value, [i]);
   }
   if (found.size === 0) return [];
-  const rest = sortNumbers(withoutMissing(numbers).filter((value) => !CODES.has(value) || isInside(value)));
+  const isRest = (value: number) => !(MAYBE[value & 255] === 1 && CODES.has(value)) || isInside(value);
+  const rest = sortNumbers(withoutMissing(sampled(numbers, sample)).filter(isRest));
   // A code between other values is one of them, unless it is zero.
   function isInside(value: number): boolean {
     return value !== 0 && value > 0 && value < 100 && (found.get(value)?.length ?? 0) > 0 && value !== 99;
   }
-  const spread = spreadOf(rest);
+  const spread = spreadOf(rest, numbers.length);
   if (spread === null) return [];
-  const least = rest[0] as number;
-  const most = rest[rest.length - 1] as number;
+  let least = rest[0] as number;
+  let most = rest[rest.length - 1] as number;
+  if (sample !== null) {
+    for (let i = 0; i < numbers.length; i++) {
+      const value = numbers[i] as number;
+      if (value < least && isRest(value)) least = value;
+      if (value > most && isRest(value)) most = value;
+    }
+  }
+  const count = Math.max(spread.count, sample === null ? 0 : numbers.length);
   const drafts: Draft[] = [];
   for (const [value, positions] of found) {
-    if (positions.length > SHARE * spread.count) continue;
+    if (positions.length > SHARE * count) continue;
     const [below, above] = neighbours(rest, value);
     let certainty = 0;
     if (value < 0 && least >= 0) certainty = value === -1 && kind === 'money' ? 0.75 : 0.94;
-    else if (value === 0) certainty = zeroCertainty(rest, spread.score(0), scoreLimit(spread.count));
-    else if (value > most || value < least) {
+    else if (value === 0) {
+      const isRare = positions.length <= RARE_ZEROS * count;
+      certainty = zeroCertainty(rest, least, most, spread.score(0), spread.limit) * (isRare ? 1 : OFTEN);
+    } else if (value > most || value < least) {
       const score = Math.abs(spread.score(value));
-      const limit = scoreLimit(spread.count);
+      const { limit } = spread;
       const gap = value > most ? value - most : least - value;
-      const isApart = gap > 0.5 * (most - least) || score > limit;
-      if (isApart) certainty = score > limit && gap > 0.2 * (most - least) ? 0.93 : 0.75;
-      else if (Number.isInteger(value) && gap > 0.15 * (most - least) && value >= 99) certainty = 0.6;
+      const isWide = gap > 0.2 * (most - least);
+      if (score > limit) certainty = isWide ? 0.93 : 0.75;
+      // In a tail a round code is a value like others, unless it comes again and again.
+      else if (isWide && positions.length > 1) certainty = 0.6;
     }
     if (certainty === 0) continue;
     drafts.push({
@@ -87,13 +106,12 @@ function numbersIn(view: ColumnView): Draft[] {
 }
 
 /** Zero stands apart where all other values are far from it: heart rates, pressures, latitudes; not where small ones occur. */
-function zeroCertainty(rest: Float64Array, score: number, limit: number): number {
-  const least = rest[0] as number;
-  const most = rest[rest.length - 1] as number;
+function zeroCertainty(rest: Float64Array, least: number, most: number, score: number, limit: number): number {
   if (least <= 0 && most >= 0) return 0;
   const nearest = least > 0 ? least : -most;
-  if (!(Math.abs(score) > limit) || nearest < 0.3 * (most - least)) return 0;
-  return nearest > 0.8 * (most - least) ? 0.93 : 0.8;
+  if (!(Math.abs(score) > limit)) return 0;
+  const isFar = nearest > 0.3 * (most - least) || nearest > 0.3 * Math.abs(rest[rest.length >> 1] as number);
+  return !isFar ? 0 : nearest > 0.8 * (most - least) ? 0.93 : 0.8;
 }
 
 function text(value: number): string | null {

@@ -2,6 +2,8 @@ import type { ColumnView } from '@/lib/findings/column-view';
 import type { Detector, Draft } from '@/lib/findings/draft';
 import type { FindingFacts } from '@/lib/findings/finding';
 import { measuredNumbers, type Spread, scoreLimit, spreadOf } from '@/lib/findings/numbers';
+import { sampled } from '@/lib/findings/sample';
+import type { ColumnKind } from '@/lib/tabular/kinds';
 
 type Rule = FindingFacts['sum']['rule'];
 
@@ -9,6 +11,8 @@ const FEWEST = 25;
 /** A rule holds when so many rows follow it to the last decimal. */
 const HOLDS = 0.9;
 const MOST_COLUMNS = 14;
+/** Small whole numbers look like scales and codes, and may yet be counts. */
+const CODED: ReadonlySet<ColumnKind> = new Set(['ordinal', 'code', 'category']);
 const MOST_PARTS = 8;
 /** Rules are sought in so many rows, chosen by what they hold, and then checked in all. */
 const PROBED = 400;
@@ -16,6 +20,8 @@ const PROBED = 400;
 interface Series {
   readonly view: ColumnView;
   readonly values: Float64Array;
+  /** Days can only be told apart: nights = departure − arrival. */
+  readonly isDay: boolean;
   /** Half a unit of the last decimal. */
   readonly half: number;
 }
@@ -29,7 +35,8 @@ interface Relation {
   readonly share: number;
 }
 
-const EXPECTED: Record<Exclude<Rule, 'sum'>, (a: number, b: number) => number> = {
+const EXPECTED: Record<Exclude<Rule, 'sum'> | 'pair', (a: number, b: number) => number> = {
+  pair: (a, b) => a + b,
   difference: (a, b) => a - b,
   product: (a, b) => a * b,
   ratio: (a, b) => a / b,
@@ -37,16 +44,16 @@ const EXPECTED: Record<Exclude<Rule, 'sum'>, (a: number, b: number) => number> =
 };
 
 /** Cells that break an arithmetic rule nearly all rows keep: total = a + b + …, amount = price × quantity, turnout = 100 · votes ÷ voters. */
-export const findWrongSums: Detector = ({ views, rows }) => {
+export const findWrongSums: Detector = ({ views, rows, sample }) => {
   if (rows < FEWEST) return [];
-  const series = views.flatMap((view) => seriesOf(view) ?? []).slice(0, MOST_COLUMNS);
+  const series = views.flatMap((view) => seriesOf(view, sample) ?? []).slice(0, MOST_COLUMNS);
   if (series.length < 3) return [];
   const relations = relationsIn(series, rows);
   const spreads = new Map<Series, Spread | null>();
   const spread = (one: Series) => {
     let known = spreads.get(one);
     if (known === undefined) {
-      known = spreadOf(one.values);
+      known = spreadOf(sampled(one.values, sample), rows);
       spreads.set(one, known);
     }
     return known;
@@ -55,17 +62,18 @@ export const findWrongSums: Detector = ({ views, rows }) => {
   return [...broken].flatMap((row) => blame(row, relations, spread) ?? []);
 };
 
-function seriesOf(view: ColumnView): Series | null {
-  const values = measuredNumbers(view) ?? (view.kind === 'ordinal' || view.kind === 'code' ? view.numbers : null);
+function seriesOf(view: ColumnView, sample: Int32Array | null): Series | null {
+  const isDay = view.days !== null;
+  const values = view.days ?? measuredNumbers(view) ?? (CODED.has(view.kind) ? view.numbers : null);
   if (values === null) return null;
   const distinct = new Set<number>();
   let decimals = 0;
-  for (const value of values) {
+  for (const value of sampled(values, sample)) {
     if (Number.isNaN(value)) continue;
     if (distinct.size < PROBED) distinct.add(value);
     if (decimals < 4 && !Number.isInteger(value)) decimals = Math.max(decimals, decimalsOf(value));
   }
-  return distinct.size < 3 ? null : { view, values, half: 0.5 * 10 ** -decimals * (1 + 1e-6) };
+  return distinct.size < 3 ? null : { view, values, isDay, half: 0.5 * 10 ** -decimals * (1 + 1e-6) };
 }
 
 function decimalsOf(value: number): number {
@@ -83,11 +91,12 @@ function relationsIn(series: readonly Series[], rows: number): Relation[] {
     if (relation !== null) found.push(relation);
   };
   for (const [place, total] of series.entries()) {
-    // Sums of neighbours, as tables of totals have them.
+    // Sums of three and more are sums of neighbours, as tables of totals have them; pairs may stand anywhere.
     for (let start = 0; start < series.length; start++) {
-      for (let end = start + 2; end <= Math.min(series.length, start + MOST_PARTS); end++) {
+      for (let end = start + 3; end <= Math.min(series.length, start + MOST_PARTS); end++) {
         if (place >= start && place < end) break;
         const parts = series.slice(start, end);
+        if (total.isDay || parts.some(({ isDay }) => isDay)) continue;
         keep('sum', total, parts, (row) => parts.reduce((sum, part) => sum + (part.values[row] as number), 0));
       }
     }
@@ -95,10 +104,13 @@ function relationsIn(series: readonly Series[], rows: number): Relation[] {
       for (const b of series) {
         if (a === b || a === total || b === total) continue;
         const isFirst = series.indexOf(a) < series.indexOf(b);
-        for (const rule of ['difference', 'product', 'ratio', 'percent'] as const) {
-          if (rule === 'product' && !isFirst) continue;
+        for (const rule of ['pair', 'difference', 'product', 'ratio', 'percent'] as const) {
+          if ((rule === 'product' || rule === 'pair') && !isFirst) continue;
+          if (a.isDay !== b.isDay || total.isDay || (a.isDay && rule !== 'difference')) continue;
           const of = EXPECTED[rule];
-          keep(rule, total, [a, b], (row) => of(a.values[row] as number, b.values[row] as number));
+          keep(rule === 'pair' ? 'sum' : rule, total, [a, b], (row) =>
+            of(a.values[row] as number, b.values[row] as number),
+          );
         }
       }
     }
@@ -228,6 +240,7 @@ function blame(row: number, relations: readonly Relation[], spread: (series: Ser
     },
     about: [relation.total.view.name, ...relation.parts.map(({ view, values }) => `${view.name}=${values[row]}`)],
     cause: relation.total.view.name,
+    rivals: [relation.total, ...relation.parts].flatMap(({ view }) => (view === culprit.view ? [] : view)),
     ...(culprit === relation.total ? { repair: rounded(expected, relation.total.half) } : {}),
   };
 }

@@ -104,7 +104,8 @@ function spellings({ view, dictionary, counts, codes }: Values): Pending[] {
 
 function slips({ view, dictionary, counts, codes }: Values, taken: ReadonlySet<number>): Pending[] {
   const frequent = codes.filter((code) => (counts[code] ?? 0) >= FREQUENT);
-  if (frequent.length === 0) return [];
+  const rare = codes.filter((code) => (counts[code] ?? 0) <= Math.max(RARE, FREQUENT - 1) && !taken.has(code));
+  if (frequent.length === 0 || rare.length === 0) return [];
   const index = new Map<string, number[]>();
   const byText = (code: number) => (dictionary[code] as string).toLowerCase();
   for (const code of frequent) {
@@ -123,15 +124,12 @@ function slips({ view, dictionary, counts, codes }: Values, taken: ReadonlySet<n
         if (target === code || seen.has(target)) continue;
         seen.add(target);
         const edits = editDistance(text, byText(target), 1);
-        if (edits === 1 && (best === null || (counts[target] ?? 0) > (counts[best.target] ?? 0)))
-          best = { target, edits };
+        if (edits !== 1 || tellsApart(dictionary[code] as string, dictionary[target] as string)) continue;
+        if (best === null || (counts[target] ?? 0) > (counts[best.target] ?? 0)) best = { target, edits };
       }
     }
     return best;
   };
-  // How often values that are surely no slips lie as near to another one.
-  const natural = frequent.filter((code) => nearest(code) !== null).length;
-  const rare = codes.filter((code) => (counts[code] ?? 0) <= Math.max(RARE, FREQUENT - 1) && !taken.has(code));
   const found: Pending[] = [];
   const close: { code: number; target: number; edits: number }[] = [];
   for (const code of rare) {
@@ -153,6 +151,9 @@ function slips({ view, dictionary, counts, codes }: Values, taken: ReadonlySet<n
     const near = frequent.filter((target) => editDistance(text, byText(target), 2) === 2);
     return near.length === 1 && near[0] !== undefined ? { target: near[0], edits: 2 } : null;
   }
+  if (close.length === 0) return [];
+  // How often values that are surely no slips lie as near to another one.
+  const natural = frequent.filter((code) => nearest(code) !== null).length;
   // Of the rare values so many would lie near a frequent one by chance; what is beyond that are slips (a local false discovery rate).
   const expected = (rare.length * (natural + 0.5)) / (frequent.length + 1);
   const excess = Math.min(MOST_ODDS, Math.max(0, close.length / expected - 1));

@@ -6,7 +6,7 @@ import { isMeasured } from '@/lib/tabular/kinds';
 
 /** Votes inside groups: cells that differ from what the other rows of their group say, by dependencies discovered in the table. */
 export const findDeviants: Detector = (scene) => {
-  const dependencies = findDependencies(scene.views, scene.rows);
+  const dependencies = findDependencies(scene);
   if (dependencies.length === 0) return [];
   const rows = rowsToJudge(dependencies);
   const trust = new Map(scene.views.map((view, place) => [view, trustOf(view) - place / 1000]));
@@ -186,7 +186,7 @@ const ODDS: readonly (readonly [deviating: number, odds: number])[] = [
   [1, 1.3],
 ];
 const CLOSE = 4;
-const EXCEPTION = 0.2;
+const EXCEPTION = 0.08;
 const MEASURED = 0.4;
 const TIED = 0.3;
 /** Rules that hold so well beyond chance are rules; below, columns of one entity that many write down. */
@@ -235,6 +235,7 @@ function draftOf(deviant: Deviant, exceptions: Map<Dependency, Set<number>>, { v
     },
     about: [by.name, by.text.dictionary[group] as string, majority],
     repair: majority,
+    rivals: [by],
     cause: by.name,
   };
 }
