@@ -57,12 +57,12 @@ export interface FindingFacts {
   key: { count: number; distinctShare: number };
   /** Another unit or scale: divided by `factor` it is an ordinary value. */
   unit: { factor: number; offset: number; low: number; high: number; by: string | null; byValue: string | null };
-  /** Far from all other values. `by` names the group it is far from. */
+  /** Far from all other values; `day`: days since 1970-01-01. `by` names the group it is far from. */
   outlier: {
     low: number;
     high: number;
     deviations: number;
-    scale: 'linear' | 'log';
+    scale: 'linear' | 'log' | 'day';
     by: string | null;
     byValue: string | null;
   };

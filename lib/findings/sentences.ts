@@ -41,6 +41,11 @@ const range = (low: number | null, high: number | null): string =>
 const inGroup = (by: string | null, byValue: string | null, nameOf: NameOf): string =>
   by === null ? '' : ` where ${nameOf(by)} is “${byValue ?? ''}”`;
 
+/** A day since 1970-01-01 as `YYYY-MM-DD`. */
+function isoDay(day: number): string {
+  return new Date(Math.floor(day) * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** One sentence for each kind, made of its facts. */
 const SENTENCES: Sentences = {
   typo: ({ of, ofCount, count, change }) =>
@@ -62,19 +67,19 @@ const SENTENCES: Sentences = {
   checksum: ({ scheme, share }) =>
     `The check digit (${scheme.toUpperCase()}) is wrong; it is right in ${percent(share)} of the values.`,
   vote: ({ by, byValue, majority, majorityCount, count, agreement }, nameOf) =>
-    `${plural(majorityCount, 'row')} with ${nameOf(by)} “${byValue}” ${majorityCount === 1 ? 'has' : 'have'} “${majority}”, ${number(count)} ${count === 1 ? 'has' : 'have'} this; ${nameOf(by)} decides in ${percent(agreement)} of the rows.`,
+    `Of ${plural(count, 'row')} with ${nameOf(by)} “${byValue}” ${number(majorityCount)} have “${majority}”; ${nameOf(by)} decides in ${percent(agreement)} of the rows.`,
   misplaced: ({ belongsTo, countThere }, nameOf) =>
     `A value of ${nameOf(belongsTo)}, where it stands ${plural(countThere, 'time')}.`,
   order: ({ first, second, firstValue, secondValue, share }, nameOf) =>
     `${nameOf(first)} (${firstValue}) is after ${nameOf(second)} (${secondValue}); in ${percent(share)} of the rows it is not.`,
   sum: ({ total, parts, rule, expected, share }, nameOf) =>
     `${nameOf(total)} is ${SUMS[rule]} of ${list(parts.map(nameOf), 5)} in ${percent(share)} of the rows; here that would be ${number(expected)}.`,
-  key: ({ rows, distinctShare }) =>
-    `${plural(rows.length, 'row')} have this value and differ otherwise; in ${percent(distinctShare)} of the rows it is theirs alone.`,
+  key: ({ count, distinctShare }) =>
+    `${plural(count, 'row')} have this value and differ otherwise; in ${percent(distinctShare)} of the rows it is theirs alone.`,
   unit: ({ factor, offset, low, high, by, byValue }, nameOf) =>
     `Of another unit or scale${inGroup(by, byValue, nameOf)}: ${offset === 0 ? `divided by ${number(factor)}` : 'converted'} it lies among the others (${range(low, high)}).`,
-  outlier: ({ low, high, deviations, by, byValue }, nameOf) =>
-    `Far from the others${inGroup(by, byValue, nameOf)}, which lie between ${number(low)} and ${number(high)}: ${number(Math.round(deviations * 10) / 10)} deviations away.`,
+  outlier: ({ low, high, deviations, scale, by, byValue }, nameOf) =>
+    `Far from the others${inGroup(by, byValue, nameOf)}, which lie between ${scale === 'day' ? isoDay(low) : number(low)} and ${scale === 'day' ? isoDay(high) : number(high)}: ${number(Math.round(deviations * 10) / 10)} deviations away.`,
   blank: ({ missingShare }) => `Empty, where only ${percent(missingShare)} of the cells are.`,
 };
 

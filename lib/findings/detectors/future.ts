@@ -91,7 +91,7 @@ function strays(
         low: q(0.03),
         high: q(0.97),
         deviations: Math.abs(spread.score(day)),
-        scale: 'linear',
+        scale: 'day',
         by: null,
         byValue: null,
       },
