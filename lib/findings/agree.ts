@@ -1,4 +1,4 @@
-import type { Column, Table } from '@/lib/tabular/table';
+import { cellText, type Table } from '@/lib/tabular/table';
 import type { ColumnView } from './column-view';
 import { contentId } from './content-id';
 import type { Draft } from './draft';
@@ -93,7 +93,7 @@ function findingOf(
     confidence: confidenceOf(rounded),
     seconded,
     group: contentId(['group', kind, view.name, cause ?? '']),
-    repair: repairOf(view.column, draft.repair, value, rows),
+    repair: draft.repair === undefined || draft.repair === value ? null : repairOf(view, draft.repair, rows),
   };
   return { ...shared, kind, reason } as Finding;
 }
@@ -113,13 +113,19 @@ function merged(findings: readonly Finding[]): Finding[] {
   return [...byId.values()];
 }
 
-/** Steps for the recipe: the value everywhere where it is text, else the cells one by one. */
-function repairOf(
-  column: Column,
-  to: string | number | null | undefined,
-  from: string | null,
-  rows: readonly number[],
-): RepairStep[] | null {
-  if (to === undefined || to === from) return null;
-  return rows.map((row) => ({ operation: 'edit_cell', params: { column: column.id, row, value: to } }));
+/** Steps for the recipe, cell by cell, each with the value as the cleaned column writes it. */
+function repairOf(view: ColumnView, to: string | number | null, rows: readonly number[]): RepairStep[] {
+  const value = typeof to === 'string' ? asCleaned(view, to) : to;
+  return rows.map((row) => ({ operation: 'edit_cell', params: { column: view.id, row, value } }));
+}
+
+/** What cleaning made of this text where it stands: a day became a month, `$5` a 5. A text that stands nowhere stays. */
+function asCleaned({ column, text }: ColumnView, to: string): string | number {
+  const { vector } = column;
+  const code = text.dictionary.indexOf(to);
+  const position = code < 0 ? -1 : text.codes.indexOf(code);
+  if (position < 0) return to;
+  if (vector.kind === 'text') return cellText(vector, position) ?? to;
+  const number = vector.values[position] ?? Number.NaN;
+  return Number.isNaN(number) ? to : number;
 }
