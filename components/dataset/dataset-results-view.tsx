@@ -36,7 +36,7 @@ export function DatasetResultsView({ job, results, operations }: DatasetResultsV
     <>
       <div className="grid gap-4 lg:grid-cols-2">
         <div className="grid content-start gap-4">
-          <QualityPanel summary={summary} />
+          <QualityPanel jobId={job.id} summary={summary} />
           {reading && <ReadingNote jobId={job.id} reading={reading} />}
         </div>
         <DoneList summary={summary} steps={steps} onShowChanges={showChanges} />

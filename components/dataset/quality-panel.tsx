@@ -1,3 +1,4 @@
+import { TrustLine } from '@/components/trust/trust-line';
 import { ScoreBar } from '@/components/ui/score-bar';
 import type { CleaningSummaryJson, QualityPartsJson } from '@/lib/contract/quality';
 import { formatGain, formatScore } from '@/lib/text/format';
@@ -11,7 +12,7 @@ const PARTS: readonly { key: keyof QualityPartsJson; label: string; weight: numb
 ];
 
 /** The quality score before and after, and the four parts it is made of. */
-export function QualityPanel({ summary }: { summary: CleaningSummaryJson }) {
+export function QualityPanel({ jobId, summary }: { jobId: string; summary: CleaningSummaryJson }) {
   const { quality_score_before: before, quality_score: after, quality } = summary;
   return (
     <section aria-labelledby="quality-heading" className="grid content-start gap-4 rounded-xl border bg-surface p-4">
@@ -54,6 +55,7 @@ export function QualityPanel({ summary }: { summary: CleaningSummaryJson }) {
           </tbody>
         </table>
       </div>
+      <TrustLine jobId={jobId} version={summary.version} />
     </section>
   );
 }

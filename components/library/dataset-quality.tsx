@@ -16,7 +16,11 @@ export function DatasetQuality({ job }: { job: JobJson }) {
   if (job.quality_score === null) return <span className="text-muted">–</span>;
   return (
     <div ref={cell}>
-      <QualityBar before={data?.quality_score_before} after={data?.quality_score ?? job.quality_score} />
+      <QualityBar
+        before={data?.quality_score_before}
+        after={data?.quality_score ?? job.quality_score}
+        trust={job.trust}
+      />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useId } from 'react';
 import { ChartView } from '@/components/chart/chart-view';
 import { useHiddenCharts } from '@/components/chart-page/chart-deletions';
+import { RestsOnNote } from '@/components/trust/rests-on-note';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { RecommendationJson } from '@/lib/contract/charts';
@@ -39,6 +40,7 @@ export function RecommendationCard({ jobId, item, canWrite }: RecommendationCard
       <div className="grid min-h-[3lh] content-start gap-1 text-sm">
         {unsaid !== null && <p className="text-muted text-xs [overflow-wrap:anywhere]">Only rows where {unsaid}.</p>}
         <p className="text-muted [overflow-wrap:anywhere]">{item.reasoning}</p>
+        <RestsOnNote jobId={jobId} columns={[item.x_col, ...item.y_cols, item.group_col]} />
       </div>
       <div className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1.5 border-t pt-2">
         <span className="mr-auto text-muted text-xs">Relevance {item.score.toFixed(2)}</span>

@@ -25,6 +25,11 @@ export function Inspector() {
     if (selectedColumn !== null) setTab('column');
   }, [selectedColumn]);
 
+  // Other pages lead to what is left to decide by this address.
+  useEffect(() => {
+    if (window.location.hash === '#todo') setTab('todo');
+  }, []);
+
   const state = useMemo(
     () => ({
       openWork,

@@ -1,8 +1,11 @@
 'use client';
 
 import { QualityRing } from '@/components/dataset/quality-ring';
+import { useInspector } from '@/components/review/inspector/inspector-context';
 import { LoadState } from '@/components/review/inspector/load-state';
 import { useQuality } from '@/components/review/inspector/use-inspector-data';
+import { useReview } from '@/components/review/review-context';
+import { TrustColumns } from '@/components/trust/trust-columns';
 import { formatGain } from '@/lib/text/format';
 import { FileSection } from './file-section';
 import { QualityCosts } from './quality-costs';
@@ -10,6 +13,8 @@ import { QualityParts } from './quality-parts';
 
 /** The score before and after, what it is made of, and what keeps it from 100. */
 export function QualityTab() {
+  const { jobId, version } = useReview('jobId', 'version');
+  const { showColumn } = useInspector();
   const { data, error, mutate } = useQuality();
   if (!data) return <LoadState what="the quality" error={error} onRetry={() => void mutate()} />;
   const { before, after } = data;
@@ -25,6 +30,7 @@ export function QualityTab() {
         </div>
         <QualityParts before={before.parts} after={after.parts} />
       </section>
+      <TrustColumns jobId={jobId} version={version} onColumn={showColumn} />
       <QualityCosts quality={after} />
       <FileSection />
     </div>

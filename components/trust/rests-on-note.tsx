@@ -1,0 +1,30 @@
+'use client';
+
+import { TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
+import { restsOn } from './rests-on';
+import { useOpenDecisions } from './use-trust';
+
+interface RestsOnNoteProps {
+  jobId: string;
+  /** Names or ids of the columns that are drawn. */
+  columns: readonly (string | null)[];
+}
+
+/** Says that a chart rests on values that are suspected, and leads to the decision. */
+export function RestsOnNote({ jobId, columns }: RestsOnNoteProps) {
+  const { data } = useOpenDecisions(jobId);
+  const item = data ? restsOn(data.items, columns) : null;
+  if (item === null) return null;
+  return (
+    <p className="flex items-start gap-1.5 text-xs">
+      <TriangleAlert className="mt-0.5 size-3.5 shrink-0 text-warn" aria-hidden="true" />
+      <span className="[overflow-wrap:anywhere]">
+        Rests on undecided data: {item.title}.{' '}
+        <Link href={`/jobs/${jobId}/review#todo`} className="text-accent underline-offset-4 hover:underline">
+          Decide first
+        </Link>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { ShieldCheck, ShieldQuestion } from 'lucide-react';
+import Link from 'next/link';
+import { percent, plural } from '@/lib/text/words';
+import { useTrust } from './use-trust';
+
+interface TrustLineProps {
+  jobId: string;
+  version?: number;
+}
+
+/** Beside the score: the share of cells nothing speaks against, and the way to what does. */
+export function TrustLine({ jobId, version }: TrustLineProps) {
+  const { data } = useTrust(jobId, version);
+  if (!data) return null;
+  if (data.trust === null || data.open === null) {
+    return <p className="text-muted text-sm">Trust: still looking through the data …</p>;
+  }
+  const { high, medium, low } = data.open;
+  const open = high + medium + low;
+  const Icon = high > 0 ? ShieldQuestion : ShieldCheck;
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm" title="Share of the cells without open findings">
+      <Icon className={high > 0 ? 'size-4 text-warn' : 'size-4 text-accent'} aria-hidden="true" />
+      <span>
+        Trust <strong className="font-medium tabular-nums">{percent(data.trust)}</strong>
+      </span>
+      {open > 0 ? (
+        <Link href={`/jobs/${jobId}/review#todo`} className="text-accent underline-offset-4 hover:underline">
+          {plural(open, 'finding')} to decide{high > 0 && `, ${high} sure`}
+        </Link>
+      ) : (
+        <span className="text-muted">no open findings</span>
+      )}
+    </p>
+  );
+}
