@@ -82,7 +82,7 @@ function setTotalAside(rows: SheetRows, row: number, evidence: TotalEvidence): v
 function categoriesAmong(rows: SheetRows, candidates: readonly Candidate[]): Set<string> {
   const full = new Map<string, { rows: number; sums: number }>();
   for (const { row, label } of candidates) {
-    if (label === undefined || (rows.filled[row] ?? 0) < rows.usual) continue;
+    if (label === undefined || (rows.filled[row] ?? 0) * 2 <= rows.usual) continue;
     const seen = full.get(label.text) ?? { rows: 0, sums: 0 };
     full.set(label.text, { rows: seen.rows + 1, sums: seen.sums + (rows.asideAs(row) === 'total' ? 1 : 0) });
   }
@@ -140,7 +140,9 @@ function matchBlock(
       if (isSame) addends = Math.max(addends, total.nonZero);
       return isSame;
     });
-    if (columns.length > 0) return { columns, of, addends };
+    // Values are often near the mean, and sums seldom by chance.
+    const fewest = of === 'mean' ? Math.ceil(amounts.length / 2) : 1;
+    if (columns.length >= fewest) return { columns, of, addends };
   }
   return undefined;
 }
