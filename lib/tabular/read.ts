@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/errors';
+import { mayHoldTable } from './archive/may-hold-table';
 import { type FileType, formatOf, type Reading } from './formats';
 import type { ArchiveReading, FileBytes } from './formats/format';
 import { inferTypes } from './infer';
@@ -34,7 +35,7 @@ export async function readTable(
   const { noun, unpack } = formatOf(source.fileType);
   try {
     if (unpack === undefined) return await readFile(source.fileType, storage, options);
-    const { file, archive } = await unpack(storage, options);
+    const { file, archive } = await unpack(storage, options, mayHoldTable);
     const fileType = await typeWithin(file, options);
     const { table, reading } = await readFile(fileType, withinBounds(fileType, file), options);
     return { table, reading: { ...reading, notes: [archiveNote(noun, archive), ...reading.notes], archive } };

@@ -1,10 +1,9 @@
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { AppError } from '@/lib/errors';
 import { collectBytes } from '@/lib/tabular/collect';
-import type { FileBytes, Unpacked } from '@/lib/tabular/formats/format';
+import type { FileBytes, MayHoldTable, Unpacked } from '@/lib/tabular/formats/format';
 import type { ReadingOptions } from '@/lib/tabular/reading-options';
 import { DEFAULT_LIMITS, tooDense } from '@/lib/tabular/xlsx/package';
-import { mayHoldTable } from './may-hold-table';
 
 /** Files whose content is looked at, the largest first. */
 const MOST_LOOKED_AT = 200;
@@ -16,7 +15,11 @@ const HEAD_BYTES = 64 * 1024;
  *
  * @throws AppError `unreadable_file` when there is none, or not the one asked for, or beyond the limits of workbooks
  */
-export async function unpackZip({ open }: FileBytes, options: ReadingOptions): Promise<Unpacked> {
+export async function unpackZip(
+  { open }: FileBytes,
+  options: ReadingOptions,
+  mayHoldTable: MayHoldTable,
+): Promise<Unpacked> {
   const zip = await yauzl.fromBufferPromise(await collectBytes(open()), { lazyEntries: true });
   if (zip.entryCount > DEFAULT_LIMITS.entries) throw tooDense('The archive');
   const files: Entry[] = [];
@@ -25,7 +28,7 @@ export async function unpackZip({ open }: FileBytes, options: ReadingOptions): P
 
   const tables: Entry[] = [];
   for (const entry of files.slice(0, MOST_LOOKED_AT)) {
-    if (await looksReadable(zip, entry, options)) tables.push(entry);
+    if (await looksReadable(zip, entry, options, mayHoldTable)) tables.push(entry);
   }
   const names = tables.map(({ fileName }) => fileName);
   const chosen = options.entry === undefined ? tables[0] : files.find(({ fileName }) => fileName === options.entry);
@@ -41,7 +44,12 @@ function isFile({ fileName }: Entry): boolean {
   return !/(^|\/)(__MACOSX\/|\.)|\/$/.test(fileName);
 }
 
-async function looksReadable(zip: ZipFile, entry: Entry, options: ReadingOptions): Promise<boolean> {
+async function looksReadable(
+  zip: ZipFile,
+  entry: Entry,
+  options: ReadingOptions,
+  mayHoldTable: MayHoldTable,
+): Promise<boolean> {
   if (entry.isEncrypted()) return mayHoldTable(entry.fileName, undefined, entry.uncompressedSize, options);
   const head: Uint8Array[] = [];
   let size = 0;

@@ -58,6 +58,17 @@ export type Content =
     };
 
 /**
+ * Whether a file inside an archive is of a kind that is read; `head` is undefined where it cannot be looked at. Given to archives,
+ * which are formats themselves and so do not know what formats there are.
+ */
+export type MayHoldTable = (
+  name: string,
+  head: Uint8Array | undefined,
+  sizeBytes: number,
+  options: ReadingOptions,
+) => boolean;
+
+/**
  * A kind of file. What is loaded for reading and writing is loaded when it is needed, and never in a browser: there
  * `read`, `write` and `unpack` are present but undefined. (`typeof window` written out is what bundlers understand.)
  */
@@ -85,7 +96,9 @@ export interface Format {
     | ((file: FileBytes, options: ReadingOptions) => Promise<{ table: Table; reading: BaseReading; rows?: RowFacts }>)
     | undefined;
   /** For archives, instead of reading: the file inside. */
-  readonly unpack?: ((file: FileBytes, options: ReadingOptions) => Promise<Unpacked>) | undefined;
+  readonly unpack?:
+    | ((file: FileBytes, options: ReadingOptions, mayHoldTable: MayHoldTable) => Promise<Unpacked>)
+    | undefined;
   /**
    * The table as a file, piece by piece.
    *

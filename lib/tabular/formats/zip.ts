@@ -15,6 +15,7 @@ export const zip = {
   },
   unpack:
     typeof window === 'undefined'
-      ? async (file, options) => (await import('@/lib/tabular/archive/zip')).unpackZip(file, options)
+      ? async (file, options, mayHoldTable) =>
+          (await import('@/lib/tabular/archive/zip')).unpackZip(file, options, mayHoldTable)
       : undefined,
 } as const satisfies Format;
