@@ -138,7 +138,7 @@ export function ChartDetail({ filename, version, canWrite, ...initial }: ChartDe
           />
         </div>
         <div className="grid min-w-0 gap-4">
-          <ChartFacts chart={chart} filename={filename} />
+          <ChartFacts jobId={jobId} chart={chart} filename={filename} />
           <Disclosure label="The numbers" summary={`${plural(chart.data.length, 'point')} as a table`}>
             <ChartTable chart={chart} />
           </Disclosure>
