@@ -22,6 +22,7 @@ export function DropTarget({ className }: { className?: string }) {
         <p className="text-muted text-sm">
           {ACCEPTED_NAMES}, up to {maxUploadMb} MB each
         </p>
+        <p className="text-muted text-sm">or paste a table copied from a spreadsheet or a web page</p>
       </div>
       <Button variant="primary" onClick={chooseFiles}>
         Choose files

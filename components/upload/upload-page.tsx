@@ -4,9 +4,11 @@ import { DropTarget } from './drop-target';
 import { OptionsPanel } from './options-panel';
 import { useUploadQueue } from './upload-provider';
 import { UploadRow } from './upload-row';
+import { usePaste } from './use-paste';
 
 export function UploadPage() {
-  const { items } = useUploadQueue();
+  const { items, add } = useUploadQueue();
+  usePaste(add);
   return (
     <div className="mx-auto grid max-w-4xl gap-4">
       <h1 className="font-semibold text-2xl tracking-tight">Upload</h1>

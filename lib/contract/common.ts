@@ -17,6 +17,12 @@ export const flag = z
   .default('0')
   .transform((value) => value === '1' || value === 'true');
 
+/** A switch in a query that is neither on nor off when nothing is said. */
+export const openFlag = z
+  .enum(['0', '1', 'false', 'true'])
+  .transform((value) => value === '1' || value === 'true')
+  .optional();
+
 /** `escape_formulas=1`: put an apostrophe before values that a spreadsheet would run. */
 export const escapeFormulasQuery = z.object({ escape_formulas: flag });
 

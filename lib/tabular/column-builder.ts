@@ -12,6 +12,8 @@ export class ColumnBuilder {
   private readonly dictionary: string[] = [];
   private readonly codeOf = new Map<string, number>();
   private filled = 0;
+  /** Of the distinct texts. */
+  private characters = 0;
 
   /** One more than the last row that has a cell. */
   rows = 0;
@@ -72,6 +74,13 @@ export class ColumnBuilder {
   private intern(text: string): number {
     const known = this.codeOf.get(text);
     if (known !== undefined) return known;
+    this.characters += text.length;
+    if (this.characters > MAX_CHARACTERS) {
+      throw new AppError(
+        'unreadable_file',
+        `Column “${this.name.slice(0, 100)}” holds more text than can be processed.`,
+      );
+    }
     const wellFormed = toWellFormed(text);
     const code = this.codeOf.get(wellFormed) ?? this.dictionary.push(wellFormed) - 1;
     this.codeOf.set(wellFormed, code);
@@ -98,6 +107,8 @@ function grow<T extends Float64Array | Int32Array>(from: T, to: T, missing: numb
 /** As many cells as a table may have; a small file that claims more would take the machine's memory. */
 export const MAX_CELLS = 100_000_000;
 const MAX_COLUMNS = 20_000;
+/** Distinct texts of one column: a few bytes, unpacked or repeated in lists, may stand for any number of them. */
+const MAX_CHARACTERS = 300_000_000;
 /** More rows than the largest upload of one digit a line has. */
 export const MAX_ROWS = 30_000_000;
 /** As much as what a file holds compressed may take unpacked, in all. */

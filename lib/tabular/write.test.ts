@@ -8,7 +8,7 @@ import { readTable } from './read';
 import { sniffFileType } from './sniff';
 import { type Column, type ColumnType, cellText, type Table } from './table';
 import { uniqueNames } from './unique-names';
-import { contentType, EXPORT_FORMATS, type ExportFormat, exportTable, fileExtension } from './write';
+import { areNamesMadeUp, contentType, EXPORT_FORMATS, type ExportFormat, exportTable, fileExtension } from './write';
 
 const exported = async (table: Table, format: ExportFormat) => collectBytes(await exportTable(table, format));
 
@@ -206,6 +206,20 @@ describe('exportTable', () => {
     const escaped = await collectBytes(await exportTable(table, 'csv', { escapeFormulas: true }));
     expect(escaped.toString()).toContain("'=1+1");
     expect((await exported(table, 'csv')).toString()).not.toContain("'=1+1");
+  });
+
+  it('leaves the header out of a CSV when asked to, and calls columns as in their file', async () => {
+    const bare = await collectBytes(await exportTable(table, 'csv', { header: false }));
+    expect(bare.toString()).toBe('=1+1,1.5,,true\r\n,,x,maybe\r\n');
+    const [first, ...others] = table.columns;
+    if (first === undefined) throw new Error('The table has a column.');
+    const renamed = { ...table, columns: [{ ...first, name: 'unit_price', sourceName: 'Unit price ($)' }, ...others] };
+    for (const format of EXPORT_FORMATS) {
+      const bytes = await collectBytes(await exportTable(renamed, format, { headers: 'original' }));
+      expect((await reread(bytes, format)).columns[0]?.name).toBe('Unit price ($)');
+    }
+    expect((await collectBytes(await exportTable(renamed, 'csv'))).toString()).toMatch(/^unit_price,/);
+    expect([areNamesMadeUp(table), areNamesMadeUp(tableFromRows(['column_1', 'column_2'], []))]).toEqual([false, true]);
   });
 
   it('refuses what Excel cannot hold, before the first byte', async () => {

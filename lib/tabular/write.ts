@@ -28,5 +28,18 @@ export async function exportTable(
 ): Promise<AsyncIterable<Uint8Array>> {
   const { write } = formatOf(format);
   if (write === undefined) throw new RangeError(`Nothing writes ${format}.`);
-  return write(table, options);
+  return write(options.headers === 'original' ? withOriginalNames(table) : table, options);
+}
+
+/** Names as they were before a step rewrote their spelling; names that were made up for a file without any stay. */
+function withOriginalNames(table: Table): Table {
+  const columns = table.columns.map((column) => ({ ...column, name: column.sourceName ?? column.name }));
+  return { ...table, columns };
+}
+
+const MADE_UP = /^column_\d+$/;
+
+/** Whether no column has a name but the one it was given here, for want of one in the file. */
+export function areNamesMadeUp(table: Table): boolean {
+  return table.columns.length > 0 && table.columns.every(({ name }) => MADE_UP.test(name));
 }

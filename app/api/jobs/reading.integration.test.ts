@@ -51,6 +51,18 @@ describe('how a file was read', () => {
     });
   });
 
+  test('of a file without a header is remembered when it leaves', async () => {
+    const id = await app.cleaned('bare.csv', '1,Oslo\n2,Rome\n3,Bonn\n', { reading: { header_rows: 0 } });
+    const exported = async (query: string) => (await app.ask(id, 'GET', `export?format=csv${query}`)).text();
+    expect(await exported('')).toBe('1,Oslo\r\n2,Rome\r\n3,Bonn\r\n');
+    expect(await exported('&header=true')).toMatch(/^column_1,column_2\r\n1,/);
+    const named = await app.cleaned('named.csv', 'Unit Price ($),City\n1,Oslo\n2,Rome\n');
+    const asNamed = async (query: string) => (await app.ask(named, 'GET', `export?format=csv${query}`)).text();
+    expect(await asNamed('')).toMatch(/^unit_price,city\r\n|^unit_price_\w*,city\r\n/);
+    expect(await asNamed('&headers=original')).toMatch(/^Unit Price \(\$\),City\r\n/);
+    expect(await asNamed('&header=false')).toMatch(/^1,Oslo/);
+  });
+
   test('can be changed: a new version from the file, with the recipe run again', async () => {
     const id = await dataset();
     const response = await app.ask(id, 'PUT', 'reading', { body: { header_rows: 0 }, version: 1 });

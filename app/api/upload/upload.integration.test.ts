@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { JobJson } from '@/lib/contract/jobs';
 import { type Call, call, errorOf, fileForm, newToken } from '@/scripts/lib/test-client';
@@ -67,6 +68,22 @@ describe('POST /api/upload', () => {
     expect(row?.options).toMatchObject({ fill: 'median' });
   });
 
+  test('takes a table whose name does not say so: without extension, in an archive, in a .txt file of which it is said', async () => {
+    const asTable = { options: '{"reading":{"as_table":true}}' };
+    const late = fileForm('late.txt', 'a|b\n1|2\n');
+    late.set('options', asTable.options);
+    for (const [form, type] of [
+      [fileForm('grades', 'a,b\n1,2\n'), 'csv'],
+      [fileForm('grades.dat', 'a\tb\n1\t2\n'), 'tsv'],
+      [fileForm('grades.txt', 'a,b\n1,2\n', asTable), 'csv'],
+      [late, 'csv'],
+      [fileForm('grades.csv.gz', gzipSync('a,b\n1,2\n')), 'gz'],
+    ] as const) {
+      const response = await send(form);
+      expect([response.status, ((await response.json()) as JobJson).file_type]).toEqual([201, type]);
+    }
+  });
+
   test('a name with a path and quotes is shown without the path, and names no file', async () => {
     const { filename } = await sendCsv('../../../etc/it\'s "2024".csv');
     expect(filename).toBe('it\'s "2024".csv');
@@ -84,7 +101,13 @@ describe('POST /api/upload', () => {
       'unsupported_file_type',
     ],
     ['a CSV called .xlsx', fileForm('grades.xlsx', 'a,b\n1,2\n'), 'unsupported_file_type'],
-    ['a name without extension', fileForm('grades', 'a,b\n1,2\n'), 'unsupported_file_type'],
+    ['prose without extension', fileForm('grades', 'Dear Ada,\nhow are you?\n'), 'unsupported_file_type'],
+    ['a table in a .txt file', fileForm('grades.txt', 'a,b\n1,2\n'), 'unsupported_file_type'],
+    [
+      'prose that is said to be a table',
+      fileForm('a.txt', 'Dear Ada,\nhow are you?\n', { options: '{"reading":{"as_table":true}}' }),
+      'unsupported_file_type',
+    ],
     ['more than the limit', fileForm('big.csv', 'x'.repeat(MB + 1)), 'file_too_large'],
     ['options that are no JSON', fileForm('a.csv', 'a\n1', { options: '{' }), 'invalid_input'],
     ['an unknown option', fileForm('a.csv', 'a\n1', { options: '{"colour":"red"}' }), 'invalid_input'],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { exportLinks } from './export-links';
 
-const hrefs = (escapeFormulas: boolean) => {
-  const { data, account } = exportLinks('7', escapeFormulas);
+const hrefs = (escapeFormulas: boolean, originalHeaders = false) => {
+  const { data, account } = exportLinks('7', { escapeFormulas, originalHeaders });
   return [...data, ...account].map(({ href }) => href);
 };
 
@@ -24,4 +24,12 @@ test('escapes formulas in CSV files, and only there', () => {
     '/api/jobs/7/export?format=csv&escape_formulas=1',
     '/api/jobs/7/audit-trail/export?escape_formulas=1',
   ]);
+});
+
+test('asks for the headers of the file in every format of the data', () => {
+  expect(hrefs(true, true).filter((href) => href.includes('headers=original'))).toEqual(
+    hrefs(true)
+      .slice(0, 5)
+      .map((href) => `${href}&headers=original`),
+  );
 });

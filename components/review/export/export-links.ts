@@ -16,14 +16,26 @@ export interface ExportLinks {
   account: ExportLink[];
 }
 
-/** The addresses of all exports of a dataset; with `escapeFormulas` CSV files are safe to open in a spreadsheet. */
-export function exportLinks(jobId: string, escapeFormulas: boolean): ExportLinks {
+/** How the data are to be written. */
+export interface ExportChoices {
+  /** CSV files are safe to open in a spreadsheet. */
+  escapeFormulas: boolean;
+  /** Columns are called as in the file they came from. */
+  originalHeaders: boolean;
+}
+
+/** The addresses of all exports of a dataset. */
+export function exportLinks(jobId: string, { escapeFormulas, originalHeaders }: ExportChoices): ExportLinks {
   const base = `/api/jobs/${jobId}`;
   const escaped = escapeFormulas ? 'escape_formulas=1' : '';
   return {
     data: [
       ...EXPORT_FORMATS.map((format) => ({
-        href: `${base}/export?format=${format}${formatOf(format).content.kind === 'delimited' && escaped ? `&${escaped}` : ''}`,
+        href: [
+          `${base}/export?format=${format}`,
+          ...(escapeFormulas && formatOf(format).content.kind === 'delimited' ? [escaped] : []),
+          ...(originalHeaders ? ['headers=original'] : []),
+        ].join('&'),
         label: formatOf(format).label,
       })),
     ],

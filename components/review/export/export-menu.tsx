@@ -9,7 +9,8 @@ import { type ExportLink, exportLinks } from './export-links';
 /** The cleaned table in any format, and the account of how it came to be. */
 export function ExportMenu({ jobId }: { jobId: string }) {
   const [escapeFormulas, setEscapeFormulas] = useState(false);
-  const { data, account } = exportLinks(jobId, escapeFormulas);
+  const [originalHeaders, setOriginalHeaders] = useState(false);
+  const { data, account } = exportLinks(jobId, { escapeFormulas, originalHeaders });
   return (
     <div className="flex">
       <Button asChild variant="primary" className="rounded-r-none">
@@ -41,6 +42,12 @@ export function ExportMenu({ jobId }: { jobId: string }) {
             <ExportItem key={link.href} link={link} />
           ))}
           <MenuSeparator />
+          <MenuCheck checked={originalHeaders} onCheckedChange={(checked) => setOriginalHeaders(checked === true)}>
+            <span>
+              Headers as in the file
+              <span className="block text-muted text-xs">“Unit price ($)” instead of unit_price</span>
+            </span>
+          </MenuCheck>
           <MenuCheck checked={escapeFormulas} onCheckedChange={(checked) => setEscapeFormulas(checked === true)}>
             <span>
               Escape formulas for spreadsheets

@@ -9,6 +9,8 @@ export interface WriteCsvOptions {
   escapeFormulas?: boolean;
   /** Ids of the columns to write, in this order; all of them when left out. */
   columns?: readonly string[];
+  /** false: no header row. */
+  header?: boolean;
 }
 
 const CHUNK_CHARACTERS = 1 << 16;
@@ -29,7 +31,8 @@ export function* csvChunks(table: Table, options: WriteCsvOptions = {}): Generat
   const writers = columns.map((column) => cellWriter(column, finish));
   // A line of one empty cell would be a blank line, which is no row.
   const line = (cells: string) => `${cells === '' ? '""' : cells}\r\n`;
-  let text = columns.length === 0 ? '' : line(columns.map(({ name }) => finish(name)).join(','));
+  const hasHeader = columns.length > 0 && options.header !== false;
+  let text = hasHeader ? line(columns.map(({ name }) => finish(name)).join(',')) : '';
   for (let row = 0; columns.length > 0 && row < rowCount(table); row++) {
     let cells = '';
     for (let column = 0; column < writers.length; column++) {

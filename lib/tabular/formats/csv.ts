@@ -17,7 +17,7 @@ export const csv = {
       : undefined,
   write:
     typeof window === 'undefined'
-      ? async (table, { escapeFormulas = false }) =>
-          unhurried((await import('@/lib/tabular/csv/write-csv')).csvChunks(table, { escapeFormulas }))
+      ? async (table, { escapeFormulas = false, header = true }) =>
+          unhurried((await import('@/lib/tabular/csv/write-csv')).csvChunks(table, { escapeFormulas, header }))
       : undefined,
 } as const satisfies Format;

@@ -40,6 +40,10 @@ export interface ExportOptions {
   escapeFormulas?: boolean;
   /** XLSX only; by default `Data`. */
   sheetName?: string;
+  /** CSV only, as other formats name their columns one by one; false: no header row. */
+  header?: boolean;
+  /** `original`: columns are called as in the file they came from, where they did; by default by their current names. */
+  headers?: 'current' | 'original';
 }
 
 /** How sure the first bytes are: `possible` needs the name to say the same. */

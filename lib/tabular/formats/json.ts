@@ -11,7 +11,7 @@ export const json = {
   content: { kind: 'json' },
   read:
     typeof window === 'undefined'
-      ? async ({ open }) => (await import('@/lib/tabular/json/read-json')).readJson(open())
+      ? async ({ open }) => (await import('@/lib/tabular/json/read-json')).readJson(open)
       : undefined,
   write:
     typeof window === 'undefined'

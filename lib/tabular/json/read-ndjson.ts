@@ -1,8 +1,8 @@
 import { AppError } from '@/lib/errors';
 import { type JsonResult, jsonResult } from './read-json';
-import { JsonRows } from './rows';
-import { utf8Chunks } from './text-chunks';
-import { type RawValue, valueStream } from './values';
+import { JsonRows, kindOf } from './rows';
+import { openText } from './text-chunks';
+import { valueStream } from './values';
 
 const NEWLINE = 10;
 
@@ -16,7 +16,17 @@ export async function readNdjson(chunks: AsyncIterable<Uint8Array>): Promise<Jso
   const rows = new JsonRows();
   let line = 1;
   let documentsBefore = 0;
-  const stream = valueStream('documents', (value: RawValue) => rows.add(value, `Line ${line}`));
+  const stream = valueStream(
+    { path: [], each: 'self' },
+    {
+      value: (value) => {
+        // A lone value among objects is a sign of damage where every line stands for itself.
+        if (typeof value !== 'object') throw badLine(line, `is ${kindOf(value)}`);
+        rows.add(value, `Line ${line}`);
+      },
+    },
+  );
+  const text = await openText(chunks);
 
   const endLine = () => {
     if (!stream.atRest) throw badLine(line, 'ends before its value does');
@@ -34,7 +44,7 @@ export async function readNdjson(chunks: AsyncIterable<Uint8Array>): Promise<Jso
     }
   };
 
-  for await (const chunk of utf8Chunks(chunks)) {
+  for await (const chunk of text.chunks) {
     let start = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
       // The newline goes with its line: it ends a number.
@@ -45,12 +55,12 @@ export async function readNdjson(chunks: AsyncIterable<Uint8Array>): Promise<Jso
     if (start < chunk.length) write(chunk.subarray(start));
   }
   try {
-    stream.end();
+    if (stream.documents > 0 || !stream.atRest) stream.end();
   } catch (cause) {
     throw badLine(line, 'is not complete', cause);
   }
   endLine();
-  return jsonResult(rows, { format: 'ndjson' });
+  return jsonResult(rows, stream, text.report, { format: 'ndjson' });
 }
 
 function badLine(line: number, what: string, cause?: unknown): AppError {

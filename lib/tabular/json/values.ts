@@ -1,5 +1,6 @@
-import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
+import { Tokenizer, TokenType } from '@streamparser/json';
 import { exactNumber } from '@/lib/tabular/exact-number';
+import { NUL, ValueBuilder } from './value-builder';
 
 /**
  * A value as the parser hands it over. Keys carry a leading `.`, so that the order of `{"b":…,"2020":…}` and keys such
@@ -11,76 +12,64 @@ export interface RawObject {
 }
 export type RawArray = RawValue[];
 
-const NUL = '\0';
+/** Which values are wanted: the one at the end of these keys, or what is in it. */
+export interface Wanted {
+  path: readonly string[];
+  each: 'self' | 'children';
+}
 
-/** Pushes text or UTF-8 bytes in, hands complete values of the wanted depth out. */
+/** What a container holds directly. */
+export interface ChildCounts {
+  objects: number;
+  lists: number;
+  others: number;
+}
+
+export interface ValueHandlers {
+  /** A wanted value; the key it stands under in an object. */
+  value?(value: RawValue, key: string | undefined): void;
+  /** A container has ended that is reached through objects alone. */
+  container?(path: readonly string[], isObject: boolean, children: ChildCounts): void;
+}
+
+/** Pushes text or UTF-8 bytes in, hands values out. */
 export interface ValueStream {
   write(input: string | Uint8Array): void;
   end(): void;
   /** Whether the parser is between two documents. */
   readonly atRest: boolean;
-  /** Bytes or characters of JSON punctuation seen so far: documents that have begun. */
+  /** Documents that have begun. */
   readonly documents: number;
+  /** Keys that an object had already; the first few of them. */
+  readonly repeated: { count: number; keys: string[] };
 }
 
 /**
- * A parser of one or more JSON documents.
+ * A parser of one or more JSON documents that makes values only of what is wanted.
  *
- * @param each `items` to get the items of the one top-level list, `documents` to get whole documents
- * @throws TokenizerError or TokenParserError from `write` and `end` on anything that is not JSON
+ * @throws AppError `unreadable_file` for what is nested deeper than any table; Error on anything that is not JSON
  */
-export function valueStream(each: 'items' | 'documents', onValue: (value: RawValue) => void): ValueStream {
+export function valueStream(wanted: Wanted | undefined, handlers: ValueHandlers): ValueStream {
   const numbers = new NumberTokenizer();
-  const parser = new TokenParser({
-    separator: each === 'items' ? undefined : '',
-    paths: [each === 'items' ? '$.*' : '$'],
-    keepStack: false,
-  });
-  parser.onValue = ({ value }) => onValue(value as RawValue);
-
-  // For each open container whether it is an object, and whether the next string in it is a key.
-  const inObject: boolean[] = [];
-  let keyNext = false;
-  let documents = 0;
-
+  const builder = new ValueBuilder(wanted, handlers);
   numbers.onToken = ({ token, value }) => {
-    if (inObject.length === 0) documents++;
-    if (token === TokenType.STRING) {
-      const text = String(value);
-      if (keyNext) parser.write({ token, value: `.${text}` });
-      else parser.write({ token, value: text.startsWith(NUL) ? NUL + text : text });
-      keyNext = false;
-      return;
-    }
-    if (token === TokenType.NUMBER) {
-      const exact = exactNumber(numbers.written);
-      parser.write({ token, value: exact ?? NUL + numbers.written });
-      return;
-    }
-    if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) {
-      inObject.push(token === TokenType.LEFT_BRACE);
-      keyNext = token === TokenType.LEFT_BRACE;
-    } else if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) {
-      inObject.pop();
-      keyNext = false;
-    } else if (token === TokenType.COMMA) {
-      keyNext = inObject.at(-1) ?? false;
-    }
-    parser.write({ token, value });
+    if (token === TokenType.NUMBER) builder.scalar(exactNumber(numbers.written) ?? NUL + numbers.written);
+    else if (token === TokenType.STRING) builder.string(String(value));
+    else builder.token(token);
   };
-
   return {
     write: (input) => numbers.write(input),
     end: () => {
       numbers.end();
-      if (!parser.isEnded) parser.end();
+      if (!builder.atRest || builder.documents === 0) throw new Error('The JSON is not complete.');
     },
     get atRest() {
-      return inObject.length === 0;
+      return builder.atRest;
     },
     get documents() {
-      return documents;
+      return builder.documents;
     },
+    repeated: builder.repeated,
   };
 }
 

@@ -1,9 +1,11 @@
 import { inflateSync } from 'node:zlib';
 import * as arrow from '@uwdata/flechette';
+import { type FileMetaData, parquetMetadata } from 'hyparquet';
 import { Compression, Table as WasmTable, WriterPropertiesBuilder, writeParquet } from 'parquet-wasm/node';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/errors';
 import { tableFromRows, tableToRows } from '@/lib/tabular/columns';
+import { checkPages } from './check-pages';
 import { readParquet } from './read-parquet';
 import { parquetBytes } from './write-parquet';
 
@@ -93,5 +95,54 @@ describe('readParquet', () => {
     const error = await read(damaged).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(AppError);
     expect((error as AppError).message).toBe('The column “a” of the Parquet file could not be read.');
+  });
+});
+
+describe('a Parquet file that says what is not so', () => {
+  const bytes = parquetBytes(
+    tableFromRows(
+      ['a', 'b'],
+      Array.from({ length: 500 }, (_, i) => [i % 7, `text ${i}`]),
+    ),
+  );
+  const metadata = parquetMetadata(Uint8Array.from(bytes).buffer);
+  const [group] = metadata.row_groups;
+  if (group === undefined) throw new Error('The file has no row group.');
+
+  it('is checked page by page, and right when it is', () => {
+    expect(() => checkPages(bytes, metadata)).not.toThrow();
+  });
+
+  it.each<[string, Partial<FileMetaData>, string]>([
+    [
+      'no rows, above values',
+      { num_rows: 0n, row_groups: [{ ...group, num_rows: 0n }] },
+      'it has 0 rows, and holds 500',
+    ],
+    ['more rows than its groups', { num_rows: 501n }, 'it has 501 rows, and holds 500'],
+    [
+      'fewer rows than its pages',
+      { num_rows: 9n, row_groups: [{ ...group, num_rows: 9n }] },
+      'it has 9 rows, and holds 500',
+    ],
+    [
+      'more rows than its pages',
+      { num_rows: 900n, row_groups: [{ ...group, num_rows: 900n }] },
+      'it has 900 rows, and holds 500',
+    ],
+  ])('is refused: %s', (_, lie, message) => {
+    expect(() => checkPages(bytes, { ...metadata, ...lie })).toThrow(message);
+  });
+
+  it('is refused when a page claims to unpack to more than can be processed, before it is unpacked', () => {
+    const column = group.columns[0]?.meta_data;
+    const start = Number(column?.dictionary_page_offset ?? column?.data_page_offset);
+    // The second field of a page header is its unpacked size, a zigzag varint; five bytes in its place say 2^31 − 1.
+    const greedy = Buffer.concat([
+      bytes.subarray(0, start + 3),
+      Buffer.from([0xfe, 0xff, 0xff, 0xff, 0x0f]),
+      bytes.subarray(start + 4),
+    ]);
+    expect(() => checkPages(greedy, metadata)).toThrow();
   });
 });

@@ -1,5 +1,5 @@
 import { type FileMetaData, type ParquetParsers, parquetMetadataAsync, parquetScan, parquetSchema } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
+import { compressors as packed } from 'hyparquet-compressors';
 import { AppError } from '@/lib/errors';
 import { collectBytes } from '@/lib/tabular/collect';
 import { buildTable, ColumnBuilder, checkTableSize } from '@/lib/tabular/column-builder';
@@ -17,6 +17,7 @@ import {
   unscaledDecimal,
   withoutMidnight,
 } from './cell-text';
+import { checkPages } from './check-pages';
 
 type SchemaTree = ReturnType<typeof parquetSchema>;
 
@@ -34,8 +35,13 @@ export interface ParquetReading {
   column_count: number;
 }
 
-/** Memory that the unpacked pages may take, by what the file says of itself. */
-const MAX_UNCOMPRESSED_BYTES = 2n * 1024n ** 3n;
+/** Those of the package; a page whose values are all missing may have nothing to unpack. */
+const compressors = Object.fromEntries(
+  Object.entries(packed).map(([codec, unpack]) => [
+    codec,
+    (input: Uint8Array, size: number) => (size === 0 ? new Uint8Array(0) : unpack(input, size)),
+  ]),
+);
 
 /**
  * Reads a Parquet file column by column: dates and timestamps as ISO text, decimals and integers beyond 2^53 with every
@@ -55,7 +61,9 @@ export async function readParquet(
   const metadata = await parquetMetadataAsync(file, { geoparquet: false });
   const fields = parquetSchema(metadata).children;
   const rowCount = Number(metadata.num_rows);
-  checkSize(metadata, fields, rowCount);
+  checkTableSize(fields.length, rowCount);
+  checkNames(fields);
+  checkPages(bytes, metadata);
 
   const columns: ColumnBuilder[] = [];
   for (const field of fields) {
@@ -73,10 +81,13 @@ export async function readParquet(
         utf8: false,
         parsers: reader.parsers,
       });
+      let read = 0;
       for (const { rowStart, rowEnd } of scan.ranges) {
         const cells: ArrayLike<unknown> = await scan.readColumn({ column: name, rowStart, rowEnd });
+        read += cells.length;
         for (let i = 0; i < cells.length; i++) reader.setCell(builder, rowStart + i, cells[i]);
       }
+      if (read !== rowCount) throw new Error(`${read} of ${rowCount} rows were decoded.`);
     } catch (cause) {
       throw new AppError('unreadable_file', `The column “${name}” of the Parquet file could not be read.`, { cause });
     }
@@ -86,7 +97,8 @@ export async function readParquet(
     const time = timeKind((fields[i] as SchemaTree).element);
     return time?.kind === 'timestamp' ? { ...column, vector: withoutMidnight(column.vector) } : column;
   });
-  const nested = fields.filter((field) => field.children.length > 0).map((field) => field.element.name);
+  const isNested = ({ children, element }: SchemaTree) => children.length > 0 || element.repetition_type === 'REPEATED';
+  const nested = fields.filter(isNested).map((field) => field.element.name);
   return {
     table: { ...table, columns: datesOnly },
     reading: {
@@ -101,15 +113,7 @@ export async function readParquet(
   };
 }
 
-function checkSize(metadata: FileMetaData, fields: readonly SchemaTree[], rowCount: number): void {
-  checkTableSize(fields.length, rowCount);
-  let uncompressed = 0n;
-  for (const group of metadata.row_groups) {
-    for (const { meta_data } of group.columns) uncompressed += meta_data?.total_uncompressed_size ?? 0n;
-  }
-  if (uncompressed > MAX_UNCOMPRESSED_BYTES) {
-    throw new AppError('unreadable_file', 'The Parquet file unpacks to more data than can be processed.');
-  }
+function checkNames(fields: readonly SchemaTree[]): void {
   const names = new Set(fields.map((field) => field.element.name));
   if (names.size < fields.length) {
     throw new AppError('unreadable_file', 'The Parquet file has several columns of one name. Give each its own name.');
