@@ -69,7 +69,7 @@ test('from a goal to five charts, a dashboard, a link for somebody without an ac
     await expect(kept.getByRole('link', { name: recommended })).toBeVisible();
   });
 
-  const built = 'Mean miles per gallon by origin';
+  const built = 'Mean Miles per Gallon by Origin';
   await test.step('build another: what cannot be drawn is explained, the nearest that can is offered', async () => {
     await page.getByRole('link', { name: 'New chart' }).click();
     await choose(page, 'Along the axis (x)', /^year/);

@@ -160,7 +160,7 @@ describe('files', () => {
   test('of an open link: picture, drawing and data, not counted as views', async () => {
     const { token, share_id } = await share();
     const csv = await file(token, 'format=csv');
-    expect(csv.headers.get('content-disposition')).toContain('attachment; filename="Mean score by city.csv"');
+    expect(csv.headers.get('content-disposition')).toContain('attachment; filename="Mean Score by City.csv"');
     expect(await csv.text()).toContain('Braga,80');
     const svg = await file(token, 'format=svg&theme=dark');
     expect(svg.headers.get('content-type')).toBe('image/svg+xml');

@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/errors';
+import { unitOf } from '@/lib/tabular/labels';
 import { rowCount, type Table } from '@/lib/tabular/table';
 import type { PreparedChart } from './chart';
 import { filterText } from './filter-text';
@@ -43,7 +44,7 @@ export function prepareChart(table: Table, spec: ChartSpec): PreparedChart {
       stack: spec.stack,
       log: spec.log && log.length === 0,
       x_kind: drawn.xKind,
-      x_unit: x.unit ?? null,
+      x_unit: unitOf(x),
       y_kind: drawn.yKind,
       y_unit: drawn.yUnit === undefined ? valueUnit(spec, y) : drawn.yUnit,
       series: drawn.series,

@@ -1,3 +1,4 @@
+import { labelOf, unitOf } from '@/lib/tabular/labels';
 import type { Column } from '@/lib/tabular/table';
 import { list } from '@/lib/text/words';
 import type { Aggregate, ChartSpec } from './spec';
@@ -8,14 +9,15 @@ interface Columns {
   readonly group: Column | null;
 }
 
-/** A column's name as words: `test_score` is “test score”; a name written with capitals keeps them. */
-export function columnWords({ name, id }: Pick<Column, 'name' | 'id'>): string {
-  const words = name.replace(/[_\s]+/g, ' ').trim();
-  return words === '' ? `column ${Number(id.slice(1)) + 1 || id}` : words;
+type Head = Pick<Column, 'name' | 'id' | 'sourceName'>;
+
+/** A column's name as words: the header as its author wrote it, without its unit; `test_score` is “test score”. */
+export function columnWords(column: Head): string {
+  return labelOf(column);
 }
 
 /** A column's name as the beginning of something: “Test score”. */
-export function cellName(column: Pick<Column, 'name' | 'id'>): string {
+export function cellName(column: Head): string {
   return capitalised(columnWords(column));
 }
 
@@ -61,8 +63,8 @@ export function valueWords({ aggregate }: Pick<ChartSpec, 'aggregate'>, y: reado
 export function valueUnit({ aggregate }: Pick<ChartSpec, 'aggregate'>, y: readonly Column[]): string | null {
   if (aggregate === 'count' || aggregate === 'distinct') return null;
   const [first, ...more] = y;
-  const unit = first?.unit ?? null;
-  return more.every((column) => (column.unit ?? null) === unit) ? unit : null;
+  const unit = first === undefined ? null : unitOf(first);
+  return more.every((column) => unitOf(column) === unit) ? unit : null;
 }
 
 /** “Mean test score by city and gender”, “Total sales by month”. */
@@ -74,7 +76,7 @@ export function chartTitle(spec: ChartSpec, { x, y, group }: Columns): string {
 
 /** What stands below the x axis: “Price ($)”, “Order date”. */
 export function headerOf(column: Column): string {
-  return withUnit(cellName(column), column.unit ?? null);
+  return withUnit(cellName(column), unitOf(column));
 }
 
 /** What stands beside the y axis: “Mean test score”, “Total (€)” of several columns, “Number of rows”. */

@@ -69,7 +69,7 @@ describe('a chart as a file', () => {
   test('is its points as CSV', async () => {
     const response = await download('format=csv');
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(await response.text()).toMatch(/^City,Total revenue\r\n(Porto|Braga|Faro),\d+\r\n/);
+    expect(await response.text()).toMatch(/^City,Total Revenue\r\n(Porto|Braga|Faro),\d+\r\n/);
   });
 
   test('is for those who may see the chart, in the formats there are', async () => {

@@ -74,9 +74,9 @@ describe('a kept chart', () => {
     const own = await keep(id, body);
     const given = await keep(id, { ...body, title: 'Who is best?' });
     await add(id, 'rename_column', { column: 'c2', name: 'grade' });
-    expect(own.title).toBe('Mean score by city');
+    expect(own.title).toBe('Mean Score by City');
     expect(await read(id, own.chart_id)).toMatchObject({
-      title: 'Mean grade by city',
+      title: 'Mean grade by City',
       config: { y_cols: ['grade'] },
       data: own.data,
     });

@@ -103,9 +103,9 @@ describe('a new chart', () => {
       chart_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       job_id: id,
       chart_type: 'bar',
-      title: 'Total revenue by city',
+      title: 'Total Revenue by City',
       x_header: 'City',
-      y_header: 'Total revenue',
+      y_header: 'Total Revenue',
       data: [
         { x: 'Faro', y: 3420 },
         { x: 'Braga', y: 3300 },

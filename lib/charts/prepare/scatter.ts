@@ -2,6 +2,7 @@ import { categoriesOf } from '@/lib/charts/categories';
 import type { ChartPoint, ChartSeries } from '@/lib/charts/chart';
 import { cellName, valueLabel } from '@/lib/charts/titles';
 import { numbersOf } from '@/lib/charts/values';
+import { unitOf } from '@/lib/tabular/labels';
 import { gatherInto } from '@/lib/tabular/vectors';
 import type { Context, Drawn } from './context';
 import { densityOf } from './density';
@@ -73,7 +74,7 @@ function usedPositions(used: Int32Array): Uint32Array {
 }
 
 function seriesOf({ spec, y }: Context, groups: readonly string[] | null): ChartSeries[] {
-  const unit = y[0]?.unit ?? null;
+  const unit = y[0] === undefined ? null : unitOf(y[0]);
   if (groups === null) return [{ key: 'y', label: valueLabel(spec, y), unit }];
   return groups.map((label) => ({ key: label, label: label === '' ? cellName({ name: '', id: '' }) : label, unit }));
 }

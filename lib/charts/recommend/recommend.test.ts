@@ -134,11 +134,11 @@ it('messy-students.csv has its reviewed recommendations', async () => {
 });
 
 it.each([
-  ['cars.json', 'Which origin has the highest acceleration?', 'Mean acceleration by origin'],
-  ['cars.json', 'Which origin has the best miles per gallon?', 'Mean miles per gallon by origin'],
-  ['cars.json', 'How has acceleration changed since 1970?', 'Mean acceleration by year'],
-  ['cars.json', 'Horsepower by origin over time', 'Mean horsepower by year and origin'],
-  ['movies.json', 'Which mpaa rating has the highest us gross?', 'Total us gross by mpaa rating'],
+  ['cars.json', 'Which origin has the highest acceleration?', 'Mean Acceleration by Origin'],
+  ['cars.json', 'Which origin has the best miles per gallon?', 'Mean Miles per Gallon by Origin'],
+  ['cars.json', 'How has acceleration changed since 1970?', 'Mean Acceleration by year'],
+  ['cars.json', 'Horsepower by origin over time', 'Mean Horsepower by year and Origin'],
+  ['movies.json', 'Which mpaa rating has the highest us gross?', 'Total US Gross by MPAA Rating'],
   ['barley.json', 'Which variety yields most?', 'Mean yield by variety'],
   ['barley.json', 'Which variety yields most at each site?', 'Mean yield by variety and site'],
   ['seattle-weather.csv', 'How does rain change over the year?', 'Total precipitation by month'],
@@ -151,7 +151,7 @@ it.each([
 
 it('messy-students.csv: “Which city has the best test score?” is answered first', async () => {
   const goal = { text: 'Which city has the best test score?', category: 'performance' };
-  expect(recommendCharts(await cleanedFile(STUDENTS, 'csv'), goal)[0]?.title).toBe('Median test score by city');
+  expect(recommendCharts(await cleanedFile(STUDENTS, 'csv'), goal)[0]?.title).toBe('Median Test Score by City');
 });
 
 it('says the same each time it is asked, and leaves the table as it is', async () => {

@@ -5,6 +5,7 @@ import { pearson } from '@/lib/stats/correlation';
 import { moments } from '@/lib/stats/moments';
 import { fencesOfQuartiles } from '@/lib/stats/outliers';
 import { quantiles } from '@/lib/stats/quantile';
+import { unitOf } from '@/lib/tabular/labels';
 import { explained, type Subject, selectedNumbers } from './subject';
 import { counted, evidence, extremes, nameOf, said, share, significance, statistic } from './words';
 
@@ -39,7 +40,7 @@ function mapReason(n: number, longitudes: Float64Array, latitudes: Float64Array)
 export function spreadReason(subject: Subject): string {
   const { x, y } = subject;
   const measure = y[0] ?? x;
-  const unit = measure.unit ?? null;
+  const unit = unitOf(measure);
   const values = selectedNumbers(subject, measure) ?? new Float64Array();
   const [q1, median, q3] = quartilesOf(values);
   const { count, min, max, mean, skewness } = moments(values);
@@ -69,7 +70,7 @@ export function boxesReason(subject: Subject): string {
     ),
   );
   if (measure === undefined || found === null) return 'There are no values to compare.';
-  const unit = measure.unit ?? null;
+  const unit = unitOf(measure);
   const { most, least } = found;
   const range = `The ${valueWords({ aggregate: 'median' }, [measure])} ranges from ${said(least.value, unit)} (${least.name}) to ${said(most.value, unit)} (${most.name}) across ${counted(chart.config.counts.points, x)}`;
   const why = chart.config.x_kind === 'time' ? null : explained(subject, x, measure);
