@@ -1,6 +1,7 @@
 import { measureDuplicates } from '@/bench/duplicates/measure';
 import { measureTruth } from '@/bench/truth';
 import { reportKinds } from './kinds/score';
+import { measureNumbers } from './numbers/measure';
 import { measureReading } from './reading';
 
 /**
@@ -12,4 +13,5 @@ export const ACCURACY: Record<string, () => Promise<void>> = {
   truth: measureTruth,
   reading: measureReading,
   kinds: reportKinds,
+  numbers: measureNumbers,
 };

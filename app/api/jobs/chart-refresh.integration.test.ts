@@ -116,7 +116,7 @@ describe('a kept chart', () => {
     const filtered = await keep(id, { x_col: 'city', filters });
     const summed = await keep(id, { x_col: 'city', y_col: 'score', aggregate: 'sum' });
     await add(id, 'change_type', { column: 'c2', type: 'text' });
-    expect((await read(id, summed.chart_id)).outdated_reason).toMatch(/“score”.*\./);
+    expect((await read(id, summed.chart_id)).outdated_reason).toMatch(/“Score”.*\./);
     await add(id, 'drop_column', { columns: ['c1', 'c2'] });
     const reason = async ({ chart_id }: ChartJson) => (await read(id, chart_id)).outdated_reason;
     expect(await reason(both)).toBe('The columns “region” and “score” are no longer in the data.');

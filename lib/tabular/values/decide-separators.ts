@@ -94,8 +94,13 @@ function decimalDoubt(
   return { kind: 'decimal', points, commas, undecided, example };
 }
 
-/** `1.234 €`: a currency written behind the amount is a continental habit, and amounts have two decimals or none. */
+/**
+ * `1.234 €`: a currency written behind the amount is a continental habit, and amounts have two decimals or none. Before
+ * it (`€12.500`) only two digits and more are believed to be thousands: `$3.459` is what petrol costs.
+ */
 function prefersDotThousands(dictionary: readonly string[], unit: string | null, marked: readonly Tally[]): boolean {
-  if (unit === null || !isCurrency(unit) || !marked.some(({ trailingUnit }) => trailingUnit)) return false;
-  return dictionary.some((text) => /^\D*[1-9]\d{0,2}\.\d{3}\D*$/.test(text));
+  if (unit === null || !isCurrency(unit)) return false;
+  const isBehind = marked.some(({ trailingUnit }) => trailingUnit);
+  const pattern = isBehind ? /^\D*[1-9]\d{0,2}\.\d{3}\D*$/ : /^\D*[1-9]\d{1,2}\.\d{3}\D*$/;
+  return dictionary.some((text) => pattern.test(text));
 }

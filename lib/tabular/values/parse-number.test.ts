@@ -188,6 +188,7 @@ describe('the convention of a column', () => {
   it('reads a currency behind the amount as a continental habit', () => {
     expect(decide(['1.234 €', '22.000 €'])).toMatchObject({ decimal: ',', thousands: '.', ambiguous: true });
     expect(decide(['$3.459', '$3.519'])).toMatchObject({ decimal: '.', ambiguous: true });
+    expect(decide(['€1.200', '€12.500', '€950'])).toMatchObject({ decimal: ',', ambiguous: true });
   });
 
   it('mixes two conventions only where each value reads one way', () => {
