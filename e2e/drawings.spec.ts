@@ -63,6 +63,11 @@ const TYPES: Record<ChartType, Drawn> = {
     name: /^Box plot of 3 boxes/,
     count: places,
   },
+  waterfall: {
+    request: { x_col: 'origin' },
+    name: /^Waterfall chart of 4 places/,
+    count: places,
+  },
   heatmap: {
     request: { x_col: 'year', group_col: 'origin' },
     name: /^Heatmap of \d+ cells/,

@@ -176,7 +176,7 @@ it.each([
 it('says of every type whether it can show the same', () => {
   const spec = resolveRequest(table, { x_col: 'city', y_col: 'revenue' });
   const possible = possibleTypes(table, spec).filter(({ is_possible }) => is_possible);
-  expect(possible.map(({ chart_type }) => chart_type)).toEqual(['bar', 'pie', 'box']);
+  expect(possible.map(({ chart_type }) => chart_type)).toEqual(['bar', 'box', 'pie', 'waterfall']);
 });
 
 it('says when time cannot be read', () => {

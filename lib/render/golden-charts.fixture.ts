@@ -58,6 +58,14 @@ export const GOLDEN_CHARTS: readonly (ChartRequest & { readonly file: string; re
   { file: 'movies.json', chart_type: 'box', x_col: 'distributor', y_col: 'running_time_min' },
   { file: 'seattle-weather.csv', chart_type: 'heatmap', x_col: 'date', group_col: 'weather', bucket: 'month' },
   { file: 'movies.json', chart_type: 'heatmap', x_col: 'distributor', group_col: 'major_genre' },
+  { file: 'cars.json', chart_type: 'waterfall', x_col: 'origin' },
+  {
+    file: 'movies.json',
+    chart_type: 'waterfall',
+    x_col: 'major_genre',
+    y_cols: ['us_gross', 'worldwide_gross'],
+    aggregate: 'sum',
+  },
 ];
 
 /** The golden charts, prepared; each table is read once. */

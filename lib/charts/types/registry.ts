@@ -9,3 +9,4 @@ export { line } from './line';
 export { pie } from './pie';
 export { scatter } from './scatter';
 export { stacked_bar } from './stacked-bar';
+export { waterfall } from './waterfall';
