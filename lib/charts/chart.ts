@@ -1,13 +1,8 @@
 import type { Aggregate, Bucket, ChartFilter, ChartSort, ChartType, Stack } from './spec';
 
 /**
- * One drawn place. Shapes by type:
- * - line, area, bar with one series: `{ x, y }`; with several, and grouped and stacked bars: `{ x, [series key]: number | null }`
- * - scatter: `{ x, y, row_index }`, with `group` when coloured
- * - pie: `{ name, value }`
- * - histogram: `{ x, from, to, y }`: a bin's label, its edges and its count; the last bin includes its upper edge
- * - box: `{ x, n, low, q1, median, q3, high, min, max, outliers }`: whiskers as Tukey's, `outliers` up to 20 values beyond them
- * - heatmap: `{ x, y, value }`
+ * One drawn place; what it holds is for its type to say (lib/charts/types, docs/charts.md). Where there are series: `{ x, y }` of one,
+ * `{ x, [series key]: number | null }` of several.
  */
 export type ChartPoint = Readonly<Record<string, ChartCell>>;
 export type ChartCell = string | number | null | readonly number[];
@@ -75,7 +70,7 @@ export interface ChartConfig {
   readonly log: boolean;
   readonly x_kind: AxisKind;
   readonly x_unit: string | null;
-  /** Kind of the other axis: `category` for a heatmap's rows, `number` otherwise. */
+  /** Kind of the other axis: `category` for the rows of a grid, `number` otherwise. */
   readonly y_kind: AxisKind;
   readonly y_unit: string | null;
   readonly series: readonly ChartSeries[];

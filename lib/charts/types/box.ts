@@ -20,7 +20,10 @@ const NUMBERS = [
   ['max', 'Maximum'],
 ] as const;
 
-/** The spread of a column of numbers in each category, as Tukey draws it. */
+/**
+ * The spread of a column of numbers in each category, as Tukey draws it. Points: `{ x, n, low, q1, median, q3, high, min, max, outliers }`, with
+ * up to 20 outliers beyond the whiskers.
+ */
 export const box: ChartTypeDefinition = {
   label: 'Box plot',
   name: 'Box plot',

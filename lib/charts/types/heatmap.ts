@@ -14,7 +14,7 @@ import type { ChartTypeDefinition } from './definition';
 const MOST_COLUMNS = 49;
 const MOST_ROWS = 19;
 
-/** A value for each pair of two kinds of categories, as a colour. */
+/** A value for each pair of two kinds of categories, as a colour. Points: `{ x, y, value }`. */
 export const heatmap: ChartTypeDefinition = {
   label: 'Heatmap',
   name: 'Heatmap',

@@ -9,7 +9,10 @@ import { numberColumn } from '@/lib/charts/words/table';
 import type { ChartTypeDefinition } from './definition';
 import { rangeOf } from './series';
 
-/** How often the values of one column lie between round edges. */
+/**
+ * How often the values of one column lie between round edges. Points: `{ x, from, to, y }`, a bin's label, its edges and its count; the last
+ * bin includes its upper edge.
+ */
 export const histogram: ChartTypeDefinition = {
   label: 'Histogram',
   name: 'Histogram',

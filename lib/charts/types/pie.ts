@@ -13,7 +13,7 @@ import { rangeOf } from './series';
 /** Slices drawn by themselves. */
 const MOST_SLICES = 50;
 
-/** Parts of a whole. */
+/** Parts of a whole. Points: `{ name, value }`. */
 export const pie: ChartTypeDefinition = {
   label: 'Pie',
   name: 'Pie chart',

@@ -8,7 +8,7 @@ import { fact } from '@/lib/charts/words/point-facts';
 import { numberColumn, placeColumn, textColumn } from '@/lib/charts/words/table';
 import type { ChartTypeDefinition } from './definition';
 
-/** Single rows as points of two numbers, coloured by their groups. */
+/** Single rows as points of two numbers, coloured by their groups. Points: `{ x, y, row_index }`, with `group` when coloured. */
 export const scatter: ChartTypeDefinition = {
   label: 'Scatter',
   name: 'Scatter plot',

@@ -36,7 +36,7 @@ export interface ChartSpec {
   readonly x: string;
   /** Columns whose values are drawn; none when rows are counted, or when `x` alone is drawn (histogram, pie). */
   readonly y: readonly string[];
-  /** Column whose values make the series (grouped, stacked, coloured scatter, rows of a heatmap). */
+  /** Column whose values make the series (grouped, stacked, coloured scatter, rows of a grid). */
   readonly group: string | null;
   /** How the values of one place become one; null where single values are drawn (scatter, box, histogram). */
   readonly aggregate: Aggregate | null;

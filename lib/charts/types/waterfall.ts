@@ -17,7 +17,10 @@ import { rangeOf } from './series';
 /** How much a bar of a place adds or takes, and where that leaves off; a whole has no part of its own. */
 const PART = 'y';
 
-/** What each place contributes to a total, or of two columns to the change from the first to the second. */
+/**
+ * What each place contributes to a total, or of two columns to the change from the first to the second. Points: `{ x, from, to, y }`, where a
+ * bar begins and ends and what it contributes; `y` is null for a total.
+ */
 export const waterfall: ChartTypeDefinition = {
   ...BARS,
   label: 'Waterfall',
