@@ -18,7 +18,7 @@ export interface Processed {
 /** What each way to clean is made of. */
 export const PRESETS: Record<'standard' | 'careful', () => Recipe> = {
   standard: () => defaultRecipe(),
-  careful: () => defaultRecipe({ dates: 'keep', ages: 'keep', fill: 'leave', categorical: 'leave' }),
+  careful: () => defaultRecipe({ preset: 'careful' }),
 };
 
 /** Reads, cleans and judges a table as an upload is. */

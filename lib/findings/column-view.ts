@@ -167,9 +167,18 @@ export class ColumnView {
     });
   }
 
-  #decode(read: (text: string) => number): Float64Array {
+  /** Null where fewer values than the convention promised can be read. */
+  #decode(read: (text: string) => number): Float64Array | null {
     const { codes, dictionary } = this.text;
     const byCode = Float64Array.from(dictionary, read);
+    const { counts } = this;
+    let cells = 0;
+    let good = 0;
+    for (let code = 0; code < counts.length; code++) {
+      cells += counts[code] as number;
+      if (!Number.isNaN(byCode[code])) good += counts[code] as number;
+    }
+    if (good < LENIENT_SHARE * cells) return null;
     const values = new Float64Array(codes.length);
     for (let i = 0; i < codes.length; i++) {
       const code = codes[i] as number;

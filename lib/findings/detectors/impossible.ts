@@ -42,10 +42,12 @@ function numbersIn(view: ColumnView, sample: Int32Array | null): Draft[] {
     if (tally.size > MOST_VALUES) break;
   }
   if (count < FEWEST) return [];
-  for (const rule of rulesOf(view, numbers, few, tally, count)) {
+  for (const rule of rulesOf(view, few, tally, count)) {
     const { facts, certainty, isBad } = rule;
     const positions: number[] = [];
-    for (let i = 0; i < numbers.length; i++) if (isBad(numbers[i] as number)) positions.push(i);
+    for (let i = 0; i < numbers.length && positions.length <= (1 - RULE_SHARE) * count; i++) {
+      if (isBad(numbers[i] as number)) positions.push(i);
+    }
     if (positions.length === 0 || positions.length > (1 - RULE_SHARE) * count) continue;
     const share = 1 - positions.length / count;
     return [...positionsByValue(view, positions)].map(([value, cells]) => ({
@@ -67,13 +69,7 @@ interface Rule {
   readonly isBad: (value: number) => boolean;
 }
 
-function rulesOf(
-  view: ColumnView,
-  numbers: Float64Array,
-  few: Float64Array,
-  tally: ReadonlyMap<number, number>,
-  count: number,
-): Rule[] {
+function rulesOf(view: ColumnView, few: Float64Array, tally: ReadonlyMap<number, number>, count: number): Rule[] {
   const rules: Rule[] = [];
   const words = nameWords(view.column.sourceName ?? view.name);
   const is = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
@@ -83,7 +79,7 @@ function rulesOf(
       certainty,
       isBad: (value) => (low !== null && value < low) || (high !== null && value > high),
     });
-  const within = (low: number, high: number) => shareWithin(numbers, count, low, high) >= RULE_SHARE;
+  const within = (low: number, high: number) => shareWithin(few, low, high) >= RULE_SHARE;
   if (saysAge(view.column.sourceName ?? view.name) && within(0, OLDEST)) add('age', 0, OLDEST, 0.97);
   if (is(LATITUDE) && within(-90, 90)) add('coordinate', -90, 90, 0.97);
   if (is(LONGITUDE) && within(-180, 180)) add('coordinate', -180, 180, 0.97);
@@ -102,10 +98,16 @@ function rulesOf(
   return rules;
 }
 
-function shareWithin(numbers: Float64Array, count: number, low: number, high: number): number {
+function shareWithin(numbers: Float64Array, low: number, high: number): number {
   let kept = 0;
-  for (const value of numbers) if (value >= low && value <= high) kept++;
-  return kept / count;
+  let count = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const value = numbers[i] as number;
+    if (Number.isNaN(value)) continue;
+    count++;
+    if (value >= low && value <= high) kept++;
+  }
+  return kept / Math.max(1, count);
 }
 
 /** The ends of a scale of whole steps, all used: 1–5, 0–10; null when the column is none. */
