@@ -12,7 +12,7 @@ export interface Assessment {
   readonly truth: TruthTable;
   readonly processed: Processed;
   readonly damage: Record<'standard' | 'careful', Damage>;
-  /** At each level what findings of it and above hit; cells that cleaning itself mended are no errors any more. */
+  /** At each level what findings of it and above hit; cells that cleaning itself mended count neither way. */
   readonly byLevel: Record<Confidence, Score>;
   readonly flags: Score;
   /** For each kind of error how many there were and how many were found at each level. */
@@ -29,13 +29,12 @@ export async function assess(truth: TruthTable): Promise<Assessment> {
   const processed = await processTable(columns, truth.dirty);
   const careful = await processTable(columns, truth.dirty, 'careful');
   const twin = await processTable(columns, truth.clean);
-  const errors = new Set(
-    truth.errors
-      .map(({ row, column }) => cellKey(row, columns.indexOf(column)))
-      .filter((key) => !isMended(key, truth, careful)),
-  );
-  const cellsAt = (level: Confidence) => cellsOf(careful.findings.filter((finding) => isAtLeast(finding, level)));
-  const flagged = flaggedCells(processed);
+  const planted = truth.errors.map(({ row, column }) => cellKey(row, columns.indexOf(column)));
+  const mended = new Set(planted.filter((key) => isMended(key, truth, careful)));
+  const errors = new Set(planted.filter((key) => !mended.has(key)));
+  const open = (cells: ReadonlySet<string>) => new Set([...cells].filter((key) => !mended.has(key)));
+  const cellsAt = (level: Confidence) => open(cellsOf(careful.findings.filter((finding) => isAtLeast(finding, level))));
+  const flagged = open(flaggedCells(processed));
   const atLevel = Object.fromEntries(CONFIDENCES.map((level) => [level, cellsAt(level)])) as Record<
     Confidence,
     Set<string>
@@ -53,7 +52,7 @@ export async function assess(truth: TruthTable): Promise<Assessment> {
   const byFinding = new Map<string, Score>();
   for (const finding of careful.findings) {
     const key = `${finding.kind} ${finding.confidence}`;
-    const { found, flagged: count } = scoreCells(cellsOf([finding]), errors);
+    const { found, flagged: count } = scoreCells(open(cellsOf([finding])), errors);
     const before = byFinding.get(key) ?? { found: 0, flagged: 0, errors: 0 };
     byFinding.set(key, { found: before.found + found, flagged: before.flagged + count, errors: 0 });
   }

@@ -15,6 +15,8 @@ const RECURS_VALUES = 4;
 const MOST_VALUES = 200_000;
 /** What one or two values look like is no pattern. */
 const FEWEST_VALUES = 5;
+/** A date written another way was read all the same; only which of its numbers is the day is a guess. */
+const READ = 0.7;
 /** Kinds whose values have a length of their own; elsewhere numbers grow and words are longer or shorter. */
 const FIXED_LENGTH: ReadonlySet<ColumnKind> = new Set(['identifier', 'code', 'phone', 'date', 'time', 'year']);
 
@@ -113,7 +115,7 @@ function shapesIn(view: ColumnView): Draft[] {
         positions: positions.get(code) ?? [],
         value: dictionary[code] as string,
         certainty:
-          high -
+          (view.days === null ? high : READ) -
           (key === 'exact' && !FIXED_LENGTH.has(view.kind) ? 0.2 : 0) -
           (isTight ? 0 : 0.12) -
           (usual.shapes.length > 3 ? 0.15 : 0) -
