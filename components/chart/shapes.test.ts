@@ -44,7 +44,7 @@ function bothOf(chart: PreparedChart, theme: 'light' | 'dark') {
   const bare = { ...chart, config: { ...chart.config, notes: [], filter_text: null } };
   const file = read(drawSvg(bare, options), theme).filter(({ role }) => role !== 'legend');
   const legend = chart.config.series.length > 1;
-  const top = legend ? 24 : 0;
+  const top = legend ? 26 : 0;
   const scene = chartType(chart.chart_type).draw(bare, stillFrame({ left: 0, top, width: 640, height: 400 - top }));
   const labels = scene.axes === null ? [] : [...scene.axes.y.ticks, ...scene.axes.x.ticks].map(({ label }) => label);
   const shapes = [...scene.grid, ...scene.behind, ...scene.marks, ...scene.above, ...labels];

@@ -3,6 +3,7 @@ import { AnnotationList } from '@/components/sharing/page/annotation-list';
 import { ChartPicture } from '@/components/sharing/page/chart-picture';
 import { Downloads } from '@/components/sharing/page/downloads';
 import { EmbedFrame } from '@/components/sharing/page/embed-frame';
+import { FIT_LINE_PX } from '@/components/sharing/page/fit-line';
 import { LiveChart } from '@/components/sharing/page/live-chart';
 import { Notes } from '@/components/sharing/page/notes';
 import { ShareFrame } from '@/components/sharing/page/share-frame';
@@ -16,7 +17,8 @@ interface Props {
 
 export function SharedChartPage({ content, view }: Props) {
   const { chart, title, source, annotations, outdatedReason } = content;
-  const size = view.isNarrow ? { width: 358, height: 360 } : { width: 816, height: 420 };
+  const room = view.isNarrow ? { width: 358, height: 360 } : { width: 816, height: 420 };
+  const size = { ...room, height: room.height - (chart.config.fit === null ? 0 : FIT_LINE_PX) };
   const picture = <ChartPicture pictures={pictures(chart, size, view.theme)} alt={title} />;
   const pins = annotations.map(({ id, index, pointLabel, text }) => ({
     annotation_id: id,

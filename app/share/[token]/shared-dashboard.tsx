@@ -54,7 +54,7 @@ function Tile({ entry, name, view }: { entry: Dashboard['charts'][number]; name:
     >
       <h2 className="break-words font-medium text-base">{chart.title}</h2>
       <LiveChart chart={chart} className="min-h-0 flex-1" isCompact>
-        <ChartPicture pictures={pictures(chart, size, view.theme)} alt={chart.title} />
+        <ChartPicture pictures={pictures(chart, size, view.theme, true)} alt={chart.title} />
       </LiveChart>
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <Notes config={chart.config} outdatedReason={outdatedReason} />

@@ -14,9 +14,10 @@ export function pictures(
   chart: PreparedChart,
   size: { width: number; height: number },
   theme: SharedView['theme'],
+  isCompact = false,
 ): ChartPictures {
   return {
-    ...(theme !== 'dark' && { light: chartPicture(chart, size, 'light') }),
-    ...(theme !== 'light' && { dark: chartPicture(chart, size, 'dark') }),
+    ...(theme !== 'dark' && { light: chartPicture(chart, size, 'light', isCompact) }),
+    ...(theme !== 'light' && { dark: chartPicture(chart, size, 'dark', isCompact) }),
   };
 }

@@ -19,5 +19,5 @@ export function ChartPicture({ pictures, alt }: { pictures: ChartPictures; alt: 
 }
 
 const Picture = ({ src, alt, className }: { src: string; alt: string; className: string }) => (
-  <Image src={src} alt={alt} fill unoptimized loading="eager" className={cn('object-contain', className)} />
+  <Image src={src} alt={alt} fill unoptimized loading="eager" className={cn('object-contain object-top', className)} />
 );

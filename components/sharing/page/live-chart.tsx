@@ -4,6 +4,8 @@ import { type ComponentProps, type ComponentType, type ReactNode, useEffect, use
 import type { ChartAnnotation, ChartView } from '@/components/chart/chart-view';
 import type { PreparedChart } from '@/lib/charts/chart';
 
+import { FIT_LINE_PX } from './fit-line';
+
 type View = ComponentType<ComponentProps<typeof ChartView>>;
 
 interface LiveChartProps {
@@ -15,9 +17,6 @@ interface LiveChartProps {
   /** The chart as the server drew it, seen until the interactive one is there, where there are no scripts, and on paper. */
   children: ReactNode;
 }
-
-/** A line of words that the interactive chart has below its drawing. */
-const FIT_LINE_PX = 28;
 
 /** A chart that is there at once and becomes interactive when its code has been loaded, in the same room. */
 export function LiveChart({ chart, className, isCompact = false, annotations = [], children }: LiveChartProps) {

@@ -23,6 +23,8 @@ export interface PictureOptions {
   readonly withTitle: boolean;
   /** px around everything; what is drawn on a page that has room of its own needs none. */
   readonly margin?: number;
+  /** A small picture: no titles of axes, one line of the legend. */
+  readonly isCompact?: boolean;
   /** Where the data is from; the last line below the chart. */
   readonly source?: string;
 }
@@ -44,7 +46,7 @@ export function pictureOf(chart: PreparedChart, wished: PictureOptions): Picture
     height: options.height,
     title: chart.title,
     description: [describeChart(chart), ...chart.config.notes].join(' '),
-    shapes: [...drawing(chart, stillFrame(inner)), ...shapes],
+    shapes: [...drawing(chart, { ...stillFrame(inner), isCompact: options.isCompact === true }), ...shapes],
   };
 }
 
@@ -75,7 +77,7 @@ export function surroundings(chart: PreparedChart, options: PictureOptions): { s
     }
     top += 8;
   }
-  const legend = legendShapes(chart, { left: margin, top, width: room });
+  const legend = legendShapes(chart, { left: margin, top, width: room }, options.isCompact === true);
   shapes.push(...legend.shapes);
   top = legend.bottom;
   let bottom = height - Math.max(0, margin - 6);
@@ -99,28 +101,32 @@ function footLines({ config }: PreparedChart, { source, height }: PictureOptions
 }
 
 const WIDEST_ENTRY = 180;
+/** px of a line of the legend, of its letters' base in it, and between the legend and the drawing: as on screen. */
+const [LEGEND_LINE, LEGEND_BASE, LEGEND_GAP] = [22, 15, 4];
 
 function legendShapes(
   chart: PreparedChart,
   { left, top, width }: Omit<Area, 'height'>,
+  isOneLine: boolean,
 ): { shapes: Shape[]; bottom: number } {
   const entries = legendOf(chart);
   if (entries.length === 0) return { shapes: [], bottom: top };
   const shapes: Shape[] = [];
   const most = Math.min(WIDEST_ENTRY, width - 16);
   let x = left;
-  let y = top + 12;
+  let y = top + LEGEND_BASE;
   for (const [index, { label, paint }] of entries.entries()) {
     const advance = Math.min(most, textWidth(label)) + 16;
     if (x > left && x + advance > left + width) {
+      if (isOneLine) break;
       x = left;
-      y += 20;
+      y += LEGEND_LINE;
     }
     shapes.push({ kind: 'rect', x, y: y - 9, width: 10, height: 10, fill: paint, series: index });
     shapes.push(fitted(label, most, { x: x + 15, y, size: FONT_SIZE, fill: 'ink', role: 'legend' }));
     x += advance + 16;
   }
-  return { shapes, bottom: y + 12 };
+  return { shapes, bottom: y + LEGEND_LINE + LEGEND_GAP - LEGEND_BASE };
 }
 
 /** Height of a picture in which everything has its room: bars that lie keep a line each. */

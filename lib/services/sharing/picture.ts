@@ -24,7 +24,8 @@ export function chartPicture(
   chart: PreparedChart,
   size: { width: number; height: number },
   theme: PictureTheme,
+  isCompact = false,
 ): string {
-  const picture = pictureOf(bare(chart), { ...size, withTitle: false, margin: 0 });
+  const picture = pictureOf(bare(chart), { ...size, withTitle: false, margin: 0, isCompact });
   return dataUrl(pictureToSvg(picture, { theme, isBare: true }));
 }
