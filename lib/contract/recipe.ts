@@ -98,6 +98,15 @@ export const suggestionSchema = z.strictObject({
   title: z.string(),
   reason: z.string(),
   affected: z.number(),
+  /** What is at odds in a column of numbers, where this is one of several ways to read it: its kind, and how many cells say what. */
+  doubt: z
+    .looseObject({ kind: z.enum(['decimal', 'percent', 'currencies', 'units', 'letters', 'ranges', 'clock']) })
+    .optional(),
+  /** What it would make of values the doubt is about. */
+  examples: z
+    .array(z.strictObject({ text: z.string(), value: z.string() }))
+    .readonly()
+    .optional(),
 });
 export type SuggestionJson = z.output<typeof suggestionSchema>;
 

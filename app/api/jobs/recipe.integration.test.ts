@@ -411,6 +411,21 @@ describe('what could be done', () => {
     expect(entries.map(({ original_value }) => original_value)).toEqual(['porto', 'PORTO']);
   });
 
+  test('numbers that only a person can read are left as they are, with each reading to choose from', async () => {
+    const id = await app.cleaned('discounts.csv', 'Item,Discount\nLamp,10%\nDesk,0.15\nChair,5%\n');
+    const readings = (await app.json<SuggestionJson[]>(id, 'GET', 'suggestions')).filter(({ doubt }) => doubt);
+    expect(readings.map(({ params, examples }) => [params.percent, examples?.map(({ value }) => value)])).toEqual([
+      ['percent', ['10', '15']],
+      ['fraction', ['0.1', '0.15']],
+      ['as_written', ['10', '0.15']],
+    ]);
+    const discounts = async () => (await app.json<RowsJson>(id, 'GET', 'rows')).rows.map(([, discount]) => discount);
+    expect(await discounts()).toEqual(['10%', '0.15', '5%']);
+    const { steps } = await recipeOf(id);
+    await put(id, addStep(steps as Recipe, stepOf('change_type', readings[1]?.params ?? {})));
+    expect(await discounts()).toEqual([0.1, 0.15, 0.05]);
+  });
+
   test('operations come with what a form needs', async () => {
     const operations = await app.json<OperationJson[]>(await dataset(), 'GET', 'operations');
     const fill = operations.find(({ id }) => id === 'fill_missing');

@@ -33,6 +33,10 @@ export const ReviewHeadCell = memo(function ReviewHeadCell(props: ReviewHeadCell
   const { gridId, table, place, head, sorted, isFiltered, isActive, isOpen, onOpen } = props;
   // The inspector shows this column.
   const isInspected = useReviewValue(({ selectedColumn }) => selectedColumn === head.id);
+  const sourceName = useReviewValue(
+    ({ recipe }) => recipe.columns.find(({ id }) => id === head.id)?.source_name ?? null,
+  );
+  const isRenamed = sourceName && sourceName !== head.name;
   const profile = useColumnProfile(table, head.id);
   const missing = profile ? missingShare(profile) : 0;
   const Arrow = sorted === 'descending' ? ArrowDown : ArrowUp;
@@ -52,7 +56,10 @@ export const ReviewHeadCell = memo(function ReviewHeadCell(props: ReviewHeadCell
       style={{ left: place.left ?? ROW_NUMBER_PX, width: place.width }}
     >
       <span className="flex h-5 items-center gap-1">
-        <span className="min-w-0 flex-1 truncate font-medium text-sm" title={head.name}>
+        <span
+          className="min-w-0 flex-1 truncate font-medium text-sm"
+          title={isRenamed ? `${head.name}, in the file “${sourceName}”` : head.name}
+        >
           {head.name || <span className="text-muted italic">no name</span>}
         </span>
         {sorted && <Arrow className="size-3.5 shrink-0 text-accent" aria-hidden="true" />}
