@@ -1,3 +1,5 @@
+import { kindOf } from '@/lib/tabular/kinds';
+import { KIND_NAMES } from '@/lib/tabular/kinds/kind-names';
 import { type Column, columnById, type Table } from '@/lib/tabular/table';
 import { type CorrelationMatrix, pearsonSteps } from './correlation/matrix';
 import { spearmanSteps } from './correlation/rank-matrix';
@@ -41,7 +43,7 @@ export function* correlateSteps(table: Table, { method, columns: wanted }: Corre
     yield;
     const reason = reasonToLeaveOut(column, values);
     if (reason !== null) leftOut.push({ column: column.name, reason });
-    else if (values === null || !takesPart(column)) continue;
+    else if (values === null) continue;
     else if (taken.length === MOST_COLUMNS) leftOut.push({ column: column.name, reason: ONE_TOO_MANY });
     else taken.push({ column, values });
   }
@@ -54,12 +56,6 @@ export function* correlateSteps(table: Table, { method, columns: wanted }: Corre
   };
 }
 
-/** Numbers that are no names of rows; years too, whose order means something. */
-function takesPart(column: Column): boolean {
-  const role = roleOf(column);
-  return isMeasure(column) || role === 'time' || role === 'category';
-}
-
 function reasonToLeaveOut(column: Column, values: Float64Array | null): string | null {
   if (roleOf(column) === 'identifier') {
     return column.vector.kind === 'number' ? 'It identifies rows.' : null;
@@ -68,5 +64,6 @@ function reasonToLeaveOut(column: Column, values: Float64Array | null): string |
   const { count, min, max } = numberFacts(values);
   if (count === 0) return 'It has no values.';
   if (count === 1) return 'It has a single value.';
-  return min === max ? 'All its values are the same.' : null;
+  if (min === max) return 'All its values are the same.';
+  return isMeasure(column) ? null : `Its numbers are no amounts: ${KIND_NAMES[kindOf(column)]}.`;
 }

@@ -75,29 +75,6 @@ export function isRateUnit(unit: string): boolean {
   return RATE_UNITS.has(unit) || unit.includes('/');
 }
 
-/** Whole numbers under these names are places in a cycle: month 3, hour 14. */
-const CYCLE_WORDS = wordSet(
-  'month mon monat mois mes quarter qtr quartal weekday dow day tag week woche hour stunde minute',
-);
-const CATEGORY_WORDS = wordSet(
-  'class type kind category cat group cluster segment tier stage grade band bracket bucket zone district ward region status gender sex label code flag',
-);
-
-/** Whether whole numbers under this name are names of groups rather than amounts: `pclass`, `cluster`, `month`. */
-export function namesCategory(name: string): boolean {
-  const last = nameWords(name).at(-1) ?? '';
-  return CYCLE_WORDS.has(last) || CATEGORY_WORDS.has(last) || /(class|type|group)$/.test(last);
-}
-
-/** Headers of plain row numbers. */
-export function namesRowNumber(name: string): boolean {
-  const words = nameWords(name);
-  return (
-    words.length === 0 ||
-    (words.length === 1 && /^(row|rows|index|idx|no|nr|num|seq|sequence|rownum|unnamed|line)$/.test(words[0] ?? ''))
-  );
-}
-
 /** Whether the last word is an English plural, as names of what was counted are: `passengers`. */
 export function isPlural(name: string): boolean {
   return /[^su]s$/.test(nameWords(name).at(-1) ?? '');

@@ -105,7 +105,8 @@ describe('numbers', () => {
   it('takes gapless row numbers for identifiers', () => {
     expect(roleOf(numbers('index', [0, 1, 2, 3]))).toBe('identifier');
     expect(roleOf(numbers('', [1, 2, 3, 4]))).toBe('identifier');
-    expect(roleOf(numbers('index', [1, 2, 4, 3]))).toBe('rate');
+    expect(roleOf(numbers('index', [1, 2, 4, 3]))).toBe('identifier');
+    expect(roleOf(numbers('index', [103.5, 101.25, 99]))).toBe('rate');
   });
 
   it('lets few whole values divide rows', () => {

@@ -1,13 +1,14 @@
 import { isYearName } from '@/lib/tabular/infer/name-evidence';
+import { isMeasured, kindDecision } from '@/lib/tabular/kinds';
 import type { Column } from '@/lib/tabular/table';
 import { nameWords } from '@/lib/tabular/values/name-words';
 import { isDateName } from '@/lib/tabular/values/parse-date';
 import { isCurrency } from '@/lib/tabular/values/units';
-import { isPlural, isRateUnit, kindByName, namesCategory, namesRowNumber } from './role-words';
+import { isPlural, isRateUnit, kindByName } from './role-words';
 import { type NumberFacts, numberFacts, numbersOf, textFacts } from './values';
 
 /**
- * What a column is for a chart. `identifier`: names single rows, never drawn. `time`: dates, and years as whole numbers.
+ * What a column is for a chart, which its kind decides. `identifier`: names single rows or says the same of all, never drawn. `time`: dates, and years as whole numbers.
  * `category` and `boolean`: divide the rows into groups. `text`: hardly any two rows have the same. `quantity`: numbers
  * that can be added up (revenue, passengers). `rate`: numbers whose average makes sense and whose sum does not (price,
  * score, percentage, temperature, latitude).
@@ -60,7 +61,7 @@ function decide(column: Column): ColumnRole {
   switch (column.type) {
     case 'identifier':
     case 'boolean':
-      return column.type;
+      return isMeasured(kindDecision(column).kind) && numbersOf(column) !== null ? roleOfNumbers(column) : column.type;
     case 'date':
     case 'datetime':
       return 'time';
@@ -89,13 +90,38 @@ function roleOfNumbers(column: Column): ColumnRole {
   if (facts.count > 0 && facts.isWhole) {
     if (isYearName(name) && facts.min >= FIRST_YEAR && facts.max <= LAST_YEAR) return 'time';
     if (epochUnitMs(name, facts) !== null) return 'time';
-    if (facts.isGapless && facts.count > 2 && facts.min >= 0 && facts.min <= 1 && namesRowNumber(name)) {
-      return 'identifier';
-    }
-    if (namesCategory(name) && facts.min >= 0 && facts.distinct <= FEW_CYCLES) return 'category';
   }
+  const byKind = roleByKind(column, facts);
+  if (byKind !== null) return byKind;
   if (column.unit !== undefined && isRateUnit(column.unit)) return 'rate';
   return kindByName(name) ?? kindByValues(column, facts.isWhole && facts.min >= 0);
+}
+
+/** Less sure than this that numbers name rows, they are drawn rather than lost. */
+const SURE = 0.6;
+
+/** The role of numbers that are no amounts; null for those that are. */
+function roleByKind(column: Column, { distinct }: NumberFacts): ColumnRole | null {
+  const { kind, confidence, isGiven } = kindDecision(column);
+  switch (kind) {
+    case 'identifier':
+    case 'phone':
+      return isGiven || confidence >= SURE ? 'identifier' : null;
+    case 'year':
+    case 'date':
+      return isGiven ? 'time' : null;
+    case 'code':
+      return distinct <= FEW_CYCLES ? 'category' : isGiven || confidence >= SURE ? 'identifier' : null;
+    case 'boolean':
+    case 'category':
+    case 'date_part':
+      return distinct <= FEW_CYCLES ? 'category' : null;
+    case 'ordinal':
+      // The mean of ratings is asked for everywhere; that of classes and grades is not.
+      return distinct <= FEW_CYCLES && (isGiven || kindByName(spokenName(column)) === null) ? 'category' : null;
+    default:
+      return null;
+  }
 }
 
 /** Without a word that tells: money and counted things are added up. A wrong average misleads less than a wrong sum. */

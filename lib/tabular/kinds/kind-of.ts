@@ -1,15 +1,18 @@
-import type { Column } from '@/lib/tabular/table';
+import type { Column, Vector } from '@/lib/tabular/table';
 import { decideKind, type KindDecision } from './decide-kind';
 import type { ColumnKind } from './kind';
 
-const known = new WeakMap<Column, KindDecision>();
+/** Steps make new columns around one vector, and vectors never change. */
+const known = new WeakMap<Vector, Map<string, KindDecision>>();
 
-/** What the column is for, from its values first and its header second, and why; remembered as long as the column lives. */
+/** What the column is for, from its values first and its header second, and why; remembered as long as its values live. */
 export function kindDecision(column: Column): KindDecision {
-  const before = known.get(column);
-  if (before !== undefined) return before;
-  const decision = decideKind(column);
-  known.set(column, decision);
+  const { vector, sourceName, name, type, unit = '', kind = '' } = column;
+  const decisions = known.get(vector) ?? new Map<string, KindDecision>();
+  known.set(vector, decisions);
+  const key = [sourceName ?? name, type, unit, kind].join('\0');
+  const decision = decisions.get(key) ?? decideKind(column);
+  decisions.set(key, decision);
   return decision;
 }
 

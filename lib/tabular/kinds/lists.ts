@@ -21,6 +21,7 @@ export function listShare(sample: ValueSample): number {
 }
 
 function shareBy({ texts, counts, weight }: ValueSample, separator: string): number {
+  if (!texts.some((text) => text.includes(separator))) return 0;
   const positions = new Map<string, Set<number>>();
   const uses = new Map<string, number>();
   const lengths = new Set<number>();

@@ -75,7 +75,7 @@ function noteWhole(seen: Map<FactName, number>, facts: NumberFacts): void {
   note('short_scale', isScale);
   note('rating_scale', isScale && ((min === 1 && [5, 7, 10].includes(max)) || (min === 0 && max === 10)));
   note('long_scale', distinct > 12);
-  const isDistinct = uniqueness > 0.97 && cells >= 5 && !isNegative && decimals === 0;
+  const isDistinct = uniqueness > 0.97 && cells >= (facts.steps === 'all' && min <= 1 ? 3 : 5) && !isNegative && decimals === 0;
   note('all_different', isDistinct);
   note('sequence', isDistinct && facts.steps !== null && (facts.steps === 'all' || cells >= 10));
   note('same_digits', facts.digits >= 3 || sameDigits(min, max));

@@ -6,7 +6,7 @@ import type { ColumnKind } from '@/lib/tabular/kinds/kind';
  */
 const WORDS: Partial<Record<ColumnKind, string>> = {
   identifier:
-    'id ids uid uuid guid oid pid rowid recordid userid customerid orderid identifier ident identifiant identificador identificativo ' +
+    'index idx id ids uid uuid guid oid pid rowid recordid userid customerid orderid identifier ident identifiant identificador identificativo ' +
     'kennung key serial imei imsi vin isbn issn iban ssn hash token barcode',
   code:
     'код индекс инн kod_pocztowy code codes kode kod codigo codice sku zip zipcode plz postleitzahl postcode postal cep cap fips iso iata icao icd naics isic hs ' +
@@ -135,6 +135,8 @@ export const COMPOUND_ENDINGS: readonly (readonly [ending: string, kind: ColumnK
   ['datum', 'date'],
   ['gruppe', 'code'],
   ['bezirk', 'code'],
+  ['class', 'ordinal'],
+  ['group', 'code'],
   ['price', 'money'],
   ['cost', 'money'],
   ['rate', 'share'],
