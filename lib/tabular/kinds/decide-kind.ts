@@ -81,6 +81,9 @@ function noteHeaderUnit(
   else facts.set('header_unit', 1);
 }
 
+/** A header that names groups or records speaks for codes nearly as much as the word code would. */
+const CODED_WEIGHT = 2.6;
+
 function choose(
   facts: ReadonlyMap<FactName, number>,
   header: HeaderFacts,
@@ -96,7 +99,13 @@ function choose(
   for (const [fact, share] of facts) {
     for (const [kind, weight] of Object.entries(WEIGHTS[fact].for) as [ColumnKind, number][]) add(kind, weight * share);
   }
-  for (const [kind, { strength }] of header.words) add(kind, (HEADER_WEIGHT[kind] ?? 0) * strength);
+  const repeats = facts.has('repeating_numbers') || facts.has('texts_repeat');
+  for (const [kind, { strength }] of header.words) {
+    add(kind, (HEADER_WEIGHT[kind] ?? 0) * strength);
+    // Numbers that stand for groups are codes, and so is what names records of another table.
+    if (kind === 'category' && numbers !== null && !header.words.has('code')) add('code', CODED_WEIGHT * strength);
+    if (kind === 'identifier' && repeats && !header.words.has('code')) add('code', CODED_WEIGHT * strength);
+  }
   if (header.isPlural && numbers?.isWhole) add('count', 0.9);
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
   const [kind, score] = ranked[0] ?? (['text', 0] as const);

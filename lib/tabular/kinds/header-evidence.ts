@@ -19,6 +19,8 @@ export interface HeaderFacts {
 const UNIT = /[([,]\s*([^()[\]]{1,14})\s*[)\]]?\s*$/;
 const TRAILING_SIGN =
   /[\s_]([%$€£¥]|pct|kg|lbs|cm|mm|km|ml|s|ms|secs?|seconds|mins|minutes|hours|hrs|days|usd|eur|gbp|chf|kwh|mph|kmh|psi|hpa|sqft|sqm)\s*$/i;
+const TRAILING_CURRENCY = /[\s_(]([A-Za-z]{3})\)?$/;
+const CURRENCIES: ReadonlySet<string> = new Set([...Intl.supportedValuesOf('currency'), 'TEUR', 'KEUR', 'RUB']);
 const LEADING_SIGN = /^\s*([%$€£¥])\s/;
 export const TIME_UNITS: ReadonlySet<string> = new Set(
   's sec secs second seconds ms min mins minute minutes h hr hrs hour hours d day days week weeks wk month months std stunden minuten sekunden tage jours heures dias días horas minutos wochen'.split(
@@ -29,14 +31,25 @@ export const TIME_UNITS: ReadonlySet<string> = new Set(
 const PREPOSITIONS = new Set(
   'of per by for de du des da do del di für pro von je in at à a al en to from with'.split(' '),
 );
-const COUNTERS = new Set('num number nb n no count anzahl numero nombre nr cantidad total'.split(' '));
+const COUNTERS = new Set('num number nb n no count anzahl numero nombre nr cantidad'.split(' '));
 const AVERAGES = new Set('avg average mean median std stdev sd min max'.split(' '));
 
+/** Words for codes of public lists, which name things even where none repeats. */
+const PUBLIC_CODES = new Set(
+  'zip zipcode plz postleitzahl postcode postal cep iata icao iso iso2 iso3 fips icd naics hs currency wahrung'.split(
+    ' ',
+  ),
+);
 const RANKS = new Set('rank rang rango ranking position placing'.split(' '));
 
 /** What a header says, in whatever language and spelling. */
 export function headerFacts(name: string): HeaderFacts {
   const unitText = (UNIT.exec(name)?.[1] ?? TRAILING_SIGN.exec(name)?.[1] ?? LEADING_SIGN.exec(name)?.[1])?.trim();
+  const currency = TRAILING_CURRENCY.exec(name)?.[1];
+  const isCurrencyName =
+    currency !== undefined &&
+    CURRENCIES.has(currency.toUpperCase()) &&
+    !/^(?:all|top|try|mop|gel|ern|bob|pen)$/i.test(currency);
   const bare = name.replace(/\s*[([][^)\]]*[)\]]?\s*$/, '');
   const words = nameWords(bare === '' ? name : bare)
     .map(fold)
@@ -66,12 +79,14 @@ export function headerFacts(name: string): HeaderFacts {
     }
   }
   const rank = words.find((word) => RANKS.has(word));
+  const list = head.find((word) => PUBLIC_CODES.has(word));
+  if (list !== undefined) note('code', 1.6, list);
   if (rank !== undefined) note('ordinal', 1, rank);
   if (isDateName(name)) note('date', 1, words.at(-1) ?? '');
   if (isBooleanName(name)) note('boolean', 1, words[0] ?? '');
   return {
     words: found,
-    unit: unitOf(unitText),
+    unit: unitOf(unitText) ?? (isCurrencyName ? 'currency' : null),
     isRank: rank !== undefined,
     isPlural: /[^su]s$/.test(head.at(-1) ?? ''),
   };
@@ -113,6 +128,7 @@ function unitOf(text: string | undefined): HeaderFacts['unit'] {
     /^(?:usd|eur|gbp|chf|руб\.?|zł|t?€|teur)$/i.test(text)
   )
     return 'currency';
+  if (CURRENCIES.has(text.toUpperCase())) return 'currency';
   return unit !== null ||
     /^(?:lbs?|µm|um|mm|cm|nm|kg|ha|kcal|g\/.+|mg\/.+|.+\/(?:m[²³23]?|l|h|s|ha|kwh|day))$/i.test(text)
     ? 'other'

@@ -46,9 +46,10 @@ function shareBy({ texts, counts, weight }: ValueSample, separator: string): num
   // Values of a list are few and come again; words of remarks and parts of addresses do less.
   const recurring = pieces / uses.size;
   const moving = [...positions.values()].filter((places) => places.size > 1).length / positions.size;
-  const vocabulary = uses.size <= Math.max(12, texts.length);
-  const wanders = moving >= 0.3;
-  const needed = separator === ' ' || separator === '/' || separator === '&' ? 2.5 : 1.8;
+  const isWeak = separator === ' ' || separator === '/' || separator === '&';
+  const vocabulary = uses.size <= (isWeak ? 15 : Math.max(12, texts.length));
+  const wanders = moving >= (separator === ',' ? 0.4 : 0.3);
+  const needed = isWeak ? 4 : 1.8;
   if (!vocabulary || recurring < needed || !wanders || lengths.size < 2) return 0;
   return several / weight;
 }

@@ -26,7 +26,7 @@ export function numberEvidence(facts: NumberFacts, unit: string | null): Map<Fac
       uniqueness > 0.3,
   );
   note('beyond_degrees', facts.shareWithin(-180, 180) < 0.95);
-  note('clustered', min > 0 && max < 4 * min && distinct > 8);
+  note('clustered', min > 0 && max < (isWhole ? 2.5 : 4) * min && distinct > 8);
   note('repeats_exactly', repeatsExactly(facts));
   note('fraction', !isWhole && !isNegative && facts.shareWithin(0, 1) > 0.98);
   note('beyond_shares', max > 100 || min < -100);
@@ -75,10 +75,14 @@ function noteWhole(seen: Map<FactName, number>, facts: NumberFacts): void {
   note('short_scale', isScale);
   note('rating_scale', isScale && ((min === 1 && [5, 7, 10].includes(max)) || (min === 0 && max === 10)));
   note('long_scale', distinct > 12);
-  const isDistinct = uniqueness > 0.97 && cells >= (facts.steps === 'all' && min <= 1 ? 3 : 5) && !isNegative && decimals === 0;
+  const isDistinct =
+    uniqueness > 0.97 && cells >= (facts.steps === 'all' && min <= 1 ? 3 : 5) && !isNegative && decimals === 0;
   note('all_different', isDistinct);
   note('sequence', isDistinct && facts.steps !== null && (facts.steps === 'all' || cells >= 10));
-  note('same_digits', facts.digits >= 3 || sameDigits(min, max));
+  note('same_digits', facts.digits >= 5 || sameDigits(min, max));
+  note('scale_from_one', isScale && min === 1);
+  const isNarrow = min >= 100 && max - min <= 0.1 * min && repeats >= 2 && distinct >= 3;
+  note('narrow_band', isNarrow && facts.shareWithin(1900, 2100) < 1);
   note('leading_zeros', facts.leadingZeros && facts.digits > 1);
   note('round', isRound(facts));
   note('has_zero', min === 0 && distinct > 2);

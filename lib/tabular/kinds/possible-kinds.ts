@@ -45,12 +45,12 @@ function ofNumbers(
 const SHOWN: readonly (readonly [ColumnKind, readonly FactName[]])[] = [
   ['email', ['email']],
   ['url', ['url']],
-  ['phone', ['phone']],
+  ['phone', ['phone', 'dialable']],
   ['coordinate', ['coordinates']],
   ['json', ['json']],
   ['time', ['clock']],
   ['duration', ['span', 'long_span', 'span_seconds', 'clock']],
-  ['boolean', ['boolean']],
+  ['boolean', ['boolean', 'boolean_pair']],
   ['date_part', ['month_names', 'weekday_names', 'cycle_words', 'quarters']],
   ['year', ['two_years', 'fiscal_year']],
 ];

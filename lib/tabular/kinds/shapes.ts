@@ -63,6 +63,8 @@ export const SHAPES = {
     (/[°º]/.test(text) &&
       /[NSEWO]/i.test(text) &&
       text.split(/[,;]|(?<=[NS])\s+/i).every((part) => DEGREES.test(part.trim()))),
+  dialable: (text: string) =>
+    text.length <= 24 && /^[+(]?\d[\d\s()./-]{5,}$/.test(text) && /\D/.test(text) && digitsIn(text) >= 7,
   json: isJson,
   clock: (text: string) => CLOCK.test(text) || HOUR_NAMED.test(text),
   span_clock: (text: string) => SPAN_CLOCK.test(text),
@@ -116,6 +118,15 @@ function isJson(text: string): boolean {
   }
 }
 
+/** Shapes of names, which some files write in capitals throughout. */
+const NAMES: ReadonlySet<Shape> = new Set(['person_words', 'given_name', 'initials', 'titled'] as const);
+
+/** `SMITH, JESSE T.` as `Smith, Jesse T.`; what has small letters, or is one word, stays. */
+function inTitleCase(text: string): string {
+  if (!/^\p{Lu}[\p{Lu}\s.,'’-]+$/u.test(text) || !/\s/.test(text)) return text;
+  return text.replace(/(\p{Lu})(\p{Lu}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase());
+}
+
 /** Share of the sampled cells, 0–1, that have each shape. */
 export function shapeShares(
   texts: readonly string[],
@@ -126,8 +137,11 @@ export function shapeShares(
   const tests = Object.entries(SHAPES) as [Shape, (text: string) => boolean][];
   for (const [i, text] of texts.entries()) {
     const seen = text.length > LONGEST ? text.slice(0, LONGEST) : text;
-    for (const [shape, test] of tests)
-      if (test(shape === 'json' ? text : seen)) shares[shape] += (counts[i] as number) / weight;
+    const spoken = inTitleCase(seen);
+    for (const [shape, test] of tests) {
+      if (test(shape === 'json' ? text : NAMES.has(shape) ? spoken : seen))
+        shares[shape] += (counts[i] as number) / weight;
+    }
   }
   return shares;
 }

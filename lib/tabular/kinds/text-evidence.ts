@@ -28,6 +28,7 @@ export function textEvidence(sample: ValueSample, inference: Inference): Map<Fac
   note('signs', uppercase ? shapes.signs : 0);
   note('month_names', weigh((text) => isShape(shapes, 'month_name') && text.length > 0) * shapes.month_name, 0.9);
   note('weekday_names', shapes.weekday_name >= shapes.month_name ? shapes.weekday_name : 0, 0.9);
+  note('boolean_pair', isPair(lower) ? 1 : 0);
   note('cycle_words', weigh(isCycleWord), 0.9);
   note('quarters', shapes.quarter, 0.9);
   note('scale', scaleShare(lower, counts, weight), 0.85);
@@ -49,6 +50,17 @@ export function textEvidence(sample: ValueSample, inference: Inference): Map<Fac
   return seen;
 }
 
+const PAIRS =
+  'pass fail|passed failed|on off|enabled disabled|active inactive|present absent|t f|y n|true false|valid invalid|aktiv inaktiv|ein aus|activo inactivo|bestanden durchgefallen|detected undetected'
+    .split('|')
+    .map((pair) => pair.split(' '));
+
+/** Whether exactly two words occur, one the denial of the other. */
+function isPair(lower: readonly string[]): boolean {
+  const words = new Set(lower);
+  return words.size === 2 && PAIRS.some((pair) => pair.every((word) => words.has(word)));
+}
+
 type Note = (fact: FactName, share: number, least?: number) => void;
 
 function isShape(shapes: Record<Shape, number>, shape: Shape): boolean {
@@ -63,6 +75,7 @@ function noteShapes(note: Note, shapes: Record<Shape, number>): void {
   note('net_address', shapes.net_address, 0.9);
   note('hex', shapes.hex, 0.9);
   note('handle', shapes.handle);
+  note('dialable', shapes.dialable, 0.9);
   note('ranges', shapes.range, 0.6);
 }
 
@@ -89,6 +102,11 @@ function noteClock(
   weigh: (test: (text: string) => boolean) => number,
 ): void {
   note('clock', shapes.clock);
+  note(
+    'small_clock',
+    weigh((text) => /^0?[0-5]:[0-5]\d(?::[0-5]\d)?$/.test(text)),
+    0.97,
+  );
   if (shapes.span_clock < 0.8) return;
   const isLong = shapes.clock < 0.97;
   note('long_span', isLong ? shapes.span_clock : 0);
@@ -103,9 +121,9 @@ function noteNames(note: Note, shapes: Record<Shape, number>): void {
   note('given_names', shapes.given_name, 0.3);
   note('initials', shapes.initials, 0.4);
   note('titles', shapes.titled, 0.4);
-  note('countries', shapes.country, 0.6);
-  note('states', shapes.state, 0.6);
-  note('cities', shapes.city, 0.35);
+  note('countries', shapes.country, 0.5);
+  note('states', shapes.state, 0.4);
+  note('cities', shapes.city, 0.25);
   note('addresses', shapes.address, 0.6);
   note('organisation_words', shapes.organisation_word, 0.3);
 }

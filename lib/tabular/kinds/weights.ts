@@ -75,13 +75,13 @@ export const WEIGHTS = {
     because: 'numbers with decimals that all lie between 0 and 1 are mostly parts of one',
   },
   beyond_shares: { for: { share: -2 }, because: 'parts of a whole seldom exceed a hundred' },
-  years: { for: { year: 3 }, because: 'whole numbers that all lie between 1900 and 2100' },
+  years: { for: { year: 4.8 }, because: 'whole numbers that all lie between 1900 and 2100' },
   possible_years: { for: { year: 0.5 }, because: 'four digits that may be years of any age' },
   impossible_years: { for: { year: -9 }, because: 'a year has four digits' },
   zero_one: { for: { boolean: 2.2 }, because: 'only 0 and 1 occur' },
   zero_one_only: { for: { measure: -1.5, count: -1 }, because: 'a quantity takes more than two values' },
   short_scale: {
-    for: { ordinal: 1.4, code: 0.6, count: 0.5 },
+    for: { ordinal: 1.6, code: 0.6, count: 0.4 },
     because: 'few whole numbers without a gap, each many times: a scale, or names',
   },
   rating_scale: { for: { ordinal: 0.8 }, because: 'scales run from 1 to 5, 7 or 10, or from 0 to 10' },
@@ -104,13 +104,22 @@ export const WEIGHTS = {
   repeating_numbers: { for: { identifier: -5 }, because: 'what names a record does not come again' },
   beyond_degrees: { for: { coordinate: -9 }, because: 'no longitude is greater than 180' },
 
+  scale_from_one: { for: { ordinal: 0.6 }, because: 'scales begin at 1, counts at 0' },
+  narrow_band: {
+    for: { code: 2.2, identifier: 0.8 },
+    because: 'whole numbers that repeat in a narrow band far from zero were given, not measured',
+  },
+
   // Texts: how single values look.
+  dialable: { for: { phone: 2, identifier: 0.5 }, because: 'digits in groups, as many as a number to dial has' },
+  small_clock: { for: { duration: 2.2 }, because: 'clocks show later hours than these, too' },
+  boolean_pair: { for: { boolean: 4.5 }, because: 'two words of which one denies the other' },
   email: { for: { email: 8 }, because: 'an @ between a name and a domain' },
   url: { for: { url: 8 }, because: 'a scheme or a domain in front' },
   phone: { for: { phone: 5 }, because: 'as many digits and signs between as numbers to dial have' },
   coordinates: { for: { coordinate: 8 }, because: 'two numbers with decimals within the range of degrees' },
   json: { for: { json: 9 }, because: 'brackets that open and close as in JSON' },
-  clock: { for: { time: 3.5 }, because: 'hours and minutes as a clock shows them' },
+  clock: { for: { time: 3.2, duration: 0.4 }, because: 'hours and minutes as a clock shows them' },
   span: { for: { duration: 5 }, because: 'hours, minutes and days written out' },
   long_span: { for: { duration: 3, time: -3 }, because: 'no clock shows these hours, or minutes that go on after 24' },
   span_seconds: {
@@ -170,7 +179,7 @@ export const WEIGHTS = {
   },
   one_word: { for: { sentence: -0.5, category: 0.4 }, because: 'one word is a name of a group rather than a remark' },
   all_texts_different: {
-    for: { identifier: 0.6, category: -1.5, code: -1.2, ordinal: -2 },
+    for: { identifier: 1.2, category: -1.5, code: -2, ordinal: -2 },
     because: 'nothing comes twice',
   },
   texts_repeat: {

@@ -15,7 +15,8 @@ const WORDS: Partial<Record<ColumnKind, string>> = {
     'upc ean gtin asin cusip isin bic swift nif cnpj cpf siret siren parent port konto account district gruppe cohort fold pen jersey trikot class',
   year: 'год year years yr jahr jahre baujahr geburtsjahr annee an ano anno rok god jaar vintage fy yyyy',
   count:
-    'количество кол население число antal maara count counts qty quantity quantities anzahl menge cantidad quantite quantita quantidade qtd qte nb nombre aantal ilosc liczba ' +
+    'количество кол население число antal maara total sold matches played games appearances attempts replies responses participants attendees spaces credits ects tickets calls messages errors defects failures crashes arrests tests doses bottles pallets containers trees animals cattle sheep bedrooms floors stories storeys levels tracks chapters words lines files commits forks issues copies besucher teilnehmer schuler studenten kinder hijos enfants headcount ' +
+    'count counts qty quantity quantities anzahl menge cantidad quantite quantita quantidade qtd qte nb nombre aantal ilosc liczba ' +
     'population pop inhabitants einwohner habitants poblacion popolazione votes stimmen deaths cases visitors visits clicks ' +
     'impressions views pageviews downloads installs likes followers subscribers users customers orders units unites unidades pieces stuck ' +
     'items goals pages seiten rooms beds seats nights children kids pupils students employees members households adults passengers rides trips ' +
@@ -23,21 +24,24 @@ const WORDS: Partial<Record<ColumnKind, string>> = {
     'wins losses points_scored packages boxes stories bathrooms bedrooms cylinders doors volume frequency people persons personnes personas ' +
     'soldiers troops fatalities injured wounded killed votos voix hits runs errors retweets sessions conversions signups',
   money:
-    'цена стоимость сумма выручка доход расход зарплата kwota cena_netto pris belopp price prices preis preise prix precio precios prezzo preco cena cost costs kosten cout costo coste custo amount betrag montant importe ' +
+    'цена стоимость сумма выручка доход расход зарплата kwota cena_netto pris belopp total value summe montante commission fine penalty pension rente subsidy grant award bid brutto netto rental aluguel cuota gmv ebitda dividend earnings pay ' +
+    'price prices preis preise prix precio precios prezzo preco cena cost costs kosten cout costo coste custo amount betrag montant importe ' +
     'monto importo valor revenue revenues umsatz turnover sales salary salaries gehalt lohn wage wages income ingreso ingresos renda revenu ' +
     'profit gross net budget tax taxes fee fees tip fare rent miete loyer balance saldo spend spending payment paid payout refund debt debts ' +
     'capital cash receipts disbursements contribution contributions donation donations funding expense expenses expenditure gdp pib ' +
     'charges total_price subtotal msrp mrr arr cpc cpm cpa bill deposit premium loan loans valuation worth market_cap cap ' +
     'usd eur gbp dollars euros valuta gebuhr beitrag stipend allowance bonus adjclose open high low close',
   share:
-    'доля процент udzial andel pct perc percent percentage percentages share shares rate rates ratio prozent anteil quote taux tasa tasso porcentaje percentuale ' +
+    'доля процент udzial andel interest zins zinssatz turnout efficiency uptime apr churn retention open_rate coverage compliance incidence prevalence mortality unemployment inflation saturation purity alcohol abv ' +
+    'pct perc percent percentage percentages share shares rate rates ratio prozent anteil quote taux tasa tasso porcentaje percentuale ' +
     'proportion proporcion prob probability likelihood fraction frac margin growth ctr conversion utilisation utilization ' +
     'occupancy yield discount rabatt skonto vat mwst tva iva pvalue ret return returns completion accuracy precision recall',
   measure:
+    'points punkte puntos marks result ergebnis wert hr rr capacity output thickness brightness hardness viscosity conductivity turbidity salinity flow noise bytes filesize dichte coefficient estimate zscore span ' +
     'weight height width length depth size mass temperature temp temps pressure humidity speed velocity distance age score scores index ' +
     'area radius diameter angle altitude elevation density concentration conc ph voltage current power energy bmi gpa mean avg average std ' +
     'median dose torque acceleration horsepower displacement mpg miles km kilometers precipitation rain rainfall wind windspeed magnitude mag ' +
-    'intensity amplitude pulse cholesterol glucose systolic diastolic expectancy fertility lightness luminosity high low ' +
+    'intensity amplitude pulse cholesterol glucose systolic diastolic expectancy fertility lightness luminosity ' +
     'gewicht grosse hohe breite lange tiefe temperatur druck geschwindigkeit alter flache wohnflache ertrag ' +
     'peso altura edad longitud temperatura ancho velocidad poids taille hauteur largeur poids superficie surface vitesse profondeur ' +
     'eta altezza larghezza consumption verbrauch reading value offset deviation variance',
@@ -50,18 +54,21 @@ const WORDS: Partial<Record<ColumnKind, string>> = {
     'method segment sector channel department dept abteilung species breed variety treatment arm group class cause reason ' +
     'kategorie categorie categoria typ tipo estado statut etat marital unit units language sprache source origin weather plan policy medium',
   person:
-    'фамилия имя фио менеджер сотрудник автор imie nazwisko namn firstname lastname surname fullname forename vorname nachname familienname prenom nom nombre apellido apellidos cognome author autor ' +
+    'фамилия имя фио менеджер сотрудник автор imie nazwisko namn nome naam names given_name family_name contact_person ansprechpartner sachbearbeiter trainer pilot captain inspector nurse therapist tutor mentor winner passenger tenant landlord buyer seller representative ' +
+    'firstname lastname surname fullname forename vorname nachname familienname prenom nom nombre apellido apellidos cognome author autor ' +
     'director artist player employee mitarbeiter vendedor vendeur manager owner driver fahrer doctor physician arzt teacher lehrer ' +
     'instructor student candidate patient assignee reporter host guest actor actress contact sales_rep rep salesperson agent_name ' +
     'customer_name client_name kunde person people_name operator operador recruiter advisor supervisor composer writer singer ' +
     'speaker judge lawyer officer member mayor president ceo founder coach spouse mother father parent_name',
   place:
-    'город страна адрес область регион by land plats city town stadt ort ciudad ville citta cidade miasto country countries land pays pais paese state province provincia county region ' +
+    'город страна адрес область регион by land plats from to departamento departement prefecture prefectura localidad barrio bairro quartier wijk gemeente arrondissement suburb parish kreis landkreis locality capital capitale hauptstadt headquarters ' +
+    'city town stadt ort ciudad ville citta cidade miasto country countries land pays pais paese state province provincia county region ' +
     'street strasse str rue calle via address adresse direccion indirizzo endereco location standort site place lugar lieu luogo station ' +
     'neighborhood neighbourhood borough district origin destination airport continent municipality commune comune gemeinde bundesland ' +
     'island river lake territory nation nationality birthplace hometown venue branch filiale store shop tienda magasin negozio loja',
   organisation:
-    'компания контрагент организация firma przedsiebiorstwo company firma firm empresa entreprise azienda societe organisation organization org employer arbeitgeber school schule ecole escuela ' +
+    'компания контрагент организация firma przedsiebiorstwo operator betreiber provider anbieter insurer issuer lender broker klub developer entwickler ministry agencia foundation partei ' +
+    'company firma firm empresa entreprise azienda societe organisation organization org employer arbeitgeber school schule ecole escuela ' +
     'university universitat universite universidad college hospital krankenhaus clinic agency brand marke marque marca manufacturer hersteller ' +
     'fabricant supplier lieferant fournisseur proveedor vendor club team verein airline carrier bank publisher verlag institution institute ' +
     'distributor contractor affiliation sponsor merchant studio label customer_company consignee restaurant',
