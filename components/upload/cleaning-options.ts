@@ -89,6 +89,7 @@ const SETTINGS: Settings = {
   names: onOff('names', 'Tidy column names', 'column names kept'),
   empty_columns: onOff('empty_columns', 'Remove columns over 80 % empty', 'empty columns kept'),
   numbers: onOff('numbers', 'Read numbers written as text', 'numbers in text kept as text'),
+  variants: onOff('variants', 'Merge spellings of one value', 'spellings kept'),
   booleans: onOff('booleans', 'One spelling of yes and no', 'spellings of yes and no kept'),
 };
 

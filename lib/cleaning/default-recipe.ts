@@ -25,6 +25,7 @@ export function defaultRecipe(options: CleaningOptionsInput = {}): Recipe {
     step('remove_duplicate', chosen.duplicates, isCareful ? { without_key: 'ask' } : {}),
     step('remove_empty_column', chosen.empty_columns, isCareful ? { threshold: 1 } : {}),
     step('convert_number', chosen.numbers, sure),
+    step('merge_variants', chosen.variants),
     step('convert_date', chosen.dates !== 'keep', { precision: PRECISIONS[chosen.dates], ...sure }),
     step('unify_boolean', chosen.booleans),
     step('bucket_age', chosen.ages === 'bucket'),

@@ -11,6 +11,7 @@ test('the default recipe is the contract’s, in its order', () => {
     ['remove_duplicate', true],
     ['remove_empty_column', true],
     ['convert_number', true],
+    ['merge_variants', true],
     ['convert_date', true],
     ['unify_boolean', true],
     ['bucket_age', true],

@@ -11,6 +11,7 @@ export const cleaningOptionsSchema = z.strictObject({
   duplicates: z.boolean().optional(),
   empty_columns: z.boolean().optional(),
   numbers: z.boolean().optional(),
+  variants: z.boolean().optional(),
   dates: z.enum(['month', 'day', 'full', 'keep']).optional(),
   booleans: z.boolean().optional(),
   ages: z.enum(['bucket', 'keep']).optional(),

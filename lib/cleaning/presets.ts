@@ -19,6 +19,8 @@ export interface CleaningChoices {
   readonly empty_columns: boolean;
   /** Read text columns of numbers as numbers. */
   readonly numbers: boolean;
+  /** Merge spellings that differ in case, blanks, punctuation, width or accents alone. */
+  readonly variants: boolean;
   /** Dates as `YYYY-MM`, as `YYYY-MM-DD`, with all they say in ISO 8601, or as they are. */
   readonly dates: 'month' | 'day' | 'full' | 'keep';
   /** One spelling for yes and no in a column. */
@@ -40,6 +42,7 @@ const STANDARD: CleaningChoices = {
   duplicates: true,
   empty_columns: true,
   numbers: true,
+  variants: true,
   dates: 'month',
   booleans: true,
   ages: 'bucket',

@@ -107,22 +107,22 @@ describe('editing', () => {
   const recipe = defaultRecipe();
 
   test('a step is added at the end of its phase', () => {
-    const longer = addStep(recipe, step('merge_variants', {}));
-    expect(longer.map(({ operation }) => operation).slice(8, 11)).toEqual([
+    const longer = addStep(recipe, step('change_type', {}));
+    expect(longer.map(({ operation }) => operation).slice(9, 12)).toEqual([
       'bucket_age',
-      'merge_variants',
+      'change_type',
       'fill_missing',
     ]);
     expect(addStep(recipe, step('edit_cell')).at(-1)?.operation).toBe('edit_cell');
   });
 
   test('a step in the middle is removed, changed, or moved as far as its phase allows', () => {
-    expect(removeStep(recipe, 6).map(({ operation }) => operation)).not.toContain('convert_date');
-    expect(changeStep(recipe, 6, { enabled: false })[6]).toEqual({ ...recipe[6], enabled: false });
+    expect(removeStep(recipe, 7).map(({ operation }) => operation)).not.toContain('convert_date');
+    expect(changeStep(recipe, 7, { enabled: false })[7]).toEqual({ ...recipe[7], enabled: false });
     const order = (from: number, to: number) => moveStep(recipe, from, to).map(({ operation }) => operation);
     expect(order(0, 2).slice(0, 3)).toEqual(['blank_to_missing', 'normalize_column_name', 'trim_whitespace']);
     expect(order(0, 99)[4]).toBe('trim_whitespace');
-    expect(order(8, 0)[5]).toBe('bucket_age');
+    expect(order(9, 0)[5]).toBe('bucket_age');
     expect(moveStep(recipe, 99, 0)).toBe(recipe);
   });
 

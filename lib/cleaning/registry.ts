@@ -37,12 +37,12 @@ export const OPERATIONS = {
   remove_empty_column: removeEmptyColumn,
 
   convert_number: convertNumber,
+  merge_variants: mergeVariants,
   convert_date: convertDate,
   unify_boolean: unifyBoolean,
   bucket_age: bucketAge,
   change_type: changeType,
   set_kind: setKind,
-  merge_variants: mergeVariants,
   split_column: splitColumn,
   split_unit: splitUnit,
 

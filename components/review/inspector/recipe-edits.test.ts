@@ -108,8 +108,8 @@ test('edits come last and are steps the engine knows', () => {
 });
 
 test('a step is put at the end of its phase', () => {
-  const merged = addStep(defaults, { operation: 'merge_variants', params: {}, enabled: true }, phasesOf(operations));
-  const place = merged.findIndex(({ operation }) => operation === 'merge_variants');
+  const merged = addStep(defaults, { operation: 'change_type', params: {}, enabled: true }, phasesOf(operations));
+  const place = merged.findIndex(({ operation }) => operation === 'change_type');
   expect(merged[place - 1]?.operation).toBe('bucket_age');
   expect(merged[place + 1]?.operation).toBe('fill_missing');
 });

@@ -21,7 +21,7 @@ describe('formFields', () => {
     ]);
     expect(kinds('split_column')).toEqual(['column column', 'separator text', 'names lines', 'keep switch']);
     expect(kinds('replace_value')).toEqual(['column column', 'from value', 'to value']);
-    expect(kinds('merge_variants')).toEqual(['column column', 'merges merges']);
+    expect(kinds('merge_variants')).toEqual(['columns columns', 'except columns', 'column column', 'merges merges']);
   });
 
   it('knows bounds, shares and what may be missing', () => {

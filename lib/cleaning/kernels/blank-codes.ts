@@ -22,7 +22,7 @@ const NAMES_NEEDED = 10;
 const LEVELS_NEEDED = 2;
 const MOST_LEVELS = 20;
 const CELLS_NEEDED = 20;
-/** Of the other values, so many are written like the token: in as many capitals, in small letters. */
+/** Of the other cells, so many are written like the token: in as many capitals, in small letters. */
 const ALIKE = 0.9;
 /** A name is about as frequent as the others; what is left out is left out often. */
 const FREQUENT = 3;
@@ -97,10 +97,10 @@ function isValue(
     if (counts[code] === 0 || blank[code] === 1) continue;
     others.push(code);
     cells += counts[code] as number;
-    if (isWrittenLike(trimText(dictionary[code] as string), text)) alike++;
+    if (isWrittenLike(trimText(dictionary[code] as string), text)) alike += counts[code] as number;
   }
   const count = counts[token] as number;
-  if (others.length === 0 || alike < ALIKE * others.length) return false;
+  if (others.length === 0 || alike < ALIKE * cells) return false;
   const kind = kindOf(column);
   const isNaming = NAMING.has(kind) || (WORDED.has(kind) && areShort(dictionary, others));
   const isName = isNaming && others.length >= NAMES_NEEDED && count <= FREQUENT * (cells / others.length);

@@ -35,13 +35,13 @@ test('replaces the spellings it is given', () => {
   expect(sentence).toBe('2 cells respelled in city');
 });
 
-test('suggests the most frequent spelling', () => {
+test('suggests a column at once, with the most frequent spelling', () => {
   expect(suggestOperations(cities)).toEqual([
     {
       operation: 'merge_variants',
       params: { column: 'c0', merges: [{ from: ['lisbon'], to: 'Lisbon' }] },
-      title: 'Merge 2 spellings of “Lisbon” in city',
-      reason: 'The same words but for case, accents, punctuation or order: “Lisbon” and “lisbon”.',
+      title: 'city: 2 spellings → 1 value',
+      reason: 'They are the same but for case, accents, blanks or punctuation.',
       affected: 1,
     },
   ]);

@@ -1,69 +1,111 @@
 import { z } from 'zod';
 import { because, cellsBlock } from '@/lib/cleaning/changes/model';
 import { positionsOfCodes } from '@/lib/cleaning/kernels/positions';
-import { defineOperation, type Suggestion } from '@/lib/cleaning/operation';
-import { type Cluster, clusterSpellings } from '@/lib/cleaning/suggestions/clusters';
-import { isText } from '@/lib/cleaning/targets';
-import { distinctCounts, mapDictionary, withColumn } from '@/lib/tabular/columns';
-import { columnById, type Table } from '@/lib/tabular/table';
+import { defineOperation, type OperationResult, type Suggestion } from '@/lib/cleaning/operation';
+import { changeColumns, isText, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
+import { type Method, type RiskyMerge, riskyMerges } from '@/lib/cleaning/variants/risky-merges';
+import { safeMerges } from '@/lib/cleaning/variants/safe-merges';
+import { type Merge, spelledValues } from '@/lib/cleaning/variants/values';
+import { mapDictionary } from '@/lib/tabular/columns';
+import { kindOf } from '@/lib/tabular/kinds';
+import { type Column, columnById, type Table, type TextVector } from '@/lib/tabular/table';
 import { list, plural } from '@/lib/text/words';
 
-/** Beyond this many distinct values a column is text, not a category with spellings. */
-const MOST_VALUES = 50_000;
-
-const METHOD_WORDS: Record<Cluster['method'], string> = {
-  fingerprint: 'The same words but for case, accents, punctuation or order',
-  ngram: 'The same letters but for spaces and punctuation',
-  nearest: 'One or two letters apart',
+const METHOD_WORDS: Record<Method, string> = {
+  fingerprint: 'the same words in another order',
+  ngram: 'the same letters but for spaces',
+  nearest: 'a slip of the keyboard apart',
+  phonetic: 'alike in sound',
 };
+
+const mergesSchema = z.array(z.strictObject({ from: z.array(z.string().min(1)).min(1), to: z.string().min(1) })).min(1);
 
 export const mergeVariants = defineOperation({
   id: 'merge_variants',
   phase: 'standardise',
-  origin: 'suggested',
+  origin: 'default',
   label: 'Merge spellings',
-  description: 'Replaces several spellings of one value by one of them.',
-  lossy: true,
-  params: z.strictObject({
-    column: z.string(),
-    merges: z.array(z.strictObject({ from: z.array(z.string().min(1)).min(1), to: z.string().min(1) })).min(1),
-  }),
-  columns: ({ column }) => ({ reads: [column], adds: [], removes: [] }),
-  apply(table, params) {
-    const column = columnById(table, params.column);
-    if (column === undefined || !isText(column)) return { table, changes: [], skipped: { code: 'no_text' } };
-    const target = new Map(params.merges.flatMap(({ from, to }) => from.map((text) => [text, to] as const)));
-    const mapped = mapDictionary(column.vector, (text) => target.get(text) ?? text);
-    const positions = positionsOfCodes(column.vector, mapped.changedCodes);
-    const block = cellsBlock(table, column, positions, mapped.vector, because({ code: 'same_spelling' }));
-    if (block === undefined) return { table, changes: [] };
-    return { table: withColumn(table, { ...column, vector: mapped.vector }), changes: [block] };
-  },
+  description:
+    'Replaces several spellings of one value by one of them: everywhere those that differ in case, blanks, punctuation, width or accents alone, or in one column those that are named.',
+  lossy: false,
+  params: z
+    .strictObject({
+      ...targetShape,
+      /** The column in which `merges` are made; left out, safe ones are made everywhere. */
+      column: z.string().optional(),
+      merges: mergesSchema.optional(),
+    })
+    .refine(({ column, merges }) => (column === undefined) === (merges === undefined), {
+      path: ['merges'],
+      message: 'A column and what is merged in it belong together.',
+    }),
+  columns: (params, heads) =>
+    params.column === undefined ? targetEffects(params, heads) : { reads: [params.column], adds: [], removes: [] },
+  apply: (table, { column, merges, ...target }) =>
+    column === undefined || merges === undefined
+      ? mergeSafely(table, targets(table, target))
+      : mergeNamed(table, column, merges),
   sentence: (_params, { cells, columns }) =>
-    cells === 0 ? 'No spellings to merge' : `${plural(cells, 'cell')} respelled in ${columns.join(', ')}`,
+    cells === 0 ? 'No spellings to merge' : `${plural(cells, 'cell')} respelled in ${list(columns)}`,
   suggest,
 });
 
+function mergeNamed(table: Table, id: string, merges: readonly Merge[]): OperationResult {
+  const column = columnById(table, id);
+  if (column === undefined || !isText(column)) return { table, changes: [], skipped: { code: 'no_text' } };
+  return changeColumns(table, [column], () => merged(table, column, merges));
+}
+
+function mergeSafely(table: Table, columns: readonly Column[]): OperationResult {
+  return changeColumns(table, columns, (column) => {
+    if (!isText(column)) return undefined;
+    const values = spelledValues(column);
+    const merges = values && safeMerges(column, values);
+    return merges && merges.length > 0 ? merged(table, column, merges) : undefined;
+  });
+}
+
+function merged(table: Table, column: Column & { vector: TextVector }, merges: readonly Merge[]) {
+  const target = new Map(merges.flatMap(({ from, to }) => from.map((text) => [text, to] as const)));
+  const { vector, changedCodes } = mapDictionary(column.vector, (text) => target.get(text) ?? text);
+  const positions = positionsOfCodes(column.vector, changedCodes);
+  const block = cellsBlock(table, column, positions, vector, because({ code: 'same_spelling' }));
+  return block && { column: { ...column, vector }, changes: [block] };
+}
+
+/** What is probably a slip, column by column; the safe ones are made by the recipe, or offered where it does not make them. */
 function suggest(table: Table): Suggestion[] {
   return table.columns.flatMap((column): Suggestion[] => {
-    if (!isText(column) || (column.type !== 'category' && column.type !== 'text')) return [];
-    const counts = distinctCounts(column.vector);
-    const values = new Map<string, number>();
-    for (const [code, text] of column.vector.dictionary.entries())
-      if (counts[code]) values.set(text, counts[code] as number);
-    if (values.size > MOST_VALUES) return [];
-    return clusterSpellings(values).map(({ texts, method }) => {
-      const [to = '', ...from] = texts;
-      return {
+    const values = isText(column) ? spelledValues(column) : undefined;
+    if (values === undefined) return [];
+    const safe = safeMerges(column, values);
+    const taken = new Set(safe.flatMap(({ from }) => from));
+    const others = new Map([...values].filter(([text]) => !taken.has(text)));
+    // People are called Meier and Meyer.
+    const risky: readonly RiskyMerge[] = kindOf(column) === 'person' ? [] : riskyMerges(others);
+    const merges = joined([...safe, ...risky]);
+    if (merges.length === 0) return [];
+    const cells = (texts: readonly string[]) => texts.reduce((sum, text) => sum + (values.get(text) ?? 0), 0);
+    const worth = ({ from }: Merge) => cells(from);
+    merges.sort((a, b) => worth(b) - worth(a));
+    const spellings = merges.reduce((sum, { from }) => sum + from.length + 1, 0);
+    const methods = [...new Set(risky.map(({ method }) => METHOD_WORDS[method]))];
+    const ways = [...(safe.length > 0 ? ['the same but for case, accents, blanks or punctuation'] : []), ...methods];
+    return [
+      {
         operation: 'merge_variants',
-        params: { column: column.id, merges: [{ from, to }] },
-        title: `Merge ${plural(texts.length, 'spelling')} of “${to}” in ${column.name}`,
-        reason: `${METHOD_WORDS[method]}: ${list(
-          texts.map((text) => `“${text}”`),
-          5,
-        )}.`,
-        affected: from.reduce((sum, text) => sum + (values.get(text) ?? 0), 0),
-      };
-    });
+        params: { column: column.id, merges },
+        title: `${column.name}: ${spellings} spellings → ${plural(merges.length, 'value')}`,
+        reason: `They are ${ways.join('; ')}.`,
+        affected: merges.reduce((sum, merge) => sum + worth(merge), 0),
+      },
+    ];
   });
+}
+
+/** One entry for each value, whatever found its spellings. */
+function joined(merges: readonly Merge[]): { from: string[]; to: string }[] {
+  const from = new Map<string, string[]>();
+  for (const merge of merges) from.set(merge.to, [...(from.get(merge.to) ?? []), ...merge.from]);
+  return Array.from(from, ([to, texts]) => ({ from: texts, to }));
 }

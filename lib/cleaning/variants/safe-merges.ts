@@ -1,0 +1,35 @@
+import { kindOf } from '@/lib/tabular/kinds';
+import type { Column } from '@/lib/tabular/table';
+import { byMerit, spellingsOf } from './choose-spelling';
+import { safeKey, withoutAccents } from './keys';
+import type { Merge, ValueCounts } from './values';
+
+/** Short words are names of their own more often than spellings: `Co` and `CO`, `m` and `M`. */
+const LETTERS_NEEDED = 3;
+/** A spelling of a short word must be so many times rarer than the other. */
+const CLEARLY_RARER = 5;
+
+/**
+ * Spellings that differ in nothing that means anything: case, blanks, punctuation, width, and accents where the value occurs with
+ * and without them (not in names of people: Müller is not Muller).
+ */
+export function safeMerges(column: Column, values: ValueCounts): Merge[] {
+  const isPerson = kindOf(column) === 'person';
+  const groups = new Map<string, string[]>();
+  for (const text of values.keys()) {
+    const key = isPerson ? safeKey(text) : withoutAccents(safeKey(text));
+    if (key === '') continue;
+    const group = groups.get(key);
+    if (group) group.push(text);
+    else groups.set(key, [text]);
+  }
+  const spellings = spellingsOf(values);
+  return [...groups].flatMap(([key, texts]): Merge[] => {
+    if (texts.length < 2) return [];
+    const [to = '', ...others] = byMerit(texts, values, spellings);
+    const isShort = (key.match(/\p{L}/gu)?.length ?? 0) < LETTERS_NEEDED;
+    const most = (values.get(to) ?? 0) / CLEARLY_RARER;
+    const from = isShort ? others.filter((text) => (values.get(text) ?? 0) <= most) : others;
+    return from.length === 0 ? [] : [{ from, to }];
+  });
+}
