@@ -2,6 +2,7 @@
 
 import { DropTarget } from './drop-target';
 import { OptionsPanel } from './options-panel';
+import { PresetChoice } from './preset-choice';
 import { useUploadQueue } from './upload-provider';
 import { UploadRow } from './upload-row';
 import { usePaste } from './use-paste';
@@ -22,6 +23,7 @@ export function UploadPage() {
         </section>
       )}
       <DropTarget className={items.length > 0 ? 'gap-3 py-6' : undefined} />
+      <PresetChoice />
       <OptionsPanel />
     </div>
   );

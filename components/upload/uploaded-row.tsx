@@ -14,6 +14,7 @@ import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
 import type { JobJson } from '@/lib/contract/jobs';
 import { number, plural } from '@/lib/text/words';
+import { PresetResult } from './preset-result';
 import { RowFrame } from './row-frame';
 import { StageSteps } from './stage-steps';
 import { useUploadQueue } from './upload-provider';
@@ -91,6 +92,7 @@ function CleanedRow({ item, job }: { item: UploadItem; job: JobJson }) {
             `: ${plural(job.row_count, 'row')} × ${number(job.column_count)} columns`}
         </p>
         {job.quality_score !== null && <DatasetQuality job={job} />}
+        <PresetResult jobId={job.id} />
       </div>
     </RowFrame>
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PRESETS } from '@/lib/cleaning/presets';
 import { idParams, pageQuery } from './common';
 
 export const WORK_KINDS = ['missing', 'outliers', 'unread'] as const;
@@ -70,6 +71,8 @@ export const lossesSchema = z.strictObject({
     z.strictObject({
       code: z.string(),
       operation: z.string(),
+      /** Index of the step in the recipe. */
+      step: z.number(),
       count: z.number(),
       columns: z.array(z.string()),
       sentence: z.string(),
@@ -78,6 +81,23 @@ export const lossesSchema = z.strictObject({
   ),
 });
 export type LossesJson = z.output<typeof lossesSchema>;
+
+/** What each preset gives up of a file, and its recipe. */
+export const presetsSchema = z.strictObject({
+  version: z.number(),
+  presets: z.array(
+    z.strictObject({
+      preset: z.enum(PRESETS),
+      /** Whether the current version was cleaned just so. */
+      is_current: z.boolean(),
+      gives_up: z.array(
+        z.strictObject({ code: z.string(), count: z.number(), columns: z.array(z.string()), sentence: z.string() }),
+      ),
+      steps: z.array(recipeEditSchema.shape.step),
+    }),
+  ),
+});
+export type PresetsJson = z.output<typeof presetsSchema>;
 
 /** What is left for a person to decide, by column. */
 export const workListSchema = z.strictObject({

@@ -7,6 +7,7 @@ import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/menu';
 import { AddStepDialog } from './add-step-dialog';
+import { GaveUp } from './gave-up';
 import { HistoryDialog } from './history-dialog';
 import { ImportDialog } from './import-dialog';
 import { StepList } from './step-list';
@@ -60,6 +61,7 @@ export function RecipePanel() {
         </Menu>
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        <GaveUp />
         <Suggestions actions={actions} />
         <div className="pt-3 pb-6">
           <StepList actions={actions} />

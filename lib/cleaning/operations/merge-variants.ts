@@ -12,7 +12,7 @@ import { type Column, columnById, type Table, type TextVector } from '@/lib/tabu
 import { list, plural } from '@/lib/text/words';
 
 const METHOD_WORDS: Record<Method, string> = {
-  fingerprint: 'the same words in another order',
+  fingerprint: 'the same words turned round a comma',
   ngram: 'the same letters but for spaces',
   nearest: 'a slip of the keyboard apart',
   phonetic: 'alike in sound',

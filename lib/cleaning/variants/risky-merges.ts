@@ -12,6 +12,8 @@ export interface RiskyMerge extends Merge {
 
 /** A slip is rare beside what was meant. */
 const TIMES_RARER = 5;
+/** The same slip is not made again and again: what stands there more often is meant. */
+const MOST_SLIPS = 4;
 /** Beyond this many distinct values only keys are compared, not every value with its neighbours. */
 const MOST_FOR_NEAREST = 20_000;
 /** Values are compared with those that begin or end alike. */
@@ -63,7 +65,8 @@ function rarerFirst(a: string, b: string, values: ValueCounts): [string, string]
 }
 
 function isSlip(variant: string, target: string, values: ValueCounts, users: ReadonlyMap<string, number>): boolean {
-  if ((values.get(variant) ?? 0) * TIMES_RARER > (values.get(target) ?? 0)) return false;
+  const count = values.get(variant) ?? 0;
+  if (count * TIMES_RARER > (values.get(target) ?? 0) || count > MOST_SLIPS) return false;
   if (digits(variant) !== digits(target)) return false;
   const own = wordsOf(variant);
   const meant = wordsOf(target);
@@ -71,9 +74,21 @@ function isSlip(variant: string, target: string, values: ValueCounts, users: Rea
   const replaced = meant.filter((word) => !own.includes(word));
   if (strange.some((word) => (users.get(word) ?? 0) > 1)) return false;
   if (own.join('') === meant.join('')) return true;
-  // One word more or less says more or less; the same words in another order say the same.
-  if (strange.length === 0 && replaced.length > 0) return false;
-  return !strange.some((word) => replaced.length === 0 || replaced.some((other) => areOpposed(word, other)));
+  // One word more or less says more or less. In another order the same words say the same only where a comma turns a name round:
+  // Oslo - Bergen is not Bergen - Oslo.
+  if (strange.length === 0) return replaced.length === 0 && variant.includes(',') !== target.includes(',');
+  // A slip happens inside a word, and short words are names: Zone C is not Zone D.
+  return strange.every(
+    (word) => replaced.some((other) => isSlipOf(word, other)) && !replaced.some((other) => areOpposed(word, other)),
+  );
+}
+
+/**
+ * Whether a word is probably another one with a slip in it. A word with a letter more at its end is another word as often:
+ * Robert and Roberto, German and Germany.
+ */
+function isSlipOf(word: string, meant: string): boolean {
+  return isNear(word, meant) && !word.startsWith(meant);
 }
 
 function digits(text: string): string {

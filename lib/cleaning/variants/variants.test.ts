@@ -54,11 +54,13 @@ describe('safe merges', () => {
 
 describe('risky merges', () => {
   test('a rare value a slip away from a frequent one', () => {
-    expect(risky({ Lisbon: 10, Lisbo: 1, Madrid: 20, Madird: 1, Berlin: 9 })).toEqual([
-      ['Lisbo', 'Lisbon'],
+    expect(risky({ Lisbon: 10, Lsbon: 1, Madrid: 20, Madird: 1, Berlin: 9 })).toEqual([
+      ['Lsbon', 'Lisbon'],
       ['Madird', 'Madrid'],
     ]);
-    expect(risky({ 'New York': 10, NewYork: 1, 'York New': 2 })).toEqual([['NewYork | York New', 'New York']]);
+    expect(risky({ 'New York': 10, NewYork: 1, 'York, New': 2, 'York New': 2 })).toEqual([
+      ['NewYork | York, New', 'New York'],
+    ]);
     expect(risky({ Massachusetts: 20, Masachusets: 2 })).toEqual([['Masachusets', 'Massachusetts']]);
   });
 
@@ -70,6 +72,9 @@ describe('risky merges', () => {
       { '7:15 p.m.': 50, '7:15 a.m.': 1 },
       { 'Total - Male': 50, 'Total - Female': 1 },
       { 'Harbour south': 50, 'Harbour north': 1 },
+      { Robert: 50, Roberto: 2 },
+      { 'Zone C': 50, 'Zone D': 1 },
+      { 'Oslo - Bergen': 50, 'Bergen - Oslo': 1 },
       { available: 50, unavailable: 1 },
       { 'Main Street': 50, 'Main Street East': 1 },
     ];
@@ -82,7 +87,7 @@ describe('risky merges', () => {
 });
 
 test('a column is one suggestion, most valuable first', () => {
-  const source = columnOf('city', { Lisbon: 30, Lisbo: 2, Madrid: 20, Madird: 3, Berlin: 25 });
+  const source = columnOf('city', { Lisbon: 30, Lisbn: 2, Madrid: 20, Madird: 3, Berlin: 25 });
   const [suggestion, ...more] = suggestOperations(source);
   expect(more).toEqual([]);
   expect(suggestion).toMatchObject({
@@ -90,7 +95,7 @@ test('a column is one suggestion, most valuable first', () => {
       column: 'c0',
       merges: [
         { from: ['Madird'], to: 'Madrid' },
-        { from: ['Lisbo'], to: 'Lisbon' },
+        { from: ['Lisbn'], to: 'Lisbon' },
       ],
     },
     title: 'city: 4 spellings → 2 values',
