@@ -1,4 +1,5 @@
 import type { ChangeBlock } from '@/lib/cleaning/changes';
+import { missingSpellings } from '@/lib/cleaning/kernels/blank-codes';
 import { measureFacts, type QualityFacts } from '@/lib/cleaning/quality-facts';
 import { type ColumnProfile, profileTable } from '@/lib/tabular/profile';
 import { type Column, rowCount, type Table } from '@/lib/tabular/table';
@@ -21,7 +22,9 @@ export function measureTable(table: Table, before?: Before): Measured {
   const ids = new Set([...unchanged].map(({ id }) => id));
   const facts = measureFacts(table, {
     duplicates: knownDuplicates(table, before, unchanged),
-    columns: new Map(before.facts.columns.filter(({ id }) => ids.has(id)).map((column) => [column.id, column])),
+    columns: hasSameSpellings(before.table, table)
+      ? new Map(before.facts.columns.filter(({ id }) => ids.has(id)).map((column) => [column.id, column]))
+      : new Map(),
   });
   const changed = table.columns.filter((column) => !unchanged.has(column));
   const profiles = new Map(
@@ -30,6 +33,12 @@ export function measureTable(table: Table, before?: Before): Measured {
     ),
   );
   return { facts, profile: table.columns.flatMap(({ id }) => profiles.get(id) ?? []) };
+}
+
+/** Whether both tables write missing cells in the same ways, which decides what is a blank in every column. */
+function hasSameSpellings(before: Table, after: Table): boolean {
+  const [a, b] = [missingSpellings(before), missingSpellings(after)];
+  return a.size === b.size && [...a].every((spelling) => b.has(spelling));
 }
 
 /** How many rows repeat an earlier one, where that follows from what was counted before. */
