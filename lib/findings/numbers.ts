@@ -109,8 +109,8 @@ export function neighbours(sorted: Float64Array, value: number): [number, number
   return [below, next < sorted.length ? (sorted[next] as number) : Number.NaN];
 }
 
-/** The numbers of a column that was measured or counted; null for codes, years, dates, scales and text. */
+/** The numbers of a column that was measured or counted; null for codes, years, dates, places, scales and text. */
 export function measuredNumbers(view: ColumnView): Float64Array | null {
-  if (!isMeasured(view.kind) && view.kind !== 'coordinate') return null;
+  if (!isMeasured(view.kind)) return null;
   return view.days === null ? view.numbers : null;
 }

@@ -16,6 +16,9 @@ const FACTORS = [
 ].flatMap((factor) => [factor, 1 / factor]);
 /** Fahrenheit where Celsius is meant: °F = 1.8 °C + 32. */
 const FAHRENHEIT = { factor: 1.8, offset: 32 };
+/** Degrees Fahrenheit of weather and rooms. */
+const COLDEST = 20;
+const HOTTEST = 125;
 /** Converted back, a value must lie so near to the middle. */
 const ORDINARY = 2;
 const MOST_SHARE = 0.03;
@@ -51,7 +54,7 @@ function farOverall(view: ColumnView, numbers: Float64Array, spread: Spread): Dr
   const far: number[] = [];
   for (let i = 0; i < scores.length; i++) if (isFar(scores[i] as number)) far.push(i);
   if (far.length === 0 || far.length > MOST_SHARE * numbers.length) return [];
-  const width = Math.abs(Math.log(Math.abs(spread.valueAt(ORDINARY) / spread.valueAt(-ORDINARY))));
+  const width = widthOf(spread.valueAt(-ORDINARY), spread.valueAt(ORDINARY));
   return [...positionsByValue(view, far)].map(([text, positions]): Draft => {
     const value = numbers[positions[0] as number] as number;
     const score = spread.score(value);
@@ -87,6 +90,11 @@ function beyondGap(scores: Float64Array, limit: number): (score: number) => bool
   return (score) => Number.isFinite(score) && (score >= up || -score >= down);
 }
 
+/** The logarithm of the ratio of two ordinary values; no factor means anything where zero lies between them. */
+function widthOf(low: number, high: number): number {
+  return low * high > 0 ? Math.abs(Math.log(high / low)) : Number.POSITIVE_INFINITY;
+}
+
 interface Unit {
   readonly factor: number;
   readonly offset: number;
@@ -101,7 +109,8 @@ function unitOf(value: number, score: (value: number) => number, width: number):
   let best: (Unit & { score: number }) | null = null;
   for (const { factor, offset } of [...FACTORS.map((factor) => ({ factor, offset: 0 })), FAHRENHEIT]) {
     const isDecimal = Number.isInteger(Math.log10(factor));
-    if (!(width <= (isDecimal ? WIDEST_DECIMAL : WIDEST))) continue;
+    if (offset === 0 && !(width <= (isDecimal ? WIDEST_DECIMAL : WIDEST))) continue;
+    if (offset !== 0 && !(value > COLDEST && value < HOTTEST)) continue;
     const back = Math.abs(score((value - offset) / factor));
     if (back < ORDINARY && (best === null || back < best.score)) best = { factor, offset, score: back };
   }
@@ -165,7 +174,7 @@ function farInGroups(view: ColumnView, numbers: Float64Array, spread: Spread, { 
     const middle = medians[code] as number;
     const score = scores[position] as number;
     const value = numbers[position] as number;
-    const width = Math.abs(Math.log(Math.abs(from(middle + ORDINARY * within) / from(middle - ORDINARY * within))));
+    const width = widthOf(from(middle - ORDINARY * within), from(middle + ORDINARY * within));
     const unit = unitOf(value, (x) => (to(x) - middle) / within, width);
     const certainty = Math.min(0.84, 0.55 + 0.05 * (Math.abs(score) - limit)) + (unit ? 0.1 : 0);
     const range = { scale: spread.scale, valueAt: (s: number) => from(middle + s * within) };

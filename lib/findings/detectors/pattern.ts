@@ -63,7 +63,7 @@ function shapesIn(view: ColumnView): Draft[] {
   const { dictionary } = view.text;
   const { counts } = view;
   const total = filledCount(view);
-  if (total < FEWEST || dictionary.length > MOST_VALUES) return [];
+  if (total < FEWEST || dictionary.length > MOST_VALUES || view.kind === 'list' || view.kind === 'json') return [];
   const loose = new Tally();
   const exact = new Tally();
   const shapes: { exact: string; loose: string }[] = [];
