@@ -17,7 +17,7 @@ import { chartType } from '@/lib/charts/types';
 import type { AnnotationJson } from '@/lib/contract/annotations';
 import type { ChartJson } from '@/lib/contract/charts';
 import { plural } from '@/lib/text/words';
-import { pinnedOf, RemarksPanel } from './annotations/annotations-panel';
+import { AnnotationsPanel, pinnedOf } from './annotations/annotations-panel';
 import { deleteChartWithUndo } from './chart-deletions';
 import { ChartDownloads } from './chart-downloads';
 import { ChartFacts } from './chart-facts';
@@ -26,7 +26,7 @@ import { annotationsPath, chartPath } from './charts-api';
 import { useDatasetVersion } from './use-dataset-version';
 
 const CHART_HEIGHT = 440;
-/** Others' remarks are announced; this is for when the announcement is lost. */
+/** Others' annotations are announced; this is for when the announcement is lost. */
 const LOOK_MS = 10_000;
 
 interface ChartDetailProps {
@@ -34,7 +34,7 @@ interface ChartDetailProps {
   /** Of the dataset. */
   version: number;
   chart: ChartJson;
-  remarks: AnnotationJson[];
+  annotations: AnnotationJson[];
   canWrite: boolean;
 }
 
@@ -46,9 +46,9 @@ export function ChartDetail({ filename, version, canWrite, ...initial }: ChartDe
   const { data: chart = initial.chart, error } = useSWR<ChartJson, ApiError>(chartPath(jobId, chartId), {
     fallbackData: initial.chart,
   });
-  const { data: remarks = initial.remarks, error: remarksError } = useSWR<AnnotationJson[], ApiError>(
+  const { data: annotations = initial.annotations, error: annotationsError } = useSWR<AnnotationJson[], ApiError>(
     annotationsPath(chartId),
-    { fallbackData: initial.remarks, refreshInterval: LOOK_MS },
+    { fallbackData: initial.annotations, refreshInterval: LOOK_MS },
   );
   const [selected, select] = useState<number | null>(null);
   const [highlighted, highlight] = useState<number | null>(null);
@@ -119,16 +119,16 @@ export function ChartDetail({ filename, version, canWrite, ...initial }: ChartDe
             chart={chart}
             height={CHART_HEIGHT}
             canGrow
-            annotations={pinnedOf(remarks)}
+            annotations={pinnedOf(annotations)}
             selectedIndex={highlighted ?? selected}
             onSelectPoint={canWrite ? selectPoint : undefined}
           />
         </div>
         <div className="lg:row-span-2">
-          <RemarksPanel
+          <AnnotationsPanel
             chart={chart}
-            remarks={remarks}
-            error={remarksError?.message}
+            annotations={annotations}
+            error={annotationsError?.message}
             canWrite={canWrite}
             selected={selected}
             onSelect={select}

@@ -1,6 +1,6 @@
 import { themed } from '@/components/chart/themed';
 import type { CorrelationMethod } from '@/lib/contract/correlation';
-import { cellLook } from './cell-look';
+import { cellStyle } from './cell-style';
 import { SYMBOLS } from './words';
 
 const STOPS = [-1, -0.5, 0, 0.5, 1];
@@ -34,5 +34,5 @@ export function HeatmapLegend({ method, hasGaps }: { method: CorrelationMethod; 
 }
 
 function Sample({ r, p }: { r: number | null; p: number | null }) {
-  return <span aria-hidden="true" className="size-4" style={cellLook({ row: 0, column: 1, r, n: 100, p })} />;
+  return <span aria-hidden="true" className="size-4" style={cellStyle({ row: 0, column: 1, r, n: 100, p })} />;
 }

@@ -4,8 +4,8 @@ import { memo } from 'react';
 import { cn } from '@/components/ui/cn';
 import { coefficient } from '@/lib/charts/words/fit';
 import type { CorrelationJson } from '@/lib/contract/correlation';
-import { cellLook } from './cell-look';
 import type { CellSize } from './cell-size';
+import { cellStyle } from './cell-style';
 import { pairAt } from './pairs';
 import { ShortName } from './short-name';
 import { columnName, figures } from './words';
@@ -52,7 +52,7 @@ export const HeatmapRow = memo(function HeatmapRow({ correlation, order, row, si
             data-column={column}
             tabIndex={column === focused ? 0 : -1}
             aria-label={isOwn ? `${name} and itself` : `${other} and ${name}: ${figures(pair, method)}`}
-            style={{ ...(isOwn ? OWN : cellLook(pair)), minWidth: size.width, height: size.height }}
+            style={{ ...(isOwn ? OWN : cellStyle(pair)), minWidth: size.width, height: size.height }}
             className={cn(
               'p-0 text-center text-2xs tabular-nums focus-visible:relative focus-visible:z-[5] focus-visible:outline-2 focus-visible:outline-accent focus-visible:outline-offset-1',
               !isOwn && 'cursor-pointer hover:outline-1 hover:outline-ink',

@@ -3,7 +3,7 @@
 import { coefficient, probability } from '@/lib/charts/words/fit';
 import type { CorrelationJson } from '@/lib/contract/correlation';
 import { number } from '@/lib/text/words';
-import { cellLook } from './cell-look';
+import { cellStyle } from './cell-style';
 import { isWeak, type Pair, SIGNIFICANCE } from './pairs';
 import { ShortName } from './short-name';
 import { chanceNote, columnName, SYMBOLS } from './words';
@@ -39,7 +39,7 @@ export function StrongestPairs({ correlation, pairs, open, onOpen }: StrongestPa
               onClick={() => onOpen(pair)}
               className="flex w-full items-baseline gap-2.5 rounded px-1 py-2 text-left text-sm outline-offset-[-2px] hover:bg-sunken aria-pressed:bg-accent-soft"
             >
-              <span aria-hidden="true" style={cellLook(pair)} className="size-3.5 shrink-0 self-center" />
+              <span aria-hidden="true" style={cellStyle(pair)} className="size-3.5 shrink-0 self-center" />
               <span className="w-16 shrink-0 whitespace-nowrap font-medium tabular-nums">
                 {SYMBOLS[method]} = {coefficient(pair.r ?? 0)}
               </span>

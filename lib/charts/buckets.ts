@@ -1,5 +1,5 @@
-import type { Instants } from './instants';
 import { BUCKETS, type Bucket } from './spec';
+import type { TimeColumn } from './time-column';
 
 /** Whether spans of this length are finer than how the dates are written. */
 export function isFiner(bucket: Bucket, than: Bucket): boolean {
@@ -7,7 +7,7 @@ export function isFiner(bucket: Bucket, than: Bucket): boolean {
 }
 
 /** The number of the span each moment lies in; spans that follow one another have numbers that do. */
-export function bucketIndexes({ months, days, hours }: Instants, bucket: Bucket): Int32Array {
+export function bucketIndexes({ months, days, hours }: TimeColumn, bucket: Bucket): Int32Array {
   const indexes = new Int32Array(months.length);
   for (let i = 0; i < indexes.length; i++) {
     const month = months[i] as number;
@@ -89,11 +89,11 @@ const ENOUGH_PLACES = 120;
  *
  * @param used for each moment the number of rows that are drawn
  */
-export function chooseBucket(instants: Instants, used: ArrayLike<number>, most = ENOUGH_PLACES): Bucket {
+export function chooseBucket(time: TimeColumn, used: ArrayLike<number>, most = ENOUGH_PLACES): Bucket {
   const enough = Math.min(most, ENOUGH_PLACES);
   for (const bucket of BUCKETS) {
-    if (isFiner(bucket, instants.rhythm)) continue;
-    if (bucketSpan(bucketIndexes(instants, bucket), used).places <= enough) return bucket;
+    if (isFiner(bucket, time.rhythm)) continue;
+    if (bucketSpan(bucketIndexes(time, bucket), used).places <= enough) return bucket;
   }
   return 'year';
 }

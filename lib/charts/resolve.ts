@@ -4,7 +4,6 @@ import { chooseBucket } from './buckets';
 import { hasOrder } from './categories';
 import { chooseType, defaultAggregate, kindOf } from './choose';
 import { type ColumnFacts, columnFacts } from './column-facts';
-import { instantsOf } from './instants';
 import { select, usedMoments } from './prepare/selection';
 import type { ChartRequest } from './request';
 import {
@@ -17,6 +16,7 @@ import {
   isAdditive,
   type Stack,
 } from './spec';
+import { timeColumn } from './time-column';
 import { chartType } from './types';
 
 /** Columns and type of a chart before the rest is decided. */
@@ -119,12 +119,12 @@ function bucketOf(
   filters: readonly ChartFilter[],
   asked: Bucket | undefined,
 ): Bucket | null {
-  const instants = instantsOf(x);
+  const time = timeColumn(x);
   const { along, mostSpans } = chartType(type);
-  if (instants === null || along === 'values') return null;
+  if (time === null || along === 'values') return null;
   if (asked !== undefined) return asked;
-  const used = usedMoments(instants, select(table, filters));
-  return chooseBucket(instants, used, mostSpans);
+  const used = usedMoments(time, select(table, filters));
+  return chooseBucket(time, used, mostSpans);
 }
 
 function sortOf({ type, x }: Shape, asked: ChartSort | undefined): ChartSort {

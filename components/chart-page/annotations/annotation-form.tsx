@@ -14,7 +14,7 @@ import type { ChartJson } from '@/lib/contract/charts';
 
 const MAX_LENGTH = 2000;
 
-interface RemarkFormProps {
+interface AnnotationFormProps {
   chart: ChartJson;
   /** Place of the chosen point in the chart's data. */
   selected: number | null;
@@ -22,34 +22,34 @@ interface RemarkFormProps {
   text: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** A remark on one point, chosen in the chart or from the list. */
-export function RemarkForm({ chart, selected, onSelect, text }: RemarkFormProps) {
+/** An annotation on one point, chosen in the chart or from the list. */
+export function AnnotationForm({ chart, selected, onSelect, text }: AnnotationFormProps) {
   const hintId = useId();
   const points = useMemo(() => chart.data.map((point, place) => ({ place, name: pointName(chart, point) })), [chart]);
-  const [remark, setRemark] = useState('');
+  const [annotation, setAnnotation] = useState('');
   const [errors, setErrors] = useState<{ point?: string; text?: string }>({});
   const [isBusy, setBusy] = useState(false);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (isBusy) return;
-    const isMissing = selected === null || remark.trim() === '';
+    const isMissing = selected === null || annotation.trim() === '';
     if (isMissing) {
       setErrors({
         ...(selected === null && { point: 'Choose a point in the chart, or here.' }),
-        ...(remark.trim() === '' && { text: 'Write what is to be known about this point.' }),
+        ...(annotation.trim() === '' && { text: 'Write what is to be known about this point.' }),
       });
       return;
     }
     setBusy(true);
     try {
-      const written = await annotate(chart.chart_id, selected, remark.trim());
+      const written = await annotate(chart.chart_id, selected, annotation.trim());
       await mutate<AnnotationJson[]>(
         annotationsPath(chart.chart_id),
         (known) => [written, ...(known ?? []).filter((other) => other.annotation_id !== written.annotation_id)],
         { revalidate: true },
       );
-      setRemark('');
+      setAnnotation('');
       setErrors({});
       onSelect(null);
     } catch (error) {
@@ -94,12 +94,12 @@ export function RemarkForm({ chart, selected, onSelect, text }: RemarkFormProps)
             ref={text}
             rows={3}
             maxLength={MAX_LENGTH}
-            value={remark}
+            value={annotation}
             aria-describedby={[control['aria-describedby'], hintId].filter(Boolean).join(' ')}
             className={cn(CONTROL, 'h-auto min-h-20 resize-y py-1.5')}
             onKeyDown={onKeyDown}
             onChange={(event) => {
-              setRemark(event.target.value);
+              setAnnotation(event.target.value);
               setErrors(({ point }) => (point ? { point } : {}));
             }}
           />

@@ -12,8 +12,8 @@ import { cn } from '@/components/ui/cn';
 import { ConfirmDialog } from '@/components/ui/dialog';
 import type { AnnotationJson } from '@/lib/contract/annotations';
 
-interface RemarkItemProps {
-  remark: AnnotationJson;
+interface AnnotationItemProps {
+  annotation: AnnotationJson;
   /** What its point is called now. */
   place: string;
   /** The number that stands on the point; null when the point is gone. */
@@ -24,8 +24,8 @@ interface RemarkItemProps {
   canDelete: boolean;
 }
 
-export function RemarkItem({ remark, place, pin, isHighlighted, onHighlight, canDelete }: RemarkItemProps) {
-  const { data_point_index: index, author } = remark;
+export function AnnotationItem({ annotation, place, pin, isHighlighted, onHighlight, canDelete }: AnnotationItemProps) {
+  const { data_point_index: index, author } = annotation;
   return (
     <li
       onPointerEnter={() => onHighlight(index)}
@@ -59,24 +59,25 @@ export function RemarkItem({ remark, place, pin, isHighlighted, onHighlight, can
             <span className="sr-only">: show this point</span>
           </button>
         )}
-        <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{remark.text}</p>
+        <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{annotation.text}</p>
         <p className="text-muted text-xs">
-          {remark.is_own ? 'You' : (author?.name ?? 'A former member')} · <RelativeTime iso={remark.created_at} />
+          {annotation.is_own ? 'You' : (author?.name ?? 'A former member')} ·{' '}
+          <RelativeTime iso={annotation.created_at} />
         </p>
       </div>
-      {canDelete && remark.is_own && <DeleteRemark remark={remark} place={place} />}
+      {canDelete && annotation.is_own && <DeleteAnnotation annotation={annotation} place={place} />}
     </li>
   );
 }
 
-function DeleteRemark({ remark, place }: { remark: AnnotationJson; place: string }) {
+function DeleteAnnotation({ annotation, place }: { annotation: AnnotationJson; place: string }) {
   const [isBusy, setBusy] = useState(false);
 
   async function remove(): Promise<void> {
     setBusy(true);
-    const path = annotationsPath(remark.chart_id);
+    const path = annotationsPath(annotation.chart_id);
     try {
-      await deleteAnnotation(remark.annotation_id);
+      await deleteAnnotation(annotation.annotation_id);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.status !== 404) {
@@ -87,7 +88,7 @@ function DeleteRemark({ remark, place }: { remark: AnnotationJson; place: string
     }
     await mutate<AnnotationJson[]>(
       path,
-      (known) => known?.filter(({ annotation_id }) => annotation_id !== remark.annotation_id),
+      (known) => known?.filter(({ annotation_id }) => annotation_id !== annotation.annotation_id),
       { revalidate: false },
     );
   }
@@ -103,7 +104,7 @@ function DeleteRemark({ remark, place }: { remark: AnnotationJson; place: string
         </Button>
       }
     >
-      “<span className="[overflow-wrap:anywhere]">{remark.text}</span>” is removed for good, for everybody.
+      “<span className="[overflow-wrap:anywhere]">{annotation.text}</span>” is removed for good, for everybody.
     </ConfirmDialog>
   );
 }

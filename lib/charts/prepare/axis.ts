@@ -2,9 +2,9 @@ import { bucketIndexes, bucketLabel, bucketSpan } from '@/lib/charts/buckets';
 import { categoriesOf } from '@/lib/charts/categories';
 import type { AxisKind } from '@/lib/charts/chart';
 import { kindOf } from '@/lib/charts/choose';
-import { type Instants, instantsOf } from '@/lib/charts/instants';
 import { numberCodes } from '@/lib/charts/number-codes';
 import type { Bucket, ChartSpec } from '@/lib/charts/spec';
+import { type TimeColumn, timeColumn } from '@/lib/charts/time-column';
 import { chartType } from '@/lib/charts/types';
 import { numbersOf } from '@/lib/charts/values';
 import type { Column } from '@/lib/tabular/table';
@@ -39,8 +39,8 @@ export function axisOf(
     drop(own);
     return own;
   };
-  const instants = spec.bucket === null ? null : instantsOf(x);
-  if (spec.bucket !== null && instants !== null) return timeAxis(instants, spec.bucket, used(instants.codes));
+  const time = spec.bucket === null ? null : timeColumn(x);
+  if (spec.bucket !== null && time !== null) return timeAxis(time, spec.bucket, used(time.codes));
   if (chartType(spec.type).along === 'course' && kindOf(x) === 'number') {
     const { codes, entries } = numberCodes(numbersOf(x) ?? new Float64Array());
     const label = (place: number) => entries[place] as number;
@@ -51,8 +51,8 @@ export function axisOf(
 }
 
 /** Every span between the first and the last that has rows is a place, also those without. */
-function timeAxis(instants: Instants, bucket: Bucket, codes: Int32Array): Axis {
-  const indexes = bucketIndexes(instants, bucket);
+function timeAxis(time: TimeColumn, bucket: Bucket, codes: Int32Array): Axis {
+  const indexes = bucketIndexes(time, bucket);
   const { first, places: size } = bucketSpan(indexes, countCodes(codes, indexes.length, null));
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] as number;

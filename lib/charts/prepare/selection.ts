@@ -1,5 +1,5 @@
-import type { Instants } from '@/lib/charts/instants';
 import type { ChartFilter } from '@/lib/charts/spec';
+import type { TimeColumn } from '@/lib/charts/time-column';
 import { filterRows } from '@/lib/tabular/query';
 import { rowCount, type Table } from '@/lib/tabular/table';
 import { gatherInto } from '@/lib/tabular/vectors';
@@ -35,14 +35,14 @@ export function pickNumbers(values: Float64Array, { rows }: Selection): Float64A
   return rows === null ? values : gatherInto(values, rows, new Float64Array(rows.length));
 }
 
-const moments = new WeakMap<Instants, { readonly rows: Uint32Array | null; readonly used: Uint32Array }>();
+const moments = new WeakMap<TimeColumn, { readonly rows: Uint32Array | null; readonly used: Uint32Array }>();
 
 /** How many of the selected rows are of each moment; the last answer is remembered, as several questions need it. */
-export function usedMoments(instants: Instants, { rows }: Selection): Uint32Array {
-  const known = moments.get(instants);
+export function usedMoments(time: TimeColumn, { rows }: Selection): Uint32Array {
+  const known = moments.get(time);
   if (known?.rows === rows) return known.used;
-  const used = countCodes(instants.codes, instants.months.length, rows);
-  moments.set(instants, { rows, used });
+  const used = countCodes(time.codes, time.months.length, rows);
+  moments.set(time, { rows, used });
   return used;
 }
 

@@ -1,7 +1,7 @@
 import { hasNumbers } from '@/lib/charts/choose';
-import { instantsOf } from '@/lib/charts/instants';
 import { isGrouping, roleOf, spokenName } from '@/lib/charts/roles';
 import type { ChartSpec } from '@/lib/charts/spec';
+import { timeColumn } from '@/lib/charts/time-column';
 import { chartType } from '@/lib/charts/types';
 import { textFacts } from '@/lib/charts/values';
 import { identifierName } from '@/lib/tabular/infer/name-evidence';
@@ -79,8 +79,8 @@ function severalAndGroup(candidate: Case): Problem | null {
 function groupProblem(candidate: Case): Problem | null {
   const { group } = candidate;
   if (group === null || roleOf(group) === 'text' || isGrouping(group)) return null;
-  const instants = instantsOf(group);
-  if (instants !== null && instants.months.length <= MOST_MOMENTS) return null;
+  const time = timeColumn(group);
+  if (time !== null && time.months.length <= MOST_MOMENTS) return null;
   const why = roleOf(group) === 'time' ? 'holds dates' : 'holds numbers';
   return {
     message: `${quoted(group)} ${why}: too many different ones to make groups.`,

@@ -1,7 +1,7 @@
 import type { PreparedChart } from '@/lib/charts/chart';
 import type { ChartSpec } from '@/lib/charts/spec';
 import type { Table } from '@/lib/tabular/table';
-import { makesPie } from './kinds/groups';
+import { makesPie } from './candidates/groups';
 import { usableColumns } from './usable';
 
 const FEWEST_POINTS = 2;

@@ -1,5 +1,5 @@
 import { categoriesOf } from '@/lib/charts/categories';
-import { instantsOf } from '@/lib/charts/instants';
+import { timeColumn } from '@/lib/charts/time-column';
 import type { Column } from '@/lib/tabular/table';
 import type { Grouping } from './usable';
 
@@ -16,17 +16,17 @@ const FILLED = 0.5;
 export function isPanel(times: readonly Column[], groupings: readonly Grouping[]): boolean {
   if (isSingleCourse(times)) return true;
   return times.some((time) => {
-    const instants = instantsOf(time);
-    if (instants === null) return false;
-    return groupings.some(({ column, isUnique }) => !isUnique && isMeasuredBy(instants.codes, column));
+    const times = timeColumn(time);
+    if (times === null) return false;
+    return groupings.some(({ column, isUnique }) => !isUnique && isMeasuredBy(times.codes, column));
   });
 }
 
 /** Whether there is at most one row for each time: the rows are one course of events. */
 export function isSingleCourse(times: readonly Column[]): boolean {
   return times.some((time) => {
-    const instants = instantsOf(time);
-    return instants !== null && measuresOnce(instants.codes, null, 1);
+    const times = timeColumn(time);
+    return times !== null && measuresOnce(times.codes, null, 1);
   });
 }
 

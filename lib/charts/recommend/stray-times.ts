@@ -1,5 +1,5 @@
-import { instantsOf } from '@/lib/charts/instants';
 import type { ChartFilter } from '@/lib/charts/spec';
+import { timeColumn } from '@/lib/charts/time-column';
 import type { Column } from '@/lib/tabular/table';
 import type { Sample } from './sample';
 
@@ -21,10 +21,10 @@ const FEWEST_MONTHS = 36;
  * empty; null where there are no strays.
  */
 export function withoutStrays(time: Column, sample: Sample): Years | null {
-  const instants = instantsOf(time);
-  if (instants === null) return null;
-  const months = Float64Array.from(sample.pick(instants.codes), (code) =>
-    code < 0 ? Number.NaN : (instants.months[code] as number),
+  const times = timeColumn(time);
+  if (times === null) return null;
+  const months = Float64Array.from(sample.pick(times.codes), (code) =>
+    code < 0 ? Number.NaN : (times.months[code] as number),
   )
     .filter((month) => !Number.isNaN(month))
     .sort();

@@ -1,7 +1,7 @@
 import { categoriesOf } from '@/lib/charts/categories';
-import { instantsOf } from '@/lib/charts/instants';
 import { countCodes } from '@/lib/charts/prepare/selection';
 import { isGrouping, isMeasure, roleOf, spokenName } from '@/lib/charts/roles';
+import { timeColumn } from '@/lib/charts/time-column';
 import { numberFacts, numbersOf, textFacts } from '@/lib/charts/values';
 import { CellFlag, type Column, rowCount, type Table } from '@/lib/tabular/table';
 import { nameWords } from '@/lib/tabular/values/name-words';
@@ -122,6 +122,6 @@ function isBeforeAndAfter(column: Column): boolean {
 }
 
 function momentCount(column: Column): number {
-  const instants = instantsOf(column);
-  return instants === null ? 0 : new Set(instants.days).size;
+  const time = timeColumn(column);
+  return time === null ? 0 : new Set(time.days).size;
 }

@@ -9,7 +9,7 @@ import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
 import type { QualityJson } from '@/lib/contract/quality';
 import { number } from '@/lib/text/words';
-import { type Cost, type Mend, mendOf } from './mend';
+import { type Cost, type Repair, repairOf } from './repair';
 
 const SHOWN = 8;
 
@@ -28,7 +28,7 @@ export function QualityCosts({ quality }: { quality: QualityJson }) {
       {costs.length === 0 && <p className="text-muted text-sm">Nothing. Every part stands at 100.</p>}
       <ul className="divide-y">
         {shown.map((cost) => (
-          <CostLine key={`${cost.part} ${cost.column_id}`} cost={cost} mend={mendOf(cost, work, steps)} />
+          <CostLine key={`${cost.part} ${cost.column_id}`} cost={cost} repair={repairOf(cost, work, steps)} />
         ))}
       </ul>
       {costs.length > SHOWN && (
@@ -40,7 +40,7 @@ export function QualityCosts({ quality }: { quality: QualityJson }) {
   );
 }
 
-function CostLine({ cost, mend }: { cost: Cost; mend: Mend | null }) {
+function CostLine({ cost, repair }: { cost: Cost; repair: Repair | null }) {
   return (
     <li className="flex items-start gap-3 py-2 text-sm">
       <span className="w-12 shrink-0 text-right font-medium">
@@ -53,23 +53,23 @@ function CostLine({ cost, mend }: { cost: Cost; mend: Mend | null }) {
         {cost.column !== null && <span className="font-medium">{cost.column} </span>}
         <span className="block text-muted text-xs">{cost.reason}</span>
       </span>
-      {mend && <MendButton mend={mend} about={cost.column ?? 'rows'} />}
+      {repair && <RepairButton repair={repair} about={cost.column ?? 'rows'} />}
     </li>
   );
 }
 
-function MendButton({ mend, about }: { mend: Mend; about: string }) {
+function RepairButton({ repair, about }: { repair: Repair; about: string }) {
   const { showWork, showColumn } = useInspector();
   const { save, isReady } = useChange();
-  if (mend.kind === 'steps' && !isReady) return null;
+  if (repair.kind === 'steps' && !isReady) return null;
   const go = () => {
-    if (mend.kind === 'work') showWork(mend.target);
-    else if (mend.kind === 'column') showColumn(mend.columnId);
-    else void save(mend.steps, mend.done);
+    if (repair.kind === 'work') showWork(repair.target);
+    else if (repair.kind === 'column') showColumn(repair.columnId);
+    else void save(repair.steps, repair.done);
   };
   return (
     <Button size="sm" onClick={go}>
-      {mend.label}
+      {repair.label}
       <span className="sr-only"> ({about})</span>
     </Button>
   );

@@ -3,7 +3,7 @@ import { isAdditive } from '@/lib/charts/spec';
 import { columnWords, valueUnit, valueWords } from '@/lib/charts/titles';
 import { cramersV } from '@/lib/stats/association';
 import { explainedTogether, type Subject, selectedCodes } from './subject';
-import { evidence, extremes, nameOf, said, share, statistic } from './words';
+import { evidence, extremes, formatAmount, nameOf, share, statistic } from './words';
 
 const MOST_CELLS = 4_000_000;
 
@@ -19,7 +19,7 @@ export function crossReason(subject: Subject): string {
   const total = cells.reduce((sum, { value }) => sum + value, 0);
   const isWhole = isAdditive(spec.aggregate) && least.value >= 0 && total > 0;
   const part = isWhole ? `, ${share(most.value / total)} of all` : '';
-  const highest = `The highest ${what} is ${said(most.value, unit)} (${most.name})${part}`;
+  const highest = `The highest ${what} is ${formatAmount(most.value, unit)} (${most.name})${part}`;
   const v = group === null || y.length > 0 ? null : association(subject);
   if (v !== null && group !== null) {
     const numbers = evidence([
@@ -34,7 +34,7 @@ export function crossReason(subject: Subject): string {
     spec.aggregate === 'mean' && measure !== undefined && group !== null && chart.config.x_kind !== 'time'
       ? explainedTogether(subject, x, group, measure)
       : null;
-  return `${highest}, the lowest ${said(least.value, unit)} (${least.name})${why === null ? '' : `; ${why}`}.`;
+  return `${highest}, the lowest ${formatAmount(least.value, unit)} (${least.name})${why === null ? '' : `; ${why}`}.`;
 }
 
 function cellsOf({ spec, chart, x: along, group }: Subject): { name: string; value: number }[] {

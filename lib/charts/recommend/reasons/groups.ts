@@ -5,7 +5,7 @@ import { concentration } from '@/lib/stats/concentration';
 import { number } from '@/lib/text/words';
 import { plainReason, type Reason } from './reason';
 import { explained, type Subject, subjectWords } from './subject';
-import { counted, extremes, type Named, namedValues, nameOf, said, share } from './words';
+import { counted, extremes, formatAmount, type Named, namedValues, nameOf, share } from './words';
 
 /** Bars and slices: who has most, and how much of the whole. */
 export function groupReason(subject: Subject): Reason {
@@ -23,7 +23,7 @@ function rangeReason(subject: Subject, named: readonly Named[]): Reason {
   if (found === null) return plainReason(`${what} has no values to compare.`);
   const unit = chart.config.y_unit;
   const { least, most } = found;
-  const range = `${what} ranges from ${said(least.value, unit)} (${nameOf(least.name, x)}) to ${said(most.value, unit)} (${nameOf(most.name, x)})`;
+  const range = `${what} ranges from ${formatAmount(least.value, unit)} (${nameOf(least.name, x)}) to ${formatAmount(most.value, unit)} (${nameOf(most.name, x)})`;
   const { count, of, filter } = placesOf(subject);
   const over = ` across ${filter === null ? of : `the ${number(count)} most frequent of ${of}`}`;
   const measure = y[0];
@@ -55,7 +55,7 @@ function wholeReason(subject: Subject, named: readonly Named[], other: number | 
   const isCount = spec.aggregate === 'count';
   const whole =
     isCount && y.length === 0 ? 'all rows' : `the ${isCount ? 'rows with ' : ''}${y.map(columnWords).join(', ')}`;
-  const amount = `${said(most.value, unit)} of ${said(parts.total, unit)}`;
+  const amount = `${formatAmount(most.value, unit)} of ${formatAmount(parts.total, unit)}`;
   const top = `${nameOf(most.name, x)} makes up ${share(most.value / parts.total)} of ${whole} (${amount})`;
   const count = chart.config.counts.points;
   const sorted = named.map(({ value }) => value).sort((a, b) => b - a);

@@ -1,4 +1,4 @@
-import { isMap } from '@/lib/charts/recommend/kinds/places';
+import { isMap } from '@/lib/charts/recommend/candidates/places';
 import { cellName, columnWords, valueWords } from '@/lib/charts/titles';
 import { quartilesOf } from '@/lib/charts/values';
 import { pearson } from '@/lib/stats/correlation';
@@ -7,7 +7,7 @@ import { fencesOfQuartiles } from '@/lib/stats/outliers';
 import { quantiles } from '@/lib/stats/quantile';
 import { unitOf } from '@/lib/tabular/labels';
 import { explained, type Subject, selectedNumbers } from './subject';
-import { counted, evidence, extremes, nameOf, said, share, significance, statistic } from './words';
+import { counted, evidence, extremes, formatAmount, nameOf, share, significance, statistic } from './words';
 
 /** A scatter plot: how two measures go together. */
 export function scatterReason(subject: Subject): string {
@@ -29,7 +29,7 @@ export function scatterReason(subject: Subject): string {
 }
 
 function mapReason(n: number, longitudes: Float64Array, latitudes: Float64Array): string {
-  const degrees = (value: number) => `${said(Math.round(value * 10) / 10)}°`;
+  const degrees = (value: number) => `${formatAmount(Math.round(value * 10) / 10)}°`;
   const [south = 0, middle = 0, north = 0] = quantiles(latitudes, [0, 0.5, 1]);
   const [west = 0, east = 0] = quantiles(longitudes, [0, 1]);
   const rows = n.toLocaleString('en-US');
@@ -47,15 +47,15 @@ export function spreadReason(subject: Subject): string {
   const [low, high] = fencesOfQuartiles(q1, q3);
   let beyond = 0;
   for (let i = 0; i < values.length; i++) if ((values[i] as number) < low || (values[i] as number) > high) beyond++;
-  const half = `Half of the ${count.toLocaleString('en-US')} values of ${columnWords(measure)} lie between ${said(q1, unit)} and ${said(q3, unit)}, around a median of ${said(median, unit)}`;
+  const half = `Half of the ${count.toLocaleString('en-US')} values of ${columnWords(measure)} lie between ${formatAmount(q1, unit)} and ${formatAmount(q3, unit)}, around a median of ${formatAmount(median, unit)}`;
   if (beyond > 0) {
     const values = beyond === 1 ? 'value lies' : 'values lie';
-    const farthest = high < max ? ` up to ${said(max, unit)}` : ` down to ${said(min, unit)}`;
+    const farthest = high < max ? ` up to ${formatAmount(max, unit)}` : ` down to ${formatAmount(min, unit)}`;
     return `${half}; ${beyond.toLocaleString('en-US')} ${values} beyond 1.5 interquartile ranges (${share(beyond / count)}),${farthest}.`;
   }
   if (Math.abs(skewness) >= 0.5) {
     const side = skewness > 0 ? 'high' : 'low';
-    return `${half}; a tail of ${side} values pulls the mean to ${said(mean, unit)} (skewness ${statistic(skewness)}).`;
+    return `${half}; a tail of ${side} values pulls the mean to ${formatAmount(mean, unit)} (skewness ${statistic(skewness)}).`;
   }
   return `${half}; no value lies beyond 1.5 interquartile ranges.`;
 }
@@ -72,7 +72,7 @@ export function boxesReason(subject: Subject): string {
   if (measure === undefined || found === null) return 'There are no values to compare.';
   const unit = unitOf(measure);
   const { most, least } = found;
-  const range = `The ${valueWords({ aggregate: 'median' }, [measure])} ranges from ${said(least.value, unit)} (${least.name}) to ${said(most.value, unit)} (${most.name}) across ${counted(chart.config.counts.points, x)}`;
+  const range = `The ${valueWords({ aggregate: 'median' }, [measure])} ranges from ${formatAmount(least.value, unit)} (${least.name}) to ${formatAmount(most.value, unit)} (${most.name}) across ${counted(chart.config.counts.points, x)}`;
   const why = chart.config.x_kind === 'time' ? null : explained(subject, x, measure);
   return `${range}${why === null ? '' : `; ${why}`}.`;
 }

@@ -6,7 +6,7 @@ import { trend } from '@/lib/stats/trend';
 import { isCurrency } from '@/lib/tabular/values/units';
 import { plainReason, type Reason } from './reason';
 import { explained, type Subject, subjectWords } from './subject';
-import { evidence, extremes, namedValues, nameOf, said, share, significance, statistic } from './words';
+import { evidence, extremes, formatAmount, namedValues, nameOf, share, significance, statistic } from './words';
 
 const BUCKET_WORDS = { hour: 'hours', day: 'days', week: 'weeks', month: 'months', quarter: 'quarters', year: 'years' };
 
@@ -32,12 +32,12 @@ export function lineReason(subject: Subject): Reason {
   const goesUp = measured !== null && measured.tau > 0;
   if (isTrend && Math.sign(last.value - first.value) === Math.sign(measured.tau)) {
     const change = percentChange(subject, first.value, last.value);
-    const way = `from ${said(first.value, unit)} in ${at(first.name)} to ${said(last.value, unit)} in ${at(last.name)}`;
+    const way = `from ${formatAmount(first.value, unit)} in ${at(first.name)} to ${formatAmount(last.value, unit)} in ${at(last.name)}`;
     const text = `${what} ${goesUp ? 'rose' : 'fell'} ${way}${change}; over ${span} the trend is ${goesUp ? 'upward' : 'downward'}${numbers}.`;
     return { text, covers };
   }
   const { most, least } = found;
-  const range = `between ${said(least.value, unit)} (${at(least.name)}) and ${said(most.value, unit)} (${at(most.name)})`;
+  const range = `between ${formatAmount(least.value, unit)} (${at(least.name)}) and ${formatAmount(most.value, unit)} (${at(most.name)})`;
   const isSure = measured !== null && measured.p !== null && measured.p < 0.05;
   const way = goesUp ? 'upward' : 'downward';
   const direction = isTrend
@@ -81,7 +81,7 @@ export function linesReason(subject: Subject): string {
   if (found === null || ends.length < 2) return `${what} by ${group === null ? 'series' : columnWords(group)}.`;
   const at = (name: string) => formatBucket(name, spec.bucket);
   const { most, least } = found;
-  const end = `${what} ends highest for ${most.label} (${said(most.value, unit)} in ${at(most.last.name)}) and lowest for ${least.label} (${said(least.value, unit)} in ${at(least.last.name)})`;
+  const end = `${what} ends highest for ${most.label} (${formatAmount(most.value, unit)} in ${at(most.last.name)}) and lowest for ${least.label} (${formatAmount(least.value, unit)} in ${at(least.last.name)})`;
   const [measure] = y;
   const isStacked = spec.aggregate === 'sum' || spec.aggregate === 'count';
   const total = ends.reduce((sum, series) => sum + series.total, 0);

@@ -5,7 +5,7 @@ import type { Column } from '@/lib/tabular/table';
 import { number, percent } from '@/lib/text/words';
 
 /** A value in a sentence: written out below a million, "1.2M" from there. */
-export function said(value: number, unit: string | null = null): string {
+export function formatAmount(value: number, unit: string | null = null): string {
   return Math.abs(value) >= 1e6 ? formatCompact(value, unit) : formatValue(value, unit);
 }
 

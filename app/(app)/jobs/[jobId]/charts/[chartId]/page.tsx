@@ -28,14 +28,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ChartPage({ params }: Props) {
   const { jobId, chartId } = await params;
   const { actor, job, dataset, canWrite, chart } = await loadChart(jobId, chartId);
-  const remarks = await listAnnotations(actor, chart.chart_id);
+  const annotations = await listAnnotations(actor, chart.chart_id);
   return (
     <DatasetSection jobId={job.id} filename={job.filename} version={dataset.version} canWrite={canWrite} hasOwnHeading>
       <ChartDetail
         filename={job.filename}
         version={dataset.version}
         chart={chart}
-        remarks={remarks}
+        annotations={annotations}
         canWrite={canWrite}
       />
     </DatasetSection>

@@ -1,5 +1,4 @@
 import { bucketIndexes, bucketSpan } from '@/lib/charts/buckets';
-import { type Instants, instantsOf } from '@/lib/charts/instants';
 import { aggregateBy } from '@/lib/charts/prepare/aggregate';
 import { aggregateAlong } from '@/lib/charts/recommend/aggregate';
 import type { Candidate } from '@/lib/charts/recommend/candidate';
@@ -8,6 +7,7 @@ import { withoutStrays, type Years } from '@/lib/charts/recommend/stray-times';
 import type { Grouping, Usable } from '@/lib/charts/recommend/usable';
 import { resolveRequest } from '@/lib/charts/resolve';
 import type { Bucket } from '@/lib/charts/spec';
+import { type TimeColumn, timeColumn } from '@/lib/charts/time-column';
 import { numberFacts, numbersOf } from '@/lib/charts/values';
 import { concentration } from '@/lib/stats/concentration';
 import { effectSize } from '@/lib/stats/effect';
@@ -51,30 +51,30 @@ const MOST_MEASUREMENTS = 400;
 const GAPPY = 0.25;
 
 function placesOf(time: Column, chosen: Bucket, years: Years | null, isPanel: boolean, sample: Sample): Places | null {
-  const instants = instantsOf(time);
-  if (instants === null) return null;
-  if (isPanel && chosen !== instants.rhythm) {
-    const fine = placesAt(instants, instants.rhythm, years, sample);
+  const times = timeColumn(time);
+  if (times === null) return null;
+  if (isPanel && chosen !== times.rhythm) {
+    const fine = placesAt(times, times.rhythm, years, sample);
     if (fine !== null && fine.size <= MOST_MEASUREMENTS) return fine;
   }
-  return placesAt(instants, chosen, years, sample);
+  return placesAt(times, chosen, years, sample);
 }
 
-function placesAt(instants: Instants, bucket: Bucket, years: Years | null, sample: Sample): Places | null {
-  const indexes = bucketIndexes(instants, bucket);
+function placesAt(times: TimeColumn, bucket: Bucket, years: Years | null, sample: Sample): Places | null {
+  const indexes = bucketIndexes(times, bucket);
   const used = new Uint8Array(indexes.length);
   const isWithin = (code: number) => {
-    const year = Math.floor((instants.months[code] as number) / 12);
+    const year = Math.floor((times.months[code] as number) / 12);
     return years === null || (year >= years.first && year <= years.last);
   };
-  const moments = sample.pick(instants.codes).map((code) => (code >= 0 && isWithin(code) ? code : -1));
+  const moments = sample.pick(times.codes).map((code) => (code >= 0 && isWithin(code) ? code : -1));
   for (const code of moments) if (code >= 0) used[code] = 1;
   const { first, places } = bucketSpan(indexes, used);
   if (places < FEWEST_PLACES) return null;
   const codes = moments.map((code) => (code < 0 ? -1 : (indexes[code] as number) - first));
   const met = new Set(codes);
   met.delete(-1);
-  return { codes, size: places, bucket, rhythm: instants.rhythm, isGappy: met.size < (1 - GAPPY) * places };
+  return { codes, size: places, bucket, rhythm: times.rhythm, isGappy: met.size < (1 - GAPPY) * places };
 }
 
 function single(time: Column, places: Places, measure: Column, isPanel: boolean, sample: Sample): Candidate {

@@ -3,8 +3,8 @@ import { tableFromRows } from '@/lib/tabular/columns';
 import type { Column, ColumnType } from '@/lib/tabular/table';
 import { bucketIndexes, bucketLabel, chooseBucket } from './buckets';
 import { dayNumber } from './calendar';
-import { instantsOf } from './instants';
 import { BUCKETS, type Bucket } from './spec';
+import { timeColumn } from './time-column';
 
 function dates(values: readonly (string | null)[], type: ColumnType = 'date'): Column {
   const column = tableFromRows(
@@ -16,10 +16,10 @@ function dates(values: readonly (string | null)[], type: ColumnType = 'date'): C
 
 /** What each row's span is called; null where there is none. */
 function labels(column: Column, bucket: Bucket): (string | null)[] {
-  const instants = instantsOf(column);
-  if (instants === null) return [];
-  const indexes = bucketIndexes(instants, bucket);
-  return Array.from(instants.codes, (code) => (code < 0 ? null : bucketLabel(indexes[code] as number, bucket)));
+  const time = timeColumn(column);
+  if (time === null) return [];
+  const indexes = bucketIndexes(time, bucket);
+  return Array.from(time.codes, (code) => (code < 0 ? null : bucketLabel(indexes[code] as number, bucket)));
 }
 
 describe('reading', () => {
@@ -35,15 +35,15 @@ describe('reading', () => {
     expect(labels(dates(written), 'day')).toEqual(['2024-01-31', '2024-02-05', null, null, null]);
     expect(labels(dates(['March 2024', 'Jan 2023']), 'month')).toEqual(['2024-03', '2023-01']);
     expect(labels(dates(['2024-02-30', '2024-13-01', '2024-02-29']), 'day')).toEqual([null, null, '2024-02-29']);
-    expect(instantsOf(dates(['soon', 'later']))).toBeNull();
-    expect(instantsOf(dates(['Lyon'], 'category'))).toBeNull();
+    expect(timeColumn(dates(['soon', 'later']))).toBeNull();
+    expect(timeColumn(dates(['Lyon'], 'category'))).toBeNull();
   });
 
   it('takes years and dates stored as numbers', () => {
     const vector = { kind: 'number' as const, values: Float64Array.of(2024, Number.NaN, 1850) };
     const year: Column = { id: 'c0', name: 'year', type: 'integer', vector };
     expect(labels(year, 'year')).toEqual(['2024', null, '1850']);
-    expect(instantsOf(year)?.resolution).toBe('year');
+    expect(timeColumn(year)?.resolution).toBe('year');
     const compact = { kind: 'number' as const, values: Float64Array.of(20240115, 20231231) };
     expect(labels({ id: 'c0', name: 'date', type: 'date', vector: compact }, 'day')).toEqual([
       '2024-01-15',
@@ -71,8 +71,8 @@ it('takes Unix times in seconds and milliseconds', () => {
       'hour',
     ),
   ).toEqual(expected);
-  expect(instantsOf(column('date', Float64Array.of(1_709_510_400)))?.resolution).toBe('day');
-  expect(instantsOf(column('population', seconds))).toBeNull();
+  expect(timeColumn(column('date', Float64Array.of(1_709_510_400)))?.resolution).toBe('day');
+  expect(timeColumn(column('population', seconds))).toBeNull();
 });
 
 describe('spans', () => {
@@ -97,8 +97,8 @@ describe('spans', () => {
       ),
     );
   const chosen = (column: Column) => {
-    const instants = instantsOf(column);
-    return instants && chooseBucket(instants, new Uint32Array(instants.months.length).fill(1));
+    const time = timeColumn(column);
+    return time && chooseBucket(time, new Uint32Array(time.months.length).fill(1));
   };
   it('are the shortest that make about 120 places', () => {
     expect([30, 120, 121, 800, 900, 4000, 12_000, 60_000].map((days) => chosen(daily(days)))).toEqual([

@@ -6,13 +6,13 @@ import type { WorkListJson } from '@/lib/contract/work-list';
 export type Cost = QualityJson['costs'][number];
 
 /** Where something that costs points can be mended. */
-export type Mend =
+export type Repair =
   | { kind: 'work'; target: WorkTarget; label: string }
   | { kind: 'column'; columnId: string; label: string }
   | { kind: 'steps'; steps: StepJson[]; label: string; done: string };
 
 /** How a cost can be mended; null where nothing here does it. */
-export function mendOf(cost: Cost, work: WorkListJson | undefined, steps: readonly StepJson[]): Mend | null {
+export function repairOf(cost: Cost, work: WorkListJson | undefined, steps: readonly StepJson[]): Repair | null {
   const { column_id: columnId } = cost;
   if (columnId === null) return cost.part === 'uniqueness' ? removeDuplicates(steps) : null;
   const isIn = (list: readonly { column_id: string }[] | undefined) =>
@@ -27,7 +27,7 @@ export function mendOf(cost: Cost, work: WorkListJson | undefined, steps: readon
   return { kind: 'column', columnId, label: 'Look at column' };
 }
 
-function removeDuplicates(steps: readonly StepJson[]): Mend | null {
+function removeDuplicates(steps: readonly StepJson[]): Repair | null {
   const index = steps.findIndex(({ operation, enabled }) => operation === 'remove_duplicate' && !enabled);
   const step = steps[index];
   if (!step) return null;

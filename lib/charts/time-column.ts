@@ -16,7 +16,7 @@ export type Resolution = 'hour' | 'day' | 'month' | 'year';
  * its month (12 · year + month, January 0), day (since 1970-01-01) and hour of the day. Times of day are taken as written,
  * whatever their offset.
  */
-export interface Instants {
+export interface TimeColumn {
   readonly codes: Int32Array;
   readonly months: Int32Array;
   readonly days: Int32Array;
@@ -26,10 +26,10 @@ export interface Instants {
   readonly rhythm: Bucket;
 }
 
-const known = new WeakMap<Column, Instants | null>();
+const known = new WeakMap<Column, TimeColumn | null>();
 
 /** The moments of a column of dates or years; null when it is no such column, or none of its values can be read. */
-export function instantsOf(column: Column): Instants | null {
+export function timeColumn(column: Column): TimeColumn | null {
   const before = known.get(column);
   if (before !== undefined) return before;
   const found = roleOf(column) === 'time' ? read(column) : null;
@@ -37,7 +37,7 @@ export function instantsOf(column: Column): Instants | null {
   return found;
 }
 
-function read(column: Column): Instants | null {
+function read(column: Column): TimeColumn | null {
   if (column.type === 'integer' || column.type === 'number') {
     const values = numbersOf(column);
     if (values === null) return null;
@@ -50,7 +50,7 @@ function read(column: Column): Instants | null {
   return momentsOf(column, codes, Array.from(entries, String), null);
 }
 
-function yearsOf(values: Float64Array): Instants | null {
+function yearsOf(values: Float64Array): TimeColumn | null {
   const { codes, entries } = numberCodes(values);
   if (entries.length === 0) return null;
   const months = Int32Array.from(entries, (year) => year * 12);
@@ -59,7 +59,7 @@ function yearsOf(values: Float64Array): Instants | null {
 }
 
 /** Unix times, in UTC. */
-function unixTimes(values: Float64Array, unitMs: number): Instants {
+function unixTimes(values: Float64Array, unitMs: number): TimeColumn {
   const { codes, entries } = numberCodes(values);
   const months = new Int32Array(entries.length);
   const days = new Int32Array(entries.length);
@@ -84,7 +84,7 @@ function momentsOf(
   codes: Int32Array,
   texts: readonly string[],
   counts: Uint32Array | null,
-): Instants | null {
+): TimeColumn | null {
   const months = new Int32Array(texts.length).fill(NONE);
   const days = new Int32Array(texts.length);
   const hours = new Uint8Array(texts.length);

@@ -1,11 +1,11 @@
 import { desc } from 'arquero';
-import { instantsOf } from '@/lib/charts/instants';
 import type { Candidate, Intent } from '@/lib/charts/recommend/candidate';
 import type { Sample } from '@/lib/charts/recommend/sample';
 import { type Grouping, isRepeating, isUsableMeasure, type Usable } from '@/lib/charts/recommend/usable';
 import type { ChartRequest } from '@/lib/charts/request';
 import { isMeasure, roleOf } from '@/lib/charts/roles';
 import { BUCKETS, type ChartFilter } from '@/lib/charts/spec';
+import { timeColumn } from '@/lib/charts/time-column';
 import { numberFacts, numbersOf } from '@/lib/charts/values';
 import { toArquero } from '@/lib/tabular/arquero';
 import type { Column, Table } from '@/lib/tabular/table';
@@ -109,7 +109,7 @@ function aloneGroup({ column, counts, distinct, isUnique }: Grouping, isPanel: b
 
 /** How many rows each span has, whatever the span. */
 function aloneTime(time: Column, isPanel: boolean): Candidate[] {
-  const resolution = instantsOf(time)?.resolution;
+  const resolution = timeColumn(time)?.resolution;
   if (resolution === undefined) return [];
   const worth = isPanel ? PANEL : 1;
   const spans = BUCKETS.slice(BUCKETS.indexOf(resolution));

@@ -1,11 +1,11 @@
 import { table as aqTable, desc, op } from 'arquero';
-import { instantsOf } from '@/lib/charts/instants';
 import { isAlike } from '@/lib/charts/recommend/alike';
 import type { Candidate } from '@/lib/charts/recommend/candidate';
 import type { Sample } from '@/lib/charts/recommend/sample';
 import { type Grouping, isUsableMeasure, type Usable } from '@/lib/charts/recommend/usable';
 import { roleOf } from '@/lib/charts/roles';
 import type { Aggregate, ChartFilter, ChartType } from '@/lib/charts/spec';
+import { timeColumn } from '@/lib/charts/time-column';
 import type { Column } from '@/lib/tabular/table';
 
 const MOST_GROUPS = 30;
@@ -74,8 +74,8 @@ const LAST_YEARS = 5;
 
 /** The whole of time, and of many years the last few by the month, so that seasons show. */
 function overTime(time: Column, measure: Column): Candidate[] {
-  const instants = instantsOf(time);
-  if (instants === null) return [];
+  const times = timeColumn(time);
+  if (times === null) return [];
   const base = { type: 'line', measure, along: [time], intent: 'time' } as const;
   const columns = { x_col: time.id, y_col: measure.id, chart_type: 'line' } as const;
   const lines = AGGREGATES.map((aggregate, i) => ({
@@ -85,14 +85,14 @@ function overTime(time: Column, measure: Column): Candidate[] {
   }));
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (const code of instants.codes) {
+  for (const code of times.codes) {
     if (code < 0) continue;
-    const year = Math.floor((instants.months[code] as number) / 12);
+    const year = Math.floor((times.months[code] as number) / 12);
     if (year < first) first = year;
     if (year > last) last = year;
   }
 
-  const isFine = ['month', 'week', 'day', 'hour'].includes(instants.rhythm);
+  const isFine = ['month', 'week', 'day', 'hour'].includes(times.rhythm);
   if (!isFine || last - first < FEWEST_YEARS || time.vector.kind !== 'text') return lines;
   const min = String(last - LAST_YEARS).padStart(4, '0');
   const zoom = { aggregate: 'mean', bucket: 'month', filters: [{ op: 'range', column: time.id, min }] } as const;
