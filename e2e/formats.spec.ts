@@ -1,5 +1,5 @@
 import { type APIRequestContext, request as requests } from '@playwright/test';
-import { expect, type Page, signIn, test } from '@/e2e/fixtures';
+import { expect, expectAccessible, type Page, signIn, test } from '@/e2e/fixtures';
 import { EXPORT_FORMATS, FILE_TYPES } from '@/lib/tabular/formats';
 
 /** One small table with an accent, a quote and a missing number, written in every format by RefineX itself. */
@@ -117,4 +117,21 @@ test('a file can be read in another way: without its header', async ({ signedInP
   await dialog.getByRole('button', { name: /Read/ }).click();
   await expect(page.getByRole('columnheader', { name: /column_1/ })).toBeVisible();
   await expect(page.getByRole('gridcell', { name: /^city/ })).toBeVisible();
+});
+
+test('a total is no record: it is set aside, shown with its reason, and comes back with one click', async ({
+  signedInPage: page,
+}) => {
+  const sales = 'item,shop,sold\nnuts,Ulm,5\nbolts,Bonn,7\nnails,Ulm,9\nTotal,,21\n';
+  await openUploaded(page, 'sales.csv', Buffer.from(sales));
+  await expect(page.getByRole('gridcell', { name: 'Total', exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: /How the file was read/ }).click();
+  await expect(page.getByText('One row is no record and was set aside: 1 total.')).toBeVisible();
+  await page.getByRole('button', { name: 'Change how it is read' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('Row 4, total: the sum of rows 1–3 in sold')).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Bring back row 4' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('gridcell', { name: /^Total/ })).toBeVisible();
 });

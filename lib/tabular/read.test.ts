@@ -59,6 +59,31 @@ const samples: Record<FileType, () => Promise<Buffer>> = {
   zip: () => zipOf({ 'folder/data.csv': 'id,name\n1,x\n2,y\n', 'read me.txt': 'Hello' }),
 };
 
+describe('rows that are no records', () => {
+  const rows = [
+    ['item', 'shop', 'sold'],
+    ['nuts', 'Ulm', 5],
+    ['bolts', 'Bonn', 7],
+    ['nails', 'Ulm', 9],
+    ['Total', '', 21],
+    [],
+    ['Provisional', '', ''],
+  ];
+
+  it.each<[FileType, () => Promise<Buffer>]>([
+    ['ods', () => documentOf({ Data: rowsOf(rows) })],
+    ['csv', async () => Buffer.from(`${rows.map((row) => row.join(',')).join('\n')}\n`)],
+    ['gz', async () => gzipSync(`${rows.map((row) => row.join(';')).join('\n')}\n`)],
+  ])('are set aside whatever the format: %s', async (fileType, file) => {
+    const { table, reading } = await read(fileType, await file());
+    expect(tableToRows(table).map(([item]) => item)).toEqual(['nuts', 'bolts', 'nails']);
+    expect(reading.row_count).toBe(3);
+    expect(reading.set_aside?.groups[0]).toMatchObject({ kind: 'total', row: 3, total: { columns: ['sold'] } });
+    const whole = await read(fileType, await file(), { set_aside: [], skip_footnotes: false });
+    expect(tableToRows(whole.table)).toHaveLength(5);
+  });
+});
+
 describe('readTable', () => {
   it.each(FILE_TYPES)('reads %s, with the types of its columns', async (fileType) => {
     const { table, reading } = await read(fileType, await samples[fileType]());

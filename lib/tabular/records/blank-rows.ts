@@ -13,20 +13,25 @@ export function findBlankRows(rows: SheetRows): void {
   const { filled } = rows;
   const blanks = blankCells(rows);
   for (const row of rows.sparse) if (filled[row] === 0) rows.setAside(row, 'blank');
-  for (const [row, cells] of blanks) if (cells === filled[row]) rows.setAside(row, 'blank');
+  if (blanks === undefined) return;
+  for (let row = 0; row < rows.count; row++) {
+    const cells = blanks[row] as number;
+    if (cells > 0 && cells === filled[row]) rows.setAside(row, 'blank');
+  }
 }
 
-/** For each row with such cells, how many of its cells are white space or a drawn line. */
-function blankCells({ table, width, count }: SheetRows): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
+/** For each row how many of its cells are white space or a drawn line; undefined when there are none. */
+function blankCells({ table, width, count }: SheetRows): Uint16Array | undefined {
+  let found: Uint16Array | undefined;
   for (let column = 0; column < width; column++) {
     const vector = table.columns[column]?.vector;
     if (vector?.kind !== 'text' || vector.dictionary.length > MOST_ENTRIES) continue;
     const { codes, dictionary } = vector;
     const isBlank = dictionary.map((text) => text.trim() === '' || RULE.test(text.trim()));
     if (!isBlank.includes(true)) continue;
+    found ??= new Uint16Array(count);
     for (let row = 0; row < count; row++) {
-      if (isBlank[codes[row] as number] === true) found.set(row, (found.get(row) ?? 0) + 1);
+      if (isBlank[codes[row] as number] === true) found[row] = (found[row] as number) + 1;
     }
   }
   return found;

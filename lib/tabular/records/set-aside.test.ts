@@ -92,6 +92,16 @@ describe('totals', () => {
     expect(aside(['year', 'sex', 'count'], rows)).toEqual([]);
   });
 
+  it('are no name of a size either, of which a value is the mean by chance', () => {
+    const rows: Cell[][] = [
+      ['Astra', 'average', 10, 4, 150],
+      ['Bora', 'large', 14, 4, 190],
+      ['Civic', 'average', 12, 4, 171],
+      ['Delta', 'small', 11, 3, 120],
+    ];
+    expect(aside(['car', 'size', 'age', 'doors', 'speed'], rows)).toEqual([]);
+  });
+
   it('stand above their records as well', () => {
     const rows: Cell[][] = [
       ['Total', 60],

@@ -2,7 +2,7 @@ import { type CellKind, cellKind, isTyped } from '@/lib/tabular/header/cell-kind
 import { cellText, isMissing, rowCount, type Table } from '@/lib/tabular/table';
 import { isMissingToken } from '@/lib/tabular/values/missing';
 import { countMissing } from '@/lib/tabular/vectors';
-import type { AsideKind, RowFacts, TotalEvidence } from './aside';
+import { ASIDE_KINDS, type AsideKind, type RowFacts, type TotalEvidence } from './aside';
 
 /** Rows looked at to tell what a column usually holds. */
 const LOOKED_AT = 200;
@@ -27,7 +27,9 @@ export class SheetRows {
   readonly sparse: readonly number[];
   readonly belowBlank: ReadonlySet<number>;
   readonly header: readonly (readonly string[])[];
-  private readonly kinds = new Map<number, AsideKind>();
+  /** By row 0, or one more than the place of its kind among `ASIDE_KINDS`: a damaged file may have millions of blank rows. */
+  private readonly kinds: Uint8Array;
+  private aside = 0;
   readonly totals = new Map<number, TotalEvidence>();
 
   constructor(
@@ -35,6 +37,7 @@ export class SheetRows {
     facts: RowFacts,
   ) {
     this.count = rowCount(table);
+    this.kinds = new Uint8Array(this.count);
     this.width = Math.min(facts.ownColumns ?? table.columns.length, table.columns.length);
     this.names = table.columns.map(({ name }) => name);
     this.filled = countFilled(table, this.width);
@@ -62,36 +65,42 @@ export class SheetRows {
 
   /** Whether the row is still taken for a record. */
   isRecord(row: number): boolean {
-    return row >= 0 && row < this.count && !this.kinds.has(row);
+    return this.kinds[row] === 0;
   }
 
   asideAs(row: number): AsideKind | undefined {
-    return this.kinds.get(row);
+    return ASIDE_KINDS[(this.kinds[row] ?? 0) - 1];
   }
 
   setAside(row: number, kind: AsideKind): void {
-    if (!this.kinds.has(row)) this.kinds.set(row, kind);
+    if (this.kinds[row] !== 0) return;
+    this.kinds[row] = ASIDE_KINDS.indexOf(kind) + 1;
+    this.aside++;
   }
 
   /** Takes the row for a record again, if it was set aside as this. */
   takeBack(row: number, kind: AsideKind): void {
-    if (this.kinds.get(row) !== kind) return;
-    this.kinds.delete(row);
+    if (this.asideAs(row) !== kind) return;
+    this.kinds[row] = 0;
+    this.aside--;
     this.totals.delete(row);
   }
 
-  /** The rows set aside as this, in no order. */
+  /** The rows set aside as this, ascending. */
   allAside(kind: AsideKind): number[] {
-    return [...this.kinds].flatMap(([row, each]) => (each === kind ? [row] : []));
+    const rows: number[] = [];
+    const code = ASIDE_KINDS.indexOf(kind) + 1;
+    if (this.aside > 0) for (let row = 0; row < this.count; row++) if (this.kinds[row] === code) rows.push(row);
+    return rows;
   }
 
   get asideCount(): number {
-    return this.kinds.size;
+    return this.aside;
   }
 
   /** Whether nothing, or only what has been set aside as blank, stands between the row and the one above. */
   isBelowGap(row: number): boolean {
-    return this.belowBlank.has(row) || this.kinds.get(row - 1) === 'blank';
+    return this.belowBlank.has(row) || this.asideAs(row - 1) === 'blank';
   }
 
   /** Whether nearly all cells of the column are of a kind other than text, going by rows from `from` on. */
@@ -100,7 +109,7 @@ export class SheetRows {
     let typed = 0;
     let values = 0;
     for (let row = from, looked = 0; row < to && looked < LOOKED_AT; row++) {
-      if (this.kinds.has(row)) continue;
+      if (!this.isRecord(row)) continue;
       looked++;
       const kind = this.kind(row, column);
       if (kind === 'empty') continue;

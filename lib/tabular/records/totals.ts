@@ -10,6 +10,7 @@ const MOST_TEXTS = 40_000;
 const LAST_ROWS = 64;
 /** A word in more rows than this share is a value of its column. */
 const MOST_LABELLED = 0.5;
+const MOST_LABELLED_ROWS = 100_000;
 /** Share of the rows with one and the same label, all their cells filled, that must be sums: it may be the name of a category. */
 const SUMS_OF_CATEGORY = 0.9;
 /** A sum of fewer records than this is no evidence without a word. */
@@ -223,11 +224,11 @@ function labelledRows(rows: SheetRows): Map<number, TotalLabel & { text: string 
       const labels = dictionary.map((_, code) => label(code));
       if (labels.every((each) => each === undefined)) continue;
       const own = new Map<number, TotalLabel & { text: string }>();
-      for (let row = 0; row < codes.length; row++) {
+      for (let row = 0; row < codes.length && own.size <= MOST_LABELLED_ROWS; row++) {
         const each = labels[codes[row] as number];
         if (each !== undefined) own.set(row, each);
       }
-      if (own.size > Math.max(1, codes.length * MOST_LABELLED)) continue;
+      if (own.size > Math.min(MOST_LABELLED_ROWS, Math.max(1, codes.length * MOST_LABELLED))) continue;
       for (const [row, each] of own) if (!found.has(row)) found.set(row, each);
     } else {
       for (let row = from; row < codes.length; row++) {

@@ -123,7 +123,11 @@ export async function readSheets<F extends string>(
     row_count: rowCount(chosen.table),
     column_count: chosen.table.columns.length,
   };
-  const rows: RowFacts = reading.header_rows.length === 0 ? { header: [] } : {};
+  const rows: RowFacts = {
+    // Somebody who wants all of the sheet as one table means what stands below a gap, too.
+    ...(options.table !== 0 && { belowBlank: chosen.belowBlank }),
+    ...(reading.header_rows.length === 0 && { header: [] }),
+  };
   return { table: chosen.table, reading: { ...reading, notes: sheetNotes(reading) }, rows };
 }
 

@@ -9,6 +9,8 @@ const WINDOW_ROWS = 64;
 const MOST_PAIRS = 6;
 /** A few cells in far columns make a table large; it is refused before it takes the memory. */
 const ROWS_BETWEEN_CHECKS = 256;
+/** Gaps remembered; a sheet with more has blank rows everywhere. */
+const MOST_GAPS = 10_000;
 
 /** Where the table was found on its sheet. Rows are numbered as spreadsheets show them, from 1. */
 export interface TableLayout {
@@ -26,6 +28,8 @@ export interface FoundTable {
   range: string;
   table: Table;
   layout: TableLayout;
+  /** Rows of the table directly below blank ones of the sheet. */
+  belowBlank: number[];
 }
 
 /**
@@ -47,6 +51,8 @@ export class Stack {
   private filledRows = 0;
   /** Number of columns with a cell below the first rows. */
   private columnCount = 0;
+  /** Places of rows directly below blank ones. */
+  private readonly gaps: number[] = [];
 
   /** @param headerRow zero-based row of the header when a person gave it, -1 for none */
   constructor(private readonly headerRow?: number) {
@@ -84,6 +90,7 @@ export class Stack {
   /** A cell that holds nothing that can be kept. */
   enter(row: number, column: number): number {
     if (row !== this.row) {
+      if (row > this.row + 1 && this.filledRows > 0 && this.gaps.length < MOST_GAPS) this.gaps.push(this.filledRows);
       this.row = row;
       this.filledRows++;
       if (this.filledRows % ROWS_BETWEEN_CHECKS === 0) checkTableSize(this.columnCount, this.filledRows);
@@ -135,6 +142,9 @@ export class Stack {
           return unit === undefined ? column : { ...column, unit };
         }),
       },
+      belowBlank: this.gaps.flatMap((place) =>
+        place > top + firstData && place <= bottom ? [place - top - firstData] : [],
+      ),
       layout: {
         header_rows: header === undefined ? [] : head.slice(header.first, header.last + 1).map(({ row }) => row + 1),
         preamble: head.slice(0, header?.first ?? firstData).map(rowText),
