@@ -103,7 +103,7 @@ function sampleNumbers({ values, decimals }: NumberVector): ValueSample {
     if (Number.isNaN(value)) continue;
     cells++;
     const bits = (words[2 * i] as number) ^ Math.imul(words[2 * i + 1] as number, 0x9e3779b1);
-    if (threshold < 2 ** 32 && mix(bits) >= threshold) continue;
+    if (threshold < 2 ** 32 && Math.imul(bits, 0x45d9f3b) >>> 0 >= threshold) continue;
     seen++;
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
@@ -112,22 +112,16 @@ function sampleNumbers({ values, decimals }: NumberVector): ValueSample {
   return { ...finish(texts(limited(counts), decimals), cells, 0), distinct };
 }
 
-/** Fewer chosen numbers than this say that the column holds few: then all are counted. */
-const FEWEST = 200;
+/** Fewer chosen numbers than this say that the column holds few: then evenly spaced rows show them all. */
+const FEWEST = 40;
 
 function fewNumbers(values: Float64Array, cells: number, decimals: number | undefined): ValueSample {
   const counts = new Map<number, number>();
-  let last = Number.NaN;
-  let run = 0;
-  for (let i = 0; i <= values.length; i++) {
-    const value = i < values.length ? (values[i] as number) : Number.NaN;
-    if (value === last) {
-      run++;
-      continue;
-    }
-    if (run > 0) counts.set(last, (counts.get(last) ?? 0) + run);
-    last = value;
-    run = Number.isNaN(value) ? 0 : 1;
+  // Where most cells are missing, every one that is not is needed.
+  const stride = cells < COUNTED * 2 ? 1 : Math.max(1, Math.floor(values.length / COUNTED));
+  for (let i = 0; i < values.length; i += stride) {
+    const value = values[i] as number;
+    if (!Number.isNaN(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return finish(texts(limited(counts), decimals), cells, counts.size);
 }
