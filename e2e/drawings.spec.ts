@@ -45,7 +45,7 @@ const TYPES: Record<ChartType, Drawn> = {
   },
   scatter: {
     request: { x_col: 'weight_in_lbs', y_col: 'horsepower', group_col: 'origin' },
-    name: /^Scatter plot of 40\d points by /,
+    name: /^Scatter plot of 40\d points in 3 series by /,
     count: places,
   },
   pie: {
