@@ -1,6 +1,9 @@
+import { gzipSync } from 'node:zlib';
 import { type APIRequestContext, request as requests } from '@playwright/test';
 import { expect, expectAccessible, type Page, signIn, test } from '@/e2e/fixtures';
 import { EXPORT_FORMATS, FILE_TYPES } from '@/lib/tabular/formats';
+import { documentOf, rowsOf } from '@/lib/tabular/ods/test-documents';
+import { zipOf } from '@/lib/tabular/xlsx/test-workbooks';
 
 /** One small table with an accent, a quote and a missing number, written in every format by RefineX itself. */
 const source = 'city,amount,since\nPorto,12.5,2024-01-31\n"São ""Zé"" Tomé",,2024-02-29\nBraga,-3,2023-12-01\n';
@@ -29,6 +32,13 @@ async function openUploaded(page: Page, name: string, buffer: Buffer): Promise<v
   await expect(page.getByRole('heading', { name: new RegExp(name.replace('.', '\\.')) })).toBeVisible();
 }
 
+/** A Zstandard archive of one frame, one block, not compressed (RFC 8878). */
+function zstdOf(content: Buffer): Buffer {
+  const header = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x20, content.length, 0, 0, 0]);
+  header.writeUIntLE((content.length << 3) | 1, 6, 3);
+  return Buffer.concat([header, content]);
+}
+
 async function filesInEveryFormat(): Promise<Map<string, Buffer>> {
   const account = {
     email: `maker-${Date.now()}-${Math.random()}@example.org`,
@@ -53,6 +63,20 @@ async function filesInEveryFormat(): Promise<Map<string, Buffer>> {
   files.set(
     'tsv',
     Buffer.from('city\tamount\tsince\nPorto\t12.5\t2024-01-31\nSão "Zé" Tomé\t\t2024-02-29\nBraga\t-3\t2023-12-01\n'),
+  );
+  files.set('gz', gzipSync(source));
+  files.set('zst', zstdOf(Buffer.from(source)));
+  files.set('zip', await zipOf({ 'cities.csv': source, 'read me.md': 'not a table' }));
+  files.set(
+    'ods',
+    await documentOf({
+      Cities: rowsOf([
+        ['city', 'amount', 'since'],
+        ['Porto', 12.5, '2024-01-31'],
+        ['São "Zé" Tomé', null, '2024-02-29'],
+        ['Braga', -3, '2023-12-01'],
+      ]),
+    }),
   );
   return files;
 }
@@ -134,4 +158,26 @@ test('a total is no record: it is set aside, shown with its reason, and comes ba
   await dialog.getByRole('button', { name: 'Bring back row 4' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('gridcell', { name: /^Total/ })).toBeVisible();
+});
+
+test('a table that is copied is pasted, and a .txt file is read when somebody says that it is one', async ({
+  signedInPage: page,
+}) => {
+  await page.goto('/upload');
+  await expect(page.getByText('or paste a table')).toBeVisible();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData(
+      'text/html',
+      '<p>x</p><table><tr><th>city</th><th>sales</th></tr><tr><td>Oslo</td><td>1</td></tr></table>',
+    );
+    data.setData('text/plain', 'city sales Oslo 1');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  });
+  await expect(page.getByText('Pasted table.tsv')).toBeVisible();
+  const text = { name: 'cities.txt', mimeType: 'text/plain', buffer: Buffer.from(source) };
+  await page.locator('input[type=file]').first().setInputFiles(text);
+  await page.getByRole('button', { name: 'Read it as a table' }).click();
+  await expect(page.getByRole('link', { name: /open dataset/i })).toHaveCount(2);
+  await page.screenshot({ path: test.info().outputPath('upload.png') });
 });

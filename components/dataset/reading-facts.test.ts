@@ -70,8 +70,8 @@ describe('readingFacts', () => {
   it('describes JSON, NDJSON and Parquet', () => {
     const shape = { notes: [], row_count: 1, column_count: 1 };
     expect(readingFacts({ ...shape, format: 'json', rows_are: 'lists', list_property: 'items' })).toMatchObject({
-      summary: 'JSON, a list of lists under a header',
-      facts: [{ value: 'lists under a header' }, { label: 'List found under', value: 'items' }],
+      summary: 'JSON, a list of lists',
+      facts: [{ value: 'lists' }, { label: 'List found under', value: 'items' }],
     });
     expect(readingFacts({ ...shape, format: 'ndjson', rows_are: 'objects' }).summary).toBe('NDJSON, one row a line');
     expect(readingFacts({ ...shape, format: 'parquet', row_groups: 1, nested_columns: [] }).summary).toBe(

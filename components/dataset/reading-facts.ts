@@ -108,7 +108,7 @@ function sheetFacts(reading: Of<'xlsx'> | Of<'ods'>): ReadingFacts {
 }
 
 function jsonFacts(reading: Of<'json' | 'ndjson'>): ReadingFacts {
-  const rows = reading.rows_are === 'objects' ? 'objects' : 'lists under a header';
+  const rows = { objects: 'objects', lists: 'lists', values: 'values' }[reading.rows_are];
   return {
     summary: reading.format === 'json' ? `JSON, a list of ${rows}` : `NDJSON, one row a line`,
     facts: facts({ Rows: rows, 'List found under': reading.list_property }),

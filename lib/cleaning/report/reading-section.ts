@@ -52,7 +52,7 @@ function manner(reading: Reading): string {
     }
     case 'json':
     case 'ndjson':
-      return reading.rows_are === 'objects' ? 'As JSON, one object a row.' : 'As JSON, one list a row under a header.';
+      return `As JSON, one ${{ objects: 'object', lists: 'list', values: 'value' }[reading.rows_are]} a row.`;
     default:
       return `As ${withArticle(formatOf(reading.format).noun)}.`;
   }
