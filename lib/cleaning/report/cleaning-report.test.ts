@@ -164,10 +164,7 @@ test.each<[Reading, string]>([
     },
     'As JSON, one object a row.',
   ],
-  [
-    { format: 'ndjson', rows_are: 'lists', notes: [], row_count: 1, column_count: 1 },
-    'As JSON, one list a row.',
-  ],
+  [{ format: 'ndjson', rows_are: 'lists', notes: [], row_count: 1, column_count: 1 }, 'As JSON, one list a row.'],
   [
     { format: 'parquet', row_groups: 1, nested_columns: [], notes: ['A note.'], row_count: 1, column_count: 1 },
     'As a Parquet file. A note.',
