@@ -1,4 +1,5 @@
 import { measureDuplicates } from '@/bench/duplicates/measure';
+import { measureGoals } from '@/bench/goals/measure';
 import { measureTruth } from '@/bench/truth';
 import { reportKinds } from './kinds/score';
 import { measureNumbers } from './numbers/measure';
@@ -14,4 +15,5 @@ export const ACCURACY: Record<string, () => Promise<void>> = {
   reading: measureReading,
   kinds: reportKinds,
   numbers: measureNumbers,
+  goals: measureGoals,
 };
