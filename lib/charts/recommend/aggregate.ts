@@ -36,7 +36,8 @@ export function aggregateOver(measure: Column, { times, isPanel }: Usable, sampl
   return average(measure, sample);
 }
 
-function average(measure: Column, sample: Sample): Aggregate {
+/** What single events have in common: sums would say how many events there were. */
+export function average(measure: Column, sample: Sample): Aggregate {
   return Math.abs(moments(sample.numbers(measure)).skewness) > SKEWED ? 'median' : 'mean';
 }
 

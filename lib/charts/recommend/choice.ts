@@ -17,6 +17,12 @@ export interface Recommendation {
   readonly reasoning: string;
 }
 
+/** What the best answer to a goal is worth, and by how much the next ones are worth less. */
+const ANSWER = 0.98;
+const ANSWER_STEP = 0.03;
+/** Beside answers no other chart is worth more than this. */
+const BESIDE_ANSWERS = 0.85;
+
 /** Whether two specs draw the same columns in the same way. */
 export function isSameChart(a: ChartSpec, b: ChartSpec): boolean {
   return a.type === b.type && a.x === b.x && a.group === b.group && a.y.join(' ') === b.y.join(' ');
@@ -55,10 +61,22 @@ export class Choice {
       const best = nextBest(left, this.chosen);
       if (best === null || best.score < least) return;
       left = left.filter(({ candidate }) => candidate !== best.candidate);
-      const made = this.make(best);
+      const hasAnswers = (this.items[0]?.score ?? 0) > BESIDE_ANSWERS;
+      const made = this.make(hasAnswers ? { ...best, score: Math.min(best.score, BESIDE_ANSWERS) } : best);
       if (made === null) continue;
       this.items.push(made);
       this.chosen.push(best.candidate);
+    }
+  }
+
+  /** Adds charts that answer the goal, whatever they repeat, before all others. */
+  answer(candidates: readonly Candidate[], count: number): void {
+    for (const candidate of candidates) {
+      if (this.items.length >= count) return;
+      const made = this.make({ candidate, score: ANSWER - ANSWER_STEP * this.items.length });
+      if (made === null) continue;
+      this.items.push(made);
+      this.chosen.push(candidate);
     }
   }
 

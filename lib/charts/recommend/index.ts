@@ -1,6 +1,7 @@
 import type { ChartSpec } from '@/lib/charts/spec';
 import { rowCount, type Table } from '@/lib/tabular/table';
 import { wholesFirst } from './alike';
+import { answerCharts } from './answers/answer-charts';
 import { groupCharts } from './candidates/groups';
 import { crossCharts, scatterCharts } from './candidates/pairs';
 import { mapChart } from './candidates/places';
@@ -52,6 +53,7 @@ export function recommendCharts(
   const scored = scoreAll(wholesFirst(candidates, usable.measures), relevance);
   const totals = totalsOf(usable);
   const choice = new Choice(table, totals, known, scored);
+  if (goal !== null) choice.answer(answerCharts(goal, candidates, usable, sample), count);
   choice.add(scored, count, REMARKABLE);
   if (choice.items.length < count) {
     const plain = scorePlain(plainCharts(table, presentColumns(table), usable, totals, sample), relevance);

@@ -138,7 +138,7 @@ it.each([
   ['cars.json', 'Which origin has the best miles per gallon?', 'Mean Miles per Gallon by Origin'],
   ['cars.json', 'How has acceleration changed since 1970?', 'Mean Acceleration by year'],
   ['cars.json', 'Horsepower by origin over time', 'Mean Horsepower by year and Origin'],
-  ['movies.json', 'Which mpaa rating has the highest us gross?', 'Total US Gross by MPAA Rating'],
+  ['movies.json', 'Which mpaa rating has the highest us gross?', 'Median US Gross by MPAA Rating'],
   ['barley.json', 'Which variety yields most?', 'Mean yield by variety'],
   ['barley.json', 'Which variety yields most at each site?', 'Mean yield by variety and site'],
   ['seattle-weather.csv', 'How does rain change over the year?', 'Total precipitation by month'],

@@ -9,10 +9,11 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   cost: 'cost expense price spend spending expenditure fee budget charge bill payment paid tariff rent fare kosten wage salary discount',
   performance:
     'performance score grade rating result mark rank ranking achievement success quality accuracy efficiency speed productivity win points gpa evaluation output outcome',
-  customer: 'customer client buyer user member subscriber guest account shopper patient',
+  customer:
+    'customer client buyer user member subscriber guest account shopper patient passenger traveller traveler visitor rider',
   product: 'product item article sku brand model goods category',
   place:
-    'region country city state area location site branch store district province market territory continent origin county',
+    'region country city state area location site branch store district province market territory continent origin county borough town village destination address street zone neighborhood neighbourhood municipality',
   people: 'population people person inhabitant resident headcount',
   staff: 'employee staff worker team manager department job role position employment employed',
   pupil: 'student pupil learner enrolment enrollment class course school',

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { recommendCharts } from '@/lib/charts/recommend';
+import { tableFromRows } from '@/lib/tabular/columns';
+import { inferTypes } from '@/lib/tabular/infer';
+import { columnById, type Table } from '@/lib/tabular/table';
+import { asksForTotal, intentsOf } from './intent';
+import { linkColumns } from './link';
+
+/** Jobs of a workshop: hours depend on the machine and the length of the cut, the bill is hours and parts. */
+const jobs = (): Table =>
+  inferTypes(
+    tableFromRows(
+      ['machine', 'operator', 'cut_length_mm', 'hours', 'parts', 'bill', 'late'],
+      Array.from({ length: 240 }, (_, i) => {
+        const length = 50 + ((i * 37) % 400);
+        const hours = Math.round((2 + length / 60 + (i % 3) * 1.5 + ((i * 13) % 7) / 10) * 10) / 10;
+        const parts = 5 + ((i * 11) % 40);
+        return [
+          ['mill', 'lathe', 'saw'][i % 3] ?? null,
+          ['Ann', 'Ben', 'Cem', 'Dia'][(i * 7) % 4] ?? null,
+          length,
+          hours,
+          parts,
+          hours + parts,
+          (i * 7) % 4 === 0 && i % 5 > 0 ? 'yes' : 'no',
+        ];
+      }),
+    ),
+  );
+
+function firsts(text: string, count = 1) {
+  const table = jobs();
+  return recommendCharts(table, { text, category: 'custom' })
+    .slice(0, count)
+    .map(({ spec }) => {
+      const name = (id: string | null) => (id === null ? null : (columnById(table, id)?.name ?? null));
+      return [spec.type, spec.aggregate, name(spec.y[0] ?? null), name(spec.x), name(spec.group)];
+    });
+}
+
+describe('a goal is answered by its form', () => {
+  test('what a measure depends on: each factor by what it explains, no part or copy of it, never a sum', () => {
+    expect(firsts('What makes the jobs take more hours?', 2)).toEqual([
+      ['scatter', null, 'hours', 'cut_length_mm', null],
+      ['bar', 'mean', 'hours', 'machine', null],
+    ]);
+  });
+
+  test('groups are compared by an average, and by a total where one is asked for', () => {
+    expect(firsts('Compare the hours of the machines')).toEqual([['bar', 'mean', 'hours', 'machine', null]]);
+    expect(firsts('Which operator brings the highest total bill?')).toEqual([['bar', 'sum', 'bill', 'operator', null]]);
+  });
+
+  test('rows are counted, measures spread, two of them related', () => {
+    expect(firsts('How often is each operator at work?')[0]?.slice(0, 4)).toEqual(['bar', 'count', null, 'operator']);
+    expect(firsts('Are there unusual hours?')[0]?.[0]).toBe('histogram');
+    expect(firsts('Does a longer cut mean more hours?')).toEqual([['scatter', null, 'hours', 'cut_length_mm', null]]);
+  });
+
+  test('a yes or no is compared by its share', () => {
+    expect(firsts('Why are jobs late?')[0]?.slice(0, 2)).toEqual(['stacked_bar', 'count']);
+  });
+});
+
+test.each([
+  ['What drives salaries?', 'drivers'],
+  ['Who survived?', 'drivers'],
+  ['How did output develop over time?', 'development'],
+  ['What share of revenue does each region have?', 'composition'],
+  ['Do bigger budgets bring more visitors?', 'relationship'],
+  ['How are prices distributed?', 'distribution'],
+  ['How many visits were there?', 'count'],
+  ['Compare prices across districts', 'comparison'],
+])('%s asks for %s', (text, intent) => {
+  expect(intentsOf(text)[0]).toBe(intent);
+});
+
+test('a total is asked for by words that speak of a whole', () => {
+  expect(asksForTotal('Which region brings the most revenue?')).toBe(true);
+  expect(asksForTotal('Compare salaries of the departments')).toBe(false);
+});
+
+test('words are linked by name, value and meaning, names first; who acts comes last', () => {
+  const table = inferTypes(
+    tableFromRows(
+      ['patients', 'Age', 'stay_days', 'ward'],
+      Array.from({ length: 40 }, (_, i) => [i % 9, 20 + i, 1 + (i % 12), ['Surgery', 'Heart'][i % 2] ?? null]),
+    ),
+  );
+  const links = linkColumns('Do older patients stay longer in surgery?', table.columns);
+  expect(links.map(({ column }) => column.name)).toEqual(['stay_days', 'ward', 'Age', 'patients']);
+});
