@@ -7,6 +7,7 @@ import { ACCEPTED_EXTENSIONS } from '@/lib/tabular/formats';
 import type { ChosenOptions } from './cleaning-options';
 import { DropOverlay } from './drop-overlay';
 import type { UploadItem } from './upload-queue';
+import { useRememberedOptions } from './use-remembered-options';
 import { useUploads } from './use-uploads';
 
 interface Uploads {
@@ -41,7 +42,7 @@ interface UploadProviderProps {
 
 /** Takes files dropped anywhere, and keeps sending them while people move from page to page. */
 export function UploadProvider({ maxUploadMb, children }: UploadProviderProps) {
-  const [options, setOptions] = useState<ChosenOptions>({});
+  const [options, setOptions] = useRememberedOptions();
   const { items, addFiles, cancel, retry, readAsTable, remove } = useUploads(maxUploadMb, options);
   const router = useRouter();
   const path = usePathname();

@@ -1,3 +1,4 @@
+import { measuredValues } from '@/lib/cleaning/kernels/flags';
 import { kindOf } from '@/lib/tabular/kinds';
 import { KIND_NAMES } from '@/lib/tabular/kinds/kind-names';
 import { type Column, columnById, type Table } from '@/lib/tabular/table';
@@ -26,8 +27,8 @@ const ONE_TOO_MANY = `Only the first ${MOST_COLUMNS} numeric columns are compare
 
 /**
  * Correlates every two numeric columns over the rows where both have a value, as pandas `DataFrame.corr()`. Identifiers take no
- * part; columns of numbers that cannot be correlated, and those beyond 300, are named with the reason. Imputed values count, as they
- * do in charts and in the exported file.
+ * part; columns of numbers that cannot be correlated, and those beyond 300, are named with the reason. What was filled in takes no part: it
+ * says nothing that the other values do not.
  */
 export function correlate(table: Table, options: CorrelateOptions): Correlations {
   return completed(correlateSteps(table, options));
@@ -39,7 +40,8 @@ export function* correlateSteps(table: Table, { method, columns: wanted }: Corre
   const taken: { column: Column; values: Float64Array }[] = [];
   const leftOut: Correlations['left_out'] = [];
   for (const column of asked) {
-    const values = numbersOf(column);
+    const numbers = numbersOf(column);
+    const values = numbers && measuredValues(numbers, column.flags);
     yield;
     const reason = reasonToLeaveOut(column, values);
     if (reason !== null) leftOut.push({ column: column.name, reason });
