@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useRouter } from 'next/navigation';
-import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useMemo } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { ACCEPTED_EXTENSIONS } from '@/lib/tabular/formats';
 import type { ChosenOptions } from './cleaning-options';
@@ -64,7 +64,7 @@ export function UploadProvider({ maxUploadMb, children }: UploadProviderProps) {
 
   const value = useMemo(
     () => ({ items, maxUploadMb, options, setOptions, add, chooseFiles: open, cancel, retry, readAsTable, remove }),
-    [items, maxUploadMb, options, add, open, cancel, retry, readAsTable, remove],
+    [items, maxUploadMb, options, setOptions, add, open, cancel, retry, readAsTable, remove],
   );
 
   return (

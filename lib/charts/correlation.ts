@@ -1,6 +1,6 @@
-import { measuredValues } from '@/lib/cleaning/kernels/flags';
 import { kindOf } from '@/lib/tabular/kinds';
 import { KIND_NAMES } from '@/lib/tabular/kinds/kind-names';
+import { measuredValues } from '@/lib/tabular/measured-values';
 import { type Column, columnById, type Table } from '@/lib/tabular/table';
 import { type CorrelationMatrix, pearsonSteps } from './correlation/matrix';
 import { spearmanSteps } from './correlation/rank-matrix';

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { because, type ChangeBlock, type ConstantValues, cellsBlock } from '@/lib/cleaning/changes/model';
 import type { Note, Reason } from '@/lib/cleaning/changes/reason';
 import { fillableCells, roundedStatistic } from '@/lib/cleaning/kernels/fillable';
-import { measuredValues, withFlag } from '@/lib/cleaning/kernels/flags';
+import { withFlag } from '@/lib/cleaning/kernels/flags';
 import { modeCode, STATISTICS } from '@/lib/cleaning/kernels/impute';
 import { missingPositions, positionsWhere } from '@/lib/cleaning/kernels/positions';
 import { isNumeric } from '@/lib/cleaning/numeric';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { changeColumns, isText, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
+import { measuredValues } from '@/lib/tabular/measured-values';
 import {
   CellFlag,
   type Column,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { because, type ChangeBlock } from '@/lib/cleaning/changes/model';
 import { DEFAULT_REACH, fences, OUTLIER_METHODS } from '@/lib/cleaning/kernels/fences';
-import { measuredValues, withFlag } from '@/lib/cleaning/kernels/flags';
+import { withFlag } from '@/lib/cleaning/kernels/flags';
 import { positionsWhere, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
 import { isNumeric } from '@/lib/cleaning/numeric';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
 import { isMeasured, kindOf } from '@/lib/tabular/kinds';
+import { measuredValues } from '@/lib/tabular/measured-values';
 import { CellFlag, type Column } from '@/lib/tabular/table';
 import { plural } from '@/lib/text/words';
 
