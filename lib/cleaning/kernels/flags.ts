@@ -1,4 +1,4 @@
-import { CellFlag, type Column } from '@/lib/tabular/table';
+import type { Column } from '@/lib/tabular/table';
 
 /** A copy of the column's flags with these bits set at these positions. */
 export function withFlag(column: Column, length: number, positions: Uint32Array, bits: number): Uint8Array {
