@@ -189,6 +189,43 @@ describe('notes', () => {
   });
 });
 
+test('a report with more of other rows than of records is told apart as well', () => {
+  const names = ['region', 'city', 'sales', 'price'];
+  const rows: Cell[][] = [
+    ['North', 'A', '10', '1.5'],
+    ['North', 'B', '20', '1.7'],
+    ['North total', null, '30', null],
+    [null, null, null, null],
+    ['South', 'C', '5', '1.1'],
+    ['South', 'D', '6', '1.9'],
+    ['South total', null, '11', null],
+    ['Page 2', null, null, null],
+    names,
+    ['West', 'E', '6', '1.2'],
+    ['West', 'F', '9', '1.4'],
+    ['West total', null, '15', null],
+    ['Grand total', null, '56', null],
+    ['Source: internal ledger', null, null, null],
+    ['Prepared by:', 'Anna Smith', null, null],
+    ['product', 'stock', null, null],
+    ['nuts', '100', null, null],
+    ['bolts', '200', null, null],
+  ];
+  const found = setAsideRows(tableFromRows(names, rows), { belowBlank: [13, 15] });
+  expect([...found.table.rowIndex]).toEqual([0, 1, 4, 5, 9, 10]);
+  expect(found.aside.groups.map(({ kind, row, row_count }) => [kind, row, row_count])).toEqual([
+    ['total', 2, 1],
+    ['blank', 3, 1],
+    ['total', 6, 1],
+    ['note', 7, 1],
+    ['repeated_header', 8, 1],
+    ['total', 11, 1],
+    ['total', 12, 1],
+    ['note', 13, 2],
+    ['second_table', 15, 3],
+  ]);
+});
+
 describe('a second table', () => {
   const names = ['day', 'sold', 'price'];
   const sales: Cell[][] = [

@@ -21,7 +21,7 @@ export class SheetRows {
   readonly names: readonly string[];
   /** Filled cells of each row, in the columns of the table. */
   readonly filled: Uint16Array;
-  /** The most frequent number of filled cells. */
+  /** The number of filled cells of the rows that hold most cells together: those of a report's many subtotals do not count for more than its records. */
   readonly usual: number;
   /** The rows of which at most half as many cells are filled as usual, ascending. */
   readonly sparse: readonly number[];
@@ -160,6 +160,7 @@ function mostFrequent(filled: Uint16Array, width: number): number {
     counts[cells] = (counts[cells] as number) + 1;
   }
   let usual = width;
-  for (let cells = width; cells > 0; cells--) if ((counts[cells] ?? 0) > (counts[usual] ?? 0)) usual = cells;
+  for (let cells = width; cells > 0; cells--)
+    if ((counts[cells] ?? 0) * cells > (counts[usual] ?? 0) * usual) usual = cells;
   return usual;
 }
