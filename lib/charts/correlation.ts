@@ -1,3 +1,4 @@
+import { completed, type Steps } from '@/lib/stats/steps';
 import { kindOf } from '@/lib/tabular/kinds';
 import { KIND_NAMES } from '@/lib/tabular/kinds/kind-names';
 import { measuredValues } from '@/lib/tabular/measured-values';
@@ -5,7 +6,6 @@ import { type Column, columnById, type Table } from '@/lib/tabular/table';
 import { type CorrelationMatrix, pearsonSteps } from './correlation/matrix';
 import { spearmanSteps } from './correlation/rank-matrix';
 import { isMeasure, roleOf } from './roles';
-import { completed, type Steps } from './steps';
 import { numberFacts, numbersOf } from './values';
 
 /** How the numeric columns of a table go together. Matrices are square, in the order of `columns`. */

@@ -1,6 +1,6 @@
-import { completed, type Steps } from '@/lib/charts/steps';
 import { type Correlation, pearson } from '@/lib/stats/correlation';
 import { correlationP } from '@/lib/stats/significance';
+import { completed, type Steps } from '@/lib/stats/steps';
 import { type PairSums, pairSums } from './pair-sums';
 
 /** Square matrices in the order of the columns. */

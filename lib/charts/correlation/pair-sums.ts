@@ -1,4 +1,4 @@
-import type { Steps } from '@/lib/charts/steps';
+import type { Steps } from '@/lib/stats/steps';
 
 /**
  * Sums over the rows, of values less a centre near their column's mean. All are `size × size`: `n` and `products` of columns

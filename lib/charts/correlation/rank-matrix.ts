@@ -1,6 +1,6 @@
-import { completed, type Steps } from '@/lib/charts/steps';
 import { averageRanks } from '@/lib/stats/ranks';
 import { correlationP } from '@/lib/stats/significance';
+import { completed, type Steps } from '@/lib/stats/steps';
 import { type CorrelationMatrix, pearsonSteps, setPair } from './matrix';
 
 /**

@@ -1,3 +1,4 @@
+import type { Steps } from '@/lib/stats/steps';
 import type { ComparedColumn } from './compared-column';
 
 /** A block larger than this holds a value too common to make two rows worth comparing. */
@@ -17,22 +18,27 @@ interface Blocks {
  * beginning or the consonants of one, or a common value together with the beginning of a name. Of blocks beyond `MOST_PAIRS` in
  * all the largest are left out.
  */
-export function candidatePairs(columns: readonly ComparedColumn[], rows: number): Float64Array {
+export function* candidatePairs(columns: readonly ComparedColumn[], rows: number): Steps<Float64Array> {
   const families: Blocks[] = [];
   for (const column of columns) {
-    for (const keys of keysOf(column)) families.push(blocksOf(column, keys, rows));
+    for (const keys of keysOf(column)) {
+      families.push(blocksOf(column, keys, rows));
+      yield;
+    }
   }
   for (const first of columns) {
     if (first.method !== 'words') continue;
     for (const second of columns) {
-      if (second !== first && second.forms.length <= 0.5 * second.present)
-        families.push(jointBlocks(first, second, rows));
+      if (second === first || second.forms.length > 0.5 * second.present) continue;
+      families.push(jointBlocks(first, second, rows));
+      yield;
     }
   }
   families.sort((a, b) => a.pairCount - b.pairCount);
   const found = new Float64Array(MOST_PAIRS);
   let count = 0;
   for (const { rows: members, starts } of families) {
+    yield;
     for (let block = 0; block + 1 < starts.length && count < MOST_PAIRS; block++) {
       const start = starts[block] ?? 0;
       const end = starts[block + 1] ?? 0;

@@ -1,3 +1,4 @@
+import { completed, type Steps } from '@/lib/stats/steps';
 import { rowCount, type Table } from '@/lib/tabular/table';
 import { candidatePairs } from './candidate-pairs';
 import { chooseColumns, isName, shareOfRows } from './choose-columns';
@@ -13,6 +14,7 @@ import {
   termFrequencyWeight,
 } from './fellegi-sunter';
 import { groupPairs } from './group-pairs';
+import { sharedHomes } from './shared-homes';
 
 /** How one column of two records compares, and what that adds to the log₂ odds of their being one. */
 export interface FieldComparison {
@@ -47,6 +49,8 @@ export interface RecordDuplicates {
 
 /** Below this a pair is not worth a person's time. */
 export const LEAST_PROBABILITY = 0.5;
+/** So many pairs are compared before others may have their turn. */
+const PAIRS_A_STEP = 2_000;
 /** At least so many columns of a pair must agree nearly or wholly, a name among them. */
 const LEAST_AGREEING = 2;
 
@@ -56,17 +60,27 @@ const LEAST_AGREEING = 2;
  * in every compared column count, too. Deterministic; does not depend on the order of rows except for ties beyond `MOST_PAIRS`.
  */
 export function findRecordDuplicates(table: Table): RecordDuplicates {
+  return completed(recordDuplicateSteps(table));
+}
+
+/** The same in steps, between which others may have their turn. */
+export function* recordDuplicateSteps(table: Table): Steps<RecordDuplicates> {
   const rows = rowCount(table);
   const columns = chooseColumns(table);
   if (columns.length === 0) return { columns: [], groups: [] };
   const compare = columns.map(levelOf);
   const names = columns.map((column) => namesWithin(column, columns));
-  const pairs = candidatePairs(columns, rows);
-  const u = columns.map((column, i) => randomLevels(column, compare[i] ?? (() => -1)));
+  const pairs = yield* candidatePairs(columns, rows);
+  const u: number[][] = [];
+  for (const [i, column] of columns.entries()) {
+    u.push(randomLevels(column, compare[i] ?? (() => -1)));
+    yield;
+  }
   const encoded = new Float64Array(pairs.length);
   const counts = new Map<number, number>();
   const current = new Array<Level>(columns.length).fill(-1);
   for (let i = 0; i < pairs.length; i++) {
+    if (i % PAIRS_A_STEP === 0) yield;
     const pair = pairs[i] ?? 0;
     const a = Math.floor(pair / rows);
     const b = pair % rows;
@@ -84,11 +98,19 @@ export function findRecordDuplicates(table: Table): RecordDuplicates {
     encoded[i] = pattern;
     counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
   }
-  const levels = new Map([...counts.keys()].map((pattern) => [pattern, decode(pattern, columns.length)]));
+  const told = new Map([...counts.keys()].map((pattern) => [pattern, decode(pattern, columns.length)]));
+  const echoes = sharedHomes(
+    columns,
+    [...counts].map(([pattern, count]) => ({ levels: told.get(pattern) ?? [], count })),
+  );
+  const levels = new Map(
+    [...told].map(([pattern, each]) => [pattern, each.map((level, c): Level => (echoes.has(c) ? -1 : level))]),
+  );
   const patterns = [...counts].map(([pattern, count]): Pattern => ({ levels: levels.get(pattern) ?? [], count }));
   const model = fitModel(patterns, u, rows);
   const found: RecordPair[] = [];
   for (let i = 0; i < pairs.length; i++) {
+    if (i % PAIRS_A_STEP === 0) yield;
     const pattern = levels.get(encoded[i] ?? 0) ?? [];
     const agreeing = columns.filter((_, c) => (pattern[c] ?? -1) >= 2);
     if (agreeing.length < LEAST_AGREEING || !agreeing.some(isName)) continue;

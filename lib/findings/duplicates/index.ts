@@ -4,4 +4,5 @@ export {
   type RecordDuplicates,
   type RecordGroup,
   type RecordPair,
+  recordDuplicateSteps,
 } from './find-record-duplicates';

@@ -2,10 +2,10 @@ import { type Correlations, correlateSteps } from '@/lib/charts/correlation';
 import type { CorrelationJson, CorrelationMethod } from '@/lib/contract/correlation';
 import type { Actor } from '@/lib/data/actor';
 import { currentDataset } from '@/lib/data/datasets';
+import { inSteps } from '@/lib/services/in-turns';
 import { loadTable } from '@/lib/storage/tables';
 import { findColumn } from '@/lib/tabular/find-column';
 import type { Column } from '@/lib/tabular/table';
-import { inSteps } from './in-turns';
 import { remembered } from './remember';
 
 /**

@@ -2,8 +2,8 @@ import type { ChartJson } from '@/lib/contract/charts';
 import type { Page } from '@/lib/contract/common';
 import type { Actor } from '@/lib/data/actor';
 import { listChartRows } from '@/lib/data/charts';
+import { inTurns } from '@/lib/services/in-turns';
 import { chartJson } from './chart-json';
-import { inTurns } from './in-turns';
 import { refreshChart } from './refresh';
 
 /** The most charts a page or a dashboard shows. */

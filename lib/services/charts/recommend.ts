@@ -13,13 +13,13 @@ import {
   type StoredRecommendation,
   saveRecommendations,
 } from '@/lib/data/recommendations';
+import { inTurns } from '@/lib/services/in-turns';
 import { once } from '@/lib/services/once';
 import { loadTable } from '@/lib/storage/tables';
 import { columnsCalled } from '@/lib/tabular/find-column';
 import type { Table } from '@/lib/tabular/table';
 import { requestJson } from './chart-json';
 import { goalOf } from './get-goal';
-import { inTurns } from './in-turns';
 import { ALL_CHARTS } from './list-charts';
 import { prepared } from './prepared';
 import { showsTheSame } from './shows-the-same';

@@ -2,9 +2,10 @@ import { LRUCache } from 'lru-cache';
 import type { Recipe } from '@/lib/cleaning/recipe';
 import type { CurrentVersion } from '@/lib/data/versions';
 import { type Finding, findTable } from '@/lib/findings';
-import { findRecordDuplicates, type RecordDuplicates } from '@/lib/findings/duplicates';
+import { type RecordDuplicates, recordDuplicateSteps } from '@/lib/findings/duplicates';
 import { hashOfTableKey } from '@/lib/services/datasets/stages/keys';
 import { stagesOf } from '@/lib/services/datasets/stages/recipe-stages';
+import { inSteps } from '@/lib/services/in-turns';
 import { once } from '@/lib/services/once';
 import { storage } from '@/lib/storage';
 import { loadTable } from '@/lib/storage/tables';
@@ -86,7 +87,8 @@ export async function computeRecords(source: FindingsSource): Promise<RecordDupl
     const before = await stored<RecordDuplicates>(key);
     if (before) return before;
     const table = await loadTable(source.dataset.tableKey);
-    const result = rowCount(table) > MOST_ROWS_COMPARED ? { columns: [], groups: [] } : findRecordDuplicates(table);
+    const result =
+      rowCount(table) > MOST_ROWS_COMPARED ? { columns: [], groups: [] } : await inSteps(recordDuplicateSteps(table));
     await keep(key, result);
     return result;
   });

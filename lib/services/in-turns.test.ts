@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { completed, type Steps } from '@/lib/charts/steps';
+import { completed, type Steps } from '@/lib/stats/steps';
 import { inSteps, inTurns } from './in-turns';
 
 /** Counts how often somebody else had a turn. */

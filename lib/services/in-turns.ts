@@ -1,4 +1,4 @@
-import type { Steps } from '@/lib/charts/steps';
+import type { Steps } from '@/lib/stats/steps';
 
 /** So long the steps of a computation are made without a pause. */
 const TURN_MS = 20;
