@@ -1,7 +1,7 @@
 import { SPACE } from './bytes';
 import type { Dialect } from './dialect';
 import { type SampleRow, sampleRows } from './sample';
-import { DELIMITERS, scoreDialect } from './score-dialect';
+import { DELIMITERS, isWeak, scoreDialect } from './score-dialect';
 
 /** What a file scores as a single column; a dialect with columns must do better. */
 const SINGLE_COLUMN_SCORE = 0.2;
@@ -19,12 +19,8 @@ const INITIAL_SPACE_SHARE = 0.98;
  * @param given what a person decided, which is not questioned
  */
 export function detectDialect(sample: Uint8Array, complete: boolean, given: Partial<Dialect>): Dialect {
-  const tried = candidates(sample, given).map((dialect) => {
-    const { rows, quotes, newlines } = sampleRows(sample, complete, dialect);
-    return { dialect, rows, score: scoreDialect({ rows, quotes, newlines }, dialect) };
-  });
   // A colon or a blank is no delimiter where a comma or the like cuts every row, with the header, into as many fields.
-  const isClear = tried.some(({ score }) => score.fitsAll && score.value > SINGLE_COLUMN_SCORE);
+  let isClear = false;
   let best: Dialect = {
     delimiter: given.delimiter ?? absentDelimiter(sample),
     quote: given.quote ?? '"',
@@ -32,8 +28,13 @@ export function detectDialect(sample: Uint8Array, complete: boolean, given: Part
   };
   let bestScore = given.delimiter === undefined ? SINGLE_COLUMN_SCORE : 0;
   let bestRows: readonly SampleRow[] = [];
-  for (const { dialect, rows, score } of tried) {
-    if (score.value <= bestScore || (isClear && score.isWeak)) continue;
+  for (const dialect of candidates(sample, given)) {
+    if (isClear && isWeak(dialect.delimiter)) break;
+    const tried = sampleRows(sample, complete, dialect);
+    const { rows } = tried;
+    const score = scoreDialect(tried, dialect);
+    isClear ||= score.fitsAll && score.value > SINGLE_COLUMN_SCORE;
+    if (score.value <= bestScore) continue;
     best = dialect;
     bestScore = score.value;
     bestRows = rows;
@@ -81,9 +82,14 @@ function hasBlankRuns(sample: Uint8Array): boolean {
 
 /** Whether a blank follows every delimiter: then it belongs to the delimiter. Before quotes it never counts as part of a field. */
 function hasInitialSpaces(rows: readonly SampleRow[]): boolean {
-  const following = rows
-    .flatMap(({ cells }) => cells.slice(1))
-    .filter(({ text, quoted }) => !quoted && text.trim() !== '');
-  const withSpace = following.filter(({ text }) => text.startsWith(' ')).length;
-  return rows.length > 1 && following.length >= rows.length / 2 && withSpace >= following.length * INITIAL_SPACE_SHARE;
+  let following = 0;
+  let withSpace = 0;
+  for (const { cells } of rows) {
+    for (const [index, { text, quoted }] of cells.entries()) {
+      if (index === 0 || quoted || text.trim() === '') continue;
+      following++;
+      if (text.startsWith(' ')) withSpace++;
+    }
+  }
+  return rows.length > 1 && following >= rows.length / 2 && withSpace >= following * INITIAL_SPACE_SHARE;
 }

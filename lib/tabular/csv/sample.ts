@@ -50,9 +50,17 @@ function cellsOf(
   quote: number,
 ): SampleCell[] {
   const buffer = Buffer.from(bytes.buffer);
-  return Array.from({ length: count }, (_, i) => {
-    const from = starts[first + i] as number;
-    const to = Math.min(ends[first + i] as number, from + CELL_LENGTH);
-    return { text: buffer.toString('utf8', from, to), quoted: from > start && bytes[from - 1] === quote };
-  });
+  const rowFrom = starts[first] as number;
+  const rowTo = ends[first + count - 1] as number;
+  // Decoded at once where every byte is a character, as in most rows: then cells are cut out of it.
+  const decoded = rowTo - rowFrom <= count * CELL_LENGTH ? buffer.toString('utf8', rowFrom, rowTo) : '';
+  const isCut = decoded.length === rowTo - rowFrom;
+  const cells: SampleCell[] = [];
+  for (let i = first; i < first + count; i++) {
+    const from = starts[i] as number;
+    const to = Math.min(ends[i] as number, from + CELL_LENGTH);
+    const text = isCut ? decoded.slice(from - rowFrom, to - rowFrom) : buffer.toString('utf8', from, to);
+    cells.push({ text, quoted: from > start && bytes[from - 1] === quote });
+  }
+  return cells;
 }

@@ -16,7 +16,7 @@ export const DELIMITERS: ReadonlyMap<string, number> = new Map([
   ['#', 0.6],
   [' ', 0.4],
 ]);
-/** Delimiters that occur in ordinary text, believed only when every single row agrees. */
+/** Delimiters that occur in ordinary text, believed only when every single row agrees; the last to be tried. */
 const WEAK = new Set([':', '#', ' ']);
 /** Blanks by twos stand in no sentence: a little more believed than single ones. */
 const WIDE_BLANKS = 0.5;
@@ -34,10 +34,14 @@ export interface Score {
   value: number;
   /** Every row, the first included, has the same number of fields, by a delimiter that ordinary text does not have. */
   fitsAll: boolean;
-  isWeak: boolean;
 }
 
-const NO_TABLE: Score = { value: 0, fitsAll: false, isWeak: false };
+const NO_TABLE: Score = { value: 0, fitsAll: false };
+
+/** Whether ordinary text has the delimiter too, so that it counts only where no other one fits. */
+export function isWeak(delimiter: string): boolean {
+  return WEAK.has(delimiter);
+}
 
 /** How much the rows of a sample, read in one dialect, look like a table. */
 export function scoreDialect({ rows, quotes }: Sample, { delimiter, quote, blankRun }: Dialect): Score {
@@ -47,13 +51,12 @@ export function scoreDialect({ rows, quotes }: Sample, { delimiter, quote, blank
   const body = rows.slice(rows.findIndex(isRegular), rows.findLastIndex(isRegular) + 1);
   const regular = body.filter(isRegular).length / body.length;
   const coverage = body.length / rows.length;
-  const isWeak = WEAK.has(delimiter);
-  if (isWeak && !isBelievable(rows, body, width, regular, coverage, { delimiter, blankRun })) return NO_TABLE;
+  if (isWeak(delimiter) && !isBelievable(rows, body, width, regular, coverage, { delimiter, blankRun }))
+    return NO_TABLE;
   if (isPartOfValues(body, delimiter, coverage)) return NO_TABLE;
   const broken = (quotes.unclosed + quotes.stray) / (quotes.fields + 1);
   if (quote === "'" && !areApostropheQuotes(quotes, regular)) return NO_TABLE;
-  const isAligned =
-    body.flatMap((row) => row.cells).filter(({ text }) => text.trim().includes('  ')).length > body.length / 2;
+  const isAligned = countCells(body, ({ text }) => text.includes('  ') && text.trim().includes('  ')) > body.length / 2;
   const value =
     regular *
     coverage *
@@ -66,7 +69,7 @@ export function scoreDialect({ rows, quotes }: Sample, { delimiter, quote, blank
     // Columns drawn with blanks inside the cells: another delimiter is at work.
     (isAligned ? 0.5 : 1) *
     (isProse(body, delimiter, width, regular, coverage) ? 0.3 : 1);
-  return { value, fitsAll: !isWeak && !isAligned && rows.length > 1 && rows.every(isRegular), isWeak };
+  return { value, fitsAll: !isWeak(delimiter) && !isAligned && rows.length > 1 && rows.every(isRegular) };
 }
 
 /** The most frequent number of fields among rows of several; the larger one of two equally frequent; 1 if there are none. */
@@ -116,14 +119,22 @@ function isBelievable(
   return (isWhole || (body.length >= FEWEST_ROWS && typed > 0.5)) && typed >= TYPED_BETWEEN_BLANKS;
 }
 
+function countCells(rows: readonly SampleRow[], isCounted: (cell: SampleCell) => boolean): number {
+  let count = 0;
+  for (const { cells } of rows) for (const cell of cells) if (isCounted(cell)) count++;
+  return count;
+}
+
 /** Mean over the cells that are not empty: 1 for a typed value, less for text, little for text that looks cut apart. */
 function cleanness(rows: readonly SampleRow[], delimiter: string): number {
   let sum = 0;
   let count = 0;
-  for (const cell of rows.flatMap((row) => row.cells)) {
-    if (cell.text === '') continue;
-    sum += cellCleanness(cell, delimiter);
-    count++;
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      if (cell.text === '') continue;
+      sum += cellCleanness(cell, delimiter);
+      count++;
+    }
   }
   return count === 0 ? 0.5 : sum / count;
 }
@@ -138,10 +149,11 @@ function cellCleanness({ text, quoted }: SampleCell, delimiter: string): number 
 
 /** Colons of times and addresses, commas of decimals and thousands in a single column: the delimiter belongs to the values. */
 function isPartOfValues(body: readonly SampleRow[], delimiter: string, coverage: number): boolean {
+  if (delimiter !== ':' && (delimiter !== ',' || coverage === 1)) return false;
   const joined = body.map((row) => row.cells.map((cell) => cell.text).join(delimiter));
   const share = (pattern: RegExp) => joined.filter((text) => pattern.test(text)).length / joined.length;
   if (delimiter === ':') return share(/\d:\d\d|:\/\//) >= 0.5;
-  return delimiter === ',' && coverage < 1 && share(/^[-+]?[$€£¥]?\s?[\d.]+(,\d+)+\s?[%$€£¥]?$/) >= 0.9;
+  return share(/^[-+]?[$€£¥]?\s?[\d.]+(,\d+)+\s?[%$€£¥]?$/) >= 0.9;
 }
 
 /** Text with commas in it: they are followed by a space, and the first line or many others have another number of them. */

@@ -13,15 +13,27 @@ const DATE = new RegExp(
   'i',
 );
 const BOOLEAN = /^(true|false|yes|no)$/i;
+const LONGEST_BOOLEAN = 5;
 const ADDRESS = /^(https?:\/\/\S+|[\w.+-]+@[\w-]+\.[\w.]+)$/i;
 
 export function cellKind(text: string): CellKind {
   const trimmed = text.trim();
   if (trimmed === '') return 'empty';
-  if (NUMBER.test(trimmed) && /\d/.test(trimmed)) return 'number';
-  if (DATE.test(trimmed)) return 'date';
-  if (BOOLEAN.test(trimmed)) return 'boolean';
-  return ADDRESS.test(trimmed) ? 'address' : 'text';
+  if (hasDigit(trimmed)) {
+    if (NUMBER.test(trimmed)) return 'number';
+    if (DATE.test(trimmed)) return 'date';
+  } else if (trimmed.length <= LONGEST_BOOLEAN && BOOLEAN.test(trimmed)) return 'boolean';
+  const mayBeAddress = trimmed.includes('@') || trimmed.includes('://');
+  return mayBeAddress && ADDRESS.test(trimmed) ? 'address' : 'text';
+}
+
+/** Numbers and dates have one, booleans have none: most texts need not be held against all patterns. */
+function hasDigit(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) return true;
+  }
+  return false;
 }
 
 /** Whether a value of this kind is not just any text. */

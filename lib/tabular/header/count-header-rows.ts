@@ -43,8 +43,9 @@ function isUnitRow(first: TextRow, second: TextRow, body: readonly TextRow[], wi
   for (let column = 0; column < width; column++) {
     const text = second[column]?.trim() ?? '';
     if (text === '') continue;
+    if (isTyped(cellKind(text))) return false;
     const isTypedBelow = isTypedColumn(columnKinds(body, column));
-    if (isTyped(cellKind(text)) || !isUnit(text, !isTypedBelow)) return false;
+    if (!isUnit(text, !isTypedBelow)) return false;
     if (isTypedBelow) units++;
     if (abbreviates(text, first[column] ?? '')) abbreviated++;
   }
@@ -62,9 +63,9 @@ function isGroupRow(rows: readonly TextRow[], index: number, width: number): boo
     const left = group[column - 1] ?? '';
     return left !== '' && (name === '' || name === left) && (names[column] ?? '') !== '' && names[column - 1] !== '';
   });
+  if (!isGroup) return false;
   const typed = Array.from({ length: width }, (_, column) => column).filter((c) => isTypedColumn(columnKinds(body, c)));
   return (
-    isGroup &&
     typed.some((column) => (names[column] ?? '') !== '') &&
     typed.every((column) => !isTyped(cellKind(names[column] ?? '')))
   );

@@ -65,7 +65,11 @@ function codeShape(texts: readonly string[]): string | undefined {
   if (first === undefined || texts.length < FEWEST_SHAPES || first.length > LONGEST_CODE) return undefined;
   const shape = shapeOf(first);
   if (shape.includes('a') || shape.includes(' ')) return undefined;
-  return texts.filter((text) => shapeOf(text) === shape).length >= texts.length * SHAPE_SHARE ? shape : undefined;
+  let alike = texts.length;
+  for (const text of texts) {
+    if (shapeOf(text) !== shape && --alike < texts.length * SHAPE_SHARE) return undefined;
+  }
+  return shape;
 }
 
 function shapeOf(text: string): string {
