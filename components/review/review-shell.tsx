@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { ReviewGrid } from './grid/review-grid';
-import { Inspector } from './inspector/inspector';
+import { Inspector, TODO_HASH } from './inspector/inspector';
 import { RecipePanel } from './recipe/recipe-panel';
 import { useReview } from './review-context';
 import { type PanelName, ReviewHeader } from './review-header';
@@ -24,6 +24,11 @@ export function ReviewShell() {
   useEffect(() => {
     if (operationFilter) setOver(CLOSED);
   }, [operationFilter]);
+
+  // Who is led here to decide must not have to look for the list.
+  useEffect(() => {
+    if (window.location.hash === TODO_HASH) setOver({ ...CLOSED, inspector: true });
+  }, []);
 
   const toggle = (panel: PanelName) =>
     isWide

@@ -11,6 +11,9 @@ import { InspectorContext, type WorkTarget } from './inspector-context';
 import { QualityTab } from './quality/quality-tab';
 import { TodoTab } from './todo/todo-tab';
 
+/** The part of the review's address by which other pages lead to what is left to decide. */
+export const TODO_HASH = '#todo';
+
 const TABS = ['quality', 'todo', 'column'] as const;
 type InspectorTab = (typeof TABS)[number];
 
@@ -25,9 +28,8 @@ export function Inspector() {
     if (selectedColumn !== null) setTab('column');
   }, [selectedColumn]);
 
-  // Other pages lead to what is left to decide by this address.
   useEffect(() => {
-    if (window.location.hash === '#todo') setTab('todo');
+    if (window.location.hash === TODO_HASH) setTab('todo');
   }, []);
 
   const state = useMemo(

@@ -24,6 +24,9 @@ const RULES = [
   { value: 'smallest', label: 'the smallest' },
 ] as const;
 
+/** Where a letter looks for an option and decides nothing. */
+const TYPED_INTO = '[role="combobox"], [role="listbox"]';
+
 /** Groups of rows that may be records of one thing, one after the other: merged with a rule for each column, or kept apart. */
 export function RecordsDialog({ isOpen, onOpenChange }: RecordsDialogProps) {
   const { data } = useRecords(isOpen);
@@ -52,6 +55,7 @@ export function RecordsDialog({ isOpen, onOpenChange }: RecordsDialogProps) {
           place={`${number(at + 1)} of ${number(total)}`}
           onPrevious={at > 0 ? () => setIndex(at - 1) : undefined}
           onNext={at < groups.length - 1 ? () => setIndex(at + 1) : undefined}
+          onLeave={() => onOpenChange(false)}
         />
       ) : (
         data?.state === 'ready' && <p className="py-6 text-muted text-sm">Every group is decided on.</p>
@@ -66,9 +70,11 @@ interface GroupProps {
   place: string;
   onPrevious: (() => void) | undefined;
   onNext: (() => void) | undefined;
+  /** The data is to be seen, which lies below. */
+  onLeave(): void;
 }
 
-function Group({ group, columns, place, onPrevious, onNext }: GroupProps) {
+function Group({ group, columns, place, onPrevious, onNext, onLeave }: GroupProps) {
   const { canWrite, goTo, columns: known } = useReview('canWrite', 'goTo', 'columns');
   const { send, isReady } = useChange();
   const [keep, setKeep] = useState(group.keep_row);
@@ -87,8 +93,7 @@ function Group({ group, columns, place, onPrevious, onNext }: GroupProps) {
   useEffect(() => {
     const handle = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || !canWrite) return;
-      if (event.target instanceof HTMLElement && event.target.closest('input, select, textarea, [role="combobox"]'))
-        return;
+      if (event.target instanceof HTMLElement && event.target.closest(TYPED_INTO)) return;
       if (event.key === 'm') decide('merge');
       else if (event.key === 'k') decide('keep');
     };
@@ -132,7 +137,10 @@ function Group({ group, columns, place, onPrevious, onNext }: GroupProps) {
                   </label>
                   <button
                     type="button"
-                    onClick={() => goTo(row_index, known[0]?.id ?? '')}
+                    onClick={() => {
+                      onLeave();
+                      goTo(row_index, known[0]?.id ?? '');
+                    }}
                     className="min-h-6 rounded px-1 font-normal text-accent text-xs hover:bg-sunken"
                   >
                     Show in the table
