@@ -36,6 +36,7 @@ test('from a goal to five charts, a dashboard, a link for somebody without an ac
     await page.keyboard.press('ArrowLeft');
     await expect(page.getByRole('radio', { name: 'Cost' })).toBeFocused();
     await page.keyboard.press('ArrowLeft');
+    await expect(page.getByRole('radio', { name: 'Performance' })).toBeFocused();
     await page.keyboard.press('Space');
     await expect(page.getByRole('radio', { name: 'Performance' })).toBeChecked();
     await page.getByRole('textbox', { name: 'Goal' }).focus();
