@@ -59,6 +59,13 @@ function Sending({ item }: { item: UploadItem }) {
       return <p className="text-muted text-sm">Cancelled. Nothing of it was kept.</p>;
     case 'refused':
     case 'unsent':
+      if (item.phase === 'refused' && item.mayBeTable) {
+        return (
+          <p role="alert" className="text-muted text-sm">
+            A .txt file may hold a table or plain words. It is read when you say that it is a table.
+          </p>
+        );
+      }
       return (
         <p role="alert" className="break-words text-danger text-sm">
           {item.message}
