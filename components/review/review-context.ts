@@ -74,7 +74,12 @@ export interface Review {
   onGoTo(handler: (target: CellTarget) => void): () => void;
   /** Which column the inspector shows. */
   selectedColumn: string | null;
+  /** Shows a column in the inspector. */
   selectColumn(id: string | null): void;
+  /** How often a column was asked for by `selectColumn`. */
+  columnRequests: number;
+  /** A cell of the column was chosen: the inspector shows this column as soon as it shows one. */
+  followColumn(id: string): void;
   /** Only the rows this step changed are shown. */
   operationFilter: OperationFilter | null;
   filterByOperation(filter: OperationFilter | null): void;

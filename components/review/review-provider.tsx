@@ -99,7 +99,10 @@ export function ReviewProvider(props: ReviewProviderProps) {
       ...shown,
       ...actions,
       selectedColumn: null,
-      selectColumn: (id) => created.set({ selectedColumn: id }),
+      selectColumn: (id) =>
+        created.set({ selectedColumn: id, columnRequests: created.get().columnRequests + (id === null ? 0 : 1) }),
+      columnRequests: 0,
+      followColumn: (id) => created.set({ selectedColumn: id }),
       operationFilter: null,
       filterByOperation: (filter) => created.set({ operationFilter: filter }),
     });

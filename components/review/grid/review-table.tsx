@@ -48,7 +48,7 @@ export function ReviewTable({ view, shown, isPending, words, pending, onReached 
   const gridId = useId();
   const lineId = useId();
   const scroller = useRef<HTMLTableElement>(null);
-  const { selectColumn, canWrite } = useReview('selectColumn', 'canWrite');
+  const { selectColumn, followColumn, canWrite } = useReview('selectColumn', 'followColumn', 'canWrite');
   const edits = useCellEdits();
   const [openPanel, setOpenPanel] = useState<string | null>(null);
   const [chosen, setSelection] = useState<Selection | null>(null);
@@ -62,6 +62,11 @@ export function ReviewTable({ view, shown, isPending, words, pending, onReached 
   );
   const active = selection?.active ?? null;
   const range = useMemo(() => rangeOf(selection), [selection]);
+
+  const activeColumn = active === null ? null : (heads[active.column]?.id ?? null);
+  useEffect(() => {
+    if (activeColumn !== null) followColumn(activeColumn);
+  }, [activeColumn, followColumn]);
 
   function select(next: Selection): void {
     setSelection(next);

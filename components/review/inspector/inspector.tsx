@@ -19,14 +19,14 @@ type InspectorTab = (typeof TABS)[number];
 
 /** What is to be said about the data: how good it is, what is left to decide, and one column closely. */
 export function Inspector() {
-  const { selectedColumn, selectColumn } = useReview('selectedColumn', 'selectColumn');
-  const [tab, setTab] = useState<InspectorTab>(selectedColumn === null ? 'quality' : 'column');
+  const { columnRequests, selectColumn } = useReview('columnRequests', 'selectColumn');
+  const [tab, setTab] = useState<InspectorTab>(columnRequests === 0 ? 'quality' : 'column');
   const [openWork, setOpenWork] = useState<WorkTarget | null>(null);
   const { data: inbox } = useInbox();
 
   useEffect(() => {
-    if (selectedColumn !== null) setTab('column');
-  }, [selectedColumn]);
+    if (columnRequests > 0) setTab('column');
+  }, [columnRequests]);
 
   useEffect(() => {
     if (window.location.hash === TODO_HASH) setTab('todo');

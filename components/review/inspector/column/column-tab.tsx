@@ -33,7 +33,7 @@ export function ColumnTab() {
       />
       {selectedColumn === null ? (
         <EmptyState icon={Columns3} title="No column chosen" className="px-0 py-8">
-          Choose one above, or in the head of the table.
+          Choose one above, or a cell or head in the table.
         </EmptyState>
       ) : data?.id === selectedColumn ? (
         <>
