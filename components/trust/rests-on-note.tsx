@@ -21,7 +21,10 @@ export function RestsOnNote({ jobId, columns }: RestsOnNoteProps) {
       <TriangleAlert className="mt-0.5 size-3.5 shrink-0 text-warn" aria-hidden="true" />
       <span className="[overflow-wrap:anywhere]">
         Rests on undecided data: {item.title}.{' '}
-        <Link href={`/jobs/${jobId}/review#todo`} className="text-accent underline underline-offset-4 hover:no-underline">
+        <Link
+          href={`/jobs/${jobId}/review#todo`}
+          className="text-accent underline underline-offset-4 hover:no-underline"
+        >
           Decide first
         </Link>
       </span>
