@@ -11,7 +11,7 @@ const SOURCE = [
   'City,Sold on,Revenue,Price,Order ID,constructor',
   ...Array.from({ length: 36 }, (_, i) => {
     const month = String((i % 12) + 1).padStart(2, '0');
-    return [CITIES[i % 3], `2024-${month}-15`, 100 + 10 * i, 5 + (i % 7), `A-${1000 + i}`, 36 - i].join(',');
+    return [CITIES[i % 3], `2024-${month}-15`, 100 + 10 * i, 5 + (i % 7), `A-${1000 + i}`, 2.5 * (36 - i)].join(',');
   }),
   '',
 ].join('\n');
@@ -377,7 +377,9 @@ test('at most 1,000 points, with the true counts', async () => {
 test('names that are taken for something else are columns like any other', async () => {
   const names = ['__proto__', 'c0', 'x', 'a,b', ' ', 'x'];
   const header = names.map((name) => `"${name}"`).join(',');
-  const rows = Array.from({ length: 12 }, (_, i) => [`K${i % 3}`, i, i * 2, i % 5, i * 3, 12 - i].join(','));
+  const rows = Array.from({ length: 12 }, (_, i) =>
+    [`K${i % 3}`, 1.5 * i, 2.5 * i, 0.5 * (i % 5), 3.5 * i, 12.5 - i].join(','),
+  );
   const hostile = await app.cleaned('hostile.csv', `${header}\n${rows.join('\n')}\n`, { names: false });
   const chart = (body: unknown) => app.json<ChartJson>(hostile, 'POST', 'charts', { body });
   expect(await chart({ x_col: '__proto__', y_col: 'a,b', aggregate: 'sum' })).toMatchObject({

@@ -51,6 +51,7 @@ describe('POST /api/upload', () => {
       row_count: null,
       column_count: null,
       quality_score: null,
+      trust: null,
       created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       processed_at: null,
     });
@@ -240,6 +241,7 @@ describe('/api/upload/jobs', () => {
       stage: 'pending',
       progress: 0,
       quality_score: null,
+      trust: null,
       row_count: null,
       error_message: null,
     });

@@ -121,8 +121,16 @@ function groupDraft(table: Table, id: string, first: Finding, members: readonly 
 export const suggestionId = ({ operation, params }: Pick<SuggestionJson, 'operation' | 'params'>): string =>
   contentId(['suggestion', operation, JSON.stringify(params)]);
 
+/** Whether findings ask about the very values a merge of spellings would change: one question is enough. */
+function isAsked({ findings }: InboxSources, { operation, params }: SuggestionJson): boolean {
+  if (operation !== 'merge_variants' || !Array.isArray(params.merges)) return false;
+  const suspected = new Set(findings.filter(({ column }) => column === params.column).map(({ value }) => value));
+  return params.merges.every(({ from }) => Array.isArray(from) && from.every((text) => suspected.has(text)));
+}
+
 function suggestionItems(sources: InboxSources): InboxItemJson[] {
-  return sources.suggestions.map((suggestion) =>
+  const offered = sources.suggestions.filter((suggestion) => !isAsked(sources, suggestion));
+  return offered.map((suggestion) =>
     item(sources, {
       item_id: suggestionId(suggestion),
       kind: 'suggestion',
