@@ -59,6 +59,9 @@ describe('what a person is asked about numbers', () => {
       params: { separator: '-', names: ['x_from', 'x_to'] },
     });
     expect(suggested('age', ['0-18', '19-35', '60+'])).toEqual([]);
+    const groups = Array.from({ length: 40 }, (_, i) => ['0-18', '19-35', '36-60'][i % 3] ?? '');
+    expect(suggested('age', [...groups, '999'])).toEqual([]);
+    expect(suggested('age', [...groups, '20', '31', '44'])).not.toEqual([]);
   });
 
   it('two currencies are taken apart; which rate turns one into the other nobody knows', () => {

@@ -25,12 +25,15 @@ const OTHERWISE: NumberChoice = {
 /** Age groups and the like stay what they are: groups. */
 const MOST_GROUPS = 12;
 
+/** Of what was put in groups, as much may have fitted none: an impossible age beside the age groups. */
+const MOST_STRAY_SHARE = 0.05;
+
 /** For each doubt about the column's numbers the readings a person can choose from, with what each would give. */
 export function suggestReadings(column: Column, convention: NumberConvention): Suggestion[] {
   const { vector } = column;
   if (vector.kind !== 'text') return [];
   return convention.doubts.flatMap((doubt): Suggestion[] => {
-    if (doubt.kind === 'ranges' && doubt.numbers === 0 && vector.dictionary.length <= MOST_GROUPS) return [];
+    if (doubt.kind === 'ranges' && vector.dictionary.length <= MOST_GROUPS && areGroups(doubt)) return [];
     const cells = cellsOf(doubt);
     const reason = doubtSentence(doubt);
     const about = { reason, affected: cells, doubt };
@@ -49,6 +52,10 @@ export function suggestReadings(column: Column, convention: NumberConvention): S
     });
     return [...whole, ...apart(column, doubt, about)];
   });
+}
+
+function areGroups({ ranges, bounds, numbers }: Extract<NumberDoubt, { kind: 'ranges' }>): boolean {
+  return numbers <= MOST_STRAY_SHARE * (ranges + bounds);
 }
 
 /** Two columns instead of one: amounts and their units, or the two ends of a range. */
