@@ -22,7 +22,7 @@ export function PresetChoice() {
   const id = useId();
   const chosen = options.preset ?? 'standard';
   return (
-    <fieldset className="grid gap-3 sm:grid-cols-2">
+    <fieldset className="grid min-w-0 gap-3 sm:grid-cols-2">
       <legend className="mb-2 font-medium text-sm">How to clean</legend>
       {PRESETS.map((preset) => (
         <label

@@ -11,7 +11,7 @@ export function UploadPage() {
   const { items, add } = useUploadQueue();
   usePaste(add);
   return (
-    <div className="mx-auto grid max-w-4xl gap-4">
+    <div className="mx-auto grid max-w-4xl grid-cols-1 gap-4">
       <h1 className="font-semibold text-2xl tracking-tight">Upload</h1>
       {items.length > 0 && (
         <section aria-label="Uploads" className="rounded-xl border bg-surface">
