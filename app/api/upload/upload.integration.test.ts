@@ -241,7 +241,6 @@ describe('/api/upload/jobs', () => {
       stage: 'pending',
       progress: 0,
       quality_score: null,
-      trust: null,
       row_count: null,
       error_message: null,
     });
