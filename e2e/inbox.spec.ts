@@ -33,7 +33,7 @@ const people = Buffer.from(
   ].join('\n'),
 );
 
-test('an inbox worked to empty by keyboard, and a month later nothing of it asked again', async ({
+test('an inbox worked to empty by keyboard, and a month later nothing that was dismissed asked again', async ({
   signedInPage: page,
 }) => {
   test.setTimeout(120_000);
@@ -77,7 +77,7 @@ test('an inbox worked to empty by keyboard, and a month later nothing of it aske
       const inbox: InboxJson = await (await page.request.get(`/api/jobs/${nextId}/inbox`)).json();
       return inbox.items.map(({ title }) => title);
     })
-    .toEqual([]);
+    .toEqual(['2 contradictions in city with depot']); // wrong anew in this file; a repair is of one cell
 });
 
 test('two records that may be one, compared, merged and taken apart again', async ({ signedInPage: page }) => {
