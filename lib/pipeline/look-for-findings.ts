@@ -9,7 +9,7 @@ async function currentSource(jobId: string, version: number): Promise<FindingsSo
   const [job, dataset] = await Promise.all([pipelineJob(jobId), pipelineDataset(jobId, version)]);
   if (!job || !dataset || job.version !== version) return null;
   const recipe = await pipelineRecipe(dataset.id);
-  return { storagePrefix: job.storagePrefix, recipe, dataset, today: job.createdAt.toISOString().slice(0, 10) };
+  return { jobId, storagePrefix: job.storagePrefix, recipe, dataset, today: job.createdAt.toISOString().slice(0, 10) };
 }
 
 /** Looks for what may be wrong with a version, stores it, and records how far the version can be trusted. */

@@ -5,6 +5,7 @@ import { type Finding, findTable } from '@/lib/findings';
 import { type RecordDuplicates, recordDuplicateSteps } from '@/lib/findings/duplicates';
 import { hashOfTableKey } from '@/lib/services/datasets/stages/keys';
 import { stagesOf } from '@/lib/services/datasets/stages/recipe-stages';
+import { removeIfGone } from '@/lib/services/datasets/stages/stage';
 import { inSteps } from '@/lib/services/in-turns';
 import { once } from '@/lib/services/once';
 import { storage } from '@/lib/storage';
@@ -20,6 +21,7 @@ export const MOST_ROWS_COMPARED = 300_000;
 
 /** What a version's table is known by; decisions that change no cell leave it as it is. */
 export type FindingsSource = Pick<CurrentVersion, 'storagePrefix' | 'recipe'> & {
+  readonly jobId: string;
   readonly dataset: Pick<CurrentVersion['dataset'], 'sourceTableKey' | 'tableKey'>;
   /** `YYYY-MM-DD`, the day the file was uploaded: what is later than that had not happened. */
   readonly today: string;
@@ -50,9 +52,14 @@ async function stored<Result extends { findings: Finding[] } | RecordDuplicates>
   return result;
 }
 
-async function keep(key: string, result: { findings: Finding[] } | RecordDuplicates): Promise<void> {
+/** Stores what was found, unless its job was deleted meanwhile: then nothing of it remains. */
+async function keep(
+  { jobId, storagePrefix }: FindingsSource,
+  key: string,
+  result: { findings: Finding[] } | RecordDuplicates,
+): Promise<void> {
   await storage().put(key, new TextEncoder().encode(JSON.stringify(result)));
-  known.set(key, result);
+  if (!(await removeIfGone(jobId, storagePrefix))) known.set(key, result);
 }
 
 /** What may be wrong with the table of a version; stored once it was looked for. */
@@ -66,7 +73,7 @@ export async function computeFindings(source: FindingsSource): Promise<Finding[]
       loadTable(source.dataset.sourceTableKey),
     ]);
     const result = { findings: findTable(table, { source: read, today: source.today }) };
-    await keep(key, result);
+    await keep(source, key, result);
     return result;
   });
   return findings;
@@ -89,7 +96,7 @@ export async function computeRecords(source: FindingsSource): Promise<RecordDupl
     const table = await loadTable(source.dataset.tableKey);
     const result =
       rowCount(table) > MOST_ROWS_COMPARED ? { columns: [], groups: [] } : await inSteps(recordDuplicateSteps(table));
-    await keep(key, result);
+    await keep(source, key, result);
     return result;
   });
 }

@@ -4,5 +4,5 @@ import type { FindingsSource } from './stored-findings';
 /** What the findings of a version are found by. */
 export function sourceOf(current: CurrentVersion): FindingsSource {
   const { storagePrefix, recipe, dataset, uploadedAt } = current;
-  return { storagePrefix, recipe, dataset, today: uploadedAt.toISOString().slice(0, 10) };
+  return { jobId: dataset.jobId, storagePrefix, recipe, dataset, today: uploadedAt.toISOString().slice(0, 10) };
 }
