@@ -22,6 +22,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          // Whole files are read and cleaned here, on two cores beside everything else; nothing is timed.
+          testTimeout: 30_000,
           include: ['{lib,inngest,db,scripts,bench,components}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts'],
         },

@@ -8,7 +8,7 @@ import { call, errorOf, newToken } from '@/scripts/lib/test-client';
 const SOURCE = [
   'name,fee,paid',
   ...Array.from({ length: 30 }, (_, i) => {
-    const fee = i === 4 ? 'about 12' : i === 8 ? '900' : 10 + (i % 3);
+    const fee = i === 4 ? 'see invoice' : i === 8 ? '900' : 10 + (i % 3);
     return `${i % 10 === 0 ? '' : `person ${i}`},${fee},0${1 + (i % 9)}/04/2024`;
   }),
 ].join('\n');
@@ -46,7 +46,7 @@ test('says what is left to decide, cell by cell, until it is decided', async () 
     cells: [{ row_index: 10 }, { row_index: 20 }],
   });
   expect(await cells(id, 'unread?column=fee')).toMatchObject({
-    cells: [{ row_index: 4, original_value: 'about 12', reason: expect.stringContaining('Not a number') }],
+    cells: [{ row_index: 4, original_value: 'see invoice', reason: expect.stringContaining('Not a number') }],
   });
   expect((await cells(id, 'outliers?column=c1')).cells).toMatchObject([{ row_index: 8, value: '900' }]);
 
