@@ -1,4 +1,4 @@
-import { findColumn } from '@/lib/tabular/find-column';
+import { findReadable } from '@/lib/tabular/find-column';
 import type { Column, Table } from '@/lib/tabular/table';
 import { chooseBucket } from './buckets';
 import { hasOrder } from './categories';
@@ -56,14 +56,14 @@ export function resolveRequest(table: Table, request: ChartRequest): ChartSpec {
 
 function resolveFilter(table: Table, filter: ChartFilter): ChartFilter {
   if (filter.column === undefined) return filter;
-  return { ...filter, column: findColumn(table, filter.column, 'filters').id };
+  return { ...filter, column: findReadable(table, filter.column, 'filters').id };
 }
 
 function shapeOf(table: Table, request: ChartRequest): Shape {
   const asked = {
-    x: findColumn(table, request.x_col, 'x_col'),
+    x: findReadable(table, request.x_col, 'x_col'),
     y: valueColumns(table, request),
-    group: request.group_col === undefined ? null : findColumn(table, request.group_col, 'group_col'),
+    group: request.group_col === undefined ? null : findReadable(table, request.group_col, 'group_col'),
     aggregate: request.aggregate ?? null,
   };
   if (request.chart_type !== undefined) return arrange(request.chart_type, asked);
@@ -72,9 +72,9 @@ function shapeOf(table: Table, request: ChartRequest): Shape {
 }
 
 function valueColumns(table: Table, { y_col, y_cols = [] }: ChartRequest): Column[] {
-  const columns = y_col === undefined ? [] : [findColumn(table, y_col, 'y_col')];
+  const columns = y_col === undefined ? [] : [findReadable(table, y_col, 'y_col')];
   for (const name of y_cols) {
-    const column = findColumn(table, name, 'y_cols');
+    const column = findReadable(table, name, 'y_cols');
     if (!columns.includes(column)) columns.push(column);
   }
   return columns;

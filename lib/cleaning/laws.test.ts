@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '@/lib/tabular/columns';
-import { CellFlag, rowCount, type Table } from '@/lib/tabular/table';
+import { CellFlag, cellText, columnById, rowCount, type Table } from '@/lib/tabular/table';
 import { type ChangeLog, decodeChanges, encodeChanges, entryCount, queryChanges, replay, revert } from './changes';
 import { defaultRecipe } from './default-recipe';
 import { addStep } from './edit-recipe';
@@ -169,6 +169,7 @@ const PARAMS: Record<OperationId, (table: Table) => Params> = {
   fill_missing: () => ({ numeric: 'mean', categorical: 'mode' }),
   flag_outlier: () => ({}),
   rename_column: () => ({ column: 'c0', name: 'renamed' }),
+  show_companion: (table) => ({ column: table.companions?.[0]?.of ?? 'c0' }),
   drop_column: () => ({ columns: ['c0'] }),
   replace_value: () => ({ column: 'c0', from: 1, to: null }),
   fill_cells: () => ({ column: 'c0', rows: [0, 2], values: [1, 2] }),
@@ -270,6 +271,27 @@ const options: fc.Arbitrary<CleaningOptionsInput> = fc.record({
   outliers: fc.constantFrom('iqr', 'zscore', 'mad', 'off'),
 });
 const edits = fc.subarray(OPERATION_IDS.filter((id) => OPERATIONS[id].origin !== 'default'));
+
+describe('companions', () => {
+  test('say all the time what their column says, and more, whatever is done afterwards', () => {
+    fc.assert(
+      fc.property(arbitraryTable, edits, (source, extra) => {
+        const steps = extra.filter((id) => id !== 'change_type').map((id) => stepOf(id, source));
+        const { table } = runOperations(source, [...defaultRecipe(), ...steps]);
+        for (const companion of table.companions ?? []) {
+          const column = columnById(table, companion.of);
+          if (column === undefined) throw new Error('A companion without its column.');
+          for (let row = 0; row < rowCount(table); row++) {
+            const [text, full] = [cellText(column.vector, row), cellText(companion.vector, row)];
+            if (full === null || companion.vector.kind === 'number') continue;
+            expect(full.startsWith(text ?? 'nothing')).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
 
 describe('a whole recipe', () => {
   test('its log explains every difference, through chains of changes to one cell', () => {

@@ -8,6 +8,7 @@ import {
   type LoggedBlock,
 } from './changes/model';
 import type { Skip } from './changes/reason';
+import { followChanges } from './companions';
 import type { ColumnHead, Operation, OperationResult, Params, Phase } from './operation';
 import { OPERATIONS, type OperationId } from './registry';
 
@@ -78,7 +79,8 @@ export function runOperations(
     const unfit = reasonToSkip(operation, params, current.columns, known);
     const result: OperationResult =
       unfit === null ? operation.apply(current, params) : { table: current, changes: [], skipped: unfit };
-    const { table: next, changes } = result;
+    const { changes } = result;
+    const next = followChanges(current, result.table, changes);
     const counts = countChanges(changes, next);
     const facts = { counts, notes: result.notes ?? [], skipped: result.skipped ?? null };
     applied.push({ ...about, changeCount: counts.entries, facts });

@@ -20,6 +20,7 @@ import { renameColumn } from './operations/rename-column';
 import { repairCells } from './operations/repair-cells';
 import { replaceValue } from './operations/replace-value';
 import { setKind } from './operations/set-kind';
+import { showCompanion } from './operations/show-companion';
 import { splitColumn } from './operations/split-column';
 import { splitUnit } from './operations/split-unit';
 import { trimWhitespace } from './operations/trim-whitespace';
@@ -51,6 +52,7 @@ export const OPERATIONS = {
   flag_outlier: flagOutlier,
 
   rename_column: renameColumn,
+  show_companion: showCompanion,
   drop_column: dropColumn,
   replace_value: replaceValue,
   fill_cells: fillCells,

@@ -55,7 +55,8 @@ export function setCells(
   return { table: withColumn(table, { ...withoutFlags(column, changed), vector, type }), changes: [block] };
 }
 
-function writeCells(vector: Vector, positions: Uint32Array, values: readonly EnteredValue[]): Vector {
+/** The vector with these values at these positions. */
+export function writeCells(vector: Vector, positions: Uint32Array, values: readonly EnteredValue[]): Vector {
   if (vector.kind === 'number') {
     const numbers = vector.values.slice();
     for (const [i, position] of positions.entries()) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Column, Table, TextVector } from '@/lib/tabular/table';
+import type { Column, Companion, Table, TextVector } from '@/lib/tabular/table';
 import type { ChangeBlock } from './changes/model';
+import { withCompanions } from './companions';
 import type { ColumnEffects, ColumnHead } from './operation';
 
 /** Parameters of every operation that by itself looks at all columns: limit it to some, or keep it off some. */
@@ -41,22 +42,32 @@ export function targetEffects({ columns = [] }: Target, heads: readonly ColumnHe
   return { reads: left.length > 0 ? left : columns, adds: [], removes: [] };
 }
 
+export interface ChangedColumn {
+  readonly column: Column;
+  readonly changes: readonly (ChangeBlock | undefined)[];
+  /** What the column said before, where it says less now. */
+  readonly companion?: Companion | undefined;
+}
+
 /** Replaces each target for which `change` gives another column, and collects what was logged. */
 export function changeColumns(
   table: Table,
   columns: readonly Column[],
-  change: (column: Column) => { column: Column; changes: readonly (ChangeBlock | undefined)[] } | undefined,
+  change: (column: Column) => ChangedColumn | undefined,
 ): { table: Table; changes: ChangeBlock[] } {
   const replaced = new Map<string, Column>();
   const changes: ChangeBlock[] = [];
+  const companions: Companion[] = [];
   for (const column of columns) {
     const result = change(column);
     if (result === undefined) continue;
     replaced.set(column.id, result.column);
+    if (result.companion !== undefined) companions.push(result.companion);
     for (const block of result.changes) if (block !== undefined) changes.push(block);
   }
   if (replaced.size === 0) return { table, changes };
-  return { table: { ...table, columns: table.columns.map((column) => replaced.get(column.id) ?? column) }, changes };
+  const changed = { ...table, columns: table.columns.map((column) => replaced.get(column.id) ?? column) };
+  return { table: withCompanions(changed, companions), changes };
 }
 
 /** Whether the column is stored as text. */

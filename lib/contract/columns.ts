@@ -14,6 +14,8 @@ export const columnSchema = z.strictObject({
   source_name: z.string().nullable(),
   source: profile.nullable(),
   cleaned: profile.nullable(),
+  /** What the column said before it was cut (days of months, ages of groups), while that is not shown as a column of its own. */
+  companion: z.strictObject({ id: z.string(), type: z.string() }).nullable(),
   expected_range: z.tuple([z.number(), z.number()]).nullable(),
   /** Changes to this column, in the order of the recipe. */
   changes: z.array(z.strictObject({ operation: z.string(), label: z.string(), count: z.number() })),

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { flag, pageQuery } from './common';
 import { rowsOfViewQuery, viewQuery } from './filters';
 
-/** A page of the rows of a view, with what cleaning did to their cells when `marks=1`. */
-export const rowsQuery = pageQuery.extend(viewQuery.shape).extend({ marks: flag });
+/**
+ * A page of the rows of a view, with what cleaning did to their cells when `marks=1`, and with the full values of columns that
+ * say less now, each after its column, when `companions=1`.
+ */
+export const rowsQuery = pageQuery.extend(viewQuery.shape).extend({ marks: flag, companions: flag });
 
 /** Where a row of the file stands in a view. */
 export const findQuery = viewQuery.extend({ row: z.coerce.number().int().min(0) });
@@ -21,6 +24,8 @@ export const rowsColumnSchema = z.strictObject({
   name: z.string(),
   type: z.string(),
   unit: z.string().nullable(),
+  /** The column whose full values these are. */
+  companion_of: z.string().optional(),
 });
 export type RowsColumnJson = z.output<typeof rowsColumnSchema>;
 

@@ -2,16 +2,17 @@ import * as arrow from '@uwdata/flechette';
 import { decodeIPC } from '@uwdata/flechette/src/decode/decode-ipc.js';
 import { type EncodedDictionary, encodedDictionary, lazyTextVector } from './dictionary';
 import type { ColumnKind } from './kinds/kind';
-import type { Column, ColumnType, NumberVector, Table, TextVector, Vector } from './table';
+import type { Column, ColumnType, Companion, NumberVector, Table, TextVector, Vector } from './table';
 
 const ROW_INDEX = 'row_index';
 const FLAGS_SUFFIX = '_flags';
+const COMPANION_OF = 'companion_of';
 
 /**
  * Writes a table as an Arrow IPC stream that any Arrow reader understands: one record batch; a text column is
  * `dictionary<utf8, int32>`, a number column `float64`, missing cells are null; fields are named by column id (`c0`),
  * the header and the rest of a column's description are field metadata; `c0_flags` (uint8) follows a column with
- * flagged cells; `row_index` (uint32) comes last.
+ * flagged cells; companions follow the columns, with what they are companions of; `row_index` (uint32) comes last.
  *
  * Null slots hold −1 and NaN, so that `tableFromIpc` can hand out the buffers as they are.
  */
@@ -25,6 +26,9 @@ export function tableToIpc(table: Table): Uint8Array {
   for (const column of table.columns) {
     add(column.id, arrowColumn(column.vector), true, describeColumn(column));
     if (column.flags) add(column.id + FLAGS_SUFFIX, plainColumn(column.flags, arrow.uint8()), false, null);
+  }
+  for (const companion of table.companions ?? []) {
+    add(companion.id, arrowColumn(companion.vector), true, describeColumn(companion).set(COMPANION_OF, companion.of));
   }
   add(ROW_INDEX, plainColumn(table.rowIndex, arrow.uint32()), false, null);
   const schema = { version: arrow.Version.V5, endianness: arrow.Endianness.Little, fields, metadata: null };
@@ -45,23 +49,30 @@ export function tableFromIpc(bytes: Uint8Array): Table {
   if (!schema || !record || records.length !== 1) throw new Error('Not a table file: one record batch expected.');
   const flags = new Map<string, Uint8Array>();
   const columns: Column[] = [];
+  const companions: Companion[] = [];
+  const keep = (column: Column, of: string | undefined) => {
+    if (of === undefined) columns.push(column);
+    else companions.push({ ...column, of });
+  };
   let rowIndex: Uint32Array | undefined;
   schema.fields.forEach((field, index) => {
     const { type } = field;
+    const of = field.metadata?.get(COMPANION_OF);
     // Each field has one node and two buffers: validity, which the −1 and NaN of null slots make redundant, and values.
     const values = view(record, 2 * index + 1);
     if (type.typeId === arrow.Type.Dictionary) {
       const codes = new Int32Array(values.buffer, values.byteOffset, values.byteLength / 4);
       const dictionary = dictionaries?.find((candidate) => candidate.id === type.id);
-      columns.push(columnOf(field, lazyTextVector(codes, dictionaryOf(dictionary))));
+      keep(columnOf(field, lazyTextVector(codes, dictionaryOf(dictionary))), of);
     } else if (type.typeId === arrow.Type.Float) {
       const decimals = field.metadata?.get('decimals');
-      columns.push(
+      keep(
         columnOf(field, {
           kind: 'number',
           values: new Float64Array(values.buffer, values.byteOffset, values.byteLength / 8),
           ...(decimals === undefined ? {} : { decimals: Number(decimals) }),
         }),
+        of,
       );
     } else if (field.name === ROW_INDEX) {
       rowIndex = new Uint32Array(values.buffer, values.byteOffset, values.byteLength / 4);
@@ -70,7 +81,11 @@ export function tableFromIpc(bytes: Uint8Array): Table {
     }
   });
   if (rowIndex === undefined) throw new Error('Not a table file: it has no row index.');
-  return { columns: columns.map((column) => withFlags(column, flags.get(column.id + FLAGS_SUFFIX))), rowIndex };
+  return {
+    columns: columns.map((column) => withFlags(column, flags.get(column.id + FLAGS_SUFFIX))),
+    ...(companions.length > 0 && { companions }),
+    rowIndex,
+  };
 }
 
 function arrowColumn(vector: Vector): arrow.Column<unknown> {

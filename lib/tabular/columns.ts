@@ -36,14 +36,18 @@ export function tableToRows(table: Table): Cell[][] {
 
 /** The given rows (positions in this table, not source rows) in the given order, with their flags and `rowIndex`. */
 export function selectRows(table: Table, rows: Uint32Array): Table {
+  const { companions } = table;
   return {
-    columns: table.columns.map((column) => {
-      const { flags, ...rest } = column;
-      const selected = { ...rest, vector: gather(column.vector, rows) };
-      return flags ? { ...selected, flags: gatherInto(flags, rows, new Uint8Array(rows.length)) } : selected;
-    }),
+    columns: table.columns.map((column) => selectCells(column, rows)),
+    ...(companions && { companions: companions.map((column) => ({ ...selectCells(column, rows), of: column.of })) }),
     rowIndex: gatherInto(table.rowIndex, rows, new Uint32Array(rows.length)),
   };
+}
+
+function selectCells(column: Column, rows: Uint32Array): Column {
+  const { flags, ...rest } = column;
+  const selected = { ...rest, vector: gather(column.vector, rows) };
+  return flags ? { ...selected, flags: gatherInto(flags, rows, new Uint8Array(rows.length)) } : selected;
 }
 
 /**
@@ -64,16 +68,28 @@ export function withColumn(table: Table, column: Column): Table {
   };
 }
 
-/** The table without the columns of these ids; unknown ids are ignored. */
+/** The table without the columns of these ids and their companions; unknown ids are ignored. */
 export function withoutColumns(table: Table, ids: Iterable<string>): Table {
   const dropped = new Set(ids);
-  return { ...table, columns: table.columns.filter(({ id }) => !dropped.has(id)) };
+  const { companions, ...rest } = table;
+  const left = companions?.filter(({ of }) => !dropped.has(of)) ?? [];
+  return {
+    ...rest,
+    columns: table.columns.filter(({ id }) => !dropped.has(id)),
+    ...(left.length > 0 && { companions: left }),
+  };
 }
 
 /** The table with another header, and what it says, for the column of this id; unchanged when there is none. */
 export function renameColumn(table: Table, id: string, name: string): Table {
-  const renamed = ({ sourceName: _former, ...column }: Column): Column => ({ ...column, name });
-  return { ...table, columns: table.columns.map((column) => (column.id === id ? renamed(column) : column)) };
+  const renamed = <C extends Column>({ sourceName: _former, ...column }: C) => ({ ...column, name });
+  return {
+    ...table,
+    columns: table.columns.map((column) => (column.id === id ? renamed(column) : column)),
+    ...(table.companions && {
+      companions: table.companions.map((column) => (column.of === id ? renamed(column) : column)),
+    }),
+  };
 }
 
 /** `c0`, `c1`, …: the first id no column of the table has, counting from the highest in use. */

@@ -70,7 +70,8 @@ export function createTableCache(maxBytes: number): TableCache {
 /** An estimate of the memory a table holds: its arrays, and its strings at their length plus what V8 adds to each. */
 export function tableSizeBytes(table: Table): number {
   let size = table.rowIndex.byteLength;
-  for (const { vector, flags } of table.columns) size += vectorSizeBytes(vector) + (flags?.byteLength ?? 0);
+  for (const { vector, flags } of [...table.columns, ...(table.companions ?? [])])
+    size += vectorSizeBytes(vector) + (flags?.byteLength ?? 0);
   return size;
 }
 

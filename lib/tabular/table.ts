@@ -66,8 +66,19 @@ export interface Column {
   readonly expectedRange?: readonly [number, number];
 }
 
+/**
+ * What a column said before a step made it say less: the days of months, the years of age groups. Nothing counts it as a column
+ * of the table and nothing exports it; it is found by its id alone. Its name is that of its column.
+ */
+export interface Companion extends Column {
+  /** Id of the column. */
+  readonly of: string;
+}
+
 export interface Table {
   readonly columns: readonly Column[];
+  /** At most one for a column. */
+  readonly companions?: readonly Companion[];
   /** For each row its zero-based index in the source file; ascending. */
   readonly rowIndex: Uint32Array;
 }
@@ -77,14 +88,22 @@ export function rowCount(table: Table): number {
   return table.rowIndex.length;
 }
 
+/** Id of the companion of a column: it follows from the column's, so that running a step again gives the same. */
+export const companionId = (columnId: string): string => `${columnId}_full`;
+
+/** What a column said before a step made it say less, if it does. */
+export function companionOf(table: Table, columnId: string): Companion | undefined {
+  return table.companions?.find(({ of }) => of === columnId);
+}
+
 /** The column whose current name is `name`, if any. */
 export function columnByName(table: Table, name: string): Column | undefined {
   return table.columns.find((column) => column.name === name);
 }
 
-/** The column with this stable id, if any. */
+/** The column with this stable id, or the companion of one, if any. */
 export function columnById(table: Table, id: string): Column | undefined {
-  return table.columns.find((column) => column.id === id);
+  return table.columns.find((column) => column.id === id) ?? table.companions?.find((column) => column.id === id);
 }
 
 /**

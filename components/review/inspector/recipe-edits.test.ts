@@ -18,6 +18,7 @@ import {
   removeRows,
   renameColumn,
   setKind,
+  showCompanion,
 } from './recipe-edits';
 
 const operations = Object.values(OPERATIONS).map(({ id, phase }) => ({ id, phase }));
@@ -49,6 +50,12 @@ test('a column is filled in its own way, and the others as before', () => {
   expect(constant.filter(({ operation }) => operation === 'fill_missing')).toHaveLength(2);
   const both = fillColumn(constant, 'c2', 'text', { method: 'constant', value: 'Bern' }, operations);
   expect(run(both).rows[3]).toEqual([7, '2024-09', 'Bern']);
+});
+
+test('the days of a column of months can be shown beside it', () => {
+  const { names, rows } = run(showCompanion(defaults, 'c1'));
+  expect(names).toEqual(['amount', 'when', 'when_full', 'city']);
+  expect(rows[0]?.slice(1, 3)).toEqual(['2024-03', '2024-03-04']);
 });
 
 test('a column can be left as it is', () => {

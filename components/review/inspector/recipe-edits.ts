@@ -104,6 +104,12 @@ export function renameColumn(steps: readonly StepJson[], columnId: string, name:
   return [...kept, { operation: 'rename_column', params: { column: columnId, name }, enabled: true }];
 }
 
+/** Puts what the column said in full beside it. */
+export const showCompanion = (steps: readonly StepJson[], columnId: string): StepJson[] => [
+  ...steps,
+  { operation: 'show_companion', params: { column: columnId }, enabled: true },
+];
+
 export const dropColumn = (steps: readonly StepJson[], columnId: string): StepJson[] => [
   ...steps,
   { operation: 'drop_column', params: { columns: [columnId] }, enabled: true },

@@ -60,6 +60,7 @@ export type Reason =
   | { readonly code: 'same_spelling' }
   | { readonly code: 'split_part'; readonly part: number; readonly column: string; readonly separator: string }
   | { readonly code: 'unit_of'; readonly column: string }
+  | { readonly code: 'full_values'; readonly column: string }
   | { readonly code: 'split_away'; readonly parts: number; readonly separator: string }
   | { readonly code: 'filled_statistic'; readonly method: 'mean' | 'median' | 'mode'; readonly values: number }
   | { readonly code: 'filled_number'; readonly number: string }
@@ -95,6 +96,8 @@ export type Skip =
   /** The values do not tell how the numbers are to be read. */
   | { readonly code: 'needs_choice'; readonly doubts: readonly NumberDoubt[] }
   | { readonly code: 'no_units' }
+  /** Nothing was cut from the column. */
+  | { readonly code: 'no_companion'; readonly column: string }
   | { readonly code: 'no_outliers' }
   | { readonly code: 'not_outliers' }
   | { readonly code: 'row_gone'; readonly row: number }

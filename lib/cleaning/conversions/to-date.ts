@@ -1,6 +1,8 @@
 import { because, type ChangeBlock, cellsBlock } from '@/lib/cleaning/changes/model';
+import { companionOfDates } from '@/lib/cleaning/companions';
 import { withFlag } from '@/lib/cleaning/kernels/flags';
 import { positionsWhere } from '@/lib/cleaning/kernels/positions';
+import type { ChangedColumn } from '@/lib/cleaning/targets';
 import { mapDictionary } from '@/lib/tabular/columns';
 import { CellFlag, type Column, type Table, type TextVector } from '@/lib/tabular/table';
 import { type DateConvention, formatDate, parseDate } from '@/lib/tabular/values/parse-date';
@@ -10,7 +12,7 @@ export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
 /**
  * The column with its dates in ISO 8601 at this precision. Logged are the cells whose text changes, with what the
- * reading rests on, and, each one, those that are no date and become missing.
+ * reading rests on, and, each one, those that are no date and become missing. What the dates said besides stays as a companion.
  *
  * @param cells the cells of the column as text, if they are stored as numbers (`20240115`).
  */
@@ -20,7 +22,7 @@ export function convertToDate(
   cells: TextVector,
   convention: DateConvention,
   precision: DatePrecision,
-): { column: Column; changes: (ChangeBlock | undefined)[] } {
+): ChangedColumn & { readonly changes: (ChangeBlock | undefined)[] } {
   const { vector, changedCodes } = mapDictionary(cells, (text) => {
     const date = parseDate(text, convention);
     return date === null ? null : formatDate(date, precision);
@@ -42,6 +44,7 @@ export function convertToDate(
       vector,
       type: precision === 'datetime' && convention.hasTime ? 'datetime' : 'date',
     },
+    ...(precision !== 'datetime' && { companion: companionOfDates(column, cells, convention, vector) }),
     changes: [
       cellsBlock(table, column, rewritten, vector, read),
       cellsBlock(table, column, lost, { kind: 'constant', text: null }, notRead),

@@ -40,6 +40,7 @@ export const REASONS: Sentences<Reason> = {
   same_spelling: () => 'Another spelling of the same value.',
   split_part: ({ part, column, separator }) => `Part ${part} of “${column}”, split at “${separator}”.`,
   unit_of: ({ column }) => `The units of “${column}”.`,
+  full_values: ({ column }) => `What “${column}” said in full.`,
   split_away: ({ parts, separator }) => `Split at “${separator}” into ${parts} columns.`,
   filled_statistic: ({ method, values }) => `Missing; filled with the ${method} of the other ${number(values)} values.`,
   filled_number: (fact) => `Missing; filled with ${fact.number === '0' ? 'zero' : fact.number}.`,

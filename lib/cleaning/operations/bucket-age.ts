@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { because, type ChangeBlock, cellsBlock } from '@/lib/cleaning/changes/model';
 import type { Reason } from '@/lib/cleaning/changes/reason';
+import { companionOfAges } from '@/lib/cleaning/companions';
+import { AGE_GROUPS, ageGroupOf, isAge, OLDEST_AGE } from '@/lib/cleaning/kernels/age-groups';
 import { withFlag } from '@/lib/cleaning/kernels/flags';
 import { positionsWhere, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
 import { isNumeric } from '@/lib/cleaning/numeric';
 import { defineOperation } from '@/lib/cleaning/operation';
-import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
+import { type ChangedColumn, changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
 import { nameWords } from '@/lib/tabular/infer/name-evidence';
 import {
   CellFlag,
@@ -17,14 +19,6 @@ import {
 } from '@/lib/tabular/table';
 import { plural } from '@/lib/text/words';
 
-/** Group → highest age in it. */
-const GROUPS = [
-  { label: '0-18', upTo: 18 },
-  { label: '19-35', upTo: 35 },
-  { label: '36-60', upTo: 60 },
-  { label: '60+', upTo: 120 },
-] as const;
-const OLDEST = 120;
 const PLAUSIBLE_SHARE = 0.95;
 
 /** "Age" in the languages headers are written in. */
@@ -78,16 +72,6 @@ export const bucketAge = defineOperation({
       : `${plural(cells, 'age')} grouped${flagged === 0 ? '' : `, ${plural(flagged, 'value')} outside 0–120 flagged`}`,
 });
 
-function isAge(value: number): boolean {
-  return value >= 0 && value <= OLDEST;
-}
-
-function groupOf(age: number): number {
-  let group = 0;
-  while (age > (GROUPS[group]?.upTo ?? OLDEST)) group++;
-  return group;
-}
-
 function areAges(values: Float64Array): boolean {
   let present = 0;
   let ages = 0;
@@ -99,17 +83,14 @@ function areAges(values: Float64Array): boolean {
   return present > 0 && ages >= PLAUSIBLE_SHARE * present;
 }
 
-function bucket(
-  table: Table,
-  column: Column & { vector: NumberVector },
-): { column: Column; changes: (ChangeBlock | undefined)[] } {
+function bucket(table: Table, column: Column & { vector: NumberVector }): ChangedColumn {
   const { values, decimals } = column.vector;
-  const dictionary: string[] = GROUPS.map(({ label }) => label);
+  const dictionary: string[] = AGE_GROUPS.map(({ label }) => label);
   const odd = new Map<number, number>();
   const codes = new Int32Array(values.length).fill(-1);
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
-    if (isAge(value)) codes[i] = groupOf(value);
+    if (isAge(value)) codes[i] = ageGroupOf(value);
     else if (!Number.isNaN(value)) {
       const code = odd.get(value) ?? dictionary.push(formatNumber(value, decimals)) - 1;
       odd.set(value, code);
@@ -117,8 +98,11 @@ function bucket(
     }
   }
   const vector: TextVector = { kind: 'text', codes, dictionary };
-  const ages = positionsWhere(codes.length, (i) => (codes[i] as number) >= 0 && (codes[i] as number) < GROUPS.length);
-  const outliers = positionsWhere(codes.length, (i) => (codes[i] as number) >= GROUPS.length);
+  const ages = positionsWhere(
+    codes.length,
+    (i) => (codes[i] as number) >= 0 && (codes[i] as number) < AGE_GROUPS.length,
+  );
+  const outliers = positionsWhere(codes.length, (i) => (codes[i] as number) >= AGE_GROUPS.length);
   const groups = new Uint8Array(ages.length);
   for (let i = 0; i < groups.length; i++) groups[i] = codes[ages[i] as number] as number;
   const grouped: Column = {
@@ -127,14 +111,14 @@ function bucket(
     ...(column.sourceName === undefined ? {} : { sourceName: column.sourceName }),
     vector,
     type: 'category',
-    expectedRange: [0, OLDEST],
+    expectedRange: [0, OLDEST_AGE],
     ...(outliers.length > 0 || column.flags
       ? { flags: withFlag(column, codes.length, outliers, CellFlag.Outlier) }
       : {}),
   };
   const reasons = {
-    facts: GROUPS.map(
-      ({ label, upTo }): Reason => ({ code: 'age_group', group: label, upTo: upTo === OLDEST ? null : upTo }),
+    facts: AGE_GROUPS.map(
+      ({ label, upTo }): Reason => ({ code: 'age_group', group: label, upTo: upTo === OLDEST_AGE ? null : upTo }),
     ),
     codes: groups,
   };
@@ -144,10 +128,11 @@ function bucket(
     columnName: column.name,
     rows: sourceRows(table, outliers),
     values: valuesAt(column.vector, outliers),
-    reasons: because({ code: 'not_an_age', oldest: OLDEST }),
+    reasons: because({ code: 'not_an_age', oldest: OLDEST_AGE }),
   };
   return {
     column: grouped,
+    companion: companionOfAges(column),
     changes: [cellsBlock(table, column, ages, vector, reasons), outliers.length > 0 ? flags : undefined],
   };
 }

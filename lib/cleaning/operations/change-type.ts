@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChangeBlock } from '@/lib/cleaning/changes/model';
+import { withCompanions } from '@/lib/cleaning/companions';
 import { convertToBoolean } from '@/lib/cleaning/conversions/to-boolean';
 import { convertToDate, DATE_PRECISIONS } from '@/lib/cleaning/conversions/to-date';
 import { convertToNumber } from '@/lib/cleaning/conversions/to-number';
@@ -7,6 +7,7 @@ import { asText } from '@/lib/cleaning/kernels/as-text';
 import { presentPositions } from '@/lib/cleaning/kernels/positions';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { suggestReadings } from '@/lib/cleaning/suggestions/number-readings';
+import type { ChangedColumn } from '@/lib/cleaning/targets';
 import { distinctCounts, withColumn } from '@/lib/tabular/columns';
 import { inferColumn } from '@/lib/tabular/infer/infer-column';
 import { type Column, columnById, type Table } from '@/lib/tabular/table';
@@ -45,7 +46,7 @@ export const changeType = defineOperation({
     }
     if (!changed) return { table, changes: [], skipped: { code: 'unreadable', type: params.type } };
     return {
-      table: withColumn(table, changed.column),
+      table: withCompanions(withColumn(table, changed.column), changed.companion ? [changed.companion] : []),
       changes: changed.changes.filter((block) => block !== undefined),
     };
   },
@@ -70,10 +71,7 @@ export const changeType = defineOperation({
     }),
 });
 
-type Changed =
-  | { column: Column; changes: (ChangeBlock | undefined)[] }
-  | { doubts: readonly NumberDoubt[] }
-  | undefined;
+type Changed = ChangedColumn | { doubts: readonly NumberDoubt[] } | undefined;
 
 function change(table: Table, column: Column, params: z.output<typeof paramsSchema>): Changed {
   const { type, precision } = params;

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/data/actor';
 import { currentDataset } from '@/lib/data/datasets';
 import { inSteps } from '@/lib/services/in-turns';
 import { loadTable } from '@/lib/storage/tables';
-import { findColumn } from '@/lib/tabular/find-column';
+import { findReadable } from '@/lib/tabular/find-column';
 import type { Column } from '@/lib/tabular/table';
 import { remembered } from './remember';
 
@@ -20,7 +20,7 @@ export async function correlate(
   const { version, tableKey } = await currentDataset(actor, jobId);
   const table = await loadTable(tableKey);
   const { method } = options;
-  const asked = options.columns && [...new Set(options.columns.map((name) => findColumn(table, name, 'columns')))];
+  const asked = options.columns && [...new Set(options.columns.map((name) => findReadable(table, name, 'columns')))];
   const columns = asked?.map(({ id }) => id);
   const key = JSON.stringify(['correlation', method, columns]);
   const result = await remembered(table, key, () => inSteps(correlateSteps(table, { method, columns })));

@@ -2,7 +2,7 @@ import type { FacetsJson, FacetsQuery } from '@/lib/contract/rows';
 import type { Actor } from '@/lib/data/actor';
 import { currentDataset } from '@/lib/data/datasets';
 import { loadTable } from '@/lib/storage/tables';
-import { findColumn } from '@/lib/tabular/find-column';
+import { findReadable } from '@/lib/tabular/find-column';
 import { facets } from '@/lib/tabular/query';
 import { openView } from './view/open-view';
 import { columnJson } from './view/rows-json';
@@ -11,10 +11,10 @@ import { columnJson } from './view/rows-json';
 export async function columnFacets(actor: Actor, jobId: string, query: FacetsQuery): Promise<FacetsJson> {
   const dataset = await currentDataset(actor, jobId);
   const whole = await loadTable(query.version === 'source' ? dataset.sourceTableKey : dataset.tableKey);
-  const column = findColumn(whole, query.column, 'column');
+  const column = findReadable(whole, query.column, 'column');
   // What the column itself is filtered by stays on offer, beside what else there is.
   const filters = query.filters.filter(
-    (filter) => filter.op === 'changed' || !filter.column || findColumn(whole, filter.column) !== column,
+    (filter) => filter.op === 'changed' || !filter.column || findReadable(whole, filter.column) !== column,
   );
   const { table, positions } = await openView(dataset, { ...query, filters, sort: [] });
   const { values, histogram, ...counts } = facets(table, column.id, positions, query);

@@ -7,7 +7,7 @@ import { AppError } from '@/lib/errors';
 import { loadChanges, loadTable } from '@/lib/storage/tables';
 import { noSuchColumn } from '@/lib/tabular/find-column';
 import { inferColumn } from '@/lib/tabular/infer/infer-column';
-import { type Column, columnById } from '@/lib/tabular/table';
+import { type Column, columnById, companionOf } from '@/lib/tabular/table';
 import { columnProfile } from './view/column-profile';
 
 /** A column of the file and of the cleaned table, by its id. Throws `not_found`, and as `currentDataset`. */
@@ -20,13 +20,18 @@ export async function describeColumn(actor: Actor, jobId: string, columnId: stri
   ]);
   const source = columnById(sourceTable, columnId);
   const cleaned = columnById(table, columnId);
+  const companion = companionOf(table, columnId);
+  const isHidden = cleaned !== undefined && !table.columns.includes(cleaned);
   if (!source && !cleaned) throw new AppError('not_found', noSuchColumn(table.columns, columnId));
   return {
     id: columnId,
     name: cleaned?.name ?? null,
     source_name: source?.name ?? null,
     source: source ? columnProfile(dataset.sourceTableKey, sourceTable, source) : null,
-    cleaned: dataset.profile.find(({ id }) => id === columnId) ?? null,
+    cleaned: isHidden
+      ? columnProfile(dataset.tableKey, table, cleaned)
+      : (dataset.profile.find(({ id }) => id === columnId) ?? null),
+    companion: companion === undefined ? null : { id: companion.id, type: companion.type },
     expected_range: cleaned?.expectedRange ? [...cleaned.expectedRange] : null,
     changes: Array.from(countChangesOfColumn(logs, columnId), ([operation, count]) => ({
       operation,

@@ -13,7 +13,7 @@ import { pageOf, rowsJson } from './view/rows-json';
 export async function viewRows(
   actor: Actor,
   jobId: string,
-  query: ViewQuery & Page & { marks: boolean },
+  query: ViewQuery & Page & { marks: boolean; companions?: boolean },
 ): Promise<RowsViewJson> {
   const dataset = await currentDataset(actor, jobId);
   const { table, positions } = await openView(dataset, query);

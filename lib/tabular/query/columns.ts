@@ -1,6 +1,6 @@
 import { countValues } from '@/lib/tabular/infer/count-values';
 import { inferColumn } from '@/lib/tabular/infer/infer-column';
-import { type Column, columnById, type Table, type TextVector } from '@/lib/tabular/table';
+import { type Column, columnById, companionOf, type Table, type TextVector } from '@/lib/tabular/table';
 import { decideNumberConvention, parseNumber } from '@/lib/tabular/values/parse-number';
 
 /** The column of this id. @throws RangeError when the table has none. */
@@ -8,6 +8,23 @@ export function columnOf(table: Table, id: string): Column {
   const column = columnById(table, id);
   if (column === undefined) throw new RangeError(`The table has no column ${id}.`);
   return column;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+
+/**
+ * The column of this id; where it is compared with days but written in months, its full dates, and ages where it is compared
+ * with numbers but holds groups of them. @throws RangeError when the table has none.
+ */
+export function fineEnough(table: Table, id: string, values: readonly (string | number | null | undefined)[]): Column {
+  const column = columnOf(table, id);
+  const full = companionOf(table, id);
+  if (full === undefined) return column;
+  const isFull =
+    full.vector.kind === 'number'
+      ? values.some((value) => typeof value === 'number')
+      : values.some((value) => typeof value === 'string' && DAY.test(value));
+  return isFull ? full : column;
 }
 
 const known = new WeakMap<TextVector, Float64Array | null>();

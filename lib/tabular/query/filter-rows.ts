@@ -1,5 +1,5 @@
 import { CellFlag, type Column, formatNumber, rowCount, type Table } from '@/lib/tabular/table';
-import { columnOf, entryNumbers } from './columns';
+import { columnOf, entryNumbers, fineEnough } from './columns';
 import type { Filter, RangeCondition } from './types';
 
 /** One byte per row: 1 where the condition holds. */
@@ -42,13 +42,13 @@ function maskOf(table: Table, filter: Filter): Mask {
     case 'outlier':
       return maskOfState(table, filter);
     case 'equals':
-      return maskOfValues(columnOf(table, filter.column), [filter.value]);
+      return maskOfValues(fineEnough(table, filter.column, [filter.value]), [filter.value]);
     case 'in':
       return maskOfValues(columnOf(table, filter.column), filter.values);
     case 'contains':
       return maskOfText(columnOf(table, filter.column), filter.text);
     case 'range':
-      return maskOfRange(columnOf(table, filter.column), filter);
+      return maskOfRange(fineEnough(table, filter.column, [filter.min, filter.max]), filter);
   }
 }
 

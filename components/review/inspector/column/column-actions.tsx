@@ -1,7 +1,13 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { type ChosenType, changeType, dropColumn, renameColumn } from '@/components/review/inspector/recipe-edits';
+import {
+  type ChosenType,
+  changeType,
+  dropColumn,
+  renameColumn,
+  showCompanion,
+} from '@/components/review/inspector/recipe-edits';
 import { useChange } from '@/components/review/inspector/use-change';
 import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
@@ -35,6 +41,7 @@ export function ColumnActions({ column }: { column: ColumnJson }) {
       {name !== null && canWrite && (
         <>
           <Rename columnId={column.id} name={name} />
+          <ShowCompanion column={column} />
           <ChangeType column={column} />
         </>
       )}
@@ -80,6 +87,28 @@ function Rename({ columnId, name }: { columnId: string; name: string }) {
         )}
       </Field>
     </form>
+  );
+}
+
+/** What the column said before it was cut, one click away. */
+function ShowCompanion({ column: { id, name, companion } }: { column: ColumnJson }) {
+  const { steps } = useReview('steps');
+  const { save, isReady } = useChange();
+  if (companion === null) return null;
+  const what = companion.type === 'date' ? 'days' : companion.type === 'datetime' ? 'times' : 'exact values';
+  return (
+    <div className="grid justify-items-start gap-1">
+      <Button
+        size="sm"
+        aria-disabled={!isReady || undefined}
+        onClick={() => isReady && void save(showCompanion(steps, id), `The ${what} of ${name} are a column now`)}
+      >
+        Show the {what} beside it
+      </Button>
+      <p className="text-muted text-xs">
+        They are kept: charts by day and filters use them. They are in no export until they are shown.
+      </p>
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { changedRows } from '@/lib/cleaning/marks';
 import type { FilterInput, ViewQuery } from '@/lib/contract/filters';
 import type { Dataset } from '@/lib/data/datasets';
 import { loadChanges, loadTable } from '@/lib/storage/tables';
-import { findColumn } from '@/lib/tabular/find-column';
+import { findReadable } from '@/lib/tabular/find-column';
 import { type Filter, filterRows, type SortKey, sortRows } from '@/lib/tabular/query';
 import type { Table } from '@/lib/tabular/table';
 import { cachedPositions } from './cached-positions';
@@ -23,7 +23,7 @@ type Keys = Pick<Dataset, 'sourceTableKey' | 'tableKey' | 'changeKeys'>;
 export async function openView(dataset: Keys, query: ViewQuery): Promise<View> {
   const tableKey = query.version === 'source' ? dataset.sourceTableKey : dataset.tableKey;
   const table = await loadTable(tableKey);
-  const sort = query.sort.map((key): SortKey => ({ ...key, column: findColumn(table, key.column).id }));
+  const sort = query.sort.map((key): SortKey => ({ ...key, column: findReadable(table, key.column).id }));
   const filters = query.filters.map((filter) => withColumnId(table, filter));
   const conditions: FilterInput[] = query.view === 'changes' ? [...filters, { op: 'changed' }] : filters;
   if (conditions.length === 0 && sort.length === 0) return { table, positions: undefined };
@@ -44,7 +44,7 @@ export async function openView(dataset: Keys, query: ViewQuery): Promise<View> {
 }
 
 function withColumnId(table: Table, filter: FilterInput): FilterInput {
-  return filter.column === undefined ? filter : { ...filter, column: findColumn(table, filter.column).id };
+  return filter.column === undefined ? filter : { ...filter, column: findReadable(table, filter.column).id };
 }
 
 function toFilter(filter: FilterInput, logs: readonly ChangeLog[]): Filter {
