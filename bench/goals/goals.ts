@@ -9,7 +9,7 @@ export interface Accepted {
 }
 
 export interface LabelledGoal {
-  /** A table of this bench, or a file of `vega-datasets`. */
+  /** A table of this bench, a file of `vega-datasets`, or one of the labelled files as `real/mpg.csv`. */
   readonly table: string;
   readonly goal: string;
   readonly accepted: readonly Accepted[];

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Half, splitHalf } from '@/bench/accuracy/split-half';
+import { GOALS, type LabelledGoal } from './goals';
+
+/** Who wrote the goals: the rules' author, analysts who did not know the rules, or the author again while correcting them (half `work` only). */
+export const GOAL_ORIGINS = ['first', 'analysts', 'added'] as const;
+export type GoalOrigin = (typeof GOAL_ORIGINS)[number];
+
+export interface MeasuredGoal extends LabelledGoal {
+  readonly origin: GoalOrigin;
+  readonly half: Half;
+}
+
+function stored(file: string, origin: GoalOrigin): MeasuredGoal[] {
+  const goals = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as LabelledGoal[];
+  return goals.map((goal) => ({ ...goal, origin, half: halfOf(goal.table) }));
+}
+
+/** The half of a table goes by the name of its file, wherever that stands. */
+function halfOf(table: string): Half {
+  return splitHalf(path.posix.basename(table));
+}
+
+/** Every goal with the charts that answer it. */
+export function labelledGoals(): MeasuredGoal[] {
+  return [
+    ...GOALS.map((goal) => ({ ...goal, origin: 'first' as const, half: halfOf(goal.table) })),
+    ...stored('analysts/work.json', 'analysts'),
+    ...stored('analysts/held.json', 'analysts'),
+  ];
+}
