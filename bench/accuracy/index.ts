@@ -1,5 +1,6 @@
 import { measureDuplicates } from '@/bench/duplicates/measure';
 import { measureGoals } from '@/bench/goals/measure';
+import { measureMatching } from '@/bench/matching/measure';
 import { measureTruth } from '@/bench/truth';
 import { reportKinds } from './kinds/score';
 import { measureNumbers } from './numbers/measure';
@@ -16,4 +17,5 @@ export const ACCURACY: Record<string, () => Promise<void>> = {
   kinds: reportKinds,
   numbers: measureNumbers,
   goals: measureGoals,
+  matching: measureMatching,
 };
