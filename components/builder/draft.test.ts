@@ -23,6 +23,7 @@ const full: Draft = {
   aggregate: 'mean',
   sort: 'x',
   log: true,
+  includeFilled: true,
   filters,
   title: 'Über alles',
 };
@@ -46,7 +47,7 @@ it('tells the columns that are not in the data', () => {
 it('asks for one column as y_col and for several as y_cols', () => {
   expect(requestOfDraft(EMPTY_DRAFT)).toBeNull();
   expect(requestOfDraft({ ...EMPTY_DRAFT, x: 'c1', y: ['c2'] })).toEqual({ x_col: 'c1', y_col: 'c2' });
-  expect(requestOfDraft(full)).toMatchObject({ x_col: 'c1', y_cols: ['c2', 'c3'], log: true });
+  expect(requestOfDraft(full)).toMatchObject({ x_col: 'c1', y_cols: ['c2', 'c3'], log: true, include_filled: true });
 });
 
 it('lists identifiers last', () => {

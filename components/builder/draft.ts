@@ -25,6 +25,7 @@ export interface Draft {
   readonly sort: ChartSort | null;
   readonly stack: Stack | null;
   readonly log: boolean;
+  readonly includeFilled: boolean;
   readonly filters: readonly FilterJson[];
   readonly title: string;
 }
@@ -39,13 +40,14 @@ export const EMPTY_DRAFT: Draft = {
   sort: null,
   stack: null,
   log: false,
+  includeFilled: false,
   filters: [],
   title: '',
 };
 
 /** The body that asks for what was chosen; null until there is something to draw. */
 export function requestOfDraft(draft: Draft): ChartRequestJson | null {
-  const { x, y, group, type, aggregate, bucket, sort, stack, log, filters, title } = draft;
+  const { x, y, group, type, aggregate, bucket, sort, stack, log, includeFilled, filters, title } = draft;
   if (x === null) return null;
   const [only] = y;
   return {
@@ -58,6 +60,7 @@ export function requestOfDraft(draft: Draft): ChartRequestJson | null {
     ...(sort !== null && { sort }),
     ...(stack !== null && { stack }),
     ...(log && { log }),
+    ...(includeFilled && { include_filled: true }),
     ...(filters.length > 0 && { filters: [...filters] }),
     ...(title.trim() !== '' && { title: title.trim() }),
   };
@@ -77,6 +80,7 @@ export function draftOfRequest(request: Partial<ChartRequestJson>, columns: read
     sort: request.sort ?? null,
     stack: request.stack ?? null,
     log: request.log ?? false,
+    includeFilled: request.include_filled ?? false,
     filters: (request.filters ?? []).filter(({ column }) => column === undefined || idOf(column) !== null),
     title: request.title ?? '',
   };
@@ -121,6 +125,7 @@ export function draftOfQuery(query: URLSearchParams, columns: readonly BuilderCo
   if (sort) request.sort = sort;
   if (stack) request.stack = stack;
   request.log = query.get('log') === 'true';
+  request.include_filled = query.get('include_filled') === 'true';
   request.filters = query.getAll('filters').flatMap(readFilter);
   request.title = query.get('title') ?? '';
   return draftOfRequest(request, columns);

@@ -70,6 +70,13 @@ export function OptionsPanel({ draft, chart, onChange }: OptionsPanelProps) {
           {({ id }) => <Switch id={id} checked={draft.log} onChange={(log) => onChange({ log })} />}
         </Field>
       )}
+      {(draft.includeFilled || (config?.counts.filled_left_out ?? 0) > 0) && (
+        <Field label="With values filled in by cleaning">
+          {({ id }) => (
+            <Switch id={id} checked={draft.includeFilled} onChange={(includeFilled) => onChange({ includeFilled })} />
+          )}
+        </Field>
+      )}
       <Field label="Title">
         {(control) => (
           <Input

@@ -24,6 +24,8 @@ export interface ChartCounts {
   readonly used: number;
   /** Matched rows left out because a value they need is missing. */
   readonly missing: number;
+  /** Cells left out because cleaning filled them in; absent when there are none. */
+  readonly filled_left_out?: number;
   /** Categories, spans of time, bins or single points there are; more than are drawn when some were grouped or sampled. */
   readonly points: number;
   /** Categories put together in `Other`, and their rows. */

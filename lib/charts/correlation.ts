@@ -1,12 +1,11 @@
 import { completed, type Steps } from '@/lib/stats/steps';
 import { kindOf } from '@/lib/tabular/kinds';
 import { KIND_NAMES } from '@/lib/tabular/kinds/kind-names';
-import { measuredValues } from '@/lib/tabular/measured-values';
 import { type Column, columnById, type Table } from '@/lib/tabular/table';
 import { type CorrelationMatrix, pearsonSteps } from './correlation/matrix';
 import { spearmanSteps } from './correlation/rank-matrix';
 import { isMeasure, roleOf } from './roles';
-import { numberFacts, numbersOf } from './values';
+import { measuredNumbersOf, numberFacts } from './values';
 
 /** How the numeric columns of a table go together. Matrices are square, in the order of `columns`. */
 export interface Correlations extends CorrelationMatrix {
@@ -40,8 +39,7 @@ export function* correlateSteps(table: Table, { method, columns: wanted }: Corre
   const taken: { column: Column; values: Float64Array }[] = [];
   const leftOut: Correlations['left_out'] = [];
   for (const column of asked) {
-    const numbers = numbersOf(column);
-    const values = numbers && measuredValues(numbers, column.flags);
+    const values = measuredNumbersOf(column);
     yield;
     const reason = reasonToLeaveOut(column, values);
     if (reason !== null) leftOut.push({ column: column.name, reason });

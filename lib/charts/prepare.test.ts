@@ -363,8 +363,8 @@ describe('what a reader has to know', () => {
     const { config } = draw(filled, { x_col: 'city', y_col: 'unit_price', aggregate: 'sum' });
     expect(config.notes).toEqual([
       '2 rows without a value left out.',
+      '2 filled cells left out.',
       '“unit price” is added up as asked; its mean would usually say more.',
-      '2 values were missing and filled in by cleaning.',
     ]);
     const filters = [{ op: 'equals', column: 'side', value: 'east', not: true }] as const;
     expect(draw(filled, { x_col: 'city', y_col: 'unit_price', filters }).config.notes).toEqual([

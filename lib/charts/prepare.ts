@@ -5,7 +5,7 @@ import type { PreparedChart } from './chart';
 import { filterText } from './filter-text';
 import { contextOf, type Drawn } from './prepare/context';
 import { KERNELS } from './prepare/kernels';
-import { missingNote } from './prepare/notes';
+import { filledNote, missingNote } from './prepare/notes';
 import { chartProblem } from './problem';
 import type { ChartSpec } from './spec';
 import { chartTitle, headerOf, valueUnit, yHeader } from './titles';
@@ -24,6 +24,7 @@ export function prepareChart(table: Table, spec: ChartSpec): PreparedChart {
   const type = chartType(spec.type);
   const drawn = type.prepare(context, KERNELS);
   const { x, y, group, selection } = context;
+  const { filled } = drawn;
   const missing = selection.count - drawn.counts.used;
   const log = spec.log ? logNote(type, drawn) : [];
   return {
@@ -48,8 +49,20 @@ export function prepareChart(table: Table, spec: ChartSpec): PreparedChart {
       y_kind: drawn.yKind,
       y_unit: drawn.yUnit === undefined ? valueUnit(spec, y) : drawn.yUnit,
       series: drawn.series,
-      counts: { ...drawn.counts, rows: rowCount(table), matched: selection.count, missing },
-      notes: [...emptyNote(selection.count, drawn), ...missingNote(missing), ...drawn.notes, ...log],
+      counts: {
+        ...drawn.counts,
+        rows: rowCount(table),
+        matched: selection.count,
+        missing,
+        ...(filled.leftOut > 0 && { filled_left_out: filled.leftOut }),
+      },
+      notes: [
+        ...emptyNote(selection.count, drawn),
+        ...missingNote(missing - filled.rowsLeftOut),
+        ...filledNote(filled),
+        ...drawn.notes,
+        ...log,
+      ],
       density: drawn.density ?? null,
       fit: drawn.fit ?? null,
     },

@@ -16,6 +16,7 @@ export interface ChartRequest {
   readonly sort?: ChartSort | undefined;
   readonly stack?: Stack | undefined;
   readonly log?: boolean | undefined;
+  readonly include_filled?: boolean | undefined;
   readonly title?: string | undefined;
 }
 
@@ -33,6 +34,7 @@ export function requestOf(spec: ChartSpec): ChartRequest {
     sort: spec.sort,
     stack: spec.stack,
     ...(spec.log ? { log: true } : {}),
+    ...(spec.includeFilled ? { include_filled: true } : {}),
     ...(spec.title === null ? {} : { title: spec.title }),
   };
 }

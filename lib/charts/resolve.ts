@@ -50,6 +50,7 @@ export function resolveRequest(table: Table, request: ChartRequest): ChartSpec {
     sort: sortOf(shape, request.sort),
     stack: stackOf(shape, aggregate, request.stack),
     log: request.log ?? false,
+    ...(request.include_filled === true && { includeFilled: true }),
     title: title === '' ? null : title,
   };
 }

@@ -1,4 +1,5 @@
 import { quantiles } from '@/lib/stats/quantile';
+import { measuredValues } from '@/lib/tabular/measured-values';
 import { entryNumbers } from '@/lib/tabular/query/columns';
 import type { Column, Vector } from '@/lib/tabular/table';
 import { distinctCounts } from '@/lib/tabular/vectors';
@@ -22,6 +23,19 @@ export function numbersOf(column: Column): Float64Array | null {
     values[i] = code < 0 ? Number.NaN : (numbers[code] as number);
   }
   converted.set(vector, values);
+  return values;
+}
+
+const measured = new WeakMap<Column, Float64Array>();
+
+/** As `numbersOf`, NaN also where cleaning filled a cell in: what was imputed says nothing of the data. */
+export function measuredNumbersOf(column: Column): Float64Array | null {
+  const numbers = numbersOf(column);
+  if (numbers === null || column.flags === undefined) return numbers;
+  const known = measured.get(column);
+  if (known !== undefined) return known;
+  const values = measuredValues(numbers, column.flags);
+  measured.set(column, values);
   return values;
 }
 

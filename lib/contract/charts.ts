@@ -43,6 +43,7 @@ const shape = {
   sort: oneOf(SORTS).nullish(),
   stack: oneOf(STACKS).nullish(),
   log: z.boolean().nullish(),
+  include_filled: z.boolean().nullish(),
   title: title.nullish(),
 } satisfies Record<Exclude<keyof ChartRequest, 'x_col'>, z.ZodType>;
 

@@ -2,7 +2,7 @@ import { categoriesOf } from '@/lib/charts/categories';
 import type { PreparedChart } from '@/lib/charts/chart';
 import { columnsOf } from '@/lib/charts/columns';
 import type { ChartSpec } from '@/lib/charts/spec';
-import { numbersOf } from '@/lib/charts/values';
+import { measuredNumbersOf } from '@/lib/charts/values';
 import { moments } from '@/lib/stats/moments';
 import { quantiles } from '@/lib/stats/quantile';
 import { type Column, rowCount, type Table } from '@/lib/tabular/table';
@@ -115,7 +115,7 @@ function chartFacts({ data, config }: PreparedChart): number[] {
 
 function columnFacts(column: Column): number[] {
   const different = categoriesOf(column).labels.length;
-  const values = numbersOf(column);
+  const values = measuredNumbersOf(column);
   if (values === null) return [different];
   const { count, min, max, mean, sd } = moments(values);
   return [different, count, min, max, mean, sd, max - min, ...quantiles(values, [0.25, 0.5, 0.75])];

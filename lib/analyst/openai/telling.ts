@@ -1,7 +1,7 @@
 import { categoriesOf } from '@/lib/charts/categories';
 import type { Goal } from '@/lib/charts/recommend';
 import { roleOf } from '@/lib/charts/roles';
-import { numberFacts, numbersOf, textFacts } from '@/lib/charts/values';
+import { measuredNumbersOf, numberFacts, textFacts } from '@/lib/charts/values';
 import { extent } from '@/lib/stats/moments';
 import { toArquero } from '@/lib/tabular/arquero';
 import { type Column, rowCount, type Table } from '@/lib/tabular/table';
@@ -46,7 +46,7 @@ function cut(cell: Cell, length = LONGEST_CELL): Cell {
 }
 
 function summary(column: Column, rows: number) {
-  const values = numbersOf(column);
+  const values = measuredNumbersOf(column);
   const present =
     column.vector.kind === 'text' ? textFacts(column.vector).count : numberFacts(column.vector.values).count;
   return {

@@ -1,11 +1,11 @@
 import type { ChartPoint } from '@/lib/charts/chart';
 import { cellName, valueLabel, valueUnit } from '@/lib/charts/titles';
-import { numbersOf } from '@/lib/charts/values';
 import { type Axis, axisOf } from './axis';
 import { type Box, boxesOf, MOST_OUTLIERS } from './boxes';
 import type { Context, Drawn } from './context';
-import { filledNote, otherNote } from './notes';
-import { countCodes, pickNumbers } from './selection';
+import { drawnNumbers, filledCells } from './drawn-cells';
+import { otherNote } from './notes';
+import { countCodes } from './selection';
 import { byPlace, byValue, countUsed, firstBy, keep, OTHER, usedCodes } from './top';
 
 const MOST_BOXES = 30;
@@ -14,7 +14,7 @@ const MOST_BOXES = 30;
 export function drawBox(context: Context): Drawn {
   const { spec, x, y, selection } = context;
   const measured = y[0] ?? x;
-  const values = pickNumbers(numbersOf(measured) ?? new Float64Array(), selection);
+  const values = drawnNumbers(context, measured);
   const drop = (codes: Int32Array) => {
     for (let i = 0; i < codes.length; i++) if (Number.isNaN(values[i] as number)) codes[i] = -1;
   };
@@ -37,11 +37,8 @@ export function drawBox(context: Context): Drawn {
       other_categories: kept.otherCategories,
       other_rows: other?.n ?? 0,
     },
-    notes: [
-      ...otherNote(kept.otherCategories, other?.n ?? 0),
-      ...furthestNote(boxes),
-      ...filledNote(context, [measured], places),
-    ],
+    notes: [...otherNote(kept.otherCategories, other?.n ?? 0), ...furthestNote(boxes)],
+    filled: filledCells(context, [measured], places),
     xKind: axis.kind,
     yKind: 'number',
     yUnit: valueUnit(spec, [measured]),

@@ -2,6 +2,7 @@ import type { AxisKind, ChartCounts, ChartPoint, ChartSeries, DensityGrid, FitLi
 import { columnsOf, type SpecColumns } from '@/lib/charts/columns';
 import type { ChartSpec } from '@/lib/charts/spec';
 import type { Table } from '@/lib/tabular/table';
+import type { FilledCells } from './drawn-cells';
 import { type Selection, select } from './selection';
 
 /** What each kind of chart is prepared from. */
@@ -20,7 +21,9 @@ export function contextOf(table: Table, spec: ChartSpec): Context {
 export interface Drawn {
   readonly data: readonly ChartPoint[];
   readonly series: readonly ChartSeries[];
-  readonly counts: Omit<ChartCounts, 'rows' | 'matched' | 'missing'>;
+  readonly counts: Omit<ChartCounts, 'rows' | 'matched' | 'missing' | 'filled_left_out'>;
+  /** What became of cells that cleaning filled in. */
+  readonly filled: FilledCells;
   readonly notes: readonly string[];
   readonly xKind: AxisKind;
   readonly yKind: AxisKind;

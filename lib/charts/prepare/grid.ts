@@ -35,7 +35,7 @@ export interface Limits {
 export function gridOf(context: Context, limits: Limits): Grid {
   const { spec, x, y, group, selection } = context;
   const aggregate = spec.aggregate ?? 'count';
-  const sources: Source[] = (y.length === 0 ? [undefined] : y).map((column) => sourceOf(column, aggregate, selection));
+  const sources: Source[] = (y.length === 0 ? [undefined] : y).map((column) => sourceOf(context, column, aggregate));
   const groups = group === null ? null : groupsOf(group, context);
   const axis = axisOf(spec, x, selection, (codes) => {
     if (groups !== null) dropWithout(codes, groups.codes);

@@ -1,23 +1,23 @@
 import type { ChartPoint } from '@/lib/charts/chart';
-import { numberFacts, numbersOf, quartilesOf } from '@/lib/charts/values';
+import { numberFacts, quartilesOf } from '@/lib/charts/values';
 import { histogram } from '@/lib/stats/histogram';
 import type { Context, Drawn } from './context';
-import { filledNote } from './notes';
-import { pickNumbers } from './selection';
+import { drawnNumbers, filledCells } from './drawn-cells';
 
 const FEWEST_BINS = 5;
 const MOST_BINS = 60;
 
 /** How often values lie between round edges, from the lowest to the highest. */
 export function drawHistogram(context: Context): Drawn {
-  const values = pickNumbers(numbersOf(context.x) ?? new Float64Array(), context.selection);
+  const values = drawnNumbers(context, context.x);
   const bins = binsOf(values);
   const used = bins.reduce((sum, { y }) => sum + y, 0);
   return {
     data: bins.map((bin): ChartPoint => ({ ...bin })),
     series: [{ key: 'y', label: 'Number of rows', unit: null }],
     counts: { used, points: bins.length, other_categories: 0, other_rows: 0 },
-    notes: filledNote(context, [context.x], usedRows(values)),
+    notes: [],
+    filled: filledCells(context, [context.x], usedRows(values)),
     xKind: 'number',
     yKind: 'number',
   };

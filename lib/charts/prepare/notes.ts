@@ -1,8 +1,8 @@
 import { roleOf } from '@/lib/charts/roles';
 import { columnWords } from '@/lib/charts/titles';
-import { CellFlag, type Column } from '@/lib/tabular/table';
 import { number, plural } from '@/lib/text/words';
 import type { Context } from './context';
+import type { FilledCells } from './drawn-cells';
 
 /** Rows that lack a value. */
 export function missingNote(missing: number): string[] {
@@ -37,23 +37,12 @@ export function sampleNote(drawn: number, all: number): string[] {
   return [`${number(drawn)} of ${number(all)} points drawn: the extremes, and a sample as dense as the whole.`];
 }
 
-/**
- * Values that cleaning filled in.
- *
- * @param used for each selected row whether it is drawn: −1 when it is not
- */
-export function filledNote({ selection }: Context, columns: readonly Column[], used: Int32Array): string[] {
-  let filled = 0;
-  for (const { flags } of columns) {
-    if (flags === undefined) continue;
-    const { rows } = selection;
-    for (let i = 0; i < used.length; i++) {
-      const flag = flags[rows === null ? i : (rows[i] as number)] as number;
-      if ((flag & CellFlag.Filled) !== 0 && (used[i] as number) >= 0) filled++;
-    }
-  }
-  if (filled === 0) return [];
-  return [`${plural(filled, 'value')} ${filled === 1 ? 'was' : 'were'} missing and filled in by cleaning.`];
+/** Values that cleaning filled in, drawn or left out. */
+export function filledNote({ drawn, leftOut }: FilledCells): string[] {
+  if (leftOut > 0) return [`${plural(leftOut, 'filled cell')} left out.`];
+  return drawn === 0
+    ? []
+    : [`${plural(drawn, 'value')} ${drawn === 1 ? 'was' : 'were'} missing and filled in by cleaning.`];
 }
 
 /** Values whose sum was asked for although it says little. */

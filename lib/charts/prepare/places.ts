@@ -1,8 +1,9 @@
 import type { ChartCell, ChartPoint, ChartSeries } from '@/lib/charts/chart';
 import { cellName, valueLabel, valueUnit } from '@/lib/charts/titles';
 import type { Context, Drawn } from './context';
+import { filledCells } from './drawn-cells';
 import { type Grid, gridOf, type Limits } from './grid';
-import { filledNote, mostlyOtherNote, otherGroupsNote, otherNote, summedRateNote } from './notes';
+import { mostlyOtherNote, otherGroupsNote, otherNote, summedRateNote } from './notes';
 import { seriesKeys } from './series-keys';
 
 /** Categories drawn by themselves, and series told apart by colour. */
@@ -70,12 +71,8 @@ function drawn(context: Context, grid: Grid, data: readonly ChartPoint[]): Omit<
   return {
     data,
     counts: { used: grid.used, points: grid.points, other_categories: otherCategories, other_rows: otherRows },
-    notes: [
-      ...otherNote(otherCategories, otherRows),
-      ...otherGroupsNote(otherGroups),
-      ...summedRateNote(context),
-      ...filledNote(context, context.y, grid.places),
-    ],
+    notes: [...otherNote(otherCategories, otherRows), ...otherGroupsNote(otherGroups), ...summedRateNote(context)],
+    filled: filledCells(context, context.y, grid.places),
     xKind: grid.kind,
     yKind: 'number',
   };

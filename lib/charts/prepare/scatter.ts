@@ -1,16 +1,16 @@
 import { categoriesOf } from '@/lib/charts/categories';
 import type { ChartPoint, ChartSeries } from '@/lib/charts/chart';
 import { cellName, valueLabel } from '@/lib/charts/titles';
-import { numbersOf } from '@/lib/charts/values';
 import { unitOf } from '@/lib/tabular/labels';
 import { gatherInto } from '@/lib/tabular/vectors';
 import type { Context, Drawn } from './context';
 import { densityOf } from './density';
+import { drawnNumbers, filledCells } from './drawn-cells';
 import { fitLine } from './fit';
 import { keepGroups } from './grid';
-import { filledNote, otherGroupsNote, sampleNote } from './notes';
+import { otherGroupsNote, sampleNote } from './notes';
 import { samplePoints } from './sample';
-import { pickCodes, pickNumbers } from './selection';
+import { pickCodes } from './selection';
 
 const MOST_POINTS = 1000;
 const MOST_SERIES = 12;
@@ -21,8 +21,8 @@ const DENSE = 50_000;
 export function drawScatter(context: Context): Drawn {
   const { table, x: xColumn, y: yColumns, selection } = context;
   const yColumn = yColumns[0] ?? xColumn;
-  const allX = pickNumbers(numbersOf(xColumn) ?? new Float64Array(), selection);
-  const allY = pickNumbers(numbersOf(yColumn) ?? new Float64Array(), selection);
+  const allX = drawnNumbers(context, xColumn);
+  const allY = drawnNumbers(context, yColumn);
   const groups = groupsOf(context);
   const used = new Int32Array(allX.length);
   for (let i = 0; i < used.length; i++) {
@@ -45,11 +45,8 @@ export function drawScatter(context: Context): Drawn {
     data,
     series: seriesOf(context, kept?.labels ?? null),
     counts: { used: x.length, points: x.length, other_categories: 0, other_rows: 0 },
-    notes: [
-      ...sampleNote(sample.length, x.length),
-      ...otherGroupsNote(kept?.otherCategories ?? 0),
-      ...filledNote(context, xColumn === yColumn ? [xColumn] : [xColumn, yColumn], used),
-    ],
+    notes: [...sampleNote(sample.length, x.length), ...otherGroupsNote(kept?.otherCategories ?? 0)],
+    filled: filledCells(context, xColumn === yColumn ? [xColumn] : [xColumn, yColumn], used),
     xKind: 'number',
     yKind: 'number',
     density: x.length > DENSE ? densityOf(x, y) : null,

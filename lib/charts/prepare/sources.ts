@@ -3,15 +3,17 @@ import type { Aggregate } from '@/lib/charts/spec';
 import { numbersOf } from '@/lib/charts/values';
 import type { Column } from '@/lib/tabular/table';
 import type { Source } from './aggregate';
-import { pickCodes, pickNumbers, type Selection } from './selection';
+import type { Context } from './context';
+import { drawnCodes, drawnNumbers } from './drawn-cells';
 
 /** What the aggregate needs of the selected rows of a column; the rows themselves without a column. */
-export function sourceOf(column: Column | undefined, aggregate: Aggregate, selection: Selection): Source {
+export function sourceOf(context: Context, column: Column | undefined, aggregate: Aggregate): Source {
   if (column === undefined) return { kind: 'rows' };
-  const numbers = numbersOf(column);
-  if (numbers !== null && aggregate !== 'distinct') return { kind: 'numbers', values: pickNumbers(numbers, selection) };
+  if (numbersOf(column) !== null && aggregate !== 'distinct') {
+    return { kind: 'numbers', values: drawnNumbers(context, column) };
+  }
   const { codes, size } = categoriesOf(column);
-  return { kind: 'codes', codes: pickCodes(codes, selection), size };
+  return { kind: 'codes', codes: drawnCodes(context, column, codes), size };
 }
 
 /** Sets the place of every row that has no value in any of the sources to −1. */

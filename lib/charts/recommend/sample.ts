@@ -1,5 +1,5 @@
 import { categoriesOf } from '@/lib/charts/categories';
-import { numbersOf } from '@/lib/charts/values';
+import { measuredNumbersOf } from '@/lib/charts/values';
 import type { Column } from '@/lib/tabular/table';
 import { gatherInto } from '@/lib/tabular/vectors';
 
@@ -28,7 +28,7 @@ export function sampleOf(tableRows: number): Sample {
     rows,
     numbers: (column) =>
       remember(numbers, column, () =>
-        gatherInto(numbersOf(column) ?? new Float64Array(tableRows), positions, new Float64Array(rows)),
+        gatherInto(measuredNumbersOf(column) ?? new Float64Array(tableRows), positions, new Float64Array(rows)),
       ),
     codes: (column) => remember(codes, column, () => pick(categoriesOf(column).codes)),
     pick,

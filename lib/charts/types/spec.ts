@@ -45,6 +45,8 @@ export interface ChartSpec {
   readonly filters: readonly ChartFilter[];
   readonly sort: ChartSort;
   readonly stack: Stack;
+  /** Whether values that cleaning filled in are drawn, too; absent: they are left out, and rows are counted all the same. */
+  readonly includeFilled?: boolean;
   /** Whether the value axis is logarithmic; ignored with a note where a value is not positive. */
   readonly log: boolean;
   /** What a person called it; null: the title is made from the rest. */

@@ -4,7 +4,7 @@ import type { SpecColumns } from '@/lib/charts/columns';
 import { pickCodes, pickNumbers, type Selection } from '@/lib/charts/prepare/selection';
 import type { ChartSpec } from '@/lib/charts/spec';
 import { columnWords } from '@/lib/charts/titles';
-import { numbersOf } from '@/lib/charts/values';
+import { measuredNumbersOf } from '@/lib/charts/values';
 import { type Effect, effectSize } from '@/lib/stats/effect';
 import type { Column } from '@/lib/tabular/table';
 import { evidence, share, significance, statistic } from './words';
@@ -26,7 +26,7 @@ export function subjectWords({ y, chart: { y_header, config } }: Subject): strin
 
 /** The numbers of a column in the rows the chart is made of. */
 export function selectedNumbers({ selection }: Subject, column: Column): Float64Array | null {
-  const values = numbersOf(column);
+  const values = measuredNumbersOf(column);
   return values === null ? null : pickNumbers(values, selection);
 }
 
