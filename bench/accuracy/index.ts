@@ -4,6 +4,7 @@ import { measureMatching } from '@/bench/matching/measure';
 import { measureTruth } from '@/bench/truth';
 import { reportKinds } from './kinds/score';
 import { measureNumbers } from './numbers/measure';
+import { measurePollution } from './pollution';
 import { measureReading } from './reading';
 
 /**
@@ -14,6 +15,7 @@ export const ACCURACY: Record<string, () => Promise<void>> = {
   duplicates: measureDuplicates,
   truth: measureTruth,
   reading: measureReading,
+  pollution: measurePollution,
   kinds: reportKinds,
   numbers: measureNumbers,
   goals: measureGoals,

@@ -137,16 +137,20 @@ export function buildTable(builders: readonly ColumnBuilder[], rowCount: number)
 }
 
 /** As `buildTable`, of finished vectors. */
-export function tableOfVectors(columns: readonly { name: string; vector: Vector }[], rowCount: number): Table {
+export function tableOfVectors(
+  columns: readonly { name: string; vector: Vector; unit?: string | null }[],
+  rowCount: number,
+): Table {
   const rowIndex = new Uint32Array(rowCount);
   for (let row = 0; row < rowCount; row++) rowIndex[row] = row;
   return {
     columns: columns.map(
-      ({ name, vector }, index): Column => ({
+      ({ name, vector, unit }, index): Column => ({
         id: `c${index}`,
         name,
         vector,
         type: vector.kind === 'number' ? 'number' : 'text',
+        ...(typeof unit === 'string' && { unit }),
       }),
     ),
     rowIndex,

@@ -66,17 +66,26 @@ async function readFile(
   };
   if (table.columns.length === 0) throw new AppError('empty_file', `The ${noun} holds no table.`);
   if (rows === undefined) return { table: withUnits(inferTypes(table), table), reading };
-  const { table: records, aside } = setAsideRows(table, rows, options);
+  const { table: records, aside, emptyColumns } = setAsideRows(table, rows, options);
   return {
-    table: withUnits(inferTypes(records), table),
+    table: withUnits(inferTypes(records), records),
     reading: {
       ...reading,
       row_count: rowCount(records),
       column_count: records.columns.length,
       set_aside: aside,
+      notes: [...reading.notes, ...emptyEndNote(emptyColumns)],
       made_up_names: rows.header?.length === 0,
     },
   };
+}
+
+/** What is said of columns that were left out because nothing is in them. */
+function emptyEndNote(count: number): string[] {
+  if (count === 0) return [];
+  return [
+    `${count === 1 ? 'A column' : `${count} columns`} at the end without a name or a value ${count === 1 ? 'was' : 'were'} left out.`,
+  ];
 }
 
 /** Numbers do not carry their unit with them, as texts do: the one a file says they have is that of its numeric columns. */

@@ -5,11 +5,12 @@ import { pathToFileURL } from 'node:url';
 import type { FileType } from '@/lib/tabular/file-type';
 import type { ColumnKind } from '@/lib/tabular/kinds';
 
-const FOLDER = new URL('../data/', pathToFileURL(createRequire(import.meta.url).resolve('vega-datasets')));
+/** Where the data sets lie. */
+export const VEGA_FOLDER = new URL('../data/', pathToFileURL(createRequire(import.meta.url).resolve('vega-datasets')));
 
 /** One of the data sets of `vega-datasets`. */
 export function vegaFile(file: string): { fileType: FileType; bytes: Uint8Array } {
-  return { fileType: path.extname(file).slice(1) as FileType, bytes: readFileSync(new URL(file, FOLDER)) };
+  return { fileType: path.extname(file).slice(1) as FileType, bytes: readFileSync(new URL(file, VEGA_FOLDER)) };
 }
 
 /**

@@ -3,6 +3,7 @@ import { withFlag } from '@/lib/cleaning/kernels/flags';
 import { positionsOfCodes } from '@/lib/cleaning/kernels/positions';
 import { valuesOfCodes } from '@/lib/cleaning/kernels/read-numbers';
 import { distinctCounts } from '@/lib/tabular/columns';
+import { inferColumn } from '@/lib/tabular/infer/infer-column';
 import {
   CellFlag,
   type Column,
@@ -48,14 +49,16 @@ export function convertToNumber(
     ...(mixed ? { mixed } : {}),
   });
   const notRead = because({ code: 'not_a_number', share });
-  const { unit: _former, expectedRange: _range, ...rest } = column;
+  const { unit: former, expectedRange: _range, ...rest } = column;
+  // A unit that no value carries is that of the file: it stays, whatever the values are read as.
+  const unitOf = convention.unit ?? (inferColumn(column).unit === null ? former : undefined);
   return {
     column: {
       ...rest,
       ...(lost.length > 0 && { flags: withFlag(column, codes.length, lost, CellFlag.Unread) }),
       vector,
       type: convention.integers ? 'integer' : 'number',
-      ...(convention.unit === null ? {} : { unit: convention.unit }),
+      ...(unitOf === undefined ? {} : { unit: unitOf }),
     },
     changes: [
       cellsBlock(table, column, rewritten, vector, read),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { runOne, sourceTable } from '@/lib/cleaning/fixtures/tables';
+import type { Column } from '@/lib/tabular/table';
 
 test('reads money, keeps its unit, and logs every cell whose text changes', () => {
   const { rows, column, entries, sentence } = runOne(
@@ -19,6 +20,20 @@ test('12% is 12', () => {
   const { rows, column } = runOne(sourceTable(['Share'], [['12%'], ['7.5%']]), 'convert_number');
   expect(rows).toEqual([[12], [7.5]]);
   expect(column(0).unit).toBe('%');
+});
+
+test('a unit that the file gives to numbers without one stays', () => {
+  const { columns, rowIndex } = sourceTable(
+    ['weight', 'price'],
+    [
+      ['1.5', '$1'],
+      ['2.25', '$2'],
+    ],
+  );
+  const withUnits = columns.map((column): Column => ({ ...column, unit: column.name === 'weight' ? 'kg' : '$' }));
+  const { column } = runOne({ columns: withUnits, rowIndex }, 'convert_number');
+  expect(column(0).unit).toBe('kg');
+  expect(column(1).unit).toBe('$');
 });
 
 test('numbers written plainly are read without a change to log', () => {

@@ -1,6 +1,6 @@
 import { cellKind } from '@/lib/tabular/header/cell-kind';
-import { countHeaderRows } from '@/lib/tabular/header/count-header-rows';
 import { findHead } from '@/lib/tabular/header/find-head';
+import { findHeader } from '@/lib/tabular/header/find-header';
 import type { CsvOptions } from './reading';
 import type { SampleRow } from './sample';
 import { bodyWidth } from './score-dialect';
@@ -10,6 +10,8 @@ export interface Layout {
   /** Lines before the header, or before the first row of a table without one. */
   skipLines: number;
   headerRows: number;
+  /** The last row of the header holds units, not names. */
+  hasUnits: boolean;
   /** Fields of most rows. */
   width: number;
   /** Empty: no comment lines. */
@@ -39,11 +41,12 @@ export function detectLayout(sample: readonly SampleRow[], options: CsvOptions):
       ? foreignDelimiter(rows[start - 1], rows[start], width)
       : undefined;
   const table = rows.slice(foreign === undefined ? start : start - 1);
-  const detectedRows = givenHeader ?? (start === head.start ? head.headerRows : countHeaderRows(texts, width));
-  const headerRows = foreign === undefined ? detectedRows : 1;
+  const header = start === head.start ? { ...head, rows: head.headerRows } : findHeader(texts, width);
+  const headerRows = foreign === undefined ? (givenHeader ?? header.rows) : 1;
   return {
     skipLines: givenSkip ?? (table[0]?.line ?? 1) - 1,
     headerRows,
+    hasUnits: foreign === undefined && givenHeader === undefined && header.hasUnits,
     width: Math.max(width, 1),
     comment,
     unnamedFirst: headerRows === 1 && lacksFirstName(table, width),

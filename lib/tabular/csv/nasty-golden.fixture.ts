@@ -10,5 +10,7 @@ export interface Golden {
   aside?: Record<number, AsideKind>;
   notes?: string[];
   names: string[];
+  /** Of each column; undefined where there is none. */
+  units?: (string | undefined)[];
   rows: (string | null)[][];
 }

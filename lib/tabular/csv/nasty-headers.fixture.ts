@@ -1,7 +1,85 @@
 import type { Golden } from './nasty-golden.fixture';
 
+const SOLD = [
+  ['north', 'nuts', '12', '3.5'],
+  ['south', 'bolts', '7', '4.25'],
+  ['south', 'nails', '30', '1.1'],
+];
+
 /** Files whose columns are named in odd ways. */
 export const HEADERS: Record<string, Golden> = {
+  'titles-as-wide-as-the-table.csv': {
+    reading: {
+      header_line: 4,
+      skipped_line_count: 3,
+      skipped_lines: [
+        { line: 1, text: 'Monthly overview,,,', reason: 'preamble' },
+        { line: 2, text: 'Created:,2024-03-11,,', reason: 'preamble' },
+        { line: 3, text: ',,,', reason: 'preamble' },
+      ],
+    },
+    names: ['region', 'item', 'sold', 'price'],
+    rows: SOLD,
+  },
+  'label-and-value-above-two-columns.csv': {
+    reading: { skipped_lines: [{ line: 1, text: 'Created:,2024-03-11', reason: 'preamble' }] },
+    names: ['x', 'y'],
+    rows: [
+      ['1', '2'],
+      ['3', '4'],
+      ['5', '7'],
+    ],
+  },
+  'title-with-the-commas-of-the-table.csv': {
+    reading: {
+      skipped_lines: [
+        {
+          line: 1,
+          text: 'Sales by region, item and month, all figures preliminary, in euros',
+          reason: 'preamble',
+        },
+      ],
+    },
+    names: ['region', 'item', 'sold', 'price'],
+    rows: SOLD,
+  },
+  'title-above-two-columns-of-numbers.csv': {
+    reading: { skipped_lines: [{ line: 1, text: 'Edges of the graph', reason: 'preamble' }] },
+    names: ['source', 'target'],
+    rows: [
+      ['1', '2'],
+      ['3', '4'],
+      ['5', '7'],
+      ['2', '9'],
+    ],
+  },
+  'classes-as-header.csv': {
+    names: ['142.24', '144.78', '147.32', '149.86'],
+    rows: [
+      ['0', '3', '1', '2'],
+      ['1', '0', '4', '0'],
+      ['7', '2', '2', '5'],
+    ],
+  },
+  'names-of-groups-above-texts.csv': {
+    reading: { header_rows: 2 },
+    names: ['no', 'Who name', 'Who city', 'What item', 'What sold'],
+    rows: [
+      ['1', 'Ada', 'Ulm', 'nuts', '12'],
+      ['2', 'Ben', 'Bonn', 'bolts', '7'],
+      ['3', 'Cy', 'Ulm', 'nails', '30'],
+    ],
+  },
+  'units-above-one-of-many-numbers.csv': {
+    reading: { header_rows: 2 },
+    names: ['id', 'item', 'sold', 'year', 'price'],
+    units: [undefined, undefined, undefined, undefined, 'EUR'],
+    rows: [
+      ['1', 'nuts', '12', '2023', '3.5'],
+      ['2', 'bolts', '7', '2024', '4.25'],
+      ['3', 'nails', '30', '2024', '1.1'],
+    ],
+  },
   'codes-with-header.csv': {
     names: ['iso2', 'iso3', 'name'],
     rows: [
@@ -27,7 +105,8 @@ export const HEADERS: Record<string, Golden> = {
     reading: {
       header_rows: 3,
     },
-    names: ['site', '2023 power kWh', '2023 water m3', '2024 power kWh', '2024 water m3'],
+    names: ['site', '2023 power', '2023 water', '2024 power', '2024 water'],
+    units: [undefined, 'kWh', 'm3', 'kWh', 'm3'],
     rows: [
       ['Hall', '1200', '300', '1100', '341'],
       ['Pool', '5400', '1300', '5600', '1702'],
@@ -42,11 +121,11 @@ export const HEADERS: Record<string, Golden> = {
     ],
   },
   'header-shorter-by-a-trailing-empty-field.csv': {
-    names: ['id', 'name', 'city', ''],
+    names: ['id', 'name', 'city'],
     rows: [
-      ['1', 'Ada', 'London', null],
-      ['2', 'Grace', 'New York', null],
-      ['3', 'Alan', 'Wilmslow', null],
+      ['1', 'Ada', 'London'],
+      ['2', 'Grace', 'New York'],
+      ['3', 'Alan', 'Wilmslow'],
     ],
   },
   'header-with-another-delimiter.csv': {

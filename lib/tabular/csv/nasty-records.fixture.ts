@@ -290,7 +290,9 @@ export const RECORDS: Record<string, Golden> = {
     reading: {
       header_rows: 2,
     },
-    names: ['station', 'temp °C', 'wind m/s', 'sky'],
+    names: ['station', 'temp', 'wind', 'sky'],
+    units: [undefined, '°C', 'm/s', undefined],
+    notes: ['The row below the names gives the units of the columns.'],
     rows: [
       ['A', '12.5', '3', 'clear'],
       ['B', '13', '4', 'cloudy'],

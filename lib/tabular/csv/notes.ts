@@ -28,7 +28,9 @@ export function noteEverything(
   );
   note(transcoded.removedNuls, 'One NUL byte was removed.', '# NUL bytes were removed.');
   if (reading.header_rows === 0) notes.push('There is no header; the columns are numbered.');
-  if (reading.header_rows > 1) notes.push(`The names of the columns are made of ${reading.header_rows} header rows.`);
+  const nameRows = reading.header_rows - (layout.hasUnits ? 1 : 0);
+  if (nameRows > 1) notes.push(`The names of the columns are made of ${nameRows} header rows.`);
+  if (layout.hasUnits) notes.push('The row below the names gives the units of the columns.');
   if (reading.row_count === 0) notes.push('There are no rows below the header.');
   if (layout.unnamedFirst) notes.push('The header has no name for the first column.');
   note(

@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/errors';
 import { tableOfVectors } from '@/lib/tabular/column-builder';
 import { columnNames } from '@/lib/tabular/header/column-names';
+import { bareUnit } from '@/lib/tabular/header/unit-text';
 import type { RowFacts } from '@/lib/tabular/records/aside';
 import type { Table } from '@/lib/tabular/table';
 import { chunksWithTabs } from './blank-runs';
@@ -160,9 +161,14 @@ function finish(
   const columns = rows.allColumns();
   if (layout.hasCommentMark && rows.header[0]?.[0] !== undefined)
     rows.header[0][0] = rows.header[0][0].replace(/^[#%]\s*/, '');
-  const names = columnNames(rows.header, rows.width, layout.unnamedFirst);
+  const names = columnNames(layout.hasUnits ? rows.header.slice(0, -1) : rows.header, rows.width, layout.unnamedFirst);
+  const units = layout.hasUnits ? (rows.header.at(-1)?.map(bareUnit) ?? []) : [];
   const table = tableOfVectors(
-    columns.map((column, index) => ({ name: names[index] ?? `column_${index + 1}`, vector: column.build(rowCount) })),
+    columns.map((column, index) => ({
+      name: names[index] ?? `column_${index + 1}`,
+      vector: column.build(rowCount),
+      unit: units[index] ?? null,
+    })),
     rowCount,
   );
   const { lf, crlf, cr } = tokeniser.newlines;

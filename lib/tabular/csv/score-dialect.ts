@@ -153,6 +153,8 @@ function isPartOfValues(body: readonly SampleRow[], delimiter: string, coverage:
   const joined = body.map((row) => row.cells.map((cell) => cell.text).join(delimiter));
   const share = (pattern: RegExp) => joined.filter((text) => pattern.test(text)).length / joined.length;
   if (delimiter === ':') return share(/\d:\d\d|:\/\//) >= 0.5;
+  // Names with the same delimiter between them stand above columns.
+  if (body[0]?.cells.every(({ text }) => /\p{L}/u.test(text) && !/^\s|\d/.test(text))) return false;
   return share(/^[-+]?[$€£¥]?\s?[\d.]+(,\d+)+\s?[%$€£¥]?$/) >= 0.9;
 }
 

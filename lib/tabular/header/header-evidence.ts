@@ -12,6 +12,9 @@ const LONGEST_CODE = 12;
 const MOST_MORE_HEADERS = 2;
 /** Years that name columns at unequal steps: two could be any numbers. */
 const FEWEST_UNEQUAL_YEARS = 3;
+/** Numbers that name columns of classes, at equal steps or at any: fewer go up by chance. */
+const FEWEST_EQUAL_STEPS = 4;
+const FEWEST_STEPS = 6;
 
 /**
  * How much speaks for it that a row names columns rather than being the first record: above 0 for a header, below for a record, 0
@@ -26,7 +29,7 @@ export function headerEvidence(first: TextRow, below: readonly TextRow[], width:
   const kinds = names.map((name) => cellKind(name));
   const records = below.filter((row) => !isAnotherHeader(row, names) && !isRunningHead(row, width));
   const body = records.slice(Math.min(MOST_MORE_HEADERS, Math.floor(records.length / 2)));
-  if (isRunOfYears(names, kinds, body)) return width;
+  if (isRunOfYears(names, kinds, body) || isRunOfClasses(names, kinds, body)) return width;
   let evidence = 0;
   for (let column = 0; column < width; column++) {
     const kind = kinds[column] ?? 'empty';
@@ -44,6 +47,8 @@ function aboveTyped(kind: CellKind, values: readonly CellKind[]): number {
   if (!isTyped(kind)) return 1;
   const same = values.filter((value) => value === kind).length / values.length;
   if (same >= SHARE) return -1;
+  // `No` above numbers is short for number.
+  if (kind === 'boolean' && same === 0) return 1;
   // A period above its numbers.
   return kind === 'date' && same === 0 ? 0.5 : -0.5;
 }
@@ -95,6 +100,24 @@ function isRunOfYears(names: readonly string[], kinds: readonly CellKind[], body
   const columns = kinds.flatMap((kind, column) => (kind === 'number' ? [column] : []));
   const isRun = (row: TextRow) => areYears(columns.map((column) => Number(row[column]?.trim() || Number.NaN)));
   return isRun(names) && !body.some(isRun);
+}
+
+/**
+ * `142.24, 144.78, 147.32, …`: numbers that go up or down from column to column, by equal steps or in many columns, above rows of which none does.
+ * Records whose values are ordered by their meaning, such as quantiles, all are.
+ */
+function isRunOfClasses(names: readonly string[], kinds: readonly CellKind[], body: readonly TextRow[]): boolean {
+  const columns = kinds.flatMap((kind, column) => (kind === 'number' ? [column] : []));
+  if (columns.length < Math.max(FEWEST_EQUAL_STEPS, kinds.length - 1) || body.length < 2) return false;
+  const stepsOf = (row: TextRow) => {
+    const values = columns.map((column) => Number(row[column]?.trim() || Number.NaN));
+    return values.slice(1).map((value, i) => value - (values[i] ?? 0));
+  };
+  const isRun = (steps: readonly number[]) => steps.every((step) => step !== 0 && step > 0 === (steps[0] ?? 0) > 0);
+  const steps = stepsOf(names);
+  const [first = Number.NaN] = steps;
+  const areEqual = steps.every((step) => Math.abs(step - first) <= Math.abs(first) * 1e-6);
+  return isRun(steps) && (areEqual || columns.length >= FEWEST_STEPS) && !body.some((row) => isRun(stepsOf(row)));
 }
 
 function areYears(years: readonly number[]): boolean {

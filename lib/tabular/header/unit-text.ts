@@ -1,3 +1,5 @@
+import { knownSuffix, unitMeaning } from '@/lib/tabular/values/units';
+
 const BRACKETED = /^[([].*[)\]]$/;
 const UNIT = /^(?:[a-z°%$€£¥µμ²³‰/·.^*\d-]{1,8}|[a-z°%$€£µμ]{1,6}\s?[/·]\s?[a-z²³\d]{1,6})$/i;
 /** Short words that fill cells and are no unit. */
@@ -12,4 +14,20 @@ export function isUnit(text: string, bracketedOnly = false): boolean {
   if (BRACKETED.test(trimmed)) return true;
   if (NO_UNIT.test(trimmed) || /^[\d.,-]+$/.test(trimmed)) return false;
   return bracketedOnly ? /^(?:text|unitless|dimensionless)$/i.test(trimmed) : UNIT.test(trimmed) || WORDS.test(trimmed);
+}
+
+/** Whether the text can hardly be anything but a unit: it stands in brackets or in a table of units. */
+export function isKnownUnit(text: string): boolean {
+  const trimmed = text.trim();
+  if (BRACKETED.test(trimmed) || WORDS.test(trimmed)) return true;
+  const suffix = knownSuffix(trimmed);
+  return suffix !== null && unitMeaning(suffix).isKnown;
+}
+
+/** The unit itself: without its brackets, and null where it says that there is none. */
+export function bareUnit(text: string): string | null {
+  const bare = text.trim().replace(/^[([]\s*(.*?)\s*[)\]]$/s, '$1');
+  if (bare === '' || /^(?:-+|text|unitless|dimensionless|none|n\/?a)$/i.test(bare)) return null;
+  const suffix = knownSuffix(bare);
+  return suffix !== null && unitMeaning(suffix).key === '%' ? '%' : bare;
 }

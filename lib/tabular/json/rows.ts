@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/errors';
 import { buildTable, ColumnBuilder, checkTableSize } from '@/lib/tabular/column-builder';
-import { countHeaderRows } from '@/lib/tabular/header/count-header-rows';
+import { findHeader } from '@/lib/tabular/header/find-header';
 import type { Table } from '@/lib/tabular/table';
 import { isObject, type RawArray, type RawObject, type RawValue, textOf, toJsonText } from './values';
 
@@ -176,7 +176,7 @@ function isHeaderList(first: RawArray, others: readonly RawArray[]): boolean {
   const areNames = first.every(isText) && first.some((value) => value !== null);
   if (areNames && others.some((list) => !list.every(isText))) return true;
   const texts = [first, ...others].map((list) => list.map((value) => (value === null ? '' : cellText(value))));
-  return countHeaderRows(texts, first.length) > 0;
+  return findHeader(texts, first.length).rows > 0;
 }
 
 function isEmpty(object: RawObject): boolean {

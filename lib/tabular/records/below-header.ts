@@ -1,6 +1,6 @@
 import { abbreviates } from '@/lib/tabular/header/abbreviates';
 import { isTyped } from '@/lib/tabular/header/cell-kind';
-import { isUnit } from '@/lib/tabular/header/unit-text';
+import { isKnownUnit, isUnit } from '@/lib/tabular/header/unit-text';
 import { kindOf, type SheetRows } from './sheet-rows';
 
 /** Rows directly under the header that may say more of the columns. */
@@ -30,8 +30,10 @@ function kindBelowHeader(rows: SheetRows, row: number): 'units' | 'repeated_head
   const isUnits = filled.length > 0 && filled.every((column) => isUnit(texts[column] ?? '', !typed.includes(column)));
   const abbreviated = filled.filter((column) => abbreviates(texts[column] ?? '', rows.names[column] ?? ''));
   const areShortNames = abbreviated.length > textsAboveValues.length / 2;
-  if (isUnits && !areShortNames && textsAboveValues.length > 0 && textsAboveValues.length >= typed.length / 2)
-    return 'units';
+  const numbers = typed.filter((column) => isNumbers(rows, column, row + 1));
+  const areKnown = textsAboveValues.every((column) => isKnownUnit(texts[column] ?? ''));
+  const areMany = textsAboveValues.length >= numbers.length / 2;
+  if (isUnits && !areShortNames && textsAboveValues.length > 0 && (areKnown || areMany)) return 'units';
   const words = filled.map((column) => texts[column] ?? '');
   if (new Set(words).size < words.length && !areTypes(words)) return undefined;
   if (filled.length < rows.width * 0.8) return undefined;
@@ -40,6 +42,15 @@ function kindBelowHeader(rows: SheetRows, row: number): 'units' | 'repeated_head
   const allTyped = textsAboveValues.length === typed.length;
   if (allTyped && typed.length >= (short ? 2 : 3) && !occursBelow(rows, row, filled, texts)) return 'repeated_header';
   return filled.length >= 3 && abbreviated.length >= filled.length * 0.8 && allTyped ? 'repeated_header' : undefined;
+}
+
+/** Whether the column, known to be typed, holds numbers rather than dates and the like, going by the rows from `from` on. */
+function isNumbers(rows: SheetRows, column: number, from: number): boolean {
+  for (let row = from; row < rows.count; row++) {
+    const kind = rows.kind(row, column);
+    if (kind !== 'empty') return kind === 'number';
+  }
+  return false;
 }
 
 /** Whether a text of the row is a value of its column in the rows below as well. */

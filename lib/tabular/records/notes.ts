@@ -50,8 +50,16 @@ function noteOf(rows: SheetRows, row: number): { text: string; column: number }[
 function isNote(rows: SheetRows, texts: readonly { text: string; column: number }[]): boolean {
   return texts.some(
     ({ text, column }) =>
-      MARKER.test(text) || LABEL.test(text) || LINE_TO_SIGN.test(text) || isSentence(rows, text, column),
+      MARKER.test(text) ||
+      LABEL.test(text) ||
+      LINE_TO_SIGN.test(text) ||
+      (areSideBySide(texts) && isSentence(rows, text, column)),
   );
+}
+
+/** Parts of one sentence have no empty cell between them, as the values of a record may. */
+function areSideBySide(texts: readonly { column: number }[]): boolean {
+  return texts.every(({ column }, i) => i === 0 || column === (texts[i - 1]?.column ?? 0) + 1);
 }
 
 /** More words than the other values of the column have. */
@@ -66,9 +74,10 @@ function isSentence(rows: SheetRows, text: string, column: number): boolean {
 }
 
 function findPageNumbers(rows: SheetRows): void {
-  if (rows.usual < 3) return;
   for (const row of rows.sparse) {
     if (rows.filled[row] !== 1 || !rows.isRecord(row)) continue;
+    // Half of a small table is a record too, unless the header follows.
+    if (rows.usual < 3 && rows.asideAs(row + 1) !== 'repeated_header') continue;
     if (rows.texts(row).some((text) => PAGE.test(text))) rows.setAside(row, 'note');
   }
 }

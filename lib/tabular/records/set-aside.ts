@@ -1,9 +1,11 @@
 import { selectRows } from '@/lib/tabular/columns';
+import { bareUnit } from '@/lib/tabular/header/unit-text';
 import { type Column, cellText, isMissing, rowCount, type Table } from '@/lib/tabular/table';
 import { compactDictionary } from '@/lib/tabular/vectors';
 import { ASIDE_KEPT, ASIDE_KINDS, type AsideOptions, type AsideRows, type RowFacts, type SetAside } from './aside';
 import { findRowsBelowHeader } from './below-header';
 import { findBlankRows } from './blank-rows';
+import { widthWithoutEmptyEnd } from './empty-end';
 import { findNotes } from './notes';
 import { findOverlongRows } from './overlong-rows';
 import { findRepeatedHeaders } from './repeated-headers';
@@ -20,23 +22,30 @@ export interface Records {
   table: Table;
   /** Rows of the file = rows of the table + rows set aside. */
   aside: SetAside;
+  /** Columns at the end that have neither a name nor a value, and were left out. */
+  emptyColumns: number;
 }
 
 /**
  * Separates the records of a table from the rows that are none: blank ones, headers repeated between pages, units and other
  * rows under the header, totals and subtotals, notes below the table, a second table, a row with more cells than there are columns.
- * None is lost: `aside` lists them with what they were taken for, and `keep_rows` brings any back.
+ * Columns at the end that have neither a name nor a value are left out. None is lost: `aside` lists them with what they were taken for, and `keep_rows` brings any back.
  *
- * @param table as read from the file, its `rowIndex` 0, 1, …
+ * @param source as read from the file, its `rowIndex` 0, 1, …
  */
-export function setAsideRows(table: Table, facts: RowFacts = {}, options: AsideOptions = {}): Records {
+export function setAsideRows(source: Table, facts: RowFacts = {}, options: AsideOptions = {}): Records {
   const kinds = new Set(options.set_aside ?? ASIDE_KINDS);
   const kept = new Set(options.keep_rows);
-  const none: Records = { table, aside: { row_count: 0, groups: [], group_count: 0 } };
-  if (kinds.size === 0) return none;
+  if (kinds.size === 0) {
+    return { table: source, aside: { row_count: 0, groups: [], group_count: 0 }, emptyColumns: 0 };
+  }
+  const width = widthWithoutEmptyEnd(source, facts.header?.length === 0);
+  const table = width === source.columns.length ? source : { ...source, columns: source.columns.slice(0, width) };
+  const emptyColumns = source.columns.length - width;
+  const none: Records = { table, aside: { row_count: 0, groups: [], group_count: 0 }, emptyColumns };
   const rows = findAside(table, facts);
   const besides = kinds.has('second_table') ? findTableBeside(rows) : undefined;
-  if (besides !== undefined) return withoutColumns(rows, besides, options);
+  if (besides !== undefined) return { ...withoutColumns(rows, besides, options), emptyColumns };
   if (rows.asideCount === 0) return none;
 
   const isAside = (position: number) => {
@@ -48,9 +57,12 @@ export function setAsideRows(table: Table, facts: RowFacts = {}, options: AsideO
   for (let position = 0; position < rows.count; position++) (isAside(position) ? aside : records).push(position);
   if (aside.length === 0 || records.length === 0) return none;
   const groups = groupsOf(rows, aside);
+  const units = aside.find((position) => rows.asideAs(position) === 'units');
+  const named = units === undefined ? table : withUnits(table, units);
   return {
-    table: withoutEmptyExtra(selected(table, records), rows.width),
+    table: withoutEmptyExtra(selected(named, records), rows.width),
     aside: { row_count: aside.length, groups: groups.slice(0, ASIDE_KEPT), group_count: groups.length },
+    emptyColumns,
   };
 }
 
@@ -80,6 +92,15 @@ function withoutColumns(
   const header = rows.header.map((row) => row.filter((_, column) => !isBeside(column)));
   const records = setAsideRows(table, { belowBlank: [...rows.belowBlank], ownColumns, header }, options);
   return { ...records, aside: { ...records.aside, beside: { names, row_count } } };
+}
+
+/** The units that a row below the header gives, as those of the columns. */
+function withUnits(table: Table, position: number): Table {
+  const columns = table.columns.map((column) => {
+    const unit = column.unit ?? bareUnit(cellText(column.vector, position) ?? '');
+    return unit === null ? column : { ...column, unit };
+  });
+  return { ...table, columns };
 }
 
 /** Only these rows, and in the dictionaries only what they hold. */

@@ -55,7 +55,9 @@ export function findStart(
     return started(byWords);
   }
   const texts = textsOf(head, columns);
-  const { start, headerRows } = findHead(texts, usualLength(texts));
+  const { start, headerRows: found, hasUnits } = findHead(texts, usualLength(texts));
+  // Units are found among the rows, and set aside.
+  const headerRows = hasUnits ? found - 1 : found;
   if (headerRows === 0) return { firstData: start };
   return started({ first: start, last: Math.min(start + headerRows, head.length) - 1 });
 }
