@@ -38,14 +38,23 @@ export function countMissing(vector: Vector): number {
   return vector.kind === 'text' ? countMissingCodes(vector.codes) : countMissingNumbers(vector.values);
 }
 
-// Indexed loops, each over one type of array, run several times faster than iterators or one loop over both.
+/** Whether any cell is missing. */
+export function hasMissing(vector: Vector): boolean {
+  return vector.kind === 'text' ? vector.codes.indexOf(-1) >= 0 : vector.values.includes(Number.NaN);
+}
+
+// Most columns have no missing cell, which the built-in search tells several times faster than a loop; and indexed loops, each over
+// one type of array, run several times faster than iterators or one loop over both.
 function countMissingCodes(codes: Int32Array): number {
+  const first = codes.indexOf(-1);
+  if (first < 0) return 0;
   let missing = 0;
-  for (let i = 0; i < codes.length; i++) missing += (codes[i] as number) >>> 31;
+  for (let i = first; i < codes.length; i++) missing += (codes[i] as number) >>> 31;
   return missing;
 }
 
 function countMissingNumbers(values: Float64Array): number {
+  if (!values.includes(Number.NaN)) return 0;
   let missing = 0;
   for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i] as number)) missing++;
   return missing;

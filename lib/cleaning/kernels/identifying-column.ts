@@ -35,9 +35,24 @@ function isDistinct(vector: Vector, kept: Uint32Array): boolean {
     }
     return true;
   }
+  return isAscending(vector.values, kept) || areDistinct(vector.values, kept);
+}
+
+/** Whether each number is greater than the one before, as numbers given one after the other are. */
+function isAscending(values: Float64Array, kept: Uint32Array): boolean {
+  let previous = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < kept.length; i++) {
+    const value = values[kept[i] as number] as number;
+    if (!(value > previous)) return false;
+    previous = value;
+  }
+  return true;
+}
+
+function areDistinct(values: Float64Array, kept: Uint32Array): boolean {
   const seen = new Set<number>();
   for (const position of kept) {
-    const value = vector.values[position] as number;
+    const value = values[position] as number;
     if (Number.isNaN(value) || seen.has(value)) return false;
     seen.add(value);
   }

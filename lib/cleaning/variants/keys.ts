@@ -4,6 +4,8 @@
  */
 
 const NGRAM = 2;
+/** ASCII words one blank apart, of which nothing but the case is taken away. */
+const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
 
 /**
  * The text without what spellings differ in and meaning does not: case, width (full-width letters), runs of blanks, hyphens and
@@ -11,6 +13,7 @@ const NGRAM = 2;
  * mean something (`A+`, `C#`, `1.5`, `and/or`) stay.
  */
 export function safeKey(text: string): string {
+  if (PLAIN_WORDS.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -28,6 +31,7 @@ export function safeKey(text: string): string {
 
 /** The text without its accents. */
 export function withoutAccents(text: string): string {
+  if (!/\P{ASCII}/u.test(text)) return text;
   return text.normalize('NFD').replace(/\p{Mn}+/gu, '');
 }
 

@@ -23,9 +23,10 @@ export function safeMerges(column: Column, values: ValueCounts): Merge[] {
     if (group) group.push(text);
     else groups.set(key, [text]);
   }
+  const several = [...groups].filter(([, texts]) => texts.length > 1);
+  if (several.length === 0) return [];
   const spellings = spellingsOf(values);
-  return [...groups].flatMap(([key, texts]): Merge[] => {
-    if (texts.length < 2) return [];
+  return several.flatMap(([key, texts]): Merge[] => {
     const [to = '', ...others] = byMerit(texts, values, spellings);
     const isShort = (key.match(/\p{L}/gu)?.length ?? 0) < LETTERS_NEEDED;
     const most = (values.get(to) ?? 0) / CLEARLY_RARER;

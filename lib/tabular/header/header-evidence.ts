@@ -78,11 +78,24 @@ function codeShape(texts: readonly string[]): string | undefined {
 }
 
 function shapeOf(text: string): string {
+  let shape = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= FIRST_BEYOND_ASCII) return unicodeShape(text);
+    shape += ASCII_SHAPES[code];
+  }
+  return shape;
+}
+
+function unicodeShape(text: string): string {
   return text
     .replaceAll(/\p{Ll}/gu, 'a')
     .replaceAll(/\p{Lu}/gu, 'A')
     .replaceAll(/\d/g, '9');
 }
+
+const FIRST_BEYOND_ASCII = 128;
+const ASCII_SHAPES = Array.from({ length: FIRST_BEYOND_ASCII }, (_, code) => unicodeShape(String.fromCharCode(code)));
 
 /** The header once more, as at the top of each page. */
 function isAnotherHeader(row: TextRow, names: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { decideBooleanConvention } from '@/lib/tabular/values/parse-boolean';
+import { isBooleanWord } from '@/lib/tabular/values/parse-boolean';
 import { scanDate } from '@/lib/tabular/values/scan-date';
 import { scanNumber } from '@/lib/tabular/values/scan-number';
 import { fittingCandidates } from '@/lib/tabular/values/separators';
@@ -20,5 +20,5 @@ export function typeFamily(text: string): TypeFamily {
   if (parts !== null && !parts.unknownUnit && fittingCandidates(parts.body) !== 0) return 'number';
   const date = scanDate(trimmed);
   if (date !== null && (date.kind !== 'numeric' || Math.min(date.first, date.second) <= 12)) return 'date';
-  return decideBooleanConvention([trimmed], [1]) === null ? 'text' : 'boolean';
+  return isBooleanWord(trimmed) ? 'boolean' : 'text';
 }

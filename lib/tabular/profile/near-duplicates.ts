@@ -8,8 +8,11 @@ const MOST_EXAMPLES = 5;
 /** What may differ between spellings of one thing. Signs that tell things apart (`C`, `C#`, `C++`) stay. */
 const IGNORED = /[\s.,;:!?'"’`´()[\]{}_/\\&\-–—]+/g;
 
+const PLAIN_WORD = /^[a-z0-9]*$/i;
+
 /** The text without what spellings of one thing differ in: case, white space and punctuation. */
 export function foldSpelling(text: string): string {
+  if (PLAIN_WORD.test(text)) return text.toLowerCase();
   return text.normalize('NFKC').toLowerCase().replace(IGNORED, '');
 }
 

@@ -27,7 +27,7 @@ function blankCells({ table, width, count }: SheetRows): Uint16Array | undefined
     const vector = table.columns[column]?.vector;
     if (vector?.kind !== 'text' || vector.dictionary.length > MOST_ENTRIES) continue;
     const { codes, dictionary } = vector;
-    const isBlank = dictionary.map((text) => text.trim() === '' || RULE.test(text.trim()));
+    const isBlank = dictionary.map(isBlankOrRule);
     if (!isBlank.includes(true)) continue;
     found ??= new Uint16Array(count);
     for (let row = 0; row < count; row++) {
@@ -35,4 +35,10 @@ function blankCells({ table, width, count }: SheetRows): Uint16Array | undefined
     }
   }
   return found;
+}
+
+function isBlankOrRule(text: string): boolean {
+  if (/^[a-z0-9]/i.test(text)) return false;
+  const trimmed = text.trim();
+  return trimmed === '' || RULE.test(trimmed);
 }

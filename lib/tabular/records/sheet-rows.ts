@@ -1,7 +1,7 @@
 import { type CellKind, cellKind, isTyped } from '@/lib/tabular/header/cell-kind';
 import { cellText, isMissing, rowCount, type Table } from '@/lib/tabular/table';
 import { isMissingToken } from '@/lib/tabular/values/missing';
-import { countMissing } from '@/lib/tabular/vectors';
+import { hasMissing } from '@/lib/tabular/vectors';
 import { ASIDE_KINDS, type AsideKind, type RowFacts, type TotalEvidence } from './aside';
 
 /** Rows looked at to tell what a column usually holds. */
@@ -41,8 +41,9 @@ export class SheetRows {
     this.width = Math.min(facts.ownColumns ?? table.columns.length, table.columns.length);
     this.names = table.columns.map(({ name }) => name);
     this.filled = countFilled(table, this.width);
-    this.usual = mostFrequent(this.filled, this.width);
-    this.sparse = rowsUpTo(this.filled, Math.floor(this.usual / 2));
+    const rowsByCells = countRowsByCells(this.filled, this.width);
+    this.usual = mostFrequent(rowsByCells);
+    this.sparse = rowsUpTo(this.filled, Math.floor(this.usual / 2), rowsByCells);
     this.belowBlank = new Set(facts.belowBlank);
     this.header = facts.header ?? [this.names];
   }
@@ -125,12 +126,12 @@ export function kindOf(text: string): CellKind {
   return isMissingToken(text) ? 'empty' : cellKind(text);
 }
 
-// Columns without a missing cell, which are most, cost no more than counting that; indexed loops run over the cells of the others.
+// Columns without a missing cell, which are most, cost no more than seeing that; indexed loops run over the cells of the others.
 function countFilled({ columns, rowIndex }: Table, width: number): Uint16Array {
   const filled = new Uint16Array(rowIndex.length).fill(width);
   for (let column = 0; column < width; column++) {
     const vector = columns[column]?.vector;
-    if (vector === undefined || countMissing(vector) === 0) continue;
+    if (vector === undefined || !hasMissing(vector)) continue;
     if (vector.kind === 'text') takeMissingCodes(filled, vector.codes);
     else takeMissingNumbers(filled, vector.values);
   }
@@ -147,20 +148,27 @@ function takeMissingNumbers(filled: Uint16Array, values: Float64Array): void {
   }
 }
 
-function rowsUpTo(filled: Uint16Array, most: number): number[] {
+/** How many rows have 0, 1, … `width` cells. */
+function countRowsByCells(filled: Uint16Array, width: number): Uint32Array {
+  const rows = new Uint32Array(width + 1);
+  for (let i = 0; i < filled.length; i++) {
+    const cells = filled[i] as number;
+    rows[cells] = (rows[cells] as number) + 1;
+  }
+  return rows;
+}
+
+function rowsUpTo(filled: Uint16Array, most: number, rowsByCells: Uint32Array): number[] {
   const rows: number[] = [];
+  if (rowsByCells.subarray(0, most + 1).every((count) => count === 0)) return rows;
   for (let row = 0; row < filled.length; row++) if ((filled[row] as number) <= most) rows.push(row);
   return rows;
 }
 
-function mostFrequent(filled: Uint16Array, width: number): number {
-  const counts = new Uint32Array(width + 1);
-  for (let i = 0; i < filled.length; i++) {
-    const cells = filled[i] as number;
-    counts[cells] = (counts[cells] as number) + 1;
-  }
+function mostFrequent(rowsByCells: Uint32Array): number {
+  const held = (cells: number) => (rowsByCells[cells] ?? 0) * cells;
+  const width = rowsByCells.length - 1;
   let usual = width;
-  for (let cells = width; cells > 0; cells--)
-    if ((counts[cells] ?? 0) * cells > (counts[usual] ?? 0) * usual) usual = cells;
+  for (let cells = width; cells > 0; cells--) if (held(cells) > held(usual)) usual = cells;
   return usual;
 }

@@ -12,7 +12,9 @@ const SUM_WORDS: ReadonlySet<string> = new Set(
     .filter((word) => word !== ''),
 );
 /** Words of which only the pair names a total. */
-const SUM_PHRASES = /^(sub|grand|sous|ara|genel|i|sum|sous-)[ -]*(total|totaal|général|toplam|alt|totalt)\b/u;
+const PHRASES_BEGIN = ['sub', 'grand', 'sous', 'ara', 'genel', 'i', 'sum'] as const;
+const PHRASES_END = ['total', 'totaal', 'général', 'toplam', 'alt', 'totalt'] as const;
+const SUM_PHRASES = new RegExp(`^(${PHRASES_BEGIN.join('|')})[ -]*(${PHRASES_END.join('|')})\\b`, 'u');
 const MEAN_WORDS: ReadonlySet<string> = new Set(
   `average averages avg mean means durchschnitt mittelwert mittel moyenne moyennes media medias promedio média médias
   gemiddelde średnia średnio průměr átlag среднее средняя 平均 평균 ortalama medelvärde genomsnitt keskiarvo gennemsnit`
@@ -40,9 +42,51 @@ function isNoDigit(code: number): boolean {
   return code > 0x39 || code < 0x30;
 }
 
+const LOWER_A = 0x61;
+/** Sets the bit that tells small ASCII letters from capital ones. */
+const LOWER = 0x20;
+
+/** By the first letter, as bits, the lengths that the ASCII words of labels have: most texts hold none of such a length at either end. */
+const LENGTHS = lengthsByLetter([
+  ...SUM_WORDS,
+  ...MEAN_WORDS,
+  ...PHRASES_BEGIN,
+  ...PHRASES_BEGIN.flatMap((first) => PHRASES_END.map((second) => first + second)),
+]);
+
+function lengthsByLetter(words: readonly string[]): Uint32Array {
+  const lengths = new Uint32Array(26);
+  for (const word of words) {
+    const letter = word.charCodeAt(0) - LOWER_A;
+    if (/^[a-z]+$/.test(word)) lengths[letter] = (lengths[letter] ?? 0) | (1 << word.length);
+  }
+  return lengths;
+}
+
+/** Whether the first and the last word of a text tell, by first letter and length, that it is no label. False where that takes a closer look. */
+function isNoLabel(text: string): boolean {
+  let [first, firstEnd, last, lastEnd] = [-1, -1, -1, -1];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80 || code === 0x22 || code === 0x27) return false;
+    const letter = (code | LOWER) - LOWER_A;
+    if (letter < 0 || letter >= 26) continue;
+    if (lastEnd !== i) last = i;
+    if (first < 0) first = i;
+    lastEnd = i + 1;
+    if (first === last) firstEnd = lastEnd;
+  }
+  return !mayBeWord(text, first, firstEnd) && !mayBeWord(text, last, lastEnd);
+}
+
+function mayBeWord(text: string, start: number, end: number): boolean {
+  const lengths = LENGTHS[(text.charCodeAt(start) | LOWER) - LOWER_A] ?? 0;
+  return end - start < 32 && (lengths & (1 << (end - start))) !== 0;
+}
+
 /** What a cell says of its row: that it is a total or a mean of others; undefined for any other text. */
 export function readTotalLabel(text: string): TotalLabel | undefined {
-  if (text.length > LONGEST_LABEL || !mayBeLabel(text)) return undefined;
+  if (text.length > LONGEST_LABEL || !mayBeLabel(text) || isNoLabel(text)) return undefined;
   const lower = text.toLowerCase().replaceAll(/["״'’]/g, '');
   const words = lower.match(/[\p{L}\p{M}]+/gu) ?? [];
   const first = words[0];

@@ -221,8 +221,14 @@ function labelledRows(rows: SheetRows): Map<number, TotalLabel & { text: string 
     };
     if (searched + dictionary.length <= MOST_TEXTS) {
       searched += dictionary.length;
-      const labels = dictionary.map((_, code) => label(code));
-      if (labels.every((each) => each === undefined)) continue;
+      let labels: (ReturnType<typeof label> | undefined)[] | undefined;
+      for (let code = 0; code < dictionary.length; code++) {
+        const each = label(code);
+        if (each === undefined) continue;
+        labels ??= new Array(dictionary.length);
+        labels[code] = each;
+      }
+      if (labels === undefined) continue;
       const own = new Map<number, TotalLabel & { text: string }>();
       for (let row = 0; row < codes.length && own.size <= MOST_LABELLED_ROWS; row++) {
         const each = labels[codes[row] as number];

@@ -19,11 +19,18 @@ const LONGEST_MISSING_TOKEN = 4;
  * whatever the case and the white space around it.
  */
 export function isMissingToken(text: string): boolean {
-  if (text.length <= LONGEST_MISSING_TOKEN) return MISSING_TOKENS.has(text.trim().toLowerCase());
+  if (text.length <= LONGEST_MISSING_TOKEN) {
+    return text === '' || (mayBegin(text.charCodeAt(0)) && MISSING_TOKENS.has(text.trim().toLowerCase()));
+  }
   // A longer cell can only be a token with white space around it, which its first and last character tell.
   if (!mayBeSpace(text.charCodeAt(0)) && !mayBeSpace(text.charCodeAt(text.length - 1))) return false;
   const trimmed = text.trim();
   return trimmed.length <= LONGEST_MISSING_TOKEN && MISSING_TOKENS.has(trimmed.toLowerCase());
+}
+
+/** Short values are asked for by the million; the first character tells most from a token: none begins with another sign. */
+function mayBegin(code: number): boolean {
+  return mayBeSpace(code) || code === 0x6e || code === 0x4e || code === 0x2d || code === 0x3f || code === 0x23;
 }
 
 function mayBeSpace(code: number): boolean {

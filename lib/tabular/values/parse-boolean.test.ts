@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideBooleanConvention, isBooleanName, parseBoolean } from './parse-boolean';
+import { decideBooleanConvention, isBooleanName, isBooleanWord, parseBoolean } from './parse-boolean';
 
 const decide = (texts: string[], name = '') =>
   decideBooleanConvention(
@@ -34,6 +34,25 @@ describe('booleans', () => {
     [[]],
     [['true story that is long']],
   ])('not %j', (texts) => expect(decide(texts)).toBeNull());
+
+  it.each([
+    ...['yes', ' NO ', 'да', 'False', 'true', 'tak'],
+    ...[
+      '',
+      'N/A',
+      'none',
+      'y',
+      'on',
+      '1',
+      '0',
+      'maybe',
+      'no way',
+      'true story that is long',
+      'yes                      ',
+    ],
+  ])('a single %j is one where a column of it would be', (text) =>
+    expect(isBooleanWord(text)).toBe(decide([text]) !== null),
+  );
 
   it('reads digits and single letters where the name promises a boolean', () => {
     const digits = decide(['1', '0'], 'is_member');

@@ -44,6 +44,11 @@ export function isBooleanName(name: string): boolean {
   return (words.length > 1 && QUESTIONS.has(words[0] ?? '')) || ANSWERS.has(words.at(-1) ?? '');
 }
 
+/** Whether the text says yes or no whatever stands beside it: `yes`, `False`, `да`. */
+export function isBooleanWord(text: string): boolean {
+  return text.length <= LONGEST_WORD * 2 && STRONG.has(text.trim().toLowerCase()) && !isMissingToken(text);
+}
+
 /** True, false, or null when the text is neither in this convention. Case and surrounding white space don't matter. */
 export function parseBoolean(text: string, convention: { readonly digits: boolean }): boolean | null {
   if (text.length > LONGEST_WORD * 2) return null;
