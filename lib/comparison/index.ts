@@ -1,7 +1,13 @@
+export { alignPeriods } from './align/align-periods';
 export type * from './align/alignment';
-export type * from './align/row-types';
+export { compareRows } from './align/compare-rows';
+export { findKeys } from './align/find-keys';
+export * from './align/row-types';
 export type * from './causes/cause';
+export { changeBetween, computeDeltas } from './deltas/compute-deltas';
 export type * from './deltas/delta';
+export { overviewOf } from './deltas/overview';
+export { computeShifts } from './deltas/shifts';
 export * from './matching/match';
 export { matchSchemas } from './matching/match-schemas';
 export { resolveMapping } from './matching/resolve-mapping';

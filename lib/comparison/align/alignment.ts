@@ -42,6 +42,9 @@ export interface SharedCodes {
   readonly label: (code: number) => string;
 }
 
+/** A column of numbers on both sides. */
+export type NumberSides = Readonly<Record<Side, Float64Array>>;
+
 /** A pair of columns whose values can be compared. */
 export interface AlignedPair extends ColumnPair {
   /** The first column's id, by which the pair is known. */
@@ -55,8 +58,10 @@ export interface AlignedPair extends ColumnPair {
   /** Whether values may be compared; not where a to-do is open. */
   readonly isComparable: boolean;
   /** The numbers of both sides in the first's unit, NaN where missing or filled in by cleaning; null for what is no number. */
-  readonly numbers: () => Readonly<Record<Side, Float64Array>> | null;
-  /** The cells of both sides as codes of one dictionary. */
+  readonly numbers: () => NumberSides | null;
+  /** The same with what cleaning filled in. */
+  readonly allNumbers: () => NumberSides | null;
+  /** The cells of both sides as codes of one dictionary; numbers by their value. */
   readonly codes: () => SharedCodes;
   /** Whether the values divide the rows of both sides into groups. */
   readonly isGrouping: boolean;

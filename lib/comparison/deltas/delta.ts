@@ -9,21 +9,21 @@ export type DeltaGap =
   /** No value in period 1, or none in period 2. */
   | 'none_before'
   | 'none_after'
-  /** The sign turned, so that a percentage would mislead. */
+  /** The sign turned: the percentage is of the size of what was before, and easily misleads. */
   | 'sign_turned';
 
 /** How a measure changed, over all rows or within a group. */
 export interface Delta {
   /** Id of the pair of columns; null for rows counted. */
   readonly pair: string | null;
-  /** What the rows have in common: a value of each column grouped by; null over all rows. */
-  readonly group: readonly string[] | null;
+  /** What the rows have in common: a value of each column grouped by, null where it is missing; null over all rows. */
+  readonly group: readonly (string | null)[] | null;
   readonly aggregate: Aggregate;
   /** Null without values. In the first period's unit. */
   readonly before: number | null;
   readonly after: number | null;
   readonly change: number | null;
-  /** Percent of `before`; null where `gap` says why. */
+  /** Percent of the size of `before`; null where `gap` says why. */
   readonly changePct: number | null;
   readonly gap: DeltaGap | null;
   /** Cells with a value. */

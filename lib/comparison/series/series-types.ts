@@ -6,7 +6,7 @@ export interface SeriesLine {
   /** Id of the column in the first period; null for rows counted. */
   readonly pair: string | null;
   readonly aggregate: Aggregate;
-  readonly group: readonly string[] | null;
+  readonly group: readonly (string | null)[] | null;
   /** One for each period; null without values, or where the period lacks the column. */
   readonly values: readonly (number | null)[];
   /** Change from the period before, percent; the first is null. */
