@@ -4,7 +4,7 @@ import { type FileType, formatOf, type Reading } from './formats';
 import type { ArchiveReading, FileBytes } from './formats/format';
 import { inferTypes } from './infer';
 import type { ReadingOptions } from './reading-options';
-import type { RowFacts } from './records/aside';
+import type { AsideKind, RowFacts } from './records/aside';
 import { setAsideRows } from './records/set-aside';
 import { sniffFileType } from './sniff';
 import { rowCount, type Table } from './table';
@@ -13,6 +13,8 @@ export type { Reading } from './formats';
 export type { ReadingOptions } from './reading-options';
 
 const HEAD_BYTES = 64 * 1024;
+/** What is looked for in files that programs write record by record. */
+const AMONG_RECORDS: readonly AsideKind[] = ['repeated_header', 'units', 'total'];
 const MOST_HELD_BYTES = 256 * 1024 ** 2;
 
 /** A stored file. */
@@ -65,8 +67,8 @@ async function readFile(
     rows?: RowFacts;
   };
   if (table.columns.length === 0) throw new AppError('empty_file', `The ${noun} holds no table.`);
-  if (rows === undefined) return { table: withUnits(inferTypes(table), table), reading };
-  const { table: records, aside, emptyColumns } = setAsideRows(table, rows, options);
+  const { table: records, aside, emptyColumns } = setAsideRows(table, rows ?? { only: AMONG_RECORDS }, options);
+  if (rows === undefined && aside.row_count === 0) return { table: withUnits(inferTypes(table), table), reading };
   return {
     table: withUnits(inferTypes(records), records),
     reading: {
@@ -75,7 +77,7 @@ async function readFile(
       column_count: records.columns.length,
       set_aside: aside,
       notes: [...reading.notes, ...emptyEndNote(emptyColumns)],
-      made_up_names: rows.header?.length === 0,
+      ...(rows !== undefined && { made_up_names: rows.header?.length === 0 }),
     },
   };
 }

@@ -8,6 +8,7 @@ const KINDS: Record<AsideKind, readonly [one: string, many: string]> = {
   units: ['row of units', 'rows of units'],
   total: ['total', 'totals'],
   note: ['note', 'notes'],
+  heading: ['heading', 'headings'],
   second_table: ['row of a second table', 'rows of a second table'],
   overlong: ['row with too many cells', 'rows with too many cells'],
 };

@@ -2,6 +2,68 @@ import type { Golden } from './nasty-golden.fixture';
 
 /** Files with rows that are no records. */
 export const RECORDS: Record<string, Golden> = {
+  'headings-of-groups.csv': {
+    names: ['item', 'sold', 'price'],
+    rows: [
+      ['part 1', '3', '1.5'],
+      ['part 2', '6', '1.5'],
+      ['part 3', '9', '1.5'],
+      ['part 4', '12', '1.5'],
+      ['part 5', '15', '1.5'],
+      ['part 6', '18', '1.5'],
+    ],
+    aside: { '0': 'heading', '4': 'heading' },
+  },
+  'heading-of-a-section-below-the-header.csv': {
+    names: ['item', 'sold', 'price'],
+    rows: [
+      ['part 1', '3', '1.5'],
+      ['part 2', '6', '1.5'],
+      ['part 3', '9', '1.5'],
+      ['part 4', '12', '1.5'],
+      ['part 5', '15', '1.5'],
+      ['part 6', '18', '1.5'],
+      ['part 7', '21', '1.5'],
+      ['part 8', '24', '1.5'],
+      ['part 9', '27', '1.5'],
+      ['part 10', '30', '1.5'],
+    ],
+    aside: { '0': 'heading' },
+  },
+  'second-table-without-a-gap.csv': {
+    names: ['item', 'sold', 'price', 'day'],
+    rows: [
+      ['part 1', '3', '1.5', '2024-01-01'],
+      ['part 2', '6', '1.5', '2024-01-02'],
+      ['part 3', '9', '1.5', '2024-01-03'],
+      ['part 4', '12', '1.5', '2024-01-04'],
+      ['part 5', '15', '1.5', '2024-01-05'],
+    ],
+    aside: { '5': 'second_table', '6': 'second_table', '7': 'second_table', '8': 'second_table' },
+  },
+  'second-table-of-the-same-width.csv': {
+    names: ['item', 'sold', 'price', 'day'],
+    rows: [
+      ['part 1', '3', '1.5', '2024-01-01'],
+      ['part 2', '6', '1.5', '2024-01-02'],
+      ['part 3', '9', '1.5', '2024-01-03'],
+      ['part 4', '12', '1.5', '2024-01-04'],
+      ['part 5', '15', '1.5', '2024-01-05'],
+    ],
+    aside: { '5': 'second_table', '6': 'second_table', '7': 'second_table' },
+  },
+  'header-repeated-in-another-language.csv': {
+    names: ['item', 'sold', 'price', 'day'],
+    rows: [
+      ['part 1', '3', '1.5', '2024-01-01'],
+      ['part 2', '6', '1.5', '2024-01-02'],
+      ['part 3', '9', '1.5', '2024-01-03'],
+      ['part 4', '12', '1.5', '2024-01-04'],
+      ['part 5', '15', '1.5', '2024-01-05'],
+      ['part 6', '18', '1.5', '2024-01-06'],
+    ],
+    aside: { '3': 'repeated_header' },
+  },
   'header-on-two-rows-repeated-groups.csv': {
     reading: {
       header_rows: 2,

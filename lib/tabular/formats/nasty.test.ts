@@ -28,6 +28,15 @@ const people = [
 
 const GOLDEN: Record<string, Golden> = {
   'list-of-values.json': { grid: [['value'], ['3'], ['x'], [null], ['4.5']], reading: { rows_are: 'values' } },
+  'label-of-a-total-in-json.json': {
+    grid: [
+      ['shop', 'sold'],
+      ['Ulm', 12],
+      ['Bonn', 7],
+      ['Kiel', 30],
+    ],
+    reading: { row_count: 3, set_aside: { row_count: 1 } },
+  },
   'lists-without-header.json': {
     grid: [
       ['column_1', 'column_2'],

@@ -1,5 +1,14 @@
 /** Why a row of a file is no record. */
-export const ASIDE_KINDS = ['blank', 'repeated_header', 'units', 'total', 'note', 'second_table', 'overlong'] as const;
+export const ASIDE_KINDS = [
+  'blank',
+  'repeated_header',
+  'units',
+  'total',
+  'note',
+  'heading',
+  'second_table',
+  'overlong',
+] as const;
 
 export type AsideKind = (typeof ASIDE_KINDS)[number];
 
@@ -48,6 +57,10 @@ export interface AsideOptions {
 export interface RowFacts {
   /** Rows that stand directly below lines that were no rows: blank ones. Ascending. */
   belowBlank?: readonly number[];
+  /**
+   * The only kinds to look for, in files that programs write row by row: a blank row is a record there, and a total says so.
+   */
+  only?: readonly AsideKind[];
   /** Columns that the header or most rows have; those behind are there for longer rows only. */
   ownColumns?: number;
   /** The rows that named the columns, as written; none when the names are made up. */

@@ -251,6 +251,111 @@ describe('a second table', () => {
   });
 });
 
+describe('a second table directly below', () => {
+  const names = ['day', 'item', 'sold', 'price'];
+  const sales: Cell[][] = Array.from({ length: 6 }, (_, i) => [`2024-01-0${i + 1}`, `part ${i}`, `${i + 5}`, '1.5']);
+  const stock: Cell[][] = [
+    ['product', 'stock', null, null],
+    ['nuts', '100', null, null],
+    ['bolts', '200', null, null],
+    ['nails', '150', null, null],
+  ];
+  const from = (first: number, rows: Cell[][]) => rows.map((_, i) => [first + i, 'second_table']);
+
+  it('has names of its own above fewer columns, and maybe a title', () => {
+    expect(aside(names, [...sales, ...stock])).toEqual(from(6, stock));
+    const titled: Cell[][] = [['In stock', null, null, null], ...stock];
+    expect(aside(names, [...sales, ...titled])).toEqual(from(6, titled));
+  });
+
+  it('is none where records at the end lack some values', () => {
+    const partly: Cell[][] = [
+      ['2024-01-07', 'nuts', null, null],
+      ['2024-01-08', 'bolts', null, null],
+      ['2024-01-09', null, '4', null],
+      ['2024-01-10', 'nails', null, null],
+    ];
+    expect(aside(names, [...sales, ...partly])).toEqual([]);
+    expect(
+      aside(names, [...sales, ...partly.map(([day, item]): Cell[] => [day ?? null, item ?? null, null, null])]),
+    ).toEqual([]);
+  });
+
+  it('has names of its own above as many columns of other kinds', () => {
+    const people: Cell[][] = [
+      ['name', 'born', 'city', 'team'],
+      ['Ada', '1815', 'Ulm', 'red'],
+      ['Ben', '1906', 'Bonn', 'blue'],
+    ];
+    expect(aside(names, [...sales, ...people])).toEqual(from(6, people));
+  });
+
+  it('is the first one going on where other names stand above the same kinds', () => {
+    const german = ['Tag', 'Artikel', 'verkauft', 'Preis'];
+    expect(aside(names, [...sales, german, ...sales])).toEqual([[6, 'repeated_header']]);
+    expect(aside(names, [...sales, ['2024-01-07', 'nuts', 'unknown', 'unknown'], ...sales])).toEqual([]);
+  });
+});
+
+describe('headings', () => {
+  const names = ['item', 'sold', 'price'];
+  const records = (first: number): Cell[][] =>
+    Array.from({ length: 5 }, (_, i) => [`part ${first + i}`, `${(first + i) * 3}`, '1.5']);
+  const heading = (text: string): Cell[] => [text, null, null];
+
+  it('stand above groups of records, from the first row on', () => {
+    const rows = [heading('North'), ...records(1), heading('South'), ...records(6)];
+    expect(aside(names, rows)).toEqual([
+      [0, 'heading'],
+      [6, 'heading'],
+    ]);
+    expect(aside(names, rows, {}, { keep_rows: [0] })).toEqual([[6, 'heading']]);
+  });
+
+  it('may have headings of their own above them', () => {
+    const rows = [heading('Europe'), heading('North'), ...records(1), heading('South'), ...records(6)];
+    expect(aside(names, rows).map(([row]) => row)).toEqual([0, 1, 7]);
+  });
+
+  it('may be a single one below the header of many records', () => {
+    expect(aside(names, [heading('Part one'), ...records(1), ...records(6)])).toEqual([[0, 'heading']]);
+    expect(aside(names, [heading('Part one'), ...records(1)])).toEqual([]);
+  });
+
+  test.each<[string, Cell[][]]>([
+    ['records of which only the name is known', [...records(1), heading('North'), ...records(6), heading('South')]],
+    ['texts that records have too', [heading('part 3'), ...records(1), ...records(6)]],
+    ['the last row', [heading('North'), ...records(1), ...records(6), heading('South')]],
+    [
+      'groups in a column of their own',
+      [heading('North'), ...records(1), heading('South'), ...records(6)].map((row, i) =>
+        i % 6 === 0 ? row : [null, ...row.slice(1)],
+      ),
+    ],
+  ])('are not %s', (_, rows) => {
+    expect(aside(names, rows)).toEqual([]);
+  });
+});
+
+test('among records that programs write only totals with a word, names and units are looked for', () => {
+  const facts: RowFacts = { only: ['repeated_header', 'units', 'total'] };
+  const rows: Cell[][] = [
+    [null, 'kg'],
+    ['a', '1'],
+    [null, null],
+    ['item', 'weight'],
+    ['b', '4'],
+    [null, '5'],
+    ['Total', '10'],
+  ];
+  expect(aside(['item', 'weight'], rows, facts)).toEqual([
+    [0, 'units'],
+    [3, 'repeated_header'],
+    [6, 'total'],
+  ]);
+  expect(aside(['item', 'weight'], rows, facts, { set_aside: [] })).toEqual([]);
+});
+
 test('few rows with too many cells do not widen the table', () => {
   const rows: Cell[][] = [
     ['1', 'Ada', null],

@@ -6,6 +6,7 @@ import { ASIDE_KEPT, ASIDE_KINDS, type AsideOptions, type AsideRows, type RowFac
 import { findRowsBelowHeader } from './below-header';
 import { findBlankRows } from './blank-rows';
 import { widthWithoutEmptyEnd } from './empty-end';
+import { findHeadings } from './headings';
 import { findNotes } from './notes';
 import { findOverlongRows } from './overlong-rows';
 import { findRepeatedHeaders } from './repeated-headers';
@@ -34,7 +35,7 @@ export interface Records {
  * @param source as read from the file, its `rowIndex` 0, 1, …
  */
 export function setAsideRows(source: Table, facts: RowFacts = {}, options: AsideOptions = {}): Records {
-  const kinds = new Set(options.set_aside ?? ASIDE_KINDS);
+  const kinds = new Set(options.set_aside ?? facts.only ?? ASIDE_KINDS);
   const kept = new Set(options.keep_rows);
   if (kinds.size === 0) {
     return { table: source, aside: { row_count: 0, groups: [], group_count: 0 }, emptyColumns: 0 };
@@ -44,7 +45,7 @@ export function setAsideRows(source: Table, facts: RowFacts = {}, options: Aside
   const emptyColumns = source.columns.length - width;
   const none: Records = { table, aside: { row_count: 0, groups: [], group_count: 0 }, emptyColumns };
   const rows = findAside(table, facts);
-  const besides = kinds.has('second_table') ? findTableBeside(rows) : undefined;
+  const besides = kinds.has('second_table') && facts.only === undefined ? findTableBeside(rows) : undefined;
   if (besides !== undefined) return { ...withoutColumns(rows, besides, options), emptyColumns };
   if (rows.asideCount === 0) return none;
 
@@ -68,13 +69,18 @@ export function setAsideRows(source: Table, facts: RowFacts = {}, options: Aside
 
 function findAside(table: Table, facts: RowFacts): SheetRows {
   const rows = new SheetRows(table, facts);
-  findOverlongRows(rows);
-  findBlankRows(rows);
+  if (facts.only === undefined) {
+    findOverlongRows(rows);
+    findBlankRows(rows);
+  }
   findRepeatedHeaders(rows);
   findRowsBelowHeader(rows);
-  findSecondTable(rows);
-  findTotals(rows);
-  findNotes(rows);
+  if (facts.only === undefined) findSecondTable(rows);
+  findTotals(rows, { needsWord: facts.only !== undefined });
+  if (facts.only === undefined) {
+    findHeadings(rows);
+    findNotes(rows);
+  }
   return rows;
 }
 

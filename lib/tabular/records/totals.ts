@@ -24,10 +24,12 @@ interface Candidate {
 /**
  * Sets aside rows that hold totals, subtotals or means of the records above them. Of the three signs — a word, a value that is the sum, and most of
  * the row empty — two must be there.
+ *
+ * @param needsWord the word must be one of them
  */
-export function findTotals(rows: SheetRows): void {
+export function findTotals(rows: SheetRows, { needsWord = false } = {}): void {
   if (rows.count < 3) return;
-  const candidates = candidatesOf(rows);
+  const candidates = candidatesOf(rows).filter(({ label }) => label !== undefined || !needsWord);
   if (candidates.length === 0) return;
   const names = judgeAll(rows, candidates, new Set());
   if (names.size === 0) return;
