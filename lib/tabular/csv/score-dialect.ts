@@ -154,8 +154,8 @@ function isPartOfValues(body: readonly SampleRow[], delimiter: string, coverage:
   const share = (pattern: RegExp) => joined.filter((text) => pattern.test(text)).length / joined.length;
   if (delimiter === ':') return share(/\d:\d\d|:\/\//) >= 0.5;
   // Names with the same delimiter between them stand above columns.
-  if (body[0]?.cells.every(({ text }) => /\p{L}/u.test(text) && !/^\s|\d/.test(text))) return false;
-  return share(/^[-+]?[$€£¥]?\s?[\d.]+(,\d+)+\s?[%$€£¥]?$/) >= 0.9;
+  if (body[0]?.cells.every(({ text }) => /^\p{L}/u.test(text))) return false;
+  return share(/^[-+]?[$€£¥]?\s?(?:[\d.]+,\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?)\s?[%$€£¥]?$/) >= 0.9;
 }
 
 /** Text with commas in it: they are followed by a space, and the first line or many others have another number of them. */

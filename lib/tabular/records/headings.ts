@@ -1,4 +1,3 @@
-import { isTyped } from '@/lib/tabular/header/cell-kind';
 import type { SheetRows } from './sheet-rows';
 import { readTotalLabel } from './total-words';
 
@@ -8,6 +7,7 @@ const HEADING_SHARE = 0.9;
 const MOST_ABOVE_ONE_ANOTHER = 2;
 /** Without others like it, a heading must stand above so many full rows. */
 const FEWEST_RECORDS = 10;
+const FEWEST_ODD_RECORDS = 3;
 /** Share of the records that must have a value in the column in which the headings stand: else it is the column of the groups. */
 const FILLED_SHARE = 0.5;
 
@@ -16,13 +16,20 @@ const FILLED_SHARE = 0.5;
  * full rows below each. Where only the first row is like that, the column holds no such text below, and no other row is nearly empty.
  */
 export function findHeadings(rows: SheetRows): void {
-  if (rows.width < 3 || rows.usual < 3) return;
+  if (rows.width < 2 || rows.usual < 2) return;
   const first = nextRecord(rows, -1);
   const column = headingColumn(rows, first);
   if (column === undefined) return;
+  // A text among values of a kind is a heading in a small table too; among texts it may be a record of which little is known.
+  const isOdd = rows.isTypedColumn(column, first + 1);
+  if (!isOdd && rows.usual < 3) return;
   const sparse = rows.sparse.filter((row) => rows.isRecord(row));
   const headings = sparse.filter((row) => headingColumn(rows, row) === column);
-  if (headings.length < sparse.length * HEADING_SHARE || !areAboveRecords(rows, headings)) return;
+  if (
+    headings.length < sparse.length * HEADING_SHARE ||
+    !areAboveRecords(rows, headings, isOdd ? FEWEST_ODD_RECORDS : FEWEST_RECORDS)
+  )
+    return;
   if (!areUnlikeValues(rows, headings, column)) return;
   for (const row of headings) rows.setAside(row, 'heading');
 }
@@ -32,7 +39,7 @@ function headingColumn(rows: SheetRows, row: number): number | undefined {
   if (rows.filled[row] !== 1) return undefined;
   const column = rows.texts(row).findIndex((text) => text !== '');
   const text = rows.text(row, column);
-  const isText = /\p{L}/u.test(text) && !isTyped(rows.kind(row, column)) && readTotalLabel(text) === undefined;
+  const isText = /\p{L}/u.test(text) && rows.kind(row, column) === 'text' && readTotalLabel(text) === undefined;
   return isText ? column : undefined;
 }
 
@@ -43,7 +50,7 @@ function nextRecord(rows: SheetRows, from: number): number {
 }
 
 /** Whether records stand below each, enough of them in all. */
-function areAboveRecords(rows: SheetRows, headings: readonly number[]): boolean {
+function areAboveRecords(rows: SheetRows, headings: readonly number[], fewest: number): boolean {
   const all = new Set(headings);
   let run = 0;
   let records = 0;
@@ -52,7 +59,7 @@ function areAboveRecords(rows: SheetRows, headings: readonly number[]): boolean 
     run = all.has(row) ? run + 1 : 0;
     if (run > MOST_ABOVE_ONE_ANOTHER) return false;
   }
-  return run === 0 && records >= headings.length && (headings.length > 1 || records >= FEWEST_RECORDS);
+  return run === 0 && records >= headings.length && (headings.length > 1 || records >= fewest);
 }
 
 /** Whether no record has one of the texts in the column, which otherwise holds values of its own. */

@@ -320,6 +320,9 @@ describe('headings', () => {
   it('may be a single one below the header of many records', () => {
     expect(aside(names, [heading('Part one'), ...records(1), ...records(6)])).toEqual([[0, 'heading']]);
     expect(aside(names, [heading('Part one'), ...records(1)])).toEqual([]);
+    const numbers = records(1).map(([, ...cells]) => cells);
+    expect(aside(['sold', 'price'], [['Part one', null], ...numbers])).toEqual([[0, 'heading']]);
+    expect(aside(['sold', 'price'], [['n/a', null], ...numbers])).toEqual([]);
   });
 
   test.each<[string, Cell[][]]>([
