@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '@/lib/tabular/columns';
+import { CellFlag } from '@/lib/tabular/table';
 import { defaultRecipe } from './default-recipe';
 import { runOne, sourceTable } from './fixtures/tables';
 import { editRecipe, leftAlone } from './left-alone';
 import { lossesOf } from './losses';
 import { measureQuality } from './quality';
 import { runOperations } from './recipe';
+import { suggestOperations } from './suggest';
 
 const column = (name: string, cells: readonly Cell[]) =>
   sourceTable(
@@ -170,5 +172,39 @@ describe('what a recipe gave up', () => {
     const converted = left && runOperations(source, editRecipe(recipe, left.edit));
     expect(converted?.table.columns.find(({ name }) => name === 'income')?.vector.kind).toBe('number');
     expect(leftAlone(converted?.applied ?? [], left ? editRecipe(recipe, left.edit) : [])).toEqual([]);
+  });
+});
+
+describe('a few bounds among numbers', () => {
+  const cells = [...Array.from({ length: 39 }, (_, i) => `${i + 3}.5`), '<5'];
+  const numbers = cells.slice(0, -1).map(Number);
+
+  test('leave the column numbers, are kept as what could not be read, and can be read by one change of the recipe', () => {
+    const recipe = defaultRecipe();
+    const run = runOperations(column('crp', cells), recipe);
+    const [crp] = run.table.columns;
+    expect(crp).toMatchObject({ type: 'number', vector: { values: Float64Array.from([...numbers, Number.NaN]) } });
+    expect(crp?.flags?.at(-1)).toBe(CellFlag.Unread);
+    const [left, ...more] = leftAlone(run.applied, recipe).filter(({ note }) => note.code === 'bounds_unread');
+    expect(more).toEqual([]);
+    expect(left?.note).toMatchObject({ column: 'crp', cells: 1, example: '<5' });
+    const changed = left ? editRecipe(recipe, left.edit) : [];
+    const read = runOperations(column('crp', cells), changed);
+    expect(read.table.columns[0]).toMatchObject({ vector: { values: Float64Array.from([...numbers, 5]) } });
+    expect(leftAlone(read.applied, changed)).toEqual([]);
+  });
+
+  test('keep the column text with careful, and every reading of them is offered', () => {
+    const run = runOperations(column('crp', cells), defaultRecipe({ preset: 'careful' }));
+    expect(cellsOf({ ...runOne(run.table, 'trim_whitespace') })).toEqual(cells);
+    const readings = suggestOperations(run.table).filter(({ operation }) => operation === 'change_type');
+    expect(readings.map(({ params }) => params.bounds)).toEqual(['bound', 'missing']);
+  });
+
+  test('are asked about where a person asks for numbers', () => {
+    const run = runOne(column('crp', cells), 'change_type', { column: 'c0', type: 'number' });
+    expect(run.applied[0]).toMatchObject({ facts: { skipped: { code: 'needs_choice' } } });
+    const settled = runOne(column('crp', cells), 'change_type', { column: 'c0', type: 'number', bounds: 'bound' });
+    expect(cellsOf(settled).at(-1)).toBe(5);
   });
 });

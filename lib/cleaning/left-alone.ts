@@ -11,7 +11,10 @@ export interface RecipeEdit {
 
 /** Something that a step did not do by itself, and how the recipe says that it is to be done all the same. */
 export interface LeftAlone {
-  readonly note: Extract<Note, { code: 'duplicates_kept' | 'not_filled' | 'not_converted' | 'order_unknown' }>;
+  readonly note: Extract<
+    Note,
+    { code: 'duplicates_kept' | 'not_filled' | 'not_converted' | 'order_unknown' | 'bounds_unread' }
+  >;
   readonly edit: RecipeEdit;
 }
 
@@ -37,6 +40,12 @@ export function leftAlone(applied: readonly AppliedStep[], recipe: Recipe): Left
           if (isNamedLater(recipe, at, step.operation, note.columnId)) return [];
           const named = { columns: [note.columnId], ...(note.code === 'not_filled' ? {} : { unsure: 'convert' }) };
           return [{ note, edit: { at, place: 'after', step: withParams(step, named) } }];
+        }
+        case 'bounds_unread': {
+          if (isNamedLater(recipe, at, step.operation, note.columnId)) return [];
+          // Before the step, which would leave no text to read.
+          const named = withParams(step, { columns: [note.columnId], ranges: 'midpoint', bounds: 'bound' });
+          return [{ note, edit: { at: at - 1, place: 'after', step: named } }];
         }
         default:
           return [];

@@ -135,6 +135,14 @@ export type Note =
       readonly column: string;
       readonly doubts: readonly NumberDoubt[];
     }
+  /** Ranges and bounds too few to keep the column from being numbers: they became missing. */
+  | {
+      readonly code: 'bounds_unread';
+      readonly columnId: string;
+      readonly column: string;
+      readonly cells: number;
+      readonly example: string;
+    }
   | { readonly code: 'already_filled'; readonly cells: number }
   /** Equal rows that stay until somebody says so, since no column identifies rows. */
   | { readonly code: 'duplicates_kept'; readonly rows: number; readonly share: number }

@@ -15,6 +15,8 @@ export const NOTES: Sentences<Note> = {
     `${column} stays text: no value tells the order of day and month in ${plural(cells, 'date')}.`,
   needs_choice: ({ column, doubts }) =>
     `${column} is left as it is until somebody says how to read it. ${doubts.map(doubtSentence).join(' ')}`,
+  bounds_unread: ({ column, cells, example }) =>
+    `${plural(cells, 'cell')} of ${column} ${cells === 1 ? 'says' : 'say'} where a number lies rather than what it is, such as “${example}”, and ${cells === 1 ? 'is' : 'are'} missing among the numbers until somebody says how to read ${cells === 1 ? 'it' : 'them'}.`,
   already_filled: ({ cells }) => `${plural(cells, 'cell was', 'cells were')} not missing any more.`,
   duplicates_kept: ({ rows, share }) =>
     `${plural(rows, 'row equals', 'rows equal')} an earlier one (${percent(share)} of all) and ${rows === 1 ? 'stays' : 'stay'}: no column tells records apart, so they may be records of their own.`,

@@ -56,8 +56,9 @@ export const changeType = defineOperation({
       : `${list(columns)} read as ${params.type}, ${plural(cells, 'cell')} rewritten`,
   suggest: (table) =>
     table.columns.flatMap((column) => {
-      const { type, share, evidence, undecided } = inferColumn(column);
-      if (undecided !== undefined && column.vector.kind === 'text') return suggestReadings(column, undecided);
+      const { type, share, evidence, number, undecided } = inferColumn(column);
+      if (undecided !== undefined && column.vector.kind === 'text') return suggestReadings(column, undecided.doubts);
+      if (number !== undefined && number.unread.length > 0) return suggestReadings(column, number.unread);
       if (column.vector.kind === 'number' || (type !== 'number' && type !== 'integer')) return [];
       return [
         {

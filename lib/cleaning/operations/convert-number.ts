@@ -40,6 +40,7 @@ export const convertNumber = defineOperation({
         if (doubts.length > 0) notes.push({ code: 'needs_choice', columnId: column.id, column: column.name, doubts });
         return undefined;
       }
+      if (params.unsure === 'convert') notes.push(...boundsUnread(column, convention));
       const unread = params.unsure === 'leave' ? countUnread(column, convention) : 0;
       if (unread === 0) return convertToNumber(table, column, convention);
       notes.push({ code: 'not_converted', columnId: column.id, column: column.name, type: 'number', cells: unread });
@@ -52,6 +53,15 @@ export const convertNumber = defineOperation({
       ? 'No numbers to rewrite'
       : `${plural(cells, 'number')} rewritten in ${plural(columns.length, 'column')}`,
 });
+
+/** The ranges and bounds among the cells that become missing, which a person may read otherwise. */
+function boundsUnread({ id: columnId, name: column }: Column, { unread }: NumberConvention): Note[] {
+  return unread.flatMap((doubt): Note[] =>
+    doubt.kind === 'ranges'
+      ? [{ code: 'bounds_unread', columnId, column, cells: doubt.ranges + doubt.bounds, example: doubt.example }]
+      : [],
+  );
+}
 
 /** Cells that are neither numbers nor a spreadsheet's error: text of which converting would leave nothing. */
 function countUnread({ vector }: { vector: TextVector }, convention: NumberConvention): number {

@@ -5,7 +5,7 @@ import { labelOf } from '@/lib/tabular/labels';
 import { type Column, formatNumber } from '@/lib/tabular/table';
 import { decideNumberConvention } from '@/lib/tabular/values/decide-number';
 import type { NumberChoice, NumberDoubt } from '@/lib/tabular/values/number-choice';
-import { type NumberConvention, parseNumber } from '@/lib/tabular/values/parse-number';
+import { parseNumber } from '@/lib/tabular/values/parse-number';
 
 /** One way of settling a doubt: what is chosen, and how that reads in the imperative. */
 interface Reading {
@@ -29,16 +29,16 @@ const MOST_GROUPS = 12;
 const MOST_STRAY_SHARE = 0.05;
 
 /** For each doubt about the column's numbers the readings a person can choose from, with what each would give. */
-export function suggestReadings(column: Column, convention: NumberConvention): Suggestion[] {
+export function suggestReadings(column: Column, doubts: readonly NumberDoubt[]): Suggestion[] {
   const { vector } = column;
   if (vector.kind !== 'text') return [];
-  return convention.doubts.flatMap((doubt): Suggestion[] => {
+  return doubts.flatMap((doubt): Suggestion[] => {
     if (doubt.kind === 'ranges' && vector.dictionary.length <= MOST_GROUPS && areGroups(doubt)) return [];
     const cells = cellsOf(doubt);
     const reason = doubtSentence(doubt);
     const about = { reason, affected: cells, doubt };
     const whole = readingsOf(doubt).map(({ choice, as }): Suggestion => {
-      const others = convention.doubts.length > 1 ? OTHERWISE : {};
+      const others = doubts.length > 1 ? OTHERWISE : {};
       const params: Params = { column: column.id, type: 'number', ...others, ...choice };
       const examples = examplesOf(column, doubt, { ...others, ...choice });
       const shown = examples.map(({ text, value }) => `${text} → ${value}`).join(', ');

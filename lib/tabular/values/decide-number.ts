@@ -56,7 +56,11 @@ export function decideNumberConvention(
   const digits = separators.weight;
   const others = otherNotations(tallies, digits, choice);
   const read = digits + others.read + (units.secondsPerUnit === null ? 0 : durationWeight(tallies));
-  const doubts = [...units.doubts, ...separators.doubts, ...others.doubts, ...clock];
+  const settled = [...units.doubts, ...separators.doubts, ...clock];
+  // Who asks for numbers whatever the share is asked how to read all of them.
+  const areFew =
+    settled.length === 0 && minShare > 0 && others.refused <= toleratedWeight(total, NUMBER_SHARE) - tallies.failed;
+  const doubts = areFew ? [] : [...settled, ...others.doubts];
   const doubted =
     units.refused + others.refused + clock.reduce((sum, doubt) => sum + ('cells' in doubt ? doubt.cells : 0), 0);
   if (read + doubted === 0 || read + doubted < total - tolerated) return null;
@@ -74,6 +78,7 @@ export function decideNumberConvention(
     bounds: choice.bounds ?? null,
     share: read / total,
     doubts,
+    unread: areFew ? others.doubts : [],
   };
   return { ...facts, ...describeNumbers(facts) };
 }

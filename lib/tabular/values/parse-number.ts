@@ -50,6 +50,8 @@ export interface NumberConvention extends NumberReading {
   readonly ambiguous: boolean;
   /** What only a person can decide. With any of these the column is left as it is until one does. */
   readonly doubts: readonly NumberDoubt[];
+  /** Ranges and bounds too few to leave the column as it is: they cannot be read as numbers, but a person can choose how. */
+  readonly unread: readonly NumberDoubt[];
   /** What was assumed when ambiguous, as a sentence; else null. */
   readonly assumption: string | null;
   /** What the decision rests on, as a sentence. */

@@ -7,6 +7,7 @@ import { editSteps } from './edit-steps';
 const ACTIONS: Readonly<Record<string, { label: string; done: string }>> = {
   duplicates_kept: { label: 'Remove these rows', done: 'Equal rows removed' },
   not_converted: { label: 'Convert all the same', done: 'Column converted' },
+  bounds_unread: { label: 'Read their numbers', done: 'Ranges and bounds read' },
   order_unknown: { label: 'Convert all the same', done: 'Column converted' },
 };
 
