@@ -1,5 +1,5 @@
 import { isYearName } from '@/lib/tabular/infer/name-evidence';
-import { isMeasured, kindDecision } from '@/lib/tabular/kinds';
+import { areSurelyAmounts, kindDecision } from '@/lib/tabular/kinds';
 import type { Column } from '@/lib/tabular/table';
 import { nameWords } from '@/lib/tabular/values/name-words';
 import { isDateName } from '@/lib/tabular/values/parse-date';
@@ -61,7 +61,7 @@ function decide(column: Column): ColumnRole {
   switch (column.type) {
     case 'identifier':
     case 'boolean':
-      return isMeasured(kindDecision(column).kind) && numbersOf(column) !== null ? roleOfNumbers(column) : column.type;
+      return column.type;
     case 'date':
     case 'datetime':
       return 'time';
@@ -91,10 +91,15 @@ function roleOfNumbers(column: Column): ColumnRole {
     if (isYearName(name) && facts.min >= FIRST_YEAR && facts.max <= LAST_YEAR) return 'time';
     if (epochUnitMs(name, facts) !== null) return 'time';
   }
-  const byKind = roleByKind(column, facts);
+  const byKind = areManyAmounts(column, values, facts) ? null : roleByKind(column, facts);
   if (byKind !== null) return byKind;
   if (column.unit !== undefined && isRateUnit(column.unit)) return 'rate';
   return kindByName(name) ?? kindByValues(column, facts.isWhole && facts.min >= 0);
+}
+
+/** Most numbers are, which costs a fraction of what the kind does. */
+function areManyAmounts(column: Column, values: Float64Array, { isWhole, distinct }: NumberFacts): boolean {
+  return !isWhole && distinct > FEW_CYCLES && areSurelyAmounts(column, values);
 }
 
 /** Less sure than this that numbers name rows, they are drawn rather than lost. */

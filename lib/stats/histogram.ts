@@ -9,7 +9,8 @@ export interface Histogram {
 
 /**
  * A histogram over the whole range of the values, as `numpy.histogram(values, bins)`: equal values get a range of one around
- * them. NaN is skipped; null without values. `range` spares a pass when the values' extent is already known.
+ * them. NaN is skipped; null without values. `range` spares a pass when the values' extent is already known; `weights` says how often
+ * each value occurs, once each without.
  *
  * @throws RangeError when `bins` is not a positive whole number.
  */
@@ -17,6 +18,7 @@ export function histogram(
   values: Float64Array,
   bins = 20,
   range: Pick<Extent, 'count' | 'min' | 'max'> = extent(values),
+  weights?: Uint32Array,
 ): Histogram | null {
   if (!Number.isInteger(bins) || bins < 1)
     throw new RangeError(`A histogram needs a positive number of bins, not ${bins}`);
@@ -33,7 +35,7 @@ export function histogram(
     // Division and edges round differently; the edges decide.
     while (bin > 0 && value < (edges[bin] as number)) bin--;
     while (bin < bins - 1 && value >= (edges[bin + 1] as number)) bin++;
-    counts[bin] = (counts[bin] as number) + 1;
+    counts[bin] = (counts[bin] as number) + (weights === undefined ? 1 : (weights[i] as number));
   }
   return { edges, counts };
 }

@@ -5,7 +5,7 @@ import { histogram } from './histogram';
 import { mode } from './mode';
 import { extent, mean, moments, sd, skewness, variance } from './moments';
 import { fencesOfQuartiles, iqrFences, mad, zScores } from './outliers';
-import { interpolate, median, quantile, quantileOfSorted, quantiles } from './quantile';
+import { interpolate, median, quantile, quantileOfSorted, quantiles, quantilesOfCounted } from './quantile';
 
 type Sample = keyof typeof EXPECTED;
 
@@ -87,6 +87,22 @@ describe('quantiles', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('and the histogram are the same of counted values', () => {
+    const numbers = fc.array(fc.integer({ min: -40, max: 40 }), { minLength: 1, maxLength: 500, size: 'max' });
+    const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 });
+    fc.assert(
+      fc.property(numbers, shares, (list, ps) => {
+        const all = Float64Array.from(list, (value) => value / 4);
+        const distinct = Float64Array.from(new Set(all)).sort();
+        const counts = Uint32Array.from(distinct, (value) => all.filter((each) => each === value).length);
+        const ascending = ps.sort((a, b) => a - b);
+        expect(quantilesOfCounted({ values: distinct, counts }, ascending)).toEqual(quantiles(all, ascending));
+        expect(histogram(distinct, 20, extent(all), counts)).toEqual(histogram(all));
+      }),
+    );
+    expect(quantilesOfCounted({ values: of(), counts: new Uint32Array(0) }, [0.5])).toEqual([Number.NaN]);
   });
 
   it('are NaN without values and refuse a p that is no share', () => {

@@ -45,16 +45,16 @@ export function filledCells(context: Context, columns: readonly Column[], used: 
   const isLeftOut = leavesOutFilled(context);
   let drawn = 0;
   let leftOut = 0;
-  const rows = new Uint8Array(isLeftOut ? used.length : 0);
+  const rows = new Set<number>();
   for (const { flags } of columns) {
     if (flags === undefined) continue;
     for (let i = 0; i < used.length; i++) {
       if (!isFilled(flags, context.selection, i)) continue;
       if (isLeftOut) {
         leftOut++;
-        if ((used[i] as number) < 0) rows[i] = 1;
+        if ((used[i] as number) < 0) rows.add(i);
       } else if ((used[i] as number) >= 0) drawn++;
     }
   }
-  return { drawn, leftOut, rowsLeftOut: rows.reduce((sum, row) => sum + row, 0) };
+  return { drawn, leftOut, rowsLeftOut: rows.size };
 }

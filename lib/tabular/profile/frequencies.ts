@@ -1,3 +1,4 @@
+import type { CountedValues } from '@/lib/stats/quantile';
 import { sortNumbers } from '@/lib/stats/sort-numbers';
 
 /** How often numbers occur. */
@@ -7,6 +8,8 @@ export interface Frequencies {
   readonly top: { value: number; count: number }[];
   /** The values in ascending order, when counting them took sorting. */
   readonly sorted?: Float64Array;
+  /** The different values with their counts, when it did not. */
+  readonly counted?: CountedValues;
 }
 
 /** Powers of ten tried, so that `12.34` can be counted as 1234. */
@@ -41,14 +44,20 @@ function countInSlots(values: Float64Array, topCount: number): Frequencies | nul
     slots[slot] = (slots[slot] as number) + 1;
   }
   const best = new Top(topCount);
+  const most = Math.min(slots.length, values.length);
+  const found = new Float64Array(most);
+  const counts = new Uint32Array(most);
   let distinct = 0;
   for (let slot = 0; slot < slots.length; slot++) {
     const count = slots[slot] as number;
     if (count === 0) continue;
+    found[distinct] = (slot + first) / scale;
+    counts[distinct] = count;
     distinct++;
     if (count > best.least) best.add((slot + first) / scale, count);
   }
-  return { distinct, top: best.entries };
+  const counted = { values: found.subarray(0, distinct), counts: counts.subarray(0, distinct) };
+  return { distinct, top: best.entries, counted };
 }
 
 /** Whether scaling to a whole number and back loses nothing, for every value. */

@@ -1,6 +1,6 @@
 import { histogram } from '@/lib/stats/histogram';
 import { moments } from '@/lib/stats/moments';
-import { quantileOfSorted, quantiles } from '@/lib/stats/quantile';
+import { type CountedValues, quantileOfSorted, quantiles, quantilesOfCounted } from '@/lib/stats/quantile';
 import type { DistinctTexts } from '@/lib/tabular/infer/distinct-texts';
 import { CellFlag, type TextVector } from '@/lib/tabular/table';
 import { type NumberConvention, parseNumber } from '@/lib/tabular/values/parse-number';
@@ -23,22 +23,38 @@ export const NO_MEASURES: NumberMeasures = {
   histogram: null,
 };
 
-/** Each row's number in a text column, as its convention reads it; NaN where it reads none, and without a convention. */
-export function numbersOfText(
-  { codes }: TextVector,
+/** For each entry of a text column its number, as the convention reads it; NaN where it reads none, and without a convention. */
+export function numbersOfEntries(
   { dictionary, counts }: DistinctTexts,
   convention: NumberConvention | null,
 ): Float64Array {
-  const values = new Float64Array(codes.length).fill(Number.NaN);
-  if (convention === null) return values;
-  const parsed = Float64Array.from(dictionary, (text, code) =>
-    counts[code] ? parseNumber(text, convention) : Number.NaN,
+  return Float64Array.from(dictionary, (text, code) =>
+    convention !== null && counts[code] ? parseNumber(text, convention) : Number.NaN,
   );
+}
+
+/** Each row's number in a text column, given that of each entry; NaN where there is none. */
+export function numbersOfText({ codes }: TextVector, entries: Float64Array): Float64Array {
+  const values = new Float64Array(codes.length).fill(Number.NaN);
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row] as number;
-    if (code >= 0) values[row] = parsed[code] as number;
+    if (code >= 0) values[row] = entries[code] as number;
   }
   return values;
+}
+
+/** More different texts than this are sorted by value no faster than their rows are searched. */
+const MOST_COUNTED = 10_000;
+
+/** The numbers of a text column with their counts; undefined where there are too many. */
+export function countedNumbers(entries: Float64Array, { counts }: DistinctTexts): CountedValues | undefined {
+  if (entries.length > MOST_COUNTED) return undefined;
+  const codes = [...entries.keys()].filter((code) => !Number.isNaN(entries[code]));
+  codes.sort((a, b) => (entries[a] as number) - (entries[b] as number));
+  return {
+    values: Float64Array.from(codes, (code) => entries[code] as number),
+    counts: Uint32Array.from(codes, (code) => counts[code] ?? 0),
+  };
 }
 
 /**
@@ -46,6 +62,7 @@ export function numbersOfText(
  * all are: a column of a million rows is 8 MB, and most need no copy.
  */
 export function presentValues(values: Float64Array, flags?: Uint8Array): Float64Array {
+  if (flags === undefined && !values.includes(Number.NaN)) return values;
   const total = countPresent(values, flags);
   if (total === values.length) return values;
   const present = new Float64Array(total);
@@ -70,14 +87,21 @@ function isFilled(flags: Uint8Array | undefined, row: number): boolean {
   return flags !== undefined && ((flags[row] as number) & CellFlag.Filled) !== 0;
 }
 
-/** Measures of finite values, and whether they are skewed; `sorted` are the same values in ascending order, if at hand. */
+/** The same values in another arrangement, if one is at hand. */
+interface Arranged {
+  /** In ascending order. */
+  readonly sorted?: Float64Array | undefined;
+  readonly counted?: CountedValues | undefined;
+}
+
+/** Measures of finite values, and whether they are skewed. */
 export function measureNumbers(
   values: Float64Array,
-  sorted?: Float64Array,
+  arranged: Arranged = {},
 ): { measures: NumberMeasures; skewed: boolean } {
   if (values.length === 0) return { measures: NO_MEASURES, skewed: false };
-  const [q1, median, q3] =
-    sorted === undefined ? quantiles(values, QUARTILES) : QUARTILES.map((p) => quantileOfSorted(sorted, p));
+  const { counted } = arranged;
+  const [q1, median, q3] = quartilesOf(values, arranged);
   const { count, min, max, mean, sd, skewness } = moments(values);
   const measures: NumberMeasures = {
     min,
@@ -87,9 +111,14 @@ export function measureNumbers(
     sd: finite(sd),
     q1: finite(q1),
     q3: finite(q3),
-    histogram: histogram(values, BINS, { count, min, max }),
+    histogram: histogram(counted?.values ?? values, BINS, { count, min, max }, counted?.counts),
   };
   return { measures, skewed: Math.abs(skewness) > SKEWED };
+}
+
+function quartilesOf(values: Float64Array, { sorted, counted }: Arranged): number[] {
+  if (counted !== undefined) return quantilesOfCounted(counted, QUARTILES);
+  return sorted === undefined ? quantiles(values, QUARTILES) : QUARTILES.map((p) => quantileOfSorted(sorted, p));
 }
 
 /** JSON knows no NaN and no infinity. */

@@ -8,7 +8,15 @@ import { decideNumberConvention } from '@/lib/tabular/values/parse-number';
 import type { ColumnProfile, ProfileFlag } from './column-profile';
 import { frequencies } from './frequencies';
 import { nearDuplicates } from './near-duplicates';
-import { measureNumbers, NO_MEASURES, type NumberMeasures, numbersOfText, presentValues } from './profile-numbers';
+import {
+  countedNumbers,
+  measureNumbers,
+  NO_MEASURES,
+  type NumberMeasures,
+  numbersOfEntries,
+  numbersOfText,
+  presentValues,
+} from './profile-numbers';
 import { countCells, countDistinct, dateRange, hasWhitespace, textLengths, topTexts } from './profile-texts';
 
 const TOP = 10;
@@ -83,9 +91,9 @@ function isDate({ type }: Column): boolean {
 function numberContent(column: Column, vector: NumberVector): Content {
   const present = presentValues(vector.values);
   const observed = column.flags === undefined ? present : presentValues(vector.values, column.flags);
-  const { distinct, top, sorted } = frequencies(present, TOP);
+  const { distinct, top, ...arranged } = frequencies(present, TOP);
   const { measures, skewed } = isNumeric(column)
-    ? measureNumbers(observed, observed === present ? sorted : undefined)
+    ? measureNumbers(observed, observed === present ? arranged : {})
     : { measures: NO_MEASURES, skewed: false };
   return {
     count: present.length,
@@ -128,7 +136,9 @@ function textContent(column: Column, vector: TextVector): Content {
 /** A type that a person set is measured by the best convention there is, even if too few values fit to infer it. */
 function measureText(column: Column, vector: TextVector, texts: DistinctTexts, inference: Inference) {
   const convention = inference.number ?? decideNumberConvention(texts.dictionary, texts.counts, 0);
-  return measureNumbers(presentValues(numbersOfText(vector, texts, convention), column.flags));
+  const entries = numbersOfEntries(texts, convention);
+  const values = presentValues(numbersOfText(vector, entries), column.flags);
+  return measureNumbers(values, column.flags === undefined ? { counted: countedNumbers(entries, texts) } : {});
 }
 
 function dateRangeOf(column: Column, texts: DistinctTexts, inference?: Inference): ColumnProfile['date_range'] {
