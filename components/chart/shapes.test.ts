@@ -56,7 +56,7 @@ describe('on screen and in a file', () => {
   let charts: Awaited<ReturnType<typeof goldenCharts>> = [];
   beforeAll(async () => {
     charts = await goldenCharts();
-  }, 60_000);
+  });
 
   it('golden charts are of every type', () => {
     expect(new Set(GOLDEN_CHARTS.map(({ chart_type }) => chart_type))).toEqual(new Set(CHART_TYPES));

@@ -304,7 +304,7 @@ describe('a whole recipe', () => {
       }),
       { numRuns: 300 },
     );
-  }, 60_000);
+  });
 
   test('marks exactly the cells whose filling or flagging is logged', () => {
     fc.assert(

@@ -188,7 +188,7 @@ describe('the files of vega-datasets', () => {
       }),
     ).toEqual([['2001-01-01T00:01:00', 33, 2176, 'LAS', 'PHL']]);
     expect(reading).toMatchObject({ format: 'parquet', row_groups: 11, created_by: 'Polars' });
-  }, 60_000);
+  });
 
   it('miserables.json holds two lists, of which the longer is read, football.json one', async () => {
     const { reading } = await read('json', file('miserables.json'));

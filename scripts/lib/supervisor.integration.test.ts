@@ -20,7 +20,7 @@ async function newState(): Promise<void> {
 
 async function discard(): Promise<void> {
   supervisor.kill('SIGTERM');
-  await until(() => supervisor.exitCode !== null || supervisor.signalCode !== null, 20_000);
+  await until(() => supervisor.exitCode !== null || supervisor.signalCode !== null, 60_000);
   rmSync(state, { recursive: true, force: true });
 }
 
@@ -35,7 +35,7 @@ async function startSupervisor(): Promise<void> {
     const { event, name } = JSON.parse(line);
     seen.push(`${event} ${name}`.trim());
   });
-  expect(await until(() => events.includes('ready') || supervisor.exitCode !== null, 30_000)).toBe(true);
+  expect(await until(() => events.includes('ready') || supervisor.exitCode !== null, 60_000)).toBe(true);
   expect(events).toContain('ready');
 }
 
@@ -77,7 +77,7 @@ describe('the end of a supervisor', () => {
     const pids = family();
     expect(pids.length).toBeGreaterThan(8); // guard, postmaster and its helpers, worker and its child, stubborn
     supervisor.kill('SIGKILL');
-    await until(() => pids.every(isGone), 15_000);
+    await until(() => pids.every(isGone), 60_000);
     expect(pids.filter((pid) => !isGone(pid))).toEqual([]);
   });
 
@@ -87,7 +87,7 @@ describe('the end of a supervisor', () => {
     supervisor.kill('SIGSTOP'); // or it would see the first one die
     for (const { pid } of run.processes) process.kill(pid, 'SIGKILL');
     supervisor.kill('SIGKILL');
-    expect(await until(() => !isRunning(run), 5_000)).toBe(true);
+    expect(await until(() => !isRunning(run), 60_000)).toBe(true);
     expect(commandLineOf(old)).toContain('postgres');
     await startSupervisor();
     expect(isGone(old)).toBe(true);
@@ -100,7 +100,7 @@ describe('the end of a supervisor', () => {
   async function stopAndCount(): Promise<void> {
     const pids = family();
     supervisor.kill('SIGTERM');
-    expect(await until(() => supervisor.exitCode === 0, 15_000)).toBe(true);
+    expect(await until(() => supervisor.exitCode === 0, 60_000)).toBe(true);
     expect(pids.filter((pid) => !isGone(pid))).toEqual([]);
     expect(existsSync(statePaths(state).runFile)).toBe(false);
   }
@@ -122,7 +122,7 @@ describe('a running supervisor', () => {
   test('starts a killed database again, on its port', async () => {
     const killed = postmaster();
     process.kill(killed, 'SIGKILL');
-    expect(await until(() => events.includes('recovered postgres'), 30_000)).toBe(true);
+    expect(await until(() => events.includes('recovered postgres'), 60_000)).toBe(true);
     expect(postmaster()).not.toBe(killed);
   });
 
@@ -133,14 +133,14 @@ describe('a running supervisor', () => {
       const children = family().filter((candidate) => parentOf(candidate) === pid);
       expect(children).toHaveLength(1);
       process.kill(pid, 'SIGKILL');
-      expect(await until(() => countOf('recovered worker') === death, 15_000)).toBe(true);
+      expect(await until(() => countOf('recovered worker') === death, 60_000)).toBe(true);
       expect(children.every(isGone)).toBe(true);
       expect(
-        await until(() => family().some((candidate) => parentOf(candidate) === processOf('worker').pid), 5_000),
+        await until(() => family().some((candidate) => parentOf(candidate) === processOf('worker').pid), 60_000),
       ).toBe(true);
     }
     process.kill(processOf('worker').pid, 'SIGKILL');
-    expect(await until(() => events.includes('gave up worker'), 15_000)).toBe(true);
+    expect(await until(() => events.includes('gave up worker'), 60_000)).toBe(true);
     expect(countOf('died worker')).toBe(4);
     expect(readRun().processes).toEqual(others);
   });

@@ -169,7 +169,7 @@ describe('POST /api/upload', () => {
     await expectNothingRemains();
   });
 
-  test('without a run to clean it, an upload is 503 and nothing of it remains', { timeout: 20_000 }, async () => {
+  test('without a run to clean it, an upload is 503 and nothing of it remains', async () => {
     server.refuseEvents(true);
     const refused = await send(fileForm('a.csv', 'a,b\n1,2\n'));
     server.refuseEvents(false);
@@ -254,7 +254,7 @@ describe('/api/upload/jobs', () => {
     await expectNothingRemains();
   });
 
-  test('deletes a job even when its run cannot be told', { timeout: 20_000 }, async () => {
+  test('deletes a job even when its run cannot be told', async () => {
     const { id } = await sendCsv();
     server.refuseEvents(true);
     const deleted = await call(remove, `/api/upload/jobs/${id}`, { method: 'DELETE', token, params: { id } });

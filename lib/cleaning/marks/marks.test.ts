@@ -58,7 +58,7 @@ describe('marks', () => {
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 
   test('say the value before the first change and after the last, and why', () => {
     const { log } = runOperations(

@@ -69,7 +69,7 @@ describe('subscribeToJob', () => {
     const { heard, unsubscribe } = await subscribed();
     const [pid] = await listening();
     await admin.query('SELECT pg_terminate_backend($1)', [pid]);
-    await vi.waitUntil(() => heard.mock.calls.length === 1, { timeout: 5_000 });
+    await vi.waitUntil(() => heard.mock.calls.length === 1, { timeout: 60_000 });
     const [newPid] = await listening();
     expect(newPid).not.toBe(pid);
     await progress(30);

@@ -98,7 +98,7 @@ describe('an archive', () => {
     expect((await read('zip', bytes, 'a.zip', { as_table: true })).reading.row_count).toBe(2);
   });
 
-  it('that unpacks to far more than it is, is not unpacked to its end', { timeout: 30_000 }, async () => {
+  it('that unpacks to far more than it is, is not unpacked to its end', async () => {
     const bomb = gzipSync(Buffer.alloc(17 * 1024 ** 2, `${'a'.repeat(2000)},b\n`), { level: 9 });
     expect(await refusal(read('gz', bomb, 'a.csv.gz'))).toMatch(/far more data than its size allows/);
     expect(
