@@ -1,3 +1,4 @@
+import { measureCauses } from '@/bench/causes/measure';
 import { measureDuplicates } from '@/bench/duplicates/measure';
 import { measureGoals } from '@/bench/goals/measure';
 import { measureMatching } from '@/bench/matching/measure';
@@ -20,4 +21,5 @@ export const ACCURACY: Record<string, () => Promise<void>> = {
   numbers: measureNumbers,
   goals: measureGoals,
   matching: measureMatching,
+  causes: measureCauses,
 };

@@ -4,6 +4,7 @@ export { compareRows } from './align/compare-rows';
 export { findKeys } from './align/find-keys';
 export * from './align/row-types';
 export type * from './causes/cause';
+export { explainChange } from './causes/explain-change';
 export { changeBetween, computeDeltas } from './deltas/compute-deltas';
 export type * from './deltas/delta';
 export { overviewOf } from './deltas/overview';

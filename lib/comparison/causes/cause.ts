@@ -1,10 +1,12 @@
 import type { Aggregate } from '@/lib/charts/spec';
+import type { RowDifferences } from '@/lib/comparison/align/row-types';
 
 /** A value of a shared column. */
 export interface Condition {
   /** Id of the pair of columns. */
   readonly pair: string;
-  readonly value: string;
+  /** Null where the cell is missing. */
+  readonly value: string | null;
 }
 
 /** What is blamed: the rows that meet all conditions, one to three of different columns. */
@@ -22,7 +24,10 @@ export interface CauseSlice {
   readonly unexpected: number;
 }
 
-/** Causes that are no matter of any slice, looked for first. */
+/**
+ * Causes of a known kind, looked for first. What they add is told for itself: the rows of a group that vanished, say, are also those of a
+ * slice, so that these contributions and those of slices are not to be added up.
+ */
 export type GenericCause =
   /** All rows of a value are gone, or there for the first time. */
   | {
@@ -82,6 +87,8 @@ export interface CauseOptions {
   readonly within?: readonly string[];
   /** Id of the pair that the measure is divided by: revenue per visit. */
   readonly per?: string;
+  /** What became of single rows, if they were compared: tells what only cleaning changed. */
+  readonly rows?: RowDifferences;
   /** At most so many slices; 4 when absent. */
   readonly most?: number;
 }
