@@ -1,7 +1,7 @@
-import type { UnitDecision } from './decide-units';
 import type { NumberChoice, NumberDoubt } from './number-choice';
 import { CANDIDATES } from './separators';
 import { Tally } from './tally-numbers';
+import type { UnitDecision } from './unit-groups';
 import { isCurrency } from './units';
 
 /** The separators of a column's accepted numbers, and what else their texts have in common. */

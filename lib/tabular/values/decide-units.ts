@@ -1,43 +1,9 @@
+import { decidePercent } from './decide-percent';
+import { decideTimes } from './decide-times';
 import type { NumberChoice, NumberDoubt } from './number-choice';
 import type { Tallies, Tally } from './tally-numbers';
-import { type Dimension, type UnitMeaning, unitMeaning } from './units';
-
-/** All spellings of one unit in a column. */
-interface Group {
-  readonly key: string;
-  readonly meaning: UnitMeaning;
-  readonly tallies: Tally[];
-  weight: number;
-  distinct: number;
-}
-
-/** Which units the numbers of a column may carry, and what each is worth in the column's own. */
-export interface UnitDecision {
-  readonly unit: string | null;
-  /** Spelling → what one of it is worth in `unit`. What is not in here is no number of this column. */
-  readonly factors: ReadonlyMap<string, number>;
-  readonly accepted: readonly Tally[];
-  readonly doubts: readonly NumberDoubt[];
-  /** Weight of values that are numbers to a person and not accepted. */
-  readonly refused: number;
-  /** Durations in parts turn into this many seconds per unit; null when they are none of this column's. */
-  readonly secondsPerUnit: number | null;
-}
-
-/** Crowns, francs and pesos without a country belong to the one that is named in the same column. */
-const UNDETERMINED: Readonly<Record<string, readonly string[]>> = {
-  krone: ['SEK', 'NOK', 'DKK', 'ISK', 'CZK'],
-  franc: ['CHF'],
-  peso: ['MXN', 'ARS', 'CLP', 'COP', 'UYU', 'PHP'],
-};
-
-const TIME_UNITS: readonly (readonly [unit: string, seconds: number])[] = [
-  ['d', 86_400],
-  ['h', 3600],
-  ['min', 60],
-  ['s', 1],
-  ['ms', 0.001],
-];
+import { type Group, groupUnits, spellingOf, type UnitDecision, weightOf } from './unit-groups';
+import { type UnitMeaning, unitMeaning } from './units';
 
 /** Decides about the units beside a column's numbers. `headerUnit` is what the header names, or null: that of cells without one. */
 export function decideUnits(tallies: Tallies, headerUnit: string | null, choice: NumberChoice): UnitDecision {
@@ -117,50 +83,6 @@ function anyUnit(groups: readonly Group[], plain: readonly Tally[]): UnitDecisio
   return { unit: null, factors, accepted: [...plain, ...tallies], doubts: [], refused: 0, secondsPerUnit: null };
 }
 
-function weightOf(tallies: readonly Tally[]): number {
-  return tallies.reduce((sum, { weight }) => sum + weight, 0);
-}
-
-/** Groups spellings by what they mean; what means nothing without company is left out, or joins the numbers it belongs to. */
-function groupUnits(tallies: Tallies): Group[] {
-  const keys = new Set([...tallies.byUnit.values()].map(({ unit }) => unitMeaning(unit).key));
-  const groups = new Map<string, Group>();
-  const company = new Set<Dimension | undefined>(
-    [...tallies.byUnit.values()].flatMap(({ unit, needsCompany }) =>
-      needsCompany ? [] : [unitMeaning(unit).dimension],
-    ),
-  );
-  if (tallies.durations.length > 0) company.add('time');
-  for (const tally of tallies.byUnit.values()) {
-    if (tally.unit === '' || tally.weight === 0) continue;
-    const meaning = resolved(unitMeaning(tally.unit), tally, keys, company);
-    if (tally.needsCompany && (meaning.dimension === undefined || !company.has(meaning.dimension))) continue;
-    const group = groups.get(meaning.key) ?? { key: meaning.key, meaning, tallies: [], weight: 0, distinct: 0 };
-    groups.set(meaning.key, group);
-    group.tallies.push(tally);
-    group.weight += tally.weight;
-    group.distinct += tally.distinct;
-  }
-  return [...groups.values()]
-    .filter(({ meaning, distinct }) => meaning.isKnown || distinct >= 2)
-    .sort((a, b) => b.weight - a.weight);
-}
-
-/** What a spelling means beside the others: `m` is minutes among hours, pounds are money beside `£`, `kr` is of the one country named. */
-function resolved(
-  meaning: UnitMeaning,
-  { unit }: Tally,
-  keys: ReadonlySet<string>,
-  company: ReadonlySet<Dimension | undefined>,
-): UnitMeaning {
-  if (unit === 'm' && company.has('time') && !['km', 'cm', 'mm'].some((key) => keys.has(key)))
-    return unitMeaning('min');
-  if (/^pounds?$/.test(unit) && keys.has('GBP')) return unitMeaning('GBP');
-  if (meaning.key === 'JPY' && unit === '¥' && keys.has('CNY')) return unitMeaning('CNY');
-  const countries = UNDETERMINED[meaning.key]?.filter((code) => keys.has(code)) ?? [];
-  return countries.length === 1 && countries[0] !== undefined ? unitMeaning(countries[0]) : meaning;
-}
-
 /** The unit of the column, if it has one: the heaviest. A word in no list that only a minority carries is none. */
 function mainGroup(groups: readonly Group[], plainWeight: number, { unit }: NumberChoice): Group | null {
   if (unit !== undefined) {
@@ -179,47 +101,6 @@ function plainOnly(
   const accepted = plainWeight > 0 ? plain : [];
   const refused = groups.reduce((sum, { meaning, weight }) => sum + (meaning.isKnown ? weight : 0), 0);
   return { unit: null, factors: new Map([['', 1]]), accepted, doubts, refused, secondsPerUnit: null };
-}
-
-/**
- * Percentages beside plain numbers: the same thing when most carry the sign and no plain number could be a fraction;
- * else nobody knows what the plain ones are.
- */
-function decidePercent(
-  main: Group,
-  plain: readonly Tally[],
-  plainWeight: number,
-  { percent }: NumberChoice,
-  letters: readonly NumberDoubt[],
-): UnitDecision {
-  const spelling = spellingOf(main);
-  const all = [...main.tallies, ...plain];
-  const make = (unit: string | null, ofPercent: number, ofPlain: number): UnitDecision => {
-    const factors = new Map<string, number>([['', ofPlain]]);
-    for (const tally of main.tallies) factors.set(tally.unit, ofPercent);
-    return { unit, factors, accepted: all, doubts: letters, refused: 0, secondsPerUnit: null };
-  };
-  const fractions = plain.find(({ fractionLike }) => fractionLike > 0);
-  if (percent === 'as_written' && plainWeight > 0) return make(null, 1, 1);
-  if (percent === 'fraction') return make(null, 0.01, 1);
-  if (percent === 'percent') return make('%', 1, 100);
-  if (plainWeight === 0 || (fractions === undefined && main.weight >= plainWeight)) return make(spelling, 1, 1);
-  const doubt: NumberDoubt = {
-    kind: 'percent',
-    percents: main.weight,
-    plain: plainWeight,
-    percentExample: main.tallies[0]?.example ?? '',
-    plainExample: fractions?.fractionExample ?? plain[0]?.example ?? '',
-  };
-  const isPercent = main.weight > plainWeight;
-  return {
-    unit: isPercent ? spelling : null,
-    factors: new Map(isPercent ? main.tallies.map(({ unit }) => [unit, 1]) : [['', 1]]),
-    accepted: isPercent ? main.tallies : plain,
-    doubts: [...letters, doubt],
-    refused: isPercent ? plainWeight : main.weight,
-    secondsPerUnit: null,
-  };
 }
 
 /**
@@ -261,60 +142,4 @@ function doubtfulLetters(
   const bare = plainWeight - weightOf(scaled);
   if (cells === 0 || cells >= bare || !lettered.every(({ tightLetter }) => tightLetter)) return [];
   return [{ kind: 'letters', cells, example: lettered[0]?.example ?? '' }];
-}
-
-/** How the unit is shown: as most cells write it; a currency by sign or code where any does, and percent by its sign. */
-function spellingOf(group: Group): string {
-  const { key, meaning } = group;
-  if (key === '%') return '%';
-  if (!meaning.isCurrency || key.includes('/')) return heaviestSpelling(group.tallies);
-  const signs = group.tallies.filter(({ unit }) => unit.length <= 3);
-  return signs.length === 0 ? key : heaviestSpelling(signs);
-}
-
-function heaviestSpelling(tallies: readonly Tally[]): string {
-  let best: Tally | undefined;
-  const weights = new Map<string, number>();
-  for (const tally of tallies) {
-    const weight = (weights.get(tally.unit) ?? 0) + tally.weight;
-    weights.set(tally.unit, weight);
-    const most = best === undefined ? 0 : (weights.get(best.unit) ?? 0);
-    if (best === undefined || weight > most || (weight === most && tally.unit.length < best.unit.length)) best = tally;
-  }
-  return best?.unit ?? '';
-}
-
-/** A column that holds durations in parts (`1h 20m`): all become the smallest unit that is written. */
-function decideTimes(
-  tallies: Tallies,
-  groups: readonly Group[],
-  plain: readonly Tally[],
-  headerUnit: string | null,
-): UnitDecision {
-  const isTime = ({ meaning }: Group) => meaning.dimension === 'time';
-  const times = groups.filter(isTime);
-  let smallest = Math.min(...tallies.durations.map(({ duration }) => duration.smallest));
-  for (const { meaning } of times) smallest = Math.min(smallest, meaning.factor ?? 1);
-  const [unit, seconds] = TIME_UNITS.find(([, size]) => size <= smallest) ?? ['s', 1];
-  const factors = new Map<string, number>();
-  const accepted: Tally[] = [];
-  for (const { tallies: spelled, meaning } of times) {
-    for (const tally of spelled) {
-      factors.set(tally.unit, (meaning.factor ?? 1) / seconds);
-      accepted.push(tally);
-    }
-  }
-  const header = headerUnit === null ? null : unitMeaning(headerUnit);
-  const plainWeight = weightOf(plain);
-  const odd = groups.filter((group) => !isTime(group) && group.meaning.isKnown);
-  const isPlainTime = header?.dimension === 'time';
-  if (isPlainTime && plainWeight > 0) {
-    factors.set('', (header.factor ?? 1) / seconds);
-    accepted.push(...plain);
-  }
-  const refused = odd.reduce((sum, { weight }) => sum + weight, isPlainTime ? 0 : plainWeight);
-  const units = [...times, ...odd].map((group) => ({ unit: spellingOf(group), cells: group.weight }));
-  if (plainWeight > 0 && !isPlainTime) units.push({ unit: '', cells: plainWeight });
-  const doubts: NumberDoubt[] = refused > 0 ? [{ kind: 'units', units }] : [];
-  return { unit, factors, accepted, doubts, refused, secondsPerUnit: seconds };
 }
