@@ -100,7 +100,14 @@ export const suggestionSchema = z.strictObject({
   affected: z.number(),
   /** What is at odds in a column of numbers, where this is one of several ways to read it: its kind, and how many cells say what. */
   doubt: z
-    .looseObject({ kind: z.enum(['decimal', 'percent', 'currencies', 'units', 'letters', 'ranges', 'clock']) })
+    .looseObject({
+      kind: z.enum(['decimal', 'percent', 'currencies', 'units', 'letters', 'ranges', 'clock']),
+      /** Of `currencies` and `units`: how many cells are in which; '' for those without. */
+      units: z
+        .array(z.object({ unit: z.string(), cells: z.number() }))
+        .readonly()
+        .optional(),
+    })
     .optional(),
   /** What it would make of values the doubt is about. */
   examples: z

@@ -6,6 +6,8 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import type { SuggestionJson } from '@/lib/contract/recipe';
 import { PreviewResult } from './preview-result';
+import { currenciesOf } from './rates';
+import { RatesForm } from './rates-form';
 import { usePreview } from './use-preview';
 import type { StepActions } from './use-step-actions';
 
@@ -19,6 +21,8 @@ export function SuggestionItem({ suggestion, actions }: SuggestionItemProps) {
   const { canWrite } = useReview('canWrite');
   const [isOpen, setOpen] = useState(false);
   const [isTaken, setTaken] = useState(false);
+  const [hasRates, setHasRates] = useState(false);
+  const currencies = currenciesOf(suggestion);
   const titleId = useId();
   const { operation, params, title, reason, lossy } = suggestion;
   const preview = usePreview(isOpen ? { operation, params } : null);
@@ -57,8 +61,21 @@ export function SuggestionItem({ suggestion, actions }: SuggestionItemProps) {
         >
           Preview
         </Button>
+        {canWrite && currencies.length > 1 && (
+          <Button size="sm" variant="ghost" aria-expanded={hasRates} onClick={() => setHasRates(!hasRates)}>
+            Convert by rates
+          </Button>
+        )}
       </div>
       {isOpen && <PreviewResult state={preview} />}
+      {hasRates && (
+        <RatesForm
+          columnId={String(params.column)}
+          currencies={currencies}
+          isReady={!actions.isLocked}
+          onConvert={actions.add}
+        />
+      )}
     </li>
   );
 }
