@@ -90,10 +90,10 @@ export function Builder({ jobId, filename, columns, initial, unknown, editing, c
         <section aria-label="What is drawn" className="grid min-w-0 gap-4">
           <ColumnsPanel columns={columns} draft={draft} onChange={change} />
           <TypePicker
-            value={draft.type}
+            value={draft.chart_type ?? null}
             drawn={chart?.chart_type ?? null}
             types={preview.answer?.types ?? []}
-            onChange={(type) => change({ type })}
+            onChange={(chart_type) => change({ chart_type })}
           />
         </section>
         <section
@@ -121,7 +121,7 @@ export function Builder({ jobId, filename, columns, initial, unknown, editing, c
               key={revision}
               jobId={jobId}
               columns={columns}
-              initial={draft.filters}
+              initial={draft.filters ?? []}
               onChange={(filters) => change({ filters }, true)}
             />
           </section>

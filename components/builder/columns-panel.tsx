@@ -17,15 +17,20 @@ interface ColumnsPanelProps {
 /** Which columns are drawn: along the axis, as values, as groups. */
 export function ColumnsPanel({ columns, draft, onChange }: ColumnsPanelProps) {
   const id = useId();
-  const { y } = draft;
+  const { y_cols: y } = draft;
   const setY = (place: number, column: string | null) =>
-    onChange({ y: y.toSpliced(place, 1, ...(column === null ? [] : [column])).filter(isFirst) });
+    onChange({ y_cols: y.toSpliced(place, 1, ...(column === null ? [] : [column])).filter(isFirst) });
   const others = columns.filter((column) => !y.includes(column.id) && column.isNumber && column.role !== 'identifier');
   return (
     <div className="grid gap-4">
       <Field label="Along the axis (x)">
         {(control) => (
-          <ColumnSelect columns={columns} value={draft.x} onChange={(x) => onChange({ x })} id={control.id} />
+          <ColumnSelect
+            columns={columns}
+            value={draft.x_col ?? null}
+            onChange={(x_col) => onChange({ x_col })}
+            id={control.id}
+          />
         )}
       </Field>
       <fieldset className="grid min-w-0 gap-1.5">
@@ -64,7 +69,7 @@ export function ColumnsPanel({ columns, draft, onChange }: ColumnsPanelProps) {
                 key={y.length}
                 columns={others}
                 value={null}
-                onChange={(column) => column !== null && onChange({ y: [...y, column] })}
+                onChange={(column) => column !== null && onChange({ y_cols: [...y, column] })}
                 placeholder="Another column"
                 aria-label="Add another column of values"
               />
@@ -76,8 +81,8 @@ export function ColumnsPanel({ columns, draft, onChange }: ColumnsPanelProps) {
         {(control) => (
           <ColumnSelect
             columns={columns}
-            value={draft.group}
-            onChange={(group) => onChange({ group })}
+            value={draft.group_col ?? null}
+            onChange={(group_col) => onChange({ group_col })}
             none="No groups"
             id={control.id}
           />

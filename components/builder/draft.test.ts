@@ -16,14 +16,13 @@ const filters: FilterJson[] = [
   { op: 'range', column: 'c2', min: 5 },
 ];
 const full: Draft = {
-  ...EMPTY_DRAFT,
-  x: 'c1',
-  y: ['c2', 'c3'],
-  type: 'grouped_bar',
+  x_col: 'c1',
+  y_cols: ['c2', 'c3'],
+  chart_type: 'grouped_bar',
   aggregate: 'mean',
   sort: 'x',
   log: true,
-  includeFilled: true,
+  include_filled: true,
   filters,
   title: 'Über alles',
 };
@@ -35,7 +34,7 @@ it('keeps every choice in the address', () => {
 
 it('understands names, short fields, and leaves out what it does not know', () => {
   const query = new URLSearchParams('x=city&y=sales&y=gone&type=bar&aggregate=most&filters=nonsense');
-  expect(draftOfQuery(query, columns)).toEqual({ ...EMPTY_DRAFT, x: 'c1', y: ['c2'], type: 'bar' });
+  expect(draftOfQuery(query, columns)).toEqual({ x_col: 'c1', y_cols: ['c2'], chart_type: 'bar' });
 });
 
 it('tells the columns that are not in the data', () => {
@@ -46,7 +45,7 @@ it('tells the columns that are not in the data', () => {
 
 it('asks for one column as y_col and for several as y_cols', () => {
   expect(requestOfDraft(EMPTY_DRAFT)).toBeNull();
-  expect(requestOfDraft({ ...EMPTY_DRAFT, x: 'c1', y: ['c2'] })).toEqual({ x_col: 'c1', y_col: 'c2' });
+  expect(requestOfDraft({ x_col: 'c1', y_cols: ['c2'] })).toEqual({ x_col: 'c1', y_col: 'c2' });
   expect(requestOfDraft(full)).toMatchObject({ x_col: 'c1', y_cols: ['c2', 'c3'], log: true, include_filled: true });
 });
 

@@ -1,88 +1,53 @@
-import {
-  AGGREGATES,
-  type Aggregate,
-  BUCKETS,
-  type Bucket,
-  type ChartSort,
-  type ChartType,
-  SORTS,
-  STACKS,
-  type Stack,
-} from '@/lib/charts/spec';
+import { AGGREGATES, BUCKETS, SORTS, STACKS } from '@/lib/charts/spec';
 import { CHART_TYPES } from '@/lib/charts/types';
 import type { ChartRequestJson } from '@/lib/contract/charts';
 import type { FilterJson } from '@/lib/contract/filters';
 import { type BuilderColumn, findColumn } from './columns';
 
-/** What has been chosen in the builder; columns by id. Null is left to RefineX. */
-export interface Draft {
-  readonly x: string | null;
-  readonly y: readonly string[];
-  readonly group: string | null;
-  readonly type: ChartType | null;
-  readonly aggregate: Aggregate | null;
-  readonly bucket: Bucket | null;
-  readonly sort: ChartSort | null;
-  readonly stack: Stack | null;
-  readonly log: boolean;
-  readonly includeFilled: boolean;
-  readonly filters: readonly FilterJson[];
-  readonly title: string;
-}
-
-export const EMPTY_DRAFT: Draft = {
-  x: null,
-  y: [],
-  group: null,
-  type: null,
-  aggregate: null,
-  bucket: null,
-  sort: null,
-  stack: null,
-  log: false,
-  includeFilled: false,
-  filters: [],
-  title: '',
+/**
+ * A chart request in the making: that of the API, columns by id and those of values always as a list. What is left out, or null, is
+ * left to RefineX; until there is an `x_col` there is nothing to ask for.
+ */
+export type Draft = Readonly<Omit<ChartRequestJson, 'x_col' | 'y_col' | 'y_cols'>> & {
+  readonly x_col?: string | null;
+  readonly y_cols: readonly string[];
 };
 
+export const EMPTY_DRAFT: Draft = { y_cols: [] };
+
+type Options = Omit<ChartRequestJson, 'x_col' | 'y_col' | 'y_cols'>;
+
+/** Only what was chosen: a switch that is off, an empty list and an empty title say nothing. */
+function chosen(options: Options): Options {
+  const says = (value: unknown) => value != null && value !== false && value !== '' && !isEmptyList(value);
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => says(value)));
+}
+
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
+
 /** The body that asks for what was chosen; null until there is something to draw. */
-export function requestOfDraft(draft: Draft): ChartRequestJson | null {
-  const { x, y, group, type, aggregate, bucket, sort, stack, log, includeFilled, filters, title } = draft;
-  if (x === null) return null;
-  const [only] = y;
+export function requestOfDraft({ x_col, y_cols, ...options }: Draft): ChartRequestJson | null {
+  if (x_col == null) return null;
+  const [only] = y_cols;
   return {
-    x_col: x,
-    ...(y.length > 1 ? { y_cols: [...y] } : only !== undefined && { y_col: only }),
-    ...(group !== null && { group_col: group }),
-    ...(type !== null && { chart_type: type }),
-    ...(aggregate !== null && { aggregate }),
-    ...(bucket !== null && { bucket }),
-    ...(sort !== null && { sort }),
-    ...(stack !== null && { stack }),
-    ...(log && { log }),
-    ...(includeFilled && { include_filled: true }),
-    ...(filters.length > 0 && { filters: [...filters] }),
-    ...(title.trim() !== '' && { title: title.trim() }),
+    x_col,
+    ...(y_cols.length > 1 ? { y_cols: [...y_cols] } : only !== undefined && { y_col: only }),
+    ...chosen({ ...options, title: options.title?.trim() }),
   };
 }
 
 /** What a request asks for, as the builder shows it; columns it does not know are left out. */
 export function draftOfRequest(request: Partial<ChartRequestJson>, columns: readonly BuilderColumn[]): Draft {
+  const { x_col, y_col, y_cols, group_col, filters, ...options } = request;
   const idOf = (name: string | null | undefined) => (name == null ? null : (findColumn(columns, name)?.id ?? null));
-  const y = [request.y_col, ...(request.y_cols ?? [])].flatMap((name) => idOf(name) ?? []);
   return {
-    x: idOf(request.x_col),
-    y: [...new Set(y)],
-    group: idOf(request.group_col),
-    type: request.chart_type ?? null,
-    aggregate: request.aggregate ?? null,
-    bucket: request.bucket ?? null,
-    sort: request.sort ?? null,
-    stack: request.stack ?? null,
-    log: request.log ?? false,
-    includeFilled: request.include_filled ?? false,
-    filters: (request.filters ?? []).filter(({ column }) => column === undefined || idOf(column) !== null),
-    title: request.title ?? '',
+    ...chosen({
+      ...options,
+      group_col: idOf(group_col),
+      filters: filters?.filter(({ column }) => column === undefined || idOf(column) !== null),
+    }),
+    x_col: idOf(x_col),
+    y_cols: [...new Set([y_col, ...(y_cols ?? [])].flatMap((name) => idOf(name) ?? []))],
   };
 }
 
@@ -112,22 +77,20 @@ export function draftOfQuery(query: URLSearchParams, columns: readonly BuilderCo
   const text = (...names: string[]) => names.map((name) => query.get(name)).find(Boolean) ?? undefined;
   const oneOf = <Value extends string>(values: readonly Value[], ...names: string[]) =>
     values.find((value) => value === text(...names));
-  const request: Partial<ChartRequestJson> = {};
-  const [x, group] = [text(...X_FIELDS), text(...GROUP_FIELDS)];
-  if (x !== undefined) request.x_col = x;
-  if (group !== undefined) request.group_col = group;
-  request.y_cols = Y_FIELDS.flatMap((name) => query.getAll(name));
-  const [type, aggregate] = [oneOf(CHART_TYPES, 'chart_type', 'type'), oneOf(AGGREGATES, 'aggregate')];
-  if (type) request.chart_type = type;
-  if (aggregate) request.aggregate = aggregate;
-  const [bucket, sort, stack] = [oneOf(BUCKETS, 'bucket'), oneOf(SORTS, 'sort'), oneOf(STACKS, 'stack')];
-  if (bucket) request.bucket = bucket;
-  if (sort) request.sort = sort;
-  if (stack) request.stack = stack;
-  request.log = query.get('log') === 'true';
-  request.include_filled = query.get('include_filled') === 'true';
-  request.filters = query.getAll('filters').flatMap(readFilter);
-  request.title = query.get('title') ?? '';
+  const request: Partial<ChartRequestJson> = {
+    x_col: text(...X_FIELDS),
+    y_cols: Y_FIELDS.flatMap((name) => query.getAll(name)),
+    group_col: text(...GROUP_FIELDS),
+    chart_type: oneOf(CHART_TYPES, 'chart_type', 'type'),
+    aggregate: oneOf(AGGREGATES, 'aggregate'),
+    bucket: oneOf(BUCKETS, 'bucket'),
+    sort: oneOf(SORTS, 'sort'),
+    stack: oneOf(STACKS, 'stack'),
+    log: query.get('log') === 'true',
+    include_filled: query.get('include_filled') === 'true',
+    filters: query.getAll('filters').flatMap(readFilter),
+    title: query.get('title'),
+  };
   return draftOfRequest(request, columns);
 }
 

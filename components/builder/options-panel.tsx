@@ -29,28 +29,28 @@ export function OptionsPanel({ draft, chart, onChange }: OptionsPanelProps) {
   const hasSort = config?.x_kind === 'category' && rules?.along !== 'values';
   return (
     <>
-      {(!rules?.isSingleValues || draft.aggregate !== null) && draft.y.length > 0 && (
+      {(!rules?.isSingleValues || draft.aggregate != null) && draft.y_cols.length > 0 && (
         <Choice
           label="Several values become one by"
-          value={draft.aggregate}
+          value={draft.aggregate ?? null}
           drawn={config?.aggregate ?? null}
           options={AGGREGATES.map((value) => ({ value, label: AGGREGATE_LABELS[value] }))}
           onChange={(aggregate) => onChange({ aggregate })}
         />
       )}
-      {(config?.x_kind === 'time' || draft.bucket !== null) && (
+      {(config?.x_kind === 'time' || draft.bucket != null) && (
         <Choice
           label="Spans of time"
-          value={draft.bucket}
+          value={draft.bucket ?? null}
           drawn={config?.bucket ?? null}
           options={BUCKETS.map((value) => ({ value, label: BUCKET_LABELS[value] }))}
           onChange={(bucket) => onChange({ bucket })}
         />
       )}
-      {(hasSort || draft.sort !== null) && (
+      {(hasSort || draft.sort != null) && (
         <Choice
           label="Order"
-          value={draft.sort}
+          value={draft.sort ?? null}
           drawn={config?.sort ?? null}
           options={SORTED}
           onChange={(sort) => onChange({ sort })}
@@ -59,7 +59,7 @@ export function OptionsPanel({ draft, chart, onChange }: OptionsPanelProps) {
       {stacks.length > 0 && (
         <Choice
           label="Series are"
-          value={draft.stack}
+          value={draft.stack ?? null}
           drawn={config?.stack ?? null}
           options={stacks.map((value) => ({ value, label: STACK_LABELS[value] }))}
           onChange={(stack) => onChange({ stack })}
@@ -67,13 +67,17 @@ export function OptionsPanel({ draft, chart, onChange }: OptionsPanelProps) {
       )}
       {(rules?.hasLog ?? true) && (
         <Field label="Logarithmic axis">
-          {({ id }) => <Switch id={id} checked={draft.log} onChange={(log) => onChange({ log })} />}
+          {({ id }) => <Switch id={id} checked={draft.log ?? false} onChange={(log) => onChange({ log })} />}
         </Field>
       )}
-      {(draft.includeFilled || (config?.counts.filled_left_out ?? 0) > 0) && (
+      {(draft.include_filled || (config?.counts.filled_left_out ?? 0) > 0) && (
         <Field label="With values filled in by cleaning">
           {({ id }) => (
-            <Switch id={id} checked={draft.includeFilled} onChange={(includeFilled) => onChange({ includeFilled })} />
+            <Switch
+              id={id}
+              checked={draft.include_filled ?? false}
+              onChange={(include_filled) => onChange({ include_filled })}
+            />
           )}
         </Field>
       )}
@@ -81,9 +85,9 @@ export function OptionsPanel({ draft, chart, onChange }: OptionsPanelProps) {
         {(control) => (
           <Input
             {...control}
-            value={draft.title}
+            value={draft.title ?? ''}
             maxLength={200}
-            placeholder={draft.title === '' ? (chart?.title ?? '') : ''}
+            placeholder={chart?.title ?? ''}
             onChange={(event) => onChange({ title: event.target.value }, true)}
             className="text-sm"
           />
@@ -114,10 +118,10 @@ interface ChoiceProps<Value extends string> {
 }
 
 function Choice<Value extends string>({ label, value, drawn, options, onChange }: ChoiceProps<Value>) {
-  const told = options.find((option) => option.value === drawn)?.label;
+  const drawnLabel = options.find((option) => option.value === drawn)?.label;
   const automatic = {
     value: AUTOMATIC,
-    label: value === null && told ? `Automatic: ${told.toLowerCase()}` : 'Automatic',
+    label: value === null && drawnLabel ? `Automatic: ${drawnLabel.toLowerCase()}` : 'Automatic',
   };
   return (
     <Field label={label}>
