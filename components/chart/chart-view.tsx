@@ -169,7 +169,7 @@ export function ChartView({
         {describeChart(chart)} The arrow keys go from point to point{onSelectPoint ? ', Enter chooses one' : ''}.
       </p>
       <p aria-live="polite" className="sr-only">
-        {pointing.told}
+        {pointing.announcement}
       </p>
       {!isCompact && chart.config.fit && (
         <p className="text-muted text-xs">Fitted line: {fitWords(chart.config.fit)}</p>

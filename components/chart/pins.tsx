@@ -16,17 +16,17 @@ interface PinsProps {
 interface Pin {
   index: number;
   anchor: Point;
-  remarks: { number: number; text: string; label: string }[];
+  notes: { number: number; text: string; label: string }[];
 }
 
-/** One pin for each point with remarks, numbered as they come. */
+/** One pin for each point with annotations, numbered as they come. */
 export function pinsOf(annotations: readonly ChartAnnotation[], anchors: readonly (Point | null)[]): Pin[] {
   const pins = new Map<number, Pin>();
   annotations.forEach(({ data_point_index: index, text, point_label: label }, i) => {
     const anchor = index === null ? null : (anchors[index] ?? null);
     if (index === null || anchor === null) return;
-    const pin = pins.get(index) ?? { index, anchor, remarks: [] };
-    pin.remarks.push({ number: i + 1, text, label });
+    const pin = pins.get(index) ?? { index, anchor, notes: [] };
+    pin.notes.push({ number: i + 1, text, label });
     pins.set(index, pin);
   });
   return [...pins.values()];
@@ -35,16 +35,16 @@ export function pinsOf(annotations: readonly ChartAnnotation[], anchors: readonl
 /** A pin and its distance to the point. */
 const PIN_HEIGHT = 23;
 
-/** Numbered markers of what was remarked on points; the remark shows when they are pointed at or focused. */
+/** Numbered markers of what was annotated; the note shows when they are pointed at or focused. */
 export function Pins({ annotations, anchors, top, onSelect }: PinsProps) {
-  return pinsOf(annotations, anchors).map(({ index, anchor, remarks }) => {
-    const text = remarks.map((remark) => remark.text).join(' · ');
-    const name = remarks.map((remark) => remark.number).join(', ');
+  return pinsOf(annotations, anchors).map(({ index, anchor, notes }) => {
+    const text = notes.map((note) => note.text).join(' · ');
+    const name = notes.map((note) => note.number).join(', ');
     return (
       <Tooltip key={index} content={text.length > 300 ? `${text.slice(0, 300)}…` : text}>
         <button
           type="button"
-          aria-label={`Annotation ${name} on ${remarks[0]?.label ?? ''}: ${text}`}
+          aria-label={`Annotation ${name} on ${notes[0]?.label ?? ''}: ${text}`}
           style={{ left: anchor.x, top: anchor.y }}
           onClick={() => onSelect?.(index)}
           className={cn(

@@ -20,7 +20,7 @@ interface Pointing {
   /** The point that is told about. */
   current: Position | null;
   /** What was said of the last point that was gone to by keys. */
-  told: string;
+  announcement: string;
   clear(): void;
   onKeyDown(event: KeyboardEvent): void;
   onPointer(event: PointerEvent<HTMLElement>): void;
@@ -32,7 +32,7 @@ const MARGIN = 60;
 /** Which point of a chart is pointed at, by mouse, finger or keys. */
 export function usePointing({ chart, scene, hidden, frame, onSelectPoint }: PointingOptions): Pointing {
   const [position, setPosition] = useState<Position | null>(null);
-  const [told, setTold] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const current = position !== null && position.index < chart.data.length ? position : null;
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -52,7 +52,7 @@ export function usePointing({ chart, scene, hidden, frame, onSelectPoint }: Poin
     if (next === null) return;
     event.preventDefault();
     setPosition(next);
-    setTold(pointSentence(chartType(chart.chart_type).facts(chart, next.index, hidden), next.series));
+    setAnnouncement(pointSentence(chartType(chart.chart_type).facts(chart, next.index, hidden), next.series));
     scrollTo(scene.anchors(next.series)[next.index]?.y ?? null);
   }
 
@@ -74,7 +74,7 @@ export function usePointing({ chart, scene, hidden, frame, onSelectPoint }: Poin
 
   return {
     current,
-    told,
+    announcement,
     clear: () => setPosition(null),
     onKeyDown,
     onPointer(event) {

@@ -31,7 +31,7 @@ export function CorrelationHeatmap({ correlation, order, open, onOpen }: Correla
   const box = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const [focused, setFocused] = useState<Place>({ row: 0, column: 1 });
-  const [told, setTold] = useState<{ place: Place; cell: Element } | null>(null);
+  const [pointed, setPointed] = useState<{ place: Place; cell: Element } | null>(null);
   const size = cellSize(order.length);
   const last = order.length - 1;
   const entry = { row: Math.min(focused.row, last), column: Math.min(focused.column, last) };
@@ -47,7 +47,7 @@ export function CorrelationHeatmap({ correlation, order, open, onOpen }: Correla
   function onKeyDown(event: KeyboardEvent): void {
     const at = cellOf(event.target);
     if (!at || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape') setTold(null);
+    if (event.key === 'Escape') setPointed(null);
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       openAt(at.place);
@@ -67,11 +67,11 @@ export function CorrelationHeatmap({ correlation, order, open, onOpen }: Correla
     const at = cellOf(event.target);
     if (!at) return;
     setFocused(at.place);
-    if (event.target.matches(':focus-visible')) setTold(at);
+    if (event.target.matches(':focus-visible')) setPointed(at);
   }
 
   function onPointerOver(event: PointerEvent): void {
-    if (event.pointerType === 'mouse') setTold(cellOf(event.target));
+    if (event.pointerType === 'mouse') setPointed(cellOf(event.target));
   }
 
   // A table that moves focus inside itself is an ARIA grid; spread because the lint takes every table for a static one.
@@ -80,16 +80,16 @@ export function CorrelationHeatmap({ correlation, order, open, onOpen }: Correla
     'aria-label': `${METHOD_LABELS[method]} correlation of ${plural(order.length, 'column')}`,
     onKeyDown,
     onFocus,
-    onBlur: () => setTold(null),
+    onBlur: () => setPointed(null),
     onPointerOver,
-    onPointerLeave: () => setTold(null),
+    onPointerLeave: () => setPointed(null),
     onClick: (event: { target: EventTarget }) => {
       const at = cellOf(event.target);
       if (at) openAt(at.place);
     },
   };
 
-  const pair = told && pairAt(correlation, order[told.place.row] ?? -1, order[told.place.column] ?? -1);
+  const pair = pointed && pairAt(correlation, order[pointed.place.row] ?? -1, order[pointed.place.column] ?? -1);
   return (
     <div
       ref={box}
@@ -111,7 +111,7 @@ export function CorrelationHeatmap({ correlation, order, open, onOpen }: Correla
                 title={nameOf(place)}
                 className={cn(
                   'sticky top-0 z-10 bg-surface px-0 pt-2 pb-1 text-center align-bottom leading-none font-normal text-muted text-xs',
-                  told?.place.column === place && 'text-ink',
+                  pointed?.place.column === place && 'text-ink',
                 )}
               >
                 <ShortName
@@ -137,11 +137,11 @@ export function CorrelationHeatmap({ correlation, order, open, onOpen }: Correla
           ))}
         </tbody>
       </table>
-      {told && pair && pair.row >= 0 && pair.column >= 0 && pair.row !== pair.column && (
+      {pointed && pair && pair.row >= 0 && pair.column >= 0 && pair.row !== pair.column && (
         <PairTip
-          key={`${told.place.row} ${told.place.column}`}
-          anchor={told.cell}
-          title={`${nameOf(told.place.column)} × ${nameOf(told.place.row)}`}
+          key={`${pointed.place.row} ${pointed.place.column}`}
+          anchor={pointed.cell}
+          title={`${nameOf(pointed.place.column)} × ${nameOf(pointed.place.row)}`}
           lines={[figures(pair, method), ...(pair.r !== null && isWeak(pair) ? ['Weak evidence'] : [])]}
         />
       )}

@@ -28,7 +28,7 @@ const heightOf = (h: number): number => h * ROW_PX + (h - 1) * GAP_PX;
 /** The charts at their places, moved and resized by pointer, touch and keyboard. */
 export function ChartGrid({ charts, items, canWrite, onChange }: ChartGridProps) {
   const { width, containerRef, mounted } = useContainerWidth({ measureBeforeMount: true });
-  const [told, setTold] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const shown = items.flatMap((item) => {
     const chart = charts.get(item.chart_id);
     return chart === undefined ? [] : [{ item, chart }];
@@ -46,7 +46,7 @@ export function ChartGrid({ charts, items, canWrite, onChange }: ChartGridProps)
     const next = step(items, chart.chart_id, which);
     const place = next.find(({ chart_id }) => chart_id === chart.chart_id);
     const isMoved = JSON.stringify(next) !== JSON.stringify(items);
-    setTold(`${chart.title}: ${isMoved ? '' : 'as far as it goes, '}${place ? placeWords(place) : ''}`);
+    setAnnouncement(`${chart.title}: ${isMoved ? '' : 'as far as it goes, '}${place ? placeWords(place) : ''}`);
     if (!isMoved) return;
     onChange(next);
     // A tile that comes elsewhere in the reading order is taken out and put back, and loses the focus.
@@ -68,7 +68,7 @@ export function ChartGrid({ charts, items, canWrite, onChange }: ChartGridProps)
   return (
     <div ref={containerRef} className="min-w-0">
       <p className="sr-only" aria-live="polite">
-        {told}
+        {announcement}
       </p>
       {mounted && isSingleColumn && (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">

@@ -6,8 +6,8 @@ import type { Analyst, Question } from './analyst';
 import { builtin } from './builtin';
 import { withFallback } from './fallback';
 import { openaiAnalyst } from './openai';
+import { SENDS } from './openai/payload';
 import { type ModelSettings, modelSettings } from './openai/settings';
-import { SENDS } from './openai/telling';
 
 export type { Analyst, Question } from './analyst';
 

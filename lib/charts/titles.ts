@@ -33,12 +33,12 @@ function withUnit(text: string, unit: string | null): string {
   return unit === null ? text : `${text} (${unit})`;
 }
 
-const WORDS: Record<Exclude<Aggregate, 'count' | 'distinct'>, { word: string; said: RegExp }> = {
-  sum: { word: 'total', said: /\b(total|sum)\b/i },
-  mean: { word: 'mean', said: /\b(mean|average|avg)\b/i },
-  median: { word: 'median', said: /\bmedian\b/i },
-  min: { word: 'lowest', said: /\b(min|minimum|lowest)\b/i },
-  max: { word: 'highest', said: /\b(max|maximum|highest)\b/i },
+const WORDS: Record<Exclude<Aggregate, 'count' | 'distinct'>, { word: string; pattern: RegExp }> = {
+  sum: { word: 'total', pattern: /\b(total|sum)\b/i },
+  mean: { word: 'mean', pattern: /\b(mean|average|avg)\b/i },
+  median: { word: 'median', pattern: /\bmedian\b/i },
+  min: { word: 'lowest', pattern: /\b(min|minimum|lowest)\b/i },
+  max: { word: 'highest', pattern: /\b(max|maximum|highest)\b/i },
 };
 
 /** What is drawn: “mean test score”, “number of rows”. A name that already says total, at whichever end, is left as it is. */
@@ -53,8 +53,8 @@ export function valueWords({ aggregate }: Pick<ChartSpec, 'aggregate'>, y: reado
     case 'distinct':
       return `number of different ${names}`;
     default: {
-      const { word, said } = WORDS[aggregate];
-      return y.every((column) => said.test(columnWords(column))) ? names : `${word} ${names}`;
+      const { word, pattern } = WORDS[aggregate];
+      return y.every((column) => pattern.test(columnWords(column))) ? names : `${word} ${names}`;
     }
   }
 }

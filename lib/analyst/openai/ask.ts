@@ -22,7 +22,7 @@ const LONGEST_ANSWER = 50_000;
  *
  * @throws AnalystFailure with a sentence: too slow, refused, an error of the endpoint, or nothing said.
  */
-export async function ask(settings: ModelSettings, told: unknown): Promise<string> {
+export async function ask(settings: ModelSettings, content: unknown): Promise<string> {
   const { apiKey, baseUrl, model, timeoutMs } = settings;
   const client = new OpenAI({
     apiKey,
@@ -41,7 +41,7 @@ export async function ask(settings: ModelSettings, told: unknown): Promise<strin
         model,
         messages: [
           { role: 'system', content: INSTRUCTIONS },
-          { role: 'user', content: JSON.stringify(told) },
+          { role: 'user', content: JSON.stringify(content) },
         ],
       },
       { signal },

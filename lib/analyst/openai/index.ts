@@ -1,9 +1,9 @@
 import { type Analyst, AnalystFailure, RECOMMENDED } from '@/lib/analyst/analyst';
 import { recommendCharts } from '@/lib/charts/recommend';
 import { ask } from './ask';
+import { payload } from './payload';
 import { readProposals } from './proposals';
 import type { ModelSettings } from './settings';
-import { telling } from './telling';
 import { verify } from './verify';
 
 const FILLED_IN = 'Added by the built-in analyst.';
@@ -16,7 +16,7 @@ export function openaiAnalyst(settings: ModelSettings): Analyst {
   return {
     source: 'model',
     recommend: async ({ table, goal }) => {
-      const proposals = readProposals(await ask(settings, telling(table, goal)));
+      const proposals = readProposals(await ask(settings, payload(table, goal)));
       const items = verify(table, proposals, RECOMMENDED);
       if (items.length === 0) throw new AnalystFailure('The model proposed no chart that fits the data.');
       const lowest = items.at(-1)?.score ?? 1;

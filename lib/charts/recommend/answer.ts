@@ -11,7 +11,7 @@ export type Answer = (candidate: Asked) => number;
 /** Whether every word of the column's name stands in the goal: “us gross” names `US_Gross`, not `Worldwide_Gross`. */
 export function isNamed(column: Column, stems: readonly string[]): boolean {
   const words = meaningfulStems(spokenName(column));
-  return words.length > 0 && words.every((word) => stems.some((said) => isSameWord(word, said)));
+  return words.length > 0 && words.every((word) => stems.some((stem) => isSameWord(word, stem)));
 }
 
 /**

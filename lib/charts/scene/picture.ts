@@ -94,9 +94,9 @@ export function surroundings(chart: PreparedChart, options: PictureOptions): { s
 
 function footLines({ config }: PreparedChart, { source, height }: PictureOptions, room: number): string[] {
   const { filter_text, notes } = config;
-  const told = [filter_text === null ? '' : `Only rows where ${filter_text}.`, ...notes].filter((note) => note !== '');
+  const texts = [filter_text === null ? '' : `Only rows where ${filter_text}.`, ...notes].filter((note) => note !== '');
   const most = height < 260 ? 1 : 3;
-  const noteLines = told.length === 0 ? [] : wrapped(told.join(' '), room, NOTE, false, most);
+  const noteLines = texts.length === 0 ? [] : wrapped(texts.join(' '), room, NOTE, false, most);
   return [...noteLines, ...(source === undefined ? [] : wrapped(source, room, NOTE, false, 1))];
 }
 

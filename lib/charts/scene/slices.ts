@@ -111,14 +111,14 @@ function labelsOf(chart: PreparedChart, slices: readonly Slice[], pie: Pie, fram
       .filter((slice) => slice.share >= LEAST_NAMED && isLeftOf(slice) === isLeft)
       .map((slice) => ({ slice, y: around(pie.centre, (slice.from + slice.to) / 2, pie.radius + 12).y }))
       .sort((a, b) => a.y - b.y);
-    const told = largest(side, Math.max(1, Math.floor(frame.height / LINE_HEIGHT)));
+    const labelled = largest(side, Math.max(1, Math.floor(frame.height / LINE_HEIGHT)));
     const heights = spread(
-      told.map(({ y }) => y),
+      labelled.map(({ y }) => y),
       LINE_HEIGHT,
       frame.top + LINE_HEIGHT * 0.7,
       frame.top + frame.height - LINE_HEIGHT * 0.7,
     );
-    return told.flatMap(({ slice }, place) => {
+    return labelled.flatMap(({ slice }, place) => {
       const middle = (slice.from + slice.to) / 2;
       const y = heights[place] ?? 0;
       const x = pie.centre.x + (isLeft ? -1 : 1) * (pie.radius + 18);

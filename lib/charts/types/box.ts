@@ -52,12 +52,12 @@ export const box: ChartTypeDefinition = {
   facts(chart, index) {
     const { y_unit } = chart.config;
     const point = chart.data[index];
-    const told = (key: string) => formatValue(numberAt(point, key), y_unit);
+    const amount = (key: string) => formatValue(numberAt(point, key), y_unit);
     return {
       title: placeNames(chart)[index] ?? '',
       facts: [
         fact('Median', numberAt(point, 'median'), y_unit),
-        { name: 'Middle half', value: `${told('q1')} to ${told('q3')}`, series: null },
+        { name: 'Middle half', value: `${amount('q1')} to ${amount('q3')}`, series: null },
         fact('Highest', numberAt(point, 'max'), y_unit),
         fact('Lowest', numberAt(point, 'min'), y_unit),
         fact('Rows', numberAt(point, 'n'), null),

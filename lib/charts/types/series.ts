@@ -23,8 +23,8 @@ export function rangeOf(
   });
   if (low === null || high === null) return '';
   const { y_unit } = chart.config;
-  const told = ([value, index]: [number, number]) => `${formatValue(value, y_unit)} (${names[index] ?? ''})`;
-  return chart.data.length === 1 ? `: ${told(high)}` : `, from ${told(low)} to ${told(high)}`;
+  const labelled = ([value, index]: [number, number]) => `${formatValue(value, y_unit)} (${names[index] ?? ''})`;
+  return chart.data.length === 1 ? `: ${labelled(high)}` : `, from ${labelled(low)} to ${labelled(high)}`;
 }
 
 /** What is told of charts that have one value for each place and series. */

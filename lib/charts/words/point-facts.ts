@@ -43,7 +43,7 @@ export function seriesFacts(chart: PreparedChart, index: number, hidden: Readonl
 
 /** What is told about a point as a sentence to be read out; of one series alone when `series` says which. */
 export function pointSentence({ title, facts }: PointFacts, series: number | null): string {
-  const told = series === null ? facts : facts.filter((fact) => fact.series === series);
-  const values = (told.length === 0 ? facts : told).map(({ name, value }) => `${name} ${value}`).join(', ');
+  const chosen = series === null ? facts : facts.filter((fact) => fact.series === series);
+  const values = (chosen.length === 0 ? facts : chosen).map(({ name, value }) => `${name} ${value}`).join(', ');
   return title === '' ? values : `${title}: ${values}`;
 }

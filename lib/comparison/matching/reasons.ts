@@ -22,10 +22,10 @@ export function reasonsFor(
     .filter(({ weight }) => Math.abs(weight) >= WORTH_SAYING)
     .sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight))
     .flatMap(({ feature }) => reasonOf(feature, features, a, b, name));
-  const said = new Set<string>();
+  const seen = new Set<string>();
   const once = found.filter((reason) => {
     const key = reason.code === 'synonyms' ? `${reason.code} ${reason.first}` : reason.code;
-    return said.has(key) ? false : Boolean(said.add(key));
+    return seen.has(key) ? false : Boolean(seen.add(key));
   });
   return once.slice(0, MOST_REASONS);
 }

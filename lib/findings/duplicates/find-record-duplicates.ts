@@ -98,13 +98,13 @@ export function* recordDuplicateSteps(table: Table): Steps<RecordDuplicates> {
     encoded[i] = pattern;
     counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
   }
-  const told = new Map([...counts.keys()].map((pattern) => [pattern, decode(pattern, columns.length)]));
+  const decoded = new Map([...counts.keys()].map((pattern) => [pattern, decode(pattern, columns.length)]));
   const echoes = sharedHomes(
     columns,
-    [...counts].map(([pattern, count]) => ({ levels: told.get(pattern) ?? [], count })),
+    [...counts].map(([pattern, count]) => ({ levels: decoded.get(pattern) ?? [], count })),
   );
   const levels = new Map(
-    [...told].map(([pattern, each]) => [pattern, each.map((level, c): Level => (echoes.has(c) ? -1 : level))]),
+    [...decoded].map(([pattern, each]) => [pattern, each.map((level, c): Level => (echoes.has(c) ? -1 : level))]),
   );
   const patterns = [...counts].map(([pattern, count]): Pattern => ({ levels: levels.get(pattern) ?? [], count }));
   const model = fitModel(patterns, u, rows);

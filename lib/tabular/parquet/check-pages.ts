@@ -78,8 +78,8 @@ function unreadable(column: ColumnMetaData, cause?: unknown): AppError {
   return new AppError('unreadable_file', `The column “${name}” of the Parquet file could not be read.`, { cause });
 }
 
-function contradiction(said: number, found: number): AppError {
-  const [rows, values] = [said, found].map((count) => count.toLocaleString('en'));
+function contradiction(declared: number, found: number): AppError {
+  const [rows, values] = [declared, found].map((count) => count.toLocaleString('en'));
   return new AppError(
     'unreadable_file',
     `The Parquet file contradicts itself: it says that it has ${rows} rows, and holds ${values}. Write it again.`,

@@ -16,8 +16,8 @@ export function describeNumbers(
       ? ''
       : `, decimal ${name} and ${THOUSANDS_NAMES[facts.thousands]} for thousands`;
   const unit = facts.unit === null ? '' : `, in ${facts.unit}`;
-  const said = assumption === null ? '' : ` ${assumption}`;
-  return { assumption, evidence: `${percent(facts.share)} of the values are numbers${unit}${marks}.${said}` };
+  const because = assumption === null ? '' : ` ${assumption}`;
+  return { assumption, evidence: `${percent(facts.share)} of the values are numbers${unit}${marks}.${because}` };
 }
 
 function assumptionOf(decimal: '.' | ','): string {

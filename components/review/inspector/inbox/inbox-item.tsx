@@ -95,7 +95,7 @@ export function InboxItem({ item, isCurrent, isReady, lookLabel, onKey, onFocus 
             </Button>
           )}
           {lookLabel !== null && (
-            <Button size="sm" aria-describedby={titleId} onClick={() => onKey('look')}>
+            <Button size="sm" aria-describedby={titleId} onClick={() => onKey('show')}>
               {lookLabel}
             </Button>
           )}

@@ -5,7 +5,7 @@ const press = (key: string, more = {}) => inboxKey({ key, ctrlKey: false, metaKe
 
 test('letters and arrows mean the same; with a modifier they mean nothing', () => {
   expect([press('j'), press('ArrowDown')]).toEqual(['next', 'next']);
-  expect([press('a'), press('d'), press('Enter')]).toEqual(['accept', 'dismiss', 'look']);
+  expect([press('a'), press('d'), press('Enter')]).toEqual(['accept', 'dismiss', 'show']);
   expect(press('a', { ctrlKey: true })).toBeNull();
   expect(press('x')).toBeNull();
 });

@@ -1,5 +1,5 @@
 /** What a key does in the list of decisions. */
-export type InboxKey = 'next' | 'previous' | 'first' | 'last' | 'accept' | 'dismiss' | 'look';
+export type InboxKey = 'next' | 'previous' | 'first' | 'last' | 'accept' | 'dismiss' | 'show';
 
 const KEYS: Readonly<Record<string, InboxKey>> = {
   ArrowDown: 'next',
@@ -10,7 +10,7 @@ const KEYS: Readonly<Record<string, InboxKey>> = {
   End: 'last',
   a: 'accept',
   d: 'dismiss',
-  Enter: 'look',
+  Enter: 'show',
 };
 
 /** The meaning of a key, if it has one and no modifier says otherwise. */

@@ -55,7 +55,7 @@ export function InboxList() {
     await send('inbox', { items: ids, action }, action === 'accept' ? `Accepted: ${what}` : `Dismissed: ${what}`);
   }
 
-  function look(item: InboxItemJson): void {
+  function show(item: InboxItemJson): void {
     if (item.kind === 'duplicates') {
       setComparing(true);
       return;
@@ -71,15 +71,15 @@ export function InboxList() {
   function handleKey(key: InboxKey, item: InboxItemJson, at: number): void {
     if (key === 'accept') {
       if (item.accept !== null && canWrite) void decide([item], 'accept');
-      else look(item);
+      else show(item);
       return;
     }
     if (key === 'dismiss') {
       if (canWrite) void decide([item], 'dismiss');
       return;
     }
-    if (key === 'look') {
-      look(item);
+    if (key === 'show') {
+      show(item);
       return;
     }
     const next = movedIndex(key, at, items.length);

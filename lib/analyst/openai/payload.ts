@@ -21,7 +21,7 @@ const LONGEST_CELL = 80;
 const LONGEST_NAME = 120;
 
 /** What a model is told about a dataset and a goal: plain JSON, as `SENDS` says. */
-export function telling(table: Table, goal: Goal | null) {
+export function payload(table: Table, goal: Goal | null) {
   const columns = table.columns.slice(0, MOST_COLUMNS);
   const sample = toArquero(table).objects({ limit: SAMPLE_ROWS, columns: columns.map(({ id }) => id) });
   return {
