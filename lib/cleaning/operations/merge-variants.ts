@@ -3,7 +3,9 @@ import { because, cellsBlock } from '@/lib/cleaning/changes/model';
 import { positionsOfCodes } from '@/lib/cleaning/kernels/positions';
 import { defineOperation, type OperationResult, type Suggestion } from '@/lib/cleaning/operation';
 import { changeColumns, isText, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
-import { type Method, type RiskyMerge, riskyMerges } from '@/lib/cleaning/variants/risky-merges';
+import { agreementOf } from '@/lib/cleaning/variants/context';
+import { offeredMerges } from '@/lib/cleaning/variants/offered-merges';
+import type { Method, RiskyMerge } from '@/lib/cleaning/variants/risky-merges';
 import { safeMerges } from '@/lib/cleaning/variants/safe-merges';
 import { type Merge, spelledValues } from '@/lib/cleaning/variants/values';
 import { mapDictionary } from '@/lib/tabular/columns';
@@ -76,13 +78,15 @@ function merged(table: Table, column: Column & { vector: TextVector }, merges: r
 /** What is probably a slip, column by column; the safe ones are made by the recipe, or offered where it does not make them. */
 function suggest(table: Table): Suggestion[] {
   return table.columns.flatMap((column): Suggestion[] => {
-    const values = isText(column) ? spelledValues(column) : undefined;
+    if (!isText(column)) return [];
+    const values = spelledValues(column);
     if (values === undefined) return [];
     const safe = safeMerges(column, values);
     const taken = new Set(safe.flatMap(({ from }) => from));
     const others = new Map([...values].filter(([text]) => !taken.has(text)));
     // People are called Meier and Meyer.
-    const risky: readonly RiskyMerge[] = kindOf(column) === 'person' ? [] : riskyMerges(others);
+    const risky: readonly RiskyMerge[] =
+      kindOf(column) === 'person' ? [] : offeredMerges(others, agreementOf(table, column.id, column.vector));
     const merges = joined([...safe, ...risky]);
     if (merges.length === 0) return [];
     const cells = (texts: readonly string[]) => texts.reduce((sum, text) => sum + (values.get(text) ?? 0), 0);

@@ -13,7 +13,10 @@ export interface RiskyMerge extends Merge {
 /** A slip is rare beside what was meant. */
 const TIMES_RARER = 5;
 /** The same slip is not made again and again: what stands there more often is meant. */
-const MOST_SLIPS = 4;
+export const MOST_SLIPS = 4;
+/** Blanks and signs are left out by habit as well: what differs in them alone is rare, or rare beside the other. */
+const MOST_JOINED = 2;
+const JOINED_SHARE = 0.02;
 /** Beyond this many distinct values only keys are compared, not every value with its neighbours. */
 const MOST_FOR_NEAREST = 20_000;
 /** Values are compared with those that begin or end alike. */
@@ -67,13 +70,34 @@ function rarerFirst(a: string, b: string, values: ValueCounts): [string, string]
 function isSlip(variant: string, target: string, values: ValueCounts, users: ReadonlyMap<string, number>): boolean {
   const count = values.get(variant) ?? 0;
   if (count * TIMES_RARER > (values.get(target) ?? 0) || count > MOST_SLIPS) return false;
+  return areSpelledAlike(
+    variant,
+    target,
+    users,
+    count <= Math.max(MOST_JOINED, JOINED_SHARE * (values.get(target) ?? 0)),
+  );
+}
+
+/** Whether two values that are near each other differ in no more than a slip makes, however often they stand there. */
+export function areAlike(a: string, b: string): boolean {
+  return areSpelledAlike(a, b, NOBODY, true) || areSpelledAlike(b, a, NOBODY, true);
+}
+
+const NOBODY: ReadonlyMap<string, number> = new Map();
+
+function areSpelledAlike(
+  variant: string,
+  target: string,
+  users: ReadonlyMap<string, number>,
+  mayBeJoined: boolean,
+): boolean {
   if (digits(variant) !== digits(target)) return false;
   const own = wordsOf(variant);
   const meant = wordsOf(target);
   const strange = own.filter((word) => !meant.includes(word));
   const replaced = meant.filter((word) => !own.includes(word));
   if (strange.some((word) => (users.get(word) ?? 0) > 1)) return false;
-  if (own.join('') === meant.join('')) return true;
+  if (own.join('') === meant.join('')) return mayBeJoined;
   // One word more or less says more or less. In another order the same words say the same only where a comma turns a name round:
   // Oslo - Bergen is not Bergen - Oslo.
   if (strange.length === 0) return replaced.length === 0 && variant.includes(',') !== target.includes(',');
@@ -112,36 +136,49 @@ function groupsBy(method: Method, values: ValueCounts): string[][] {
 /** Pairs of values one slip apart (one more, less, other or two swapped letters), two from nine letters on. */
 function* neighbours(values: ValueCounts): Generator<[string, string]> {
   if (values.size > MOST_FOR_NEAREST) return;
-  const blocks = new Map<string, string[]>();
-  for (const text of values.keys()) {
-    for (const key of blockKeys(text)) {
+  const isFar = (a: string, b: string) => {
+    const [variant, target] = rarerFirst(a, b, values);
+    return (values.get(variant) ?? 0) * TIMES_RARER > (values.get(target) ?? 0);
+  };
+  yield* nearPairs(values.keys(), isFar);
+}
+
+/** Pairs of texts that begin or end alike and are a slip apart, but for those that are left out. */
+export function* nearPairs(
+  texts: Iterable<string>,
+  leaveOut: (a: string, b: string) => boolean = () => false,
+): Generator<[string, string]> {
+  const blocks = new Map<string, { text: string; plain: string }[]>();
+  for (const text of texts) {
+    const entry = { text, plain: plain(text) };
+    for (const key of blockKeys(entry.plain)) {
       const block = blocks.get(key);
-      if (block) block.push(text);
-      else blocks.set(key, [text]);
+      if (block) block.push(entry);
+      else blocks.set(key, [entry]);
     }
   }
   for (const block of blocks.values()) {
     for (let i = 0; i < block.length; i++) {
       for (let j = i + 1; j < block.length; j++) {
-        const pair: [string, string] = [block[i] as string, block[j] as string];
-        const [variant, target] = rarerFirst(...pair, values);
-        if ((values.get(variant) ?? 0) * TIMES_RARER <= (values.get(target) ?? 0) && isNear(variant, target))
-          yield pair;
+        const [a, b] = [block[i] as (typeof block)[number], block[j] as (typeof block)[number]];
+        if (!leaveOut(a.text, b.text) && areNear(a.plain, b.plain)) yield [a.text, b.text];
       }
     }
   }
 }
 
 function blockKeys(text: string): string[] {
-  const letters = plain(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = text.replace(/[^\p{L}\p{N}]+/gu, '');
   return letters.length < BLOCK_LENGTH
     ? []
     : [`^${letters.slice(0, BLOCK_LENGTH)}`, `${letters.slice(-BLOCK_LENGTH)}$`];
 }
 
 function isNear(a: string, b: string): boolean {
-  const left = plain(a);
-  const right = plain(b);
+  return areNear(plain(a), plain(b));
+}
+
+function areNear(left: string, right: string): boolean {
   const length = Math.min(left.length, right.length);
   const tolerated = length >= TWO_SLIPS ? 2 : length >= ONE_SLIP ? 1 : 0;
   return tolerated > 0 && damerauDistance(left, right, tolerated) <= tolerated;

@@ -86,6 +86,32 @@ describe('risky merges', () => {
   });
 });
 
+describe('what is offered', () => {
+  const offeredIn = (name: string, rows: readonly (readonly [string, string])[]) =>
+    suggestOperations(sourceTable([name, 'region'], rows)).flatMap(({ operation, params }) =>
+      operation === 'merge_variants' ? (params.merges as { from: string[] }[]).flatMap(({ from }) => from) : [],
+    );
+  const times = (count: number, town: string, region: string) =>
+    Array.from({ length: count }, (): [string, string] => [town, region]);
+
+  test('nothing where values that are right lie as near to each other', () => {
+    const towns = ['Greenville', 'Grenville', 'Huntsville', 'Hartsville', 'Lexington', 'Ludington', 'Remington'];
+    const many = towns.flatMap((town, i) => times(8, town, `r${i % 2}`));
+    expect(offeredIn('town', [...many, ...times(1, 'Hintsville', 'r1'), ...times(1, 'Lexingtan', 'r0')])).toEqual([]);
+  });
+
+  test('a slip whose row looks like those of what was meant, and none whose row looks different', () => {
+    const towns = [
+      ...times(20, 'Lisbon', 'south'),
+      ...times(20, 'Warsaw', 'east'),
+      ...times(20, 'Dublin', 'west'),
+      ...times(20, 'Bergen', 'north'),
+    ];
+    const rows = [...towns, ...times(1, 'Lisbn', 'south'), ...times(1, 'Bergan', 'east')];
+    expect(offeredIn('town', rows)).toEqual(['Lisbn']);
+  });
+});
+
 test('a column is one suggestion, most valuable first', () => {
   const source = columnOf('city', { Lisbon: 30, Lisbn: 2, Madrid: 20, Madird: 3, Berlin: 25 });
   const [suggestion, ...more] = suggestOperations(source);
