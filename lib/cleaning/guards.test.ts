@@ -39,6 +39,27 @@ describe('words that are values', () => {
     expect(cellsOf(cleaned, 1)[3]).toBe(null);
   });
 
+  test('NA is a region among regions where every row has one, and none a level however rare', () => {
+    const regions = Array.from(
+      { length: 40 },
+      (_, i) => (i % 8 === 0 ? 'NA' : ['EMEA', 'APAC', 'LATAM'][i % 3]) as string,
+    );
+    expect(cellsOf(runOne(column('region', regions), 'blank_to_missing'))).toEqual(regions);
+    const withGaps = regions.map((region, i) => (i === 1 ? null : region));
+    expect(cellsOf(runOne(column('region', withGaps), 'blank_to_missing'))).not.toContain('NA');
+    const exercise = Array.from({ length: 50 }, (_, i) => (i % 10 === 0 ? 'None' : ['Freq', 'Some'][i % 2]) as string);
+    expect(cellsOf(runOne(column('exercise', exercise), 'blank_to_missing'))).toEqual(exercise);
+  });
+
+  test('codes are no amounts, first names keep their accents, and fractions of years are no ages to group', () => {
+    const markers = Array.from({ length: 30 }, (_, i) => `rs${10907175 + i * 811}`);
+    expect(cellsOf(runOne(column('marker', markers), 'convert_number'))).toEqual(markers);
+    const names = ['Léa', 'Lea', 'Lea', 'Ana', 'Ana', 'Tom', 'Tom', 'Ida', 'Ida', 'Léa'];
+    expect(cellsOf(runOne(column('first_name', names), 'merge_variants'))).toEqual(names);
+    const ages = Array.from({ length: 30 }, (_, i) => (i + 2) / 100 + 0.005);
+    expect(cellsOf(runOne(column('age', ages), 'bucket_age'))).toEqual(ages);
+  });
+
   test('none is a level of a scale that is written like it', () => {
     const levels = Array.from({ length: 30 }, (_, i) => ['none', 'mild', 'severe'][i % 3] as string);
     const source = column('pain', levels);

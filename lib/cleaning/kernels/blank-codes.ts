@@ -22,6 +22,10 @@ const NAMES_NEEDED = 10;
 const LEVELS_NEEDED = 2;
 const MOST_LEVELS = 20;
 const CELLS_NEEDED = 20;
+/** A level is hardly so many times rarer than the rarest of the others; where cells are left empty as well, not rarer at all. */
+const RARER = 5;
+/** Codes in capitals have so many letters at most, whatever their length: EMEA, APAC, NA. */
+const LONGEST_CODE = 5;
 /** Of the other cells, so many are written like the token: in as many capitals, in small letters. */
 const ALIKE = 0.9;
 /** A name is about as frequent as the others; what is left out is left out often. */
@@ -105,9 +109,16 @@ function isValue(
   const isNaming = NAMING.has(kind) || (WORDED.has(kind) && areShort(dictionary, others));
   const isName = isNaming && others.length >= NAMES_NEEDED && count <= FREQUENT * (cells / others.length);
   if (isName) return true;
-  const isScale = LEVELLED.has(kind) && others.length >= LEVELS_NEEDED && others.length <= MOST_LEVELS;
+  const isFew = others.length >= LEVELS_NEEDED && others.length <= MOST_LEVELS;
+  if (!isFew || cells + count < CELLS_NEEDED) return false;
   const rarest = Math.min(...others.map((code) => counts[code] as number));
-  return isScale && text.toLowerCase() === 'none' && cells + count >= CELLS_NEEDED && count >= rarest;
+  const isFull = cells + count === column.vector.codes.length;
+  if (text.toLowerCase() === 'none') return LEVELLED.has(kind) && count >= (isFull ? rarest / RARER : rarest);
+  // In a column that has a code in every row, the two letters are one of the codes.
+  const areCodes = others.every((code) => /^\p{Lu}{2,5}$/u.test(trimText(dictionary[code] ?? '')));
+  return (
+    text === 'NA' && NAMING.has(kind) && isFull && areCodes && others.length > LEVELS_NEEDED && count >= rarest / RARER
+  );
 }
 
 /** Whether nearly all are of three words at most, as names are. */
@@ -116,10 +127,11 @@ function areShort(dictionary: readonly string[], codes: readonly number[]): bool
   return short.length >= ALIKE * codes.length;
 }
 
-/** Whether the other value is written in the way of the token: all capitals and as long, one capital first, or none. */
+/** Whether the other value is written in the way of the token: all capitals (`NA` beside other codes), one capital first, or none. */
 function isWrittenLike(other: string, token: string): boolean {
   const style = styleOf(token);
-  return styleOf(other) === style && (style !== 'upper' || other.length === token.length);
+  if (styleOf(other) !== style) return false;
+  return style !== 'upper' || other.length === token.length || token.length > 2 || other.length <= LONGEST_CODE;
 }
 
 function styleOf(text: string): 'upper' | 'capital' | 'lower' | 'other' {

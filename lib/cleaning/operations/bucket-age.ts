@@ -20,6 +20,7 @@ import {
 import { plural } from '@/lib/text/words';
 
 const PLAUSIBLE_SHARE = 0.95;
+const FRACTIONS = 0.5;
 
 /** "Age" in the languages headers are written in. */
 const AGE_WORDS = new Set(
@@ -75,12 +76,18 @@ export const bucketAge = defineOperation({
 function areAges(values: Float64Array): boolean {
   let present = 0;
   let ages = 0;
+  let fractions = 0;
+  const groups = new Set<number>();
   for (const value of values) {
     if (Number.isNaN(value)) continue;
     present++;
-    if (isAge(value)) ages++;
+    if (!Number.isInteger(value)) fractions++;
+    if (!isAge(value)) continue;
+    ages++;
+    if (groups.size < 2) groups.add(ageGroupOf(value));
   }
-  return present > 0 && ages >= PLAUSIBLE_SHARE * present;
+  // Fractions that would all fall into one group are ages in another unit, or of children: the group would say nothing.
+  return present > 0 && ages >= PLAUSIBLE_SHARE * present && (groups.size > 1 || fractions <= FRACTIONS * present);
 }
 
 function bucket(table: Table, column: Column & { vector: NumberVector }): ChangedColumn {

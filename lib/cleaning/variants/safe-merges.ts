@@ -1,3 +1,4 @@
+import { nameWords } from '@/lib/tabular/infer/name-evidence';
 import { kindOf } from '@/lib/tabular/kinds';
 import type { Column } from '@/lib/tabular/table';
 import { byMerit, spellingsOf } from './choose-spelling';
@@ -14,7 +15,7 @@ const CLEARLY_RARER = 5;
  * and without them (not in names of people: Müller is not Muller).
  */
 export function safeMerges(column: Column, values: ValueCounts): Merge[] {
-  const isPerson = kindOf(column) === 'person';
+  const isPerson = isPersonal(column);
   const groups = new Map<string, string[]>();
   for (const text of values.keys()) {
     const key = isPerson ? safeKey(text) : withoutAccents(safeKey(text));
@@ -33,4 +34,21 @@ export function safeMerges(column: Column, values: ValueCounts): Merge[] {
     const from = isShort ? others.filter((text) => (values.get(text) ?? 0) <= most) : others;
     return from.length === 0 ? [] : [{ from, to }];
   });
+}
+
+/** Words that say, in a header with `name`, whose name it is. */
+const NAME_PARTS = new Set('first last sur given family fore middle maiden full vor nach'.split(' '));
+const PERSONAL = new Set(
+  'surname surnames firstname lastname forename vorname nachname prénom prenom apellido apellidos cognome sobrenome'.split(
+    ' ',
+  ),
+);
+
+/** Whether the column holds names of people, by what it holds or by its header. */
+function isPersonal(column: Column): boolean {
+  if (kindOf(column) === 'person') return true;
+  const words = nameWords(column.sourceName ?? column.name);
+  return (
+    words.some((word) => PERSONAL.has(word)) || (words.includes('name') && words.some((word) => NAME_PARTS.has(word)))
+  );
 }

@@ -5,7 +5,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   GBP: '£ UK£ quid sterling',
   JPY: '¥ JP¥ 円 yen',
   CNY: '元 RMB CN¥ yuan renminbi',
-  INR: '₹ Rs Rs. rs rs. Re rupee rupees',
+  // Not `rs` alone: `rs10907175` is a code.
+  INR: '₹ Rs Rs. rs. Re rupee rupees',
   KRW: '₩ 원 won',
   RUB: '₽ руб руб. р. rouble roubles ruble rubles',
   TRY: '₺ TL lira',
