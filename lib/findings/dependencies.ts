@@ -24,12 +24,22 @@ export interface Dependency {
   readonly lambda: number;
   /** Share of the cells in groups that vote which differ from the vote. */
   readonly deviating: number;
+  /** Groups that vote. */
+  readonly voting: number;
+  /**
+   * Of small groups that are not of one mind, the share in which two cells say the same other thing: mistakes hardly agree, what
+   * changes from row to row (a marriage, over the years of a panel) does.
+   */
+  readonly split: number;
 }
 
 const FEWEST_ROWS = 20;
 /** Of the rows, how many must be in groups of at least `VOTERS`. */
 const GROUPED_SHARE = 0.5;
 const VOTERS = 3;
+/** In larger groups several mistakes may well agree. */
+const SMALL = 12;
+const FEWEST_SPLIT = 3;
 const LAMBDA = 0.8;
 /** A column that decides several others names things; then it is believed even where a third of the cells deviates. */
 const NOISY_LAMBDA = 0.45;
@@ -138,6 +148,8 @@ function dependencyOf(groups: Groups, of: ColumnView): Dependency | null {
   const tally = new Int32Array(of.counts.length);
   const touched: number[] = [];
   const total = new Int32Array(of.counts.length);
+  let lone = 0;
+  let split = 0;
   let foretold = 0;
   let cells = 0;
   for (let group = 0; group < size; group++) {
@@ -167,6 +179,10 @@ function dependencyOf(groups: Groups, of: ColumnView): Dependency | null {
     votes.filled[group] = filled;
     if (filled < VOTERS) continue;
     cells += filled;
+    if (filled > VOTERS && filled <= SMALL) {
+      if (second >= 2) split++;
+      else if (second === 1) lone++;
+    }
     if (most - 1 > second) foretold += most;
     if (most >= NOISY_MAJORITY * filled && most > second && most >= 2) {
       votes.mode[group] = mode;
@@ -179,14 +195,26 @@ function dependencyOf(groups: Groups, of: ColumnView): Dependency | null {
   const agreement = foretold / cells;
   const lambda = (foretold - usual) / (cells - usual);
   if (lambda < NOISY_LAMBDA) return null;
+  let voters = 0;
   let voting = 0;
   let agreeing = 0;
   for (let group = 0; group < size; group++) {
     if ((votes.mode[group] as number) < 0) continue;
+    voters++;
     voting += votes.filled[group] as number;
     agreeing += votes.modeCount[group] as number;
   }
-  return { by, of, groups, votes, agreement, lambda, deviating: voting === 0 ? 1 : 1 - agreeing / voting };
+  return {
+    by,
+    of,
+    groups,
+    votes,
+    agreement,
+    lambda,
+    deviating: voting === 0 ? 1 : 1 - agreeing / voting,
+    voting: voters,
+    split: split < FEWEST_SPLIT ? 0 : split / (split + lone),
+  };
 }
 
 /** Whether the group's vote counts for this dependency: in a strict one from 60 % on. */

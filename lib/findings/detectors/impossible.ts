@@ -18,10 +18,19 @@ const MOST_STEPS = 11;
 const MOST_VALUES = 500;
 const FEWEST_PER_STEP = 4;
 const OLDEST = 120;
+const NEARLY = 105;
 /** Too little to be a finding. */
 const TAIL = 0.2;
 const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@.,;]{2,}$/;
 const SHARE_WORDS = new Set('percent percentage pct share rate quote anteil prozent humidity turnout'.split(' '));
+/** A rate may be so many percent, or so many a day. */
+const RATE_WORDS = new Set('rate share quote'.split(' '));
+/** What goes below zero as well as above it. */
+const SIGNED_WORDS = new Set(
+  'profit profits loss net change diff difference delta growth balance margin return returns gain anomaly deviation log ln'.split(
+    ' ',
+  ),
+);
 const LATITUDE = new Set(['lat', 'latitude', 'breite', 'breitengrad']);
 const LONGITUDE = new Set(['lon', 'lng', 'long', 'longitude', 'länge', 'längengrad']);
 
@@ -55,7 +64,7 @@ function numbersIn(view: ColumnView, sample: Int32Array | null): Draft[] {
       view,
       positions: cells,
       value,
-      certainty,
+      certainty: typeof certainty === 'number' ? certainty : certainty(numbers[cells[0] as number] as number),
       reason: { ...facts, share },
       about: [facts.rule],
     }));
@@ -65,7 +74,7 @@ function numbersIn(view: ColumnView, sample: Int32Array | null): Draft[] {
 
 interface Rule {
   readonly facts: Omit<Facts, 'share'>;
-  readonly certainty: number;
+  readonly certainty: number | ((value: number) => number);
   readonly isBad: (value: number) => boolean;
 }
 
@@ -80,7 +89,10 @@ function rulesOf(view: ColumnView, few: Float64Array, tally: ReadonlyMap<number,
       isBad: (value) => (low !== null && value < low) || (high !== null && value > high),
     });
   const within = (low: number, high: number) => shareWithin(few, low, high) >= RULE_SHARE;
-  if (saysAge(view.column.sourceName ?? view.name) && within(0, OLDEST)) add('age', 0, OLDEST, 0.97);
+  const isOld = (value: number) => value > OLDEST;
+  // Where many are nearly as old, they are months, or something else.
+  const isTail = countOf(few, isOld) <= countOf(few, (value) => value > NEARLY && value <= OLDEST);
+  if (saysAge(view.column.sourceName ?? view.name) && within(0, OLDEST) && !isTail) add('age', 0, OLDEST, 0.97);
   if (is(LATITUDE) && within(-90, 90)) add('coordinate', -90, 90, 0.97);
   if (is(LONGITUDE) && within(-180, 180)) add('coordinate', -180, 180, 0.97);
   if (
@@ -89,13 +101,25 @@ function rulesOf(view: ColumnView, few: Float64Array, tally: ReadonlyMap<number,
   ) {
     add('year', 1000, 2100, 0.97);
   }
-  const isShare =
-    view.column.unit === '%' || view.numberConvention?.unit === '%' || view.kind === 'share' || is(SHARE_WORDS);
-  if (isShare && within(0, 100) && !within(0, 1)) add('over_hundred', 0, 100, 0.94);
+  const isPercent = view.column.unit === '%' || view.numberConvention?.unit === '%' || view.kind === 'share';
+  if ((isPercent || is(SHARE_WORDS)) && within(0, 100) && !within(0, 1)) {
+    add('over_hundred', 0, 100, isPercent || !is(RATE_WORDS) ? 0.94 : 0.7);
+  }
   const scale = tally.size > MOST_VALUES ? null : scaleOf(tally);
-  if (scale !== null) add('outside_scale', scale[0], scale[1], 0.92);
+  if (scale !== null) {
+    const [low, high] = scale;
+    // One step further may be a step that is hardly used; a fraction was computed, not chosen.
+    const isNext = (value: number) => value === low - 1 || value === high + 1;
+    const isFar = (value: number) => Number.isInteger(value) && (value < low || value > high);
+    const facts = { rule: 'outside_scale', low, high } as const;
+    rules.push({ facts, certainty: (value) => (isNext(value) ? 0.6 : 0.92), isBad: isFar });
+  }
   if (within(0, Number.POSITIVE_INFINITY)) add('negative', 0, null, negativeCertainty(view, few, count));
   return rules;
+}
+
+function countOf(numbers: Float64Array, is: (value: number) => boolean): number {
+  return numbers.reduce((count, value) => count + (is(value) ? 1 : 0), 0);
 }
 
 function shareWithin(numbers: Float64Array, low: number, high: number): number {
@@ -129,6 +153,8 @@ function scaleOf(tally: ReadonlyMap<number, number>): readonly [number, number] 
 
 /** Money goes both ways; counts, sizes and codes do not. */
 function negativeCertainty(view: ColumnView, numbers: Float64Array, count: number): number {
+  const words = nameWords(view.column.sourceName ?? view.name);
+  if (words.some((word) => SIGNED_WORDS.has(word))) return TAIL;
   if (view.kind === 'money' || count < 50) return 0.6;
   if (view.kind === 'count' || view.kind === 'share') return 0.92;
   // Where values come close to zero from above, some lie below it: temperatures, differences.

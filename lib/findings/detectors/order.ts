@@ -11,6 +11,7 @@ const HOLDS = 0.97;
 const BY_CHANCE = 0.1;
 const BY_CHANCE_NAMED = 0.004;
 const RATIO = 0.12;
+const UNSAID = 0.6;
 const MOST_COLUMNS = 24;
 /** Words that say which of two comes first. */
 const PAIRS = [
@@ -100,6 +101,8 @@ function between(first: Series, second: Series, sample: Int32Array | null): Draf
   }
   if (count < FEWEST || broken.length === 0 || broken.length > (1 - HOLDS) * count || less < count / 4) return [];
   const isNamed = PAIRS.some(([x, y]) => first.words.includes(x) && second.words.includes(y));
+  // That one number hardly ever exceeds another may be chance (runs and hits); of days and times it is a course of events.
+  const isSaid = isNamed || first.what !== 'number';
   const chance = chanceOfBreaking(sampled(a, sample), sampled(b, sample));
   if (chance < (isNamed ? BY_CHANCE_NAMED : BY_CHANCE) || (!isNamed && broken.length > RATIO * chance * count))
     return [];
@@ -121,7 +124,7 @@ function between(first: Series, second: Series, sample: Int32Array | null): Draf
       view,
       positions: [position],
       value: view.at(position),
-      certainty: (isClear ? 0.86 : 0.72) * (share > 0.98 ? 1 : 0.9),
+      certainty: (isClear ? 0.86 : 0.72) * (share > 0.98 ? 1 : 0.9) * (isSaid ? 1 : UNSAID),
       reason: { first: first.view.id, second: second.view.id, firstValue, secondValue, share },
       about: [first.view.name, firstValue, second.view.name, secondValue],
       cause: `${first.view.name} ≤ ${second.view.name}`,

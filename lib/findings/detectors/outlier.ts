@@ -22,6 +22,8 @@ const HOTTEST = 125;
 /** Converted back, a value must lie so near to the middle. */
 const ORDINARY = 2;
 const MOST_SHARE = 0.03;
+/** So many far values that one factor brings back are in another unit. */
+const TOLD = 2;
 const GAP = 1.5;
 /** Decimal factors are told apart in columns that spread over less than a power of ten, others over less than a doubling. */
 const WIDEST_DECIMAL = Math.log(8);
@@ -55,11 +57,13 @@ function farOverall(view: ColumnView, numbers: Float64Array, spread: Spread): Dr
   for (let i = 0; i < scores.length; i++) if (isFar(scores[i] as number)) far.push(i);
   if (far.length === 0 || far.length > MOST_SHARE * numbers.length) return [];
   const width = widthOf(spread.valueAt(-ORDINARY), spread.valueAt(ORDINARY));
+  const unitFor = (value: number) => (spread.scale === 'signed_log' ? null : unitOf(value, spread.score, width));
+  const units = unitsOf(far.map((position) => unitFor(numbers[position] as number)));
   return [...positionsByValue(view, far)].map(([text, positions]): Draft => {
     const value = numbers[positions[0] as number] as number;
     const score = spread.score(value);
-    const unit = spread.scale === 'signed_log' ? null : unitOf(value, spread.score, width);
-    const certainty = Math.min(0.82, 0.5 + 0.06 * (Math.abs(score) - limit)) + (unit ? 0.1 : 0);
+    const unit = unitFor(value);
+    const certainty = Math.min(0.82, 0.5 + 0.06 * (Math.abs(score) - limit)) + bonusOf(unit, units);
     return draft(view, positions, text, certainty, unit, spread, score, null);
   });
 }
@@ -117,6 +121,20 @@ function unitOf(value: number, score: (value: number) => number, width: number):
   return best && { factor: best.factor, offset: best.offset };
 }
 
+/** How many of the far values each factor brings back. */
+function unitsOf(units: readonly (Unit | null)[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const unit of units) if (unit !== null) counts.set(unit.factor, (counts.get(unit.factor) ?? 0) + 1);
+  return counts;
+}
+
+/** A slipped decimal point explains a value; of all the other factors some one fits a stray value by chance, but not several. */
+function bonusOf(unit: Unit | null, units: ReadonlyMap<number, number>): number {
+  if (unit === null) return 0;
+  const isTold = Number.isInteger(Math.log10(unit.factor)) || (units.get(unit.factor) ?? 0) >= TOLD;
+  return isTold ? 0.1 : 0;
+}
+
 interface Group {
   readonly by: ColumnView;
   readonly code: number;
@@ -169,14 +187,18 @@ function farInGroups(view: ColumnView, numbers: Float64Array, spread: Spread, { 
   const far: number[] = [];
   for (let i = 0; i < scores.length; i++) if (isFar(scores[i] as number)) far.push(i);
   if (far.length === 0 || far.length > MOST_SHARE * numbers.length) return [];
+  const unitAt = (position: number) => {
+    const middle = medians[codes[position] as number] as number;
+    const width = widthOf(from(middle - ORDINARY * within), from(middle + ORDINARY * within));
+    return unitOf(numbers[position] as number, (x) => (to(x) - middle) / within, width);
+  };
+  const units = unitsOf(far.map(unitAt));
   return far.map((position): Draft => {
     const code = codes[position] as number;
     const middle = medians[code] as number;
     const score = scores[position] as number;
-    const value = numbers[position] as number;
-    const width = widthOf(from(middle - ORDINARY * within), from(middle + ORDINARY * within));
-    const unit = unitOf(value, (x) => (to(x) - middle) / within, width);
-    const certainty = Math.min(0.84, 0.55 + 0.05 * (Math.abs(score) - limit)) + (unit ? 0.1 : 0);
+    const unit = unitAt(position);
+    const certainty = Math.min(0.84, 0.55 + 0.05 * (Math.abs(score) - limit)) + bonusOf(unit, units);
     const range = { scale: spread.scale, valueAt: (s: number) => from(middle + s * within) };
     return draft(view, [position], view.at(position), certainty, unit, range, score, { by, code });
   });

@@ -13,6 +13,10 @@ const MOST_SHAPES = 6;
 const RECURS_SHARE = 0.02;
 const RECURS_VALUES = 4;
 const MOST_VALUES = 200_000;
+/** A slip does not happen so many times the same way. */
+const AGAIN = 3;
+/** Digits with letters that look like digits. */
+const MISREAD = /^[-+\d.,OoQDlIiSsBZ|]+$/;
 /** What one or two values look like is no pattern. */
 const FEWEST_VALUES = 5;
 /** A date written another way was read all the same; only which of its numbers is the day is a guess. */
@@ -44,9 +48,17 @@ function unreadableIn(view: ColumnView): Draft[] {
   const share = 1 - unread / filled;
   if (bad.size === 0 || filled < FEWEST) return [];
   const positions = positionsByCode(view, bad);
+  const shapes = new Map<string, number>();
+  for (const code of bad) {
+    const shape = shapeOf(dictionary[code] as string);
+    shapes.set(shape, (shapes.get(shape) ?? 0) + (view.counts[code] ?? 0));
+  }
   return [...bad].map((code) => {
     const count = view.counts[code] ?? 0;
-    const recurs = count > 0.03 * filled;
+    // `c118` and `c203` are written so on purpose; so is what stands there again and again, but for `1O5` and `2O7`.
+    const text = dictionary[code] as string;
+    const isCode = /\d/.test(text) && !MISREAD.test(text) && (shapes.get(shapeOf(text)) ?? 0) >= AGAIN;
+    const recurs = count > 0.03 * filled || isCode;
     return {
       kind: 'unreadable',
       view,
@@ -119,7 +131,8 @@ function shapesIn(view: ColumnView): Draft[] {
           (key === 'exact' && !FIXED_LENGTH.has(view.kind) ? 0.2 : 0) -
           (isTight ? 0 : 0.12) -
           (usual.shapes.length > 3 ? 0.15 : 0) -
-          (total < 50 ? 0.15 : 0),
+          (total < 50 ? 0.15 : 0) -
+          ((counts[code] ?? 0) >= AGAIN ? 0.2 : 0),
         reason: { shape: shapes[code]?.[key] ?? '', usual: usual.shapes, usualShare: usual.share },
         about: [],
       });

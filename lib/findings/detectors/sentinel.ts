@@ -33,6 +33,8 @@ const WORDS =
   /^(?:unknown|unk|unspecified|not (?:available|known|specified|applicable|provided|recorded|given)|n\.?\s?a\.?|tbd|tba|tbc|to be (?:determined|confirmed|announced)|missing|no data|no value|nothing|undefined|x{2,}|\?+|\.+|-{2,}|_+|#+|test|dummy|asdf|lorem|blank|empty|k\.?\s?a\.?|unbekannt|keine angabe|inconnu|desconocido|sconosciuto|0{4}-0{2}-0{2})$/i;
 /** A word for “unknown” that is a usual answer is a value. */
 const WORD_SHARE = 0.05;
+const FREE_SHARE = 0.6;
+const USED = 30;
 const SHARE = 0.1;
 /** Zeros that come more often are rather “none of it” than “not known”. */
 const RARE_ZEROS = 0.02;
@@ -173,12 +175,15 @@ function wordsIn(view: ColumnView): Draft[] {
     if (count > 0 && count <= WORD_SHARE * total && WORDS.test(word)) codes.add(code);
   }
   const positions = positionsByCode(view, codes);
+  const distinct = view.counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  // Among titles and remarks any word is one; a word that is used often is how this file says it.
+  const isFree = distinct > FREE_SHARE * total || view.kind === 'identifier' || view.kind === 'code';
   return [...codes].map((code) => ({
     kind: 'sentinel',
     view,
     positions: positions.get(code) ?? [],
     value: dictionary[code] as string,
-    certainty: view.kind === 'identifier' || view.kind === 'code' ? 0.6 : 0.9,
+    certainty: isFree ? 0.6 : (view.counts[code] ?? 0) > USED ? 0.8 : 0.9,
     reason: { low: null, high: null, count: view.counts[code] ?? 0 },
     about: [],
     repair: null,

@@ -192,6 +192,13 @@ const TIED = 0.3;
 /** Rules that hold so well beyond chance are rules; below, columns of one entity that many write down. */
 const STRICT = 0.8;
 const MOST_EDITS = 2;
+/** Where so many of the divided groups are divided in earnest, their values vary. */
+const SPLIT = 0.25;
+const VARYING = 0.08;
+const FEWEST_GROUPS = 4;
+const FEW_GROUPS = 0.35;
+const OFTEN = 5;
+const AGAIN = 0.4;
 
 function draftOf(deviant: Deviant, exceptions: Map<Dependency, Set<number>>, { views: _ }: Scene): Draft {
   const { best, code, group, positions, voters, supporters } = deviant;
@@ -208,6 +215,10 @@ function draftOf(deviant: Deviant, exceptions: Map<Dependency, Set<number>>, { v
   if (same > 1) odds *= isStrict ? (same === 2 ? 0.5 : 0.12) : same === 2 ? 0.7 : 0.5;
   const divided = 1 - count / filled;
   if (isStrict && filled > 4) odds *= divided > 0.3 ? 0.25 : divided > 0.15 ? 0.6 : 1;
+  if (isStrict && best.split > SPLIT) odds *= VARYING;
+  // Two or three groups that differ are a correlation, as likely as a rule.
+  if (best.voting < FEWEST_GROUPS) odds *= FEW_GROUPS;
+  if (!isStrict && same >= OFTEN) odds *= AGAIN;
   odds *= Math.min(2, voters) * 0.4 ** supporters;
   if (deviant.tied) odds *= TIED;
   if (value === null) odds *= blankOdds(of, positions.length);
