@@ -18,7 +18,8 @@ const MOST_STEPS = 11;
 const MOST_VALUES = 500;
 const FEWEST_PER_STEP = 4;
 const OLDEST = 120;
-const NEARLY = 105;
+const NEARLY = 112;
+const FEWEST_NEARLY = 3;
 /** Too little to be a finding. */
 const TAIL = 0.2;
 const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@.,;]{2,}$/;
@@ -89,9 +90,8 @@ function rulesOf(view: ColumnView, few: Float64Array, tally: ReadonlyMap<number,
       isBad: (value) => (low !== null && value < low) || (high !== null && value > high),
     });
   const within = (low: number, high: number) => shareWithin(few, low, high) >= RULE_SHARE;
-  const isOld = (value: number) => value > OLDEST;
-  // Where many are nearly as old, they are months, or something else.
-  const isTail = countOf(few, isOld) <= countOf(few, (value) => value > NEARLY && value <= OLDEST);
+  // Nobody is a hundred and fifteen: where some are, they are months, or something else.
+  const isTail = countOf(few, (value) => value > NEARLY && value <= OLDEST) >= FEWEST_NEARLY;
   if (saysAge(view.column.sourceName ?? view.name) && within(0, OLDEST) && !isTail) add('age', 0, OLDEST, 0.97);
   if (is(LATITUDE) && within(-90, 90)) add('coordinate', -90, 90, 0.97);
   if (is(LONGITUDE) && within(-180, 180)) add('coordinate', -180, 180, 0.97);
