@@ -166,6 +166,7 @@ const PARAMS: Record<OperationId, (table: Table) => Params> = {
   merge_variants: () => ({ column: 'c0', merges: [{ from: [' Lisbon', 'lisbon'], to: 'Lisbon' }] }),
   split_column: () => ({ column: 'c0', separator: ', ', names: ['a', 'b'] }),
   split_unit: () => ({ column: 'c0' }),
+  split_coordinates: () => ({ column: 'c0' }),
   fill_missing: () => ({ numeric: 'mean', categorical: 'mode' }),
   flag_outlier: () => ({}),
   rename_column: () => ({ column: 'c0', name: 'renamed' }),

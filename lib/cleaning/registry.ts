@@ -22,6 +22,7 @@ import { replaceValue } from './operations/replace-value';
 import { setKind } from './operations/set-kind';
 import { showCompanion } from './operations/show-companion';
 import { splitColumn } from './operations/split-column';
+import { splitCoordinates } from './operations/split-coordinates';
 import { splitUnit } from './operations/split-unit';
 import { trimWhitespace } from './operations/trim-whitespace';
 import { unifyBoolean } from './operations/unify-boolean';
@@ -46,6 +47,7 @@ export const OPERATIONS = {
   set_kind: setKind,
   split_column: splitColumn,
   split_unit: splitUnit,
+  split_coordinates: splitCoordinates,
 
   fill_missing: fillMissing,
 

@@ -60,6 +60,7 @@ export type Reason =
   | { readonly code: 'same_spelling' }
   | { readonly code: 'split_part'; readonly part: number; readonly column: string; readonly separator: string }
   | { readonly code: 'unit_of'; readonly column: string }
+  | { readonly code: 'coordinate_of'; readonly column: string; readonly part: 'latitude' | 'longitude' }
   | { readonly code: 'full_values'; readonly column: string }
   | { readonly code: 'split_away'; readonly parts: number; readonly separator: string }
   | { readonly code: 'filled_statistic'; readonly method: 'mean' | 'median' | 'mode'; readonly values: number }
@@ -96,6 +97,7 @@ export type Skip =
   /** The values do not tell how the numbers are to be read. */
   | { readonly code: 'needs_choice'; readonly doubts: readonly NumberDoubt[] }
   | { readonly code: 'no_units' }
+  | { readonly code: 'no_coordinates' }
   /** Nothing was cut from the column. */
   | { readonly code: 'no_companion'; readonly column: string }
   | { readonly code: 'no_outliers' }

@@ -43,6 +43,7 @@ export const SKIPS: Sentences<Skip> = {
   unreadable: ({ type }) => `No value of the column can be read as a ${type}.`,
   needs_choice: ({ doubts }) => choiceSentence(doubts),
   no_companion: ({ column }) => `“${column}” says all that it said before.`,
+  no_coordinates: () => 'No value of the column is a pair of coordinates.',
   no_units: () => 'No value of the column is a number with a unit.',
   no_outliers: () => 'The column has no outliers.',
   not_outliers: () => 'The cells are no outliers at this point.',

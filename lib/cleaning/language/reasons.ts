@@ -39,6 +39,7 @@ export const REASONS: Sentences<Reason> = {
   not_an_age: ({ oldest }) => `No age: it lies outside 0 to ${oldest}. It is kept as it is and flagged.`,
   same_spelling: () => 'Another spelling of the same value.',
   split_part: ({ part, column, separator }) => `Part ${part} of “${column}”, split at “${separator}”.`,
+  coordinate_of: ({ column, part }) => `The ${part} in “${column}”.`,
   unit_of: ({ column }) => `The units of “${column}”.`,
   full_values: ({ column }) => `What “${column}” said in full.`,
   split_away: ({ parts, separator }) => `Split at “${separator}” into ${parts} columns.`,

@@ -2,6 +2,7 @@ import type { Suggestion } from '@/lib/cleaning/operation';
 import { distinctCounts } from '@/lib/tabular/columns';
 import { nameWords } from '@/lib/tabular/infer/name-evidence';
 import type { Column, Table, TextVector } from '@/lib/tabular/table';
+import { decideCoordinates } from '@/lib/tabular/values/decide-coordinates';
 import { percent } from '@/lib/text/words';
 
 /** Separators worth splitting at, and in how many of the values they must give the same number of parts. */
@@ -14,6 +15,8 @@ const MOST_PARTS = 4;
 export function suggestSplits(table: Table): Suggestion[] {
   return table.columns.flatMap((column) => {
     if (column.vector.kind !== 'text' || (column.type !== 'text' && column.type !== 'category')) return [];
+    // A pair of coordinates is cut by an operation of its own.
+    if (decideCoordinates(column.vector.dictionary, distinctCounts(column.vector), column.name) !== null) return [];
     return splitOf(column, column.vector) ?? [];
   });
 }
