@@ -13,5 +13,8 @@ export * from './matching/match';
 export { matchSchemas } from './matching/match-schemas';
 export { resolveMapping } from './matching/resolve-mapping';
 export type * from './period';
+export { compareSeries, type SeriesOptions, type SeriesPeriod } from './series/compare-series';
 export type * from './series/series-types';
+export { type ColumnChanges, isSignificant, judgeChanges, THRESHOLD } from './significance/judge-changes';
 export type * from './significance/significant';
+export { significantChanges } from './significance/significant-changes';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { distributionShift, kolmogorovTail, stabilityIndex } from './distribution-shift';
 import { EXPECTED } from './expected-shift.fixture';
+import { benjaminiHochberg } from './false-discovery';
 import { studentReach } from './student-quantile';
 
 test('distances of two samples are those of scipy', () => {
@@ -16,6 +17,12 @@ test.each(EXPECTED.kolmogorov)('Kolmogorov’s tail at %d is %d', (x, tail) => {
 
 test('the stability index follows its definition', () => {
   expect(stabilityIndex(EXPECTED.before, EXPECTED.after)).toBeCloseTo(EXPECTED.psi, 12);
+});
+
+test('q values of Benjamini and Hochberg are those of scipy', () => {
+  const qs = benjaminiHochberg([...EXPECTED.ps, Number.NaN]);
+  for (const [i, q] of EXPECTED.hochberg.entries()) expect(qs[i]).toBeCloseTo(q, 12);
+  expect(qs.at(-1)).toBeNaN();
 });
 
 test.each(EXPECTED.reach)('t for p = %d and %d degrees of freedom is %d', (p, df, t) => {

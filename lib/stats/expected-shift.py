@@ -9,6 +9,8 @@ first = sorted([3.0, 1.5, 4.0, 4.0, 9.0, 2.5, 7.0, 7.0, 8.5, 0.5, 6.0])
 second = sorted([5.0, 4.0, 12.0, 9.5, 9.0, 2.0, 11.0])
 before, after = [30, 50, 20], [10, 60, 40]
 
+ps = [0.001, 0.2, 0.03, 0.04, 0.6, 0.0004, 0.04]
+
 
 def psi():
     p = (np.array(before) + 0.5) / (sum(before) + 1.5)
@@ -25,6 +27,8 @@ EXPECTED = {
     "before": before,
     "after": after,
     "psi": psi(),
+    "ps": ps,
+    "hochberg": [float(q) for q in stats.false_discovery_control(ps, method="bh")],
     "reach": [[p, df, float(stats.t.ppf(1 - p / 2, df))] for p, df in [(0.05, 3), (0.05, 10.5), (0.01, 200), (0.5, 1)]],
 }
 print("// Made by expected-shift.py.")

@@ -2,7 +2,7 @@ import type { Leaves } from './leaves';
 
 const MOST_DIMENSIONS = 3;
 /** What naming a slice costs besides choosing it among its like, in units of χ². */
-const PER_SLICE = 6;
+const PER_SLICE = 8;
 const PER_CONDITION = 2;
 
 /** A choice of dimensions; its cells are the combinations of their values. */

@@ -39,8 +39,8 @@ interface State {
 /**
  * The fewest slices whose leaves, each slice changing by one factor of its own, explain best how the leaves came out: as Adtributor
  * (Bhagwan et al. 2014) it asks of a slice to explain much and of an explanation to be short, and as Squeeze (Li et al. 2019) that
- * all of a slice changed alike. What a slice explains is the fall of the weighted squares about the common factor; it pays
- * for being chosen among its like (a description length). Explanations grow by a beam search; several common factors are tried.
+ * all of a slice changed alike. Explanations are compared by the likelihood of what they leave unexplained; each slice pays for
+ * being chosen among its like (a description length). Explanations grow by a beam search; several common factors are tried.
  */
 export function searchSlices(leaves: Leaves, expected: Expected, most: number): SliceSearch {
   const cuboids = cuboidsOf(leaves);
@@ -81,6 +81,8 @@ function grow(
   return best;
 }
 
+/** Leaves explained to within a hundredth are explained. */
+const LEAST_LOSS = 1e-4;
 /** Leaves farther off than this, in standard deviations, say less about what the rest has in common. */
 const FAR_OFF = 2.5;
 const REFITS = 3;
@@ -107,7 +109,8 @@ function judged(state: State, { before, after, variance }: Expected, noise: numb
     if (state.isTaken[i] === 0)
       loss += ((after[i] as number) - common * (before[i] as number)) ** 2 / (variance[i] as number);
   }
-  return { ...state, common, worth: -loss / noise - state.cost };
+  const size = Math.max(1, before.length);
+  return { ...state, common, worth: -size * Math.log(Math.max(loss / size, LEAST_LOSS)) - state.cost };
 }
 
 function unexpectedChange({ before, after }: Expected, common: number): number {
@@ -131,7 +134,7 @@ function growths(leaves: Leaves, expected: Expected, cuboids: readonly Cuboid[],
     const gains = gainsOf(expected, cuboid, state.isTaken, common, noise, moved);
     for (let cell = 0; cell < cuboid.size; cell++) {
       const gain = (gains[cell] as number) - cuboid.penalty;
-      if (!(gain > 0) || (best.length === BEAM && gain <= (best[BEAM - 1] as Growth).gain)) continue;
+      if (gains[cell] === 0 || (best.length === BEAM && gain <= (best[BEAM - 1] as Growth).gain)) continue;
       best.push({ gain, cuboid, cell });
       best.sort((a, b) => b.gain - a.gain);
       if (best.length > BEAM) best.pop();

@@ -8,16 +8,14 @@ export type NoiseTest =
   /** Welch's t over the rows. */
   | 'welch'
   /** Sums of a varying number of rows: a compound Poisson process. */
-  | 'compound_poisson'
-  /** Percentile bootstrap. */
-  | 'bootstrap';
+  | 'compound_poisson';
 
 /** Whether a change is more than noise. */
 export interface NoiseVerdict {
   readonly test: NoiseTest;
   /** p value of no change; null with too few values. */
   readonly p: number | null;
-  /** The same, corrected for all that were tested with it (Benjamini–Yekutieli). */
+  /** The same, corrected for all that were tested with it (Benjamini–Hochberg). */
   readonly adjustedP: number | null;
   /** 95 % interval of the change, in the unit of the values. */
   readonly interval: readonly [number, number] | null;
@@ -38,15 +36,21 @@ export interface JudgedChange {
   readonly isSizeable: boolean;
 }
 
+/** The change of one group. */
+export interface PartChange extends JudgedChange {
+  /** Id of the pair that makes the groups; `delta.group` is its value. */
+  readonly by: string;
+}
+
 /** A column that changed significantly, as a whole or in a part that the whole hides. */
 export interface SignificantChange {
-  readonly pair: string | null;
+  readonly pair: string;
   /** The change of the column over all rows. */
   readonly whole: JudgedChange;
   /** `part`: the whole is not over the threshold, but a group is, and `parts` names it. */
   readonly basis: 'whole' | 'part';
   /** Groups that changed significantly by themselves, by what they add to the change; at most five. */
-  readonly parts: readonly JudgedChange[];
+  readonly parts: readonly PartChange[];
   readonly cause: LikelyCause | null;
 }
 
