@@ -1,7 +1,7 @@
 import type { InboxItemJson } from '@/lib/contract/findings';
 
 /** Kinds of decisions that change what a chart of the column shows. */
-const TELLING: ReadonlySet<InboxItemJson['kind']> = new Set(['finding', 'suggestion']);
+const TELLING: ReadonlySet<InboxItemJson['kind']> = new Set(['finding', 'suggestion', 'spellings']);
 
 /** The most valuable open decision about one of these columns, if any that is likely: what a chart of them rests on. */
 export function restsOn(items: readonly InboxItemJson[], columns: readonly (string | null)[]): InboxItemJson | null {

@@ -118,6 +118,7 @@ export type DuplicatesJson = z.output<typeof duplicatesSchema>;
 export const INBOX_KINDS = [
   'finding',
   'suggestion',
+  'spellings',
   'duplicates',
   'left_alone',
   'unread',

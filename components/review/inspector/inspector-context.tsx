@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
+import type { SpellingsTarget } from './spellings/spellings-dialog';
 
 export type WorkKind = 'missing' | 'outliers' | 'unread' | 'ambiguous' | 'left_alone';
 
@@ -20,6 +21,8 @@ interface InspectorState {
   /** Shows a work list, wherever the person is. */
   showWork(target: WorkTarget): void;
   showColumn(columnId: string): void;
+  /** Opens the spellings of a column. */
+  showSpellings(target: SpellingsTarget): void;
 }
 
 export const InspectorContext = createContext<InspectorState | null>(null);

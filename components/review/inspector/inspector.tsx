@@ -9,6 +9,7 @@ import { ColumnTab } from './column/column-tab';
 import { useInbox } from './inbox/use-inbox';
 import { InspectorContext, type WorkTarget } from './inspector-context';
 import { QualityTab } from './quality/quality-tab';
+import { SpellingsDialog, type SpellingsTarget } from './spellings/spellings-dialog';
 import { TodoTab } from './todo/todo-tab';
 
 /** The part of the review's address by which other pages lead to what is left to decide. */
@@ -22,6 +23,7 @@ export function Inspector() {
   const { columnRequests, selectColumn } = useReview('columnRequests', 'selectColumn');
   const [tab, setTab] = useState<InspectorTab>(columnRequests === 0 ? 'quality' : 'column');
   const [openWork, setOpenWork] = useState<WorkTarget | null>(null);
+  const [spellings, setSpellings] = useState<SpellingsTarget | null>(null);
   const { data: inbox } = useInbox();
 
   useEffect(() => {
@@ -44,6 +46,7 @@ export function Inspector() {
         selectColumn(columnId);
         setTab('column');
       },
+      showSpellings: setSpellings,
     }),
     [openWork, selectColumn],
   );
@@ -79,6 +82,7 @@ export function Inspector() {
           <ColumnTab />
         </TabPanel>
       </Tabs>
+      <SpellingsDialog target={spellings} onClose={() => setSpellings(null)} />
     </InspectorContext>
   );
 }

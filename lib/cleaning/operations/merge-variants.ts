@@ -4,6 +4,7 @@ import { positionsOfCodes } from '@/lib/cleaning/kernels/positions';
 import { defineOperation, type OperationResult, type Suggestion } from '@/lib/cleaning/operation';
 import { changeColumns, isText, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
 import { agreementOf } from '@/lib/cleaning/variants/context';
+import { mergesTitle } from '@/lib/cleaning/variants/merges-title';
 import { offeredMerges } from '@/lib/cleaning/variants/offered-merges';
 import type { Method, RiskyMerge } from '@/lib/cleaning/variants/risky-merges';
 import { safeMerges } from '@/lib/cleaning/variants/safe-merges';
@@ -92,14 +93,13 @@ function suggest(table: Table): Suggestion[] {
     const cells = (texts: readonly string[]) => texts.reduce((sum, text) => sum + (values.get(text) ?? 0), 0);
     const worth = ({ from }: Merge) => cells(from);
     merges.sort((a, b) => worth(b) - worth(a));
-    const spellings = merges.reduce((sum, { from }) => sum + from.length + 1, 0);
     const methods = [...new Set(risky.map(({ method }) => METHOD_WORDS[method]))];
     const ways = [...(safe.length > 0 ? ['the same but for case, accents, blanks or punctuation'] : []), ...methods];
     return [
       {
         operation: 'merge_variants',
         params: { column: column.id, merges },
-        title: `${column.name}: ${spellings} spellings → ${plural(merges.length, 'value')}`,
+        title: mergesTitle(column.name, merges),
         reason: `They are ${ways.join('; ')}.`,
         affected: merges.reduce((sum, merge) => sum + worth(merge), 0),
       },

@@ -40,12 +40,12 @@ export function fingerprint(text: string): string {
   return [...new Set(wordsOf(text))].sort().join(' ');
 }
 
-/** Pairs of neighbouring letters and digits, each once, in alphabetical order; '' for text too short to tell. */
-export function ngramFingerprint(text: string): string {
+/** Runs of `n` neighbouring letters and digits, each once, in alphabetical order; '' for text too short to tell. */
+export function ngramFingerprint(text: string, n = NGRAM): string {
   const letters = plain(text).replace(/[^\p{L}\p{N}]+/gu, '');
-  if (letters.length <= NGRAM) return '';
+  if (letters.length <= n) return '';
   const grams = new Set<string>();
-  for (let i = 0; i + NGRAM <= letters.length; i++) grams.add(letters.slice(i, i + NGRAM));
+  for (let i = 0; i + n <= letters.length; i++) grams.add(letters.slice(i, i + n));
   return [...grams].sort().join('');
 }
 

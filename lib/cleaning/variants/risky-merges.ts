@@ -55,7 +55,7 @@ export function riskyMerges(values: ValueCounts, methods: readonly Method[] = ME
 }
 
 /** Word → how many distinct values use it. */
-function usersOfWords(values: ValueCounts): Map<string, number> {
+export function usersOfWords(values: ValueCounts): Map<string, number> {
   const users = new Map<string, number>();
   for (const text of values.keys()) {
     for (const word of new Set(wordsOf(text))) users.set(word, (users.get(word) ?? 0) + 1);
@@ -67,7 +67,13 @@ function rarerFirst(a: string, b: string, values: ValueCounts): [string, string]
   return (values.get(a) ?? 0) <= (values.get(b) ?? 0) ? [a, b] : [b, a];
 }
 
-function isSlip(variant: string, target: string, values: ValueCounts, users: ReadonlyMap<string, number>): boolean {
+/** Whether a value is probably a slip for another: much rarer, and differing in nothing that other values of the column hold. */
+export function isSlip(
+  variant: string,
+  target: string,
+  values: ValueCounts,
+  users: ReadonlyMap<string, number>,
+): boolean {
   const count = values.get(variant) ?? 0;
   if (count * TIMES_RARER > (values.get(target) ?? 0) || count > MOST_SLIPS) return false;
   return areSpelledAlike(

@@ -1,6 +1,7 @@
 import { type ColumnKind, kindOf } from '@/lib/tabular/kinds';
 import type { Column } from '@/lib/tabular/table';
-import { isOneEditApart, jaroWinkler, wordOverlap } from './similarity';
+import { jaroWinkler } from '@/lib/text/jaro-winkler';
+import { isOneEditApart, wordOverlap } from './similarity';
 
 /** How two values of one column compare: 3 the same, 2 nearly so, 1 alike, 0 different, −1 one of them is missing. */
 export type Level = -1 | 0 | 1 | 2 | 3;

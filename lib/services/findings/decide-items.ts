@@ -2,6 +2,7 @@ import { addStep } from '@/lib/cleaning/edit-recipe';
 import type { Recipe, Step } from '@/lib/cleaning/recipe';
 import { parseStep } from '@/lib/cleaning/validate';
 import type { InboxDecision, InboxItemJson } from '@/lib/contract/findings';
+import type { SuggestionJson } from '@/lib/contract/recipe';
 import type { Actor } from '@/lib/data/actor';
 import { changeableVersion } from '@/lib/data/versions';
 import { AppError } from '@/lib/errors';
@@ -10,9 +11,11 @@ import { editStep } from '@/lib/services/datasets/edit-step';
 import type { ChangeOutcome } from '@/lib/services/datasets/request-run';
 import { CellFlag, type Table } from '@/lib/tabular/table';
 import { carryOut } from './decide-findings';
-import { dismissal } from './decisions';
+import { dismissal, dismissedIds } from './decisions';
 import { gatherInbox, openFindings } from './gather-inbox';
-import { type InboxSources, inboxItems, suggestionId } from './inbox';
+import { inboxItems } from './inbox';
+import type { InboxSources } from './inbox-item';
+import { idsToDismiss, offersOf, suggestionId } from './inbox-suggestions';
 import { groupId } from './list-findings';
 import { isRepairable, repairSteps } from './repairs';
 
@@ -38,17 +41,18 @@ export async function decideItems(
     }
     return item;
   });
+  const offers = offersOf(sources, dismissedIds(current.recipe));
   if (action === 'dismiss') {
     const steps = chosen.some(({ kind }) => kind === 'outliers') ? keptOutliers(sources.table) : [];
-    const left = chosen.filter(({ kind }) => kind !== 'outliers').flatMap((item) => dismissedBy(sources, item));
+    const left = chosen.filter(({ kind }) => kind !== 'outliers').flatMap((item) => dismissedBy(sources, offers, item));
     const recipe = [...current.recipe, ...steps, ...(left.length > 0 ? [dismissal(left)] : [])];
     return changeRecipe(actor, jobId, current, { recipe, action: 'resolve' });
   }
   const findings = chosen
     .filter(({ kind }) => kind === 'finding')
     .flatMap(({ item_id }) => openFindings(sources).filter((finding) => groupId(finding) === item_id));
-  const wanted = new Set(chosen.filter(({ kind }) => kind === 'suggestion').map(({ item_id }) => item_id));
-  const steps = sources.suggestions.filter((suggestion) => wanted.has(suggestionId(suggestion)));
+  const wanted = new Set(chosen.map(({ item_id }) => item_id));
+  const steps = offers.filter((suggestion) => wanted.has(suggestionId(suggestion)));
   if (steps.length === 0) return carryOut(actor, jobId, current, findings, 'accept');
   const recipe = steps.reduce<Recipe>(
     (sofar, { operation, params }) => addStep(sofar, parseStep({ operation, params })),
@@ -58,8 +62,14 @@ export async function decideItems(
   return changeRecipe(actor, jobId, current, { recipe: [...recipe, ...repaired], action: 'resolve' });
 }
 
-/** What a dismissed item is remembered by: findings by their own ids, so that each stays away by itself. */
-function dismissedBy(sources: InboxSources, { kind, item_id }: InboxItemJson): string[] {
+/** What a dismissed item is remembered by: findings and pairs of spellings by their own ids, so that each stays away by itself. */
+function dismissedBy(
+  sources: InboxSources,
+  offers: readonly SuggestionJson[],
+  { kind, item_id }: InboxItemJson,
+): string[] {
+  const offer = offers.find((suggestion) => suggestionId(suggestion) === item_id);
+  if (offer) return idsToDismiss(sources, offer);
   if (kind !== 'finding') return [item_id];
   return openFindings(sources)
     .filter((finding) => groupId(finding) === item_id)

@@ -9,7 +9,7 @@ import { loadChanges, loadTable } from '@/lib/storage/tables';
 import type { Table } from '@/lib/tabular/table';
 import { nameWords } from '@/lib/tabular/values/name-words';
 import { dismissedIds } from './decisions';
-import type { InboxSources } from './inbox';
+import type { InboxSources } from './inbox-item';
 import { recordGroupId } from './records';
 import { findingsAtHand, recordsAtHand } from './stored-findings';
 import { sourceOf } from './version';

@@ -13,7 +13,8 @@ import { tableFromRows } from '@/lib/tabular/columns';
 import { readTable } from '@/lib/tabular/read';
 import type { Table } from '@/lib/tabular/table';
 import { dismissal } from './decisions';
-import { type InboxSources, inboxItems } from './inbox';
+import { inboxItems } from './inbox';
+import type { InboxSources } from './inbox-item';
 
 const today = '2026-01-01';
 

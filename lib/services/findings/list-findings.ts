@@ -3,7 +3,7 @@ import type { Finding } from '@/lib/findings';
 import { contentId } from '@/lib/findings/content-id';
 import { type NameOf, reasonOf } from '@/lib/findings/sentences';
 import { findRow } from '@/lib/tabular/query';
-import { cellText, columnById, type Table } from '@/lib/tabular/table';
+import { CellFlag, cellText, columnById, type Table } from '@/lib/tabular/table';
 import { cellsOf, isRepairable } from './repairs';
 
 /** Of the cells of a finding so many are listed; all are counted. */
@@ -56,7 +56,7 @@ export function findingJson(table: Table, finding: Finding, status: DecisionStat
     kind,
     column_id: column,
     column: columnById(table, column)?.name ?? columnName,
-    cells: rows.slice(0, MOST_CELLS).map((row) => ({ row_index: row, value: cellValue(table, column, row) })),
+    cells: rows.slice(0, MOST_CELLS).map((row) => ({ row_index: row, value: suspectedValue(table, finding, row) })),
     cell_count: rows.length,
     reason: reasonOf(finding, namesOf(table)),
     facts: { ...reason },
@@ -65,6 +65,15 @@ export function findingJson(table: Table, finding: Finding, status: DecisionStat
     ...(repair ? { repair: repair.map(({ value }) => ({ value })) } : {}),
     status,
   };
+}
+
+/** What stands in a cell of a finding: what the file says where the cell was filled in since. */
+export function suspectedValue(table: Table, { kind, column, value }: Finding, row: number): string | number | null {
+  const position = findRow(table, row);
+  const flags = columnById(table, column)?.flags;
+  const isFilled = position >= 0 && ((flags?.[position] ?? 0) & CellFlag.Filled) !== 0;
+  if (isFilled || kind === 'unreadable') return value;
+  return cellValue(table, column, row) ?? value;
 }
 
 /** The cell of a source row as JSON. */

@@ -1,4 +1,9 @@
+'use client';
+
+import { SpellCheck } from 'lucide-react';
 import { formatValue } from '@/components/review/inspector/format-value';
+import { useInspector } from '@/components/review/inspector/inspector-context';
+import { Button } from '@/components/ui/button';
 import type { ColumnJson } from '@/lib/contract/columns';
 import type { ColumnProfile } from '@/lib/tabular/profile';
 import { number } from '@/lib/text/words';
@@ -6,6 +11,7 @@ import { ColumnHistogram } from './column-histogram';
 
 /** The values of a column: how its numbers lie, or which occur most. */
 export function ColumnValues({ column }: { column: ColumnJson }) {
+  const { showSpellings } = useInspector();
   const profile = column.cleaned ?? column.source;
   if (!profile || profile.count === 0) return null;
   return (
@@ -21,7 +27,17 @@ export function ColumnValues({ column }: { column: ColumnJson }) {
           range={column.cleaned ? column.expected_range : null}
         />
       ) : (
-        <TopValues profile={profile} />
+        <>
+          <TopValues profile={profile} />
+          {column.cleaned && (
+            <div>
+              <Button size="sm" onClick={() => showSpellings({ columnId: column.id, method: 'fingerprint' })}>
+                <SpellCheck aria-hidden="true" />
+                Find spellings
+              </Button>
+            </div>
+          )}
+        </>
       )}
     </section>
   );

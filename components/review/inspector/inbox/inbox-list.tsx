@@ -28,7 +28,7 @@ const LISTS: Partial<Record<InboxKind, WorkKind>> = {
 /** Everything that is left to decide, the most valuable first, decided by mouse or by keyboard. */
 export function InboxList() {
   const { goTo, canWrite } = useReview('goTo', 'canWrite');
-  const { showWork } = useInspector();
+  const { showWork, showSpellings } = useInspector();
   const { send, isReady } = useChange();
   const { data: inbox, error, mutate } = useInbox();
   const [current, setCurrent] = useState(0);
@@ -58,6 +58,10 @@ export function InboxList() {
   function show(item: InboxItemJson): void {
     if (item.kind === 'duplicates') {
       setComparing(true);
+      return;
+    }
+    if (item.kind === 'spellings' && item.column_id !== null) {
+      showSpellings({ columnId: item.column_id, method: 'suggested' });
       return;
     }
     const kind = LISTS[item.kind];
@@ -141,6 +145,7 @@ export function InboxList() {
 
 function lookLabel({ kind, examples }: InboxItemJson): string | null {
   if (kind === 'duplicates') return 'Compare';
+  if (kind === 'spellings') return 'See each';
   if (LISTS[kind] !== undefined) return 'Look';
   return examples[0]?.row_index == null ? null : 'Show';
 }
