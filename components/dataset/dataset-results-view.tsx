@@ -7,6 +7,7 @@ import type { JobJson } from '@/lib/contract/jobs';
 import { number } from '@/lib/text/words';
 import { type ChangeFilter, NO_FILTER } from './changes/change-filter';
 import { ChangesPanel } from './changes/changes-panel';
+import { CleanedWay } from './cleaned-way';
 import { DoneList } from './done-list';
 import { PreviewPanel } from './grid/preview-panel';
 import { QualityPanel } from './quality-panel';
@@ -37,6 +38,7 @@ export function DatasetResultsView({ job, results, operations }: DatasetResultsV
       <div className="grid gap-4 lg:grid-cols-2">
         <div className="grid content-start gap-4">
           <QualityPanel jobId={job.id} summary={summary} />
+          <CleanedWay jobId={job.id} version={summary.version} />
           {reading && <ReadingNote jobId={job.id} reading={reading} />}
         </div>
         <DoneList summary={summary} steps={steps} onShowChanges={showChanges} />

@@ -1,6 +1,7 @@
 'use client';
 
-import { LogOut } from 'lucide-react';
+import { LogOut, Settings2 } from 'lucide-react';
+import Link from 'next/link';
 import { signOut } from 'next-auth/react';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu';
 
@@ -29,6 +30,12 @@ export function AccountMenu({ user }: { user: ShellUser }) {
           <p className="truncate text-muted text-xs">{user.email}</p>
         </div>
         <MenuSeparator />
+        <MenuItem asChild>
+          <Link href="/settings">
+            <Settings2 aria-hidden="true" />
+            Settings
+          </Link>
+        </MenuItem>
         <MenuItem onSelect={() => void signOut({ callbackUrl: '/login' })}>
           <LogOut aria-hidden="true" />
           Sign out

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ApiProvider } from '@/components/api/api-provider';
 import { DeletionProvider } from '@/components/library/deletion-provider';
 import { UploadProvider } from '@/components/upload/upload-provider';
+import type { PresetListJson } from '@/lib/contract/presets';
 import type { ShellUser } from './account-menu';
 import { OfflineBar } from './offline-bar';
 import { TopBar } from './top-bar';
@@ -9,15 +10,16 @@ import { TopBar } from './top-bar';
 interface AppShellProps {
   user: ShellUser;
   maxUploadMb: number;
+  presets: PresetListJson;
   children: ReactNode;
 }
 
 /** What surrounds every page of a signed-in person; uploads and deletions outlive the page they were started on. */
-export function AppShell({ user, maxUploadMb, children }: AppShellProps) {
+export function AppShell({ user, maxUploadMb, presets, children }: AppShellProps) {
   return (
     <ApiProvider>
       <DeletionProvider>
-        <UploadProvider maxUploadMb={maxUploadMb}>
+        <UploadProvider maxUploadMb={maxUploadMb} presets={presets}>
           <a
             href="#content"
             className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-accent px-3 py-1.5 text-on-accent text-sm focus:translate-y-0"

@@ -1,4 +1,5 @@
-import { type CleaningChoices, PRESET_CHOICES, type Preset } from '@/lib/cleaning/presets';
+import { type CleaningChoices, isPreset, PRESET_CHOICES } from '@/lib/cleaning/presets';
+import type { PresetId } from '@/lib/contract/presets';
 
 interface Choice<V> {
   value: V;
@@ -107,11 +108,11 @@ export const OPTION_SETTINGS: readonly OptionSetting[] = Object.values(SETTINGS)
 /** A setting that is on or off. */
 export const isSwitch = ({ choices }: OptionSetting): boolean => typeof choices[0]?.value === 'boolean';
 
-/** A preset, and what a person chose other than it does; without one it is the standard. */
-export type ChosenOptions = Readonly<Partial<Record<OptionKey, string | boolean>> & { preset?: Preset }>;
+/** A preset, and what a person chose other than it does; without one it is the standard. A saved one says all by itself. */
+export type ChosenOptions = Readonly<Partial<Record<OptionKey, string | boolean>> & { preset?: PresetId }>;
 
 const defaultOf = ({ preset = 'standard' }: ChosenOptions, { key }: OptionSetting): string | boolean =>
-  PRESET_CHOICES[preset][key];
+  PRESET_CHOICES[isPreset(preset) ? preset : 'standard'][key];
 
 export const chosenValue = (chosen: ChosenOptions, setting: OptionSetting): string | boolean =>
   chosen[setting.key] ?? defaultOf(chosen, setting);
@@ -124,10 +125,18 @@ export function choose(chosen: ChosenOptions, setting: OptionSetting, value: str
 
 /** "Duplicate rows removed, dates as months, …": what will happen, in one sentence. */
 export function describeOptions(chosen: ChosenOptions): string {
-  const phrases = OPTION_SETTINGS.flatMap((setting) => {
-    const value = chosenValue(chosen, setting);
-    return setting.choices.find((choice) => choice.value === value)?.phrase ?? [];
-  });
+  return sentenceOf((setting) => chosenValue(chosen, setting));
+}
+
+/** The same of what is chosen about everything. */
+export function describeChoices(choices: CleaningChoices): string {
+  return sentenceOf(({ key }) => choices[key]);
+}
+
+function sentenceOf(chosen: (setting: OptionSetting) => string | boolean): string {
+  const phrases = OPTION_SETTINGS.flatMap(
+    (setting) => setting.choices.find(({ value }) => value === chosen(setting))?.phrase ?? [],
+  );
   const sentence = phrases.join(', ');
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }

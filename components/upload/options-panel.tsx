@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
+import { isPreset } from '@/lib/cleaning/presets';
 import {
   choose,
   chosenValue,
@@ -15,9 +16,10 @@ import {
 } from './cleaning-options';
 import { useUploadQueue } from './upload-provider';
 
-/** How the next files are cleaned: folded, a sentence says it. */
+/** How the next files are cleaned: folded, a sentence says it. A saved preset leaves nothing to choose. */
 export function OptionsPanel() {
   const { options, setOptions } = useUploadQueue();
+  if (!isPreset(options.preset ?? 'standard')) return null;
   return (
     <Disclosure label="How files are cleaned" summary={describeOptions(options)}>
       <div className="grid gap-x-10 gap-y-5 md:grid-cols-2">

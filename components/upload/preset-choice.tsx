@@ -1,30 +1,22 @@
 'use client';
 
+import Link from 'next/link';
 import { useId } from 'react';
+import { presetViews } from '@/components/presets/preset-words';
+import { usePresets } from '@/components/presets/use-presets';
 import { cn } from '@/components/ui/cn';
-import { PRESETS, type Preset } from '@/lib/cleaning/presets';
 import { useUploadQueue } from './upload-provider';
-
-const WORDS: Readonly<Record<Preset, { label: string; hint: string }>> = {
-  standard: {
-    label: 'Standard',
-    hint: 'Ready to chart: dates as months, ages in groups, missing amounts filled with the mean, mostly empty columns removed. What that gives up is counted, and each can be kept.',
-  },
-  careful: {
-    label: 'Careful',
-    hint: 'Gives nothing up: full dates and times, ages as numbers, nothing filled in. What is not sure is left for you to decide.',
-  },
-};
 
 /** How the next files are cleaned. */
 export function PresetChoice() {
-  const { options, setOptions } = useUploadQueue();
+  const { options, setOptions, presets } = useUploadQueue();
+  const { data = presets } = usePresets(presets);
   const id = useId();
   const chosen = options.preset ?? 'standard';
   return (
     <fieldset className="grid min-w-0 gap-3 sm:grid-cols-2">
       <legend className="mb-2 font-medium text-sm">How to clean</legend>
-      {PRESETS.map((preset) => (
+      {presetViews(data).map(({ preset, name, hint }) => (
         <label
           key={preset}
           className={cn(
@@ -42,13 +34,21 @@ export function PresetChoice() {
             className="mt-0.5 accent-(--accent)"
           />
           <span className="min-w-0">
-            <span className="block font-medium">{WORDS[preset].label}</span>
+            <span className="block font-medium [overflow-wrap:anywhere]">{name}</span>
             <span id={`${id}-${preset}`} className="block text-muted">
-              {WORDS[preset].hint}
+              {hint}
             </span>
           </span>
         </label>
       ))}
+      <p className="text-muted text-sm sm:col-span-2">
+        What each of them does to your file is shown in numbers as soon as it is read, and one click switches. The
+        choice is remembered;{' '}
+        <Link href="/settings" className="text-accent underline underline-offset-4 hover:no-underline">
+          settings
+        </Link>{' '}
+        hold the ways you saved.
+      </p>
     </fieldset>
   );
 }

@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useCallback, useMemo } from 'react';
 import { useDropzone } from 'react-dropzone';
+import type { PresetListJson } from '@/lib/contract/presets';
 import { ACCEPTED_EXTENSIONS } from '@/lib/tabular/formats';
 import type { ChosenOptions } from './cleaning-options';
 import { DropOverlay } from './drop-overlay';
@@ -14,6 +15,8 @@ interface Uploads {
   items: readonly UploadItem[];
   maxUploadMb: number;
   options: ChosenOptions;
+  /** The ways to clean there were when the page was loaded. */
+  presets: PresetListJson;
   setOptions(options: ChosenOptions): void;
   /** Takes files in and shows them on the upload page. */
   add(files: readonly File[]): void;
@@ -37,12 +40,13 @@ export function useUploadQueue(): Uploads {
 
 interface UploadProviderProps {
   maxUploadMb: number;
+  presets: PresetListJson;
   children: ReactNode;
 }
 
 /** Takes files dropped anywhere, and keeps sending them while people move from page to page. */
-export function UploadProvider({ maxUploadMb, children }: UploadProviderProps) {
-  const [options, setOptions] = useRememberedOptions();
+export function UploadProvider({ maxUploadMb, presets, children }: UploadProviderProps) {
+  const [options, setOptions] = useRememberedOptions(presets.current);
   const { items, addFiles, cancel, retry, readAsTable, remove } = useUploads(maxUploadMb, options);
   const router = useRouter();
   const path = usePathname();
@@ -63,8 +67,20 @@ export function UploadProvider({ maxUploadMb, children }: UploadProviderProps) {
   });
 
   const value = useMemo(
-    () => ({ items, maxUploadMb, options, setOptions, add, chooseFiles: open, cancel, retry, readAsTable, remove }),
-    [items, maxUploadMb, options, setOptions, add, open, cancel, retry, readAsTable, remove],
+    () => ({
+      items,
+      maxUploadMb,
+      options,
+      presets,
+      setOptions,
+      add,
+      chooseFiles: open,
+      cancel,
+      retry,
+      readAsTable,
+      remove,
+    }),
+    [items, maxUploadMb, options, presets, setOptions, add, open, cancel, retry, readAsTable, remove],
   );
 
   return (

@@ -92,7 +92,7 @@ function CleanedRow({ item, job }: { item: UploadItem; job: JobJson }) {
             `: ${plural(job.row_count, 'row')} × ${number(job.column_count)} columns`}
         </p>
         {job.quality_score !== null && <DatasetQuality job={job} />}
-        <PresetResult jobId={job.id} />
+        <PresetResult jobId={job.id} className="border-t pt-2" />
       </div>
     </RowFrame>
   );

@@ -10,6 +10,8 @@ export const users = pgTable(
     email: text().notNull(),
     name: text().notNull(),
     passwordHash: text('password_hash').notNull(),
+    /** The way to clean chosen last: a preset there always is, or the id of a saved one. Null until one was chosen. */
+    preset: text(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [uniqueIndex('users_email_unique').on(sql`lower(${table.email})`)],
@@ -21,6 +23,8 @@ export const workspaces = pgTable('workspaces', {
   isPersonal: boolean('is_personal').notNull().default(false),
   /** Whether a configured language model may be told about its datasets. */
   allowsModel: boolean('allows_model').notNull().default(true),
+  /** The way to clean offered to who has not chosen one; null for the standard. */
+  defaultPreset: text('default_preset'),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
 });
 

@@ -1,11 +1,7 @@
-import { type CleaningOptions, type CleaningOptionsInput, parseCleaningOptions } from './options';
+import { type CleaningOptionsInput, parseCleaningOptions } from './options';
+import { PRECISIONS } from './presets';
 import type { Recipe, Step } from './recipe';
 import { OPERATIONS, type OperationId } from './registry';
-
-const PRECISIONS = { month: 'month', day: 'day', full: 'datetime', keep: 'month' } as const satisfies Record<
-  CleaningOptions['dates'],
-  string
->;
 
 /**
  * The recipe every upload starts with, in the contract's order. What an option switches off stays in the recipe,

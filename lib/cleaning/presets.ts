@@ -5,6 +5,12 @@
 export const PRESETS = ['standard', 'careful'] as const;
 export type Preset = (typeof PRESETS)[number];
 
+/** Whether it is one of those there always are, not one that somebody saved. */
+export const isPreset = (name: unknown): name is Preset => PRESETS.some((preset) => preset === name);
+
+/** What people call them. */
+export const PRESET_NAMES: Readonly<Record<Preset, string>> = { standard: 'Standard', careful: 'Careful' };
+
 /** What may be chosen about cleaning. */
 export interface CleaningChoices {
   /** Trim white space at the ends of text. */
@@ -56,3 +62,9 @@ export const PRESET_CHOICES: Readonly<Record<Preset, CleaningChoices>> = {
   standard: STANDARD,
   careful: { ...STANDARD, dates: 'full', ages: 'keep', fill: 'leave' },
 };
+
+/** How precise dates are written, by the option. */
+export const PRECISIONS = { month: 'month', day: 'day', full: 'datetime', keep: 'month' } as const satisfies Record<
+  CleaningChoices['dates'],
+  string
+>;

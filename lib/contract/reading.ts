@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { cleaningOptionsSchema } from '@/lib/cleaning/options';
+import { isPreset } from '@/lib/cleaning/presets';
 import type { Reading, ReadingOptions } from '@/lib/tabular/read';
 import { ASIDE_KINDS, MOST_KEPT_ROWS } from '@/lib/tabular/records/aside';
 import { FILE_TYPES, JOB_STATUSES } from './jobs';
+import { presetId } from './presets';
 
 const asciiCharacter = z.string().regex(/^[\t -~]$/, 'must be one ASCII character');
 const asciiOrNothing = z.string().regex(/^[\t -~]?$/, 'must be one ASCII character, or empty for none');
@@ -39,8 +41,14 @@ const readingShape = {
 /** The options for reading a file, checked. */
 export const readingOptionsSchema = z.strictObject(readingShape);
 
-/** The `options` field of an upload: how to clean, and under `reading` how to read the file. */
-export const uploadOptionsSchema = cleaningOptionsSchema.extend({ reading: readingOptionsSchema.optional() });
+/** The `options` field of an upload: how to clean, and under `reading` how to read the file. A saved preset says all about cleaning. */
+export const uploadOptionsSchema = cleaningOptionsSchema
+  .extend({ preset: presetId.default('standard'), reading: readingOptionsSchema.optional() })
+  .superRefine(({ preset, reading: _, ...choices }, context) => {
+    const besides = Object.keys(choices)[0];
+    if (besides === undefined || isPreset(preset)) return;
+    context.addIssue({ code: 'custom', path: [besides], message: 'A saved preset says already how to clean.' });
+  });
 
 /** How the file was read. */
 export const readingSchema = z.strictObject({

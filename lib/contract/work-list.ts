@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PRESETS } from '@/lib/cleaning/presets';
 import { idParams, pageQuery } from './common';
+import { presetId } from './presets';
 
 export const WORK_KINDS = ['missing', 'outliers', 'unread'] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
@@ -87,7 +87,9 @@ export const presetsSchema = z.strictObject({
   version: z.number(),
   presets: z.array(
     z.strictObject({
-      preset: z.enum(PRESETS),
+      preset: presetId,
+      /** What people call it. */
+      name: z.string(),
       /** Whether the current version was cleaned just so. */
       is_current: z.boolean(),
       gives_up: z.array(

@@ -24,6 +24,7 @@ import * as dashboardsAccess from './dashboards';
 import * as datasets from './datasets';
 import * as goals from './goals';
 import * as jobs from './jobs';
+import * as presets from './presets';
 import * as reading from './reading';
 import * as recommendations from './recommendations';
 import * as refreshTokens from './refresh-tokens';
@@ -132,6 +133,11 @@ const pendingOf = (actor: Actor): versions.PendingRecipe => ({
   requestedBy: actor.userId,
   requestedAt: new Date().toISOString(),
 });
+
+const newPreset = {
+  name: 'Monthly',
+  steps: [{ operation: 'trim_whitespace' as const, params: {}, enabled: true }],
+};
 
 const goal = { text: 'Where do sales grow?', category: 'sales' as const };
 
@@ -283,6 +289,63 @@ const cases: Record<string, () => Promise<void>> = {
     expect(await writableJob.inWritableJob(owner, jobId, change)).toBe('changed');
     await expect(writableJob.inWritableJob(viewer, jobId, change)).rejects.toMatchObject(forbidden);
     await expect(writableJob.inWritableJob(stranger, jobId, change)).rejects.toMatchObject(notFound);
+  },
+  async './presets.ts insertPreset'() {
+    await expect(presets.insertPreset(viewer, jobId, newPreset)).rejects.toMatchObject(forbidden);
+    await expect(presets.insertPreset(stranger, jobId, newPreset)).rejects.toMatchObject(notFound);
+    expect(await presets.insertPreset(owner, jobId, newPreset)).toMatchObject({
+      ...newPreset,
+      createdBy: owner.userId,
+    });
+    const again = { ...newPreset, name: 'MONTHLY' };
+    await expect(presets.insertPreset(owner, jobId, again)).rejects.toMatchObject({ code: 'invalid_input' });
+  },
+  async './presets.ts listPresets'() {
+    const { id } = await presets.insertPreset(owner, jobId, newPreset);
+    expect(await presets.listPresets(owner)).toMatchObject([{ id, author: 'Somebody', canChange: true }]);
+    expect(await presets.listPresets(viewer)).toMatchObject([{ id, canChange: false }]);
+    expect(await presets.listPresets(stranger)).toEqual([]);
+  },
+  async './presets.ts findPreset'() {
+    const { id } = await presets.insertPreset(owner, jobId, newPreset);
+    expect(await presets.findPreset(viewer, id)).toMatchObject(newPreset);
+    await expect(presets.findPreset(stranger, id)).rejects.toMatchObject(notFound);
+  },
+  async './presets.ts renamePreset'() {
+    const { id } = await presets.insertPreset(owner, jobId, newPreset);
+    await presets.insertPreset(owner, jobId, { ...newPreset, name: 'Yearly' });
+    await expect(presets.renamePreset(viewer, id, 'Weekly')).rejects.toMatchObject(forbidden);
+    await expect(presets.renamePreset(stranger, id, 'Weekly')).rejects.toMatchObject(notFound);
+    await expect(presets.renamePreset(owner, id, 'yearly')).rejects.toMatchObject({ code: 'invalid_input' });
+    expect(await presets.renamePreset(owner, id, 'monthly')).toMatchObject({ name: 'monthly' });
+  },
+  async './presets.ts deletePreset'() {
+    const { id } = await presets.insertPreset(owner, jobId, newPreset);
+    await Promise.all([presets.choosePreset(viewer, id), presets.setDefaultPreset(owner, id)]);
+    await expect(presets.deletePreset(viewer, id)).rejects.toMatchObject(forbidden);
+    await expect(presets.deletePreset(stranger, id)).rejects.toMatchObject(notFound);
+    expect(await presets.chosenPresets(viewer)).toMatchObject({ chosen: id });
+    await presets.deletePreset(owner, id);
+    expect(await presets.listPresets(owner)).toEqual([]);
+    expect(await presets.chosenPresets(viewer)).toMatchObject({ chosen: null });
+    expect(await presets.chosenPresets(owner)).toMatchObject({ workspaceDefault: null });
+  },
+  async './presets.ts chosenPresets'() {
+    expect(await presets.chosenPresets(owner)).toEqual({ chosen: null, workspaceDefault: null, canSetDefault: true });
+    const nobody = { userId: randomUUID() };
+    expect(await presets.chosenPresets(nobody)).toMatchObject({ chosen: null, canSetDefault: false });
+  },
+  async './presets.ts choosePreset'() {
+    await presets.choosePreset(owner, 'careful');
+    expect(await presets.chosenPresets(owner)).toMatchObject({ chosen: 'careful' });
+    expect(await presets.chosenPresets(viewer)).toMatchObject({ chosen: null });
+  },
+  async './presets.ts setDefaultPreset'() {
+    await presets.setDefaultPreset(owner, 'careful');
+    expect(await presets.chosenPresets(owner)).toMatchObject({ workspaceDefault: 'careful', chosen: null });
+    expect(await presets.chosenPresets(viewer)).toMatchObject({ workspaceDefault: null });
+    await database().update(memberships).set({ role: 'analyst' }).where(eq(memberships.userId, owner.userId));
+    await expect(presets.setDefaultPreset(owner, null)).rejects.toMatchObject(forbidden);
   },
   async './goals.ts saveGoal'() {
     await expect(goals.saveGoal(viewer, jobId, goal)).rejects.toMatchObject(forbidden);

@@ -1,6 +1,6 @@
 'use client';
 
-import { Ellipsis, FileDown, FileUp, History, Plus } from 'lucide-react';
+import { Bookmark, Ellipsis, FileDown, FileUp, History, Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { jobApi } from '@/components/review/review-api';
 import { useReview } from '@/components/review/review-context';
@@ -10,11 +10,11 @@ import { AddStepDialog } from './add-step-dialog';
 import { GaveUp } from './gave-up';
 import { HistoryDialog } from './history-dialog';
 import { ImportDialog } from './import-dialog';
+import { SavePresetDialog } from './save-preset-dialog';
 import { StepList } from './step-list';
-import { Suggestions } from './suggestions';
 import { useStepActions } from './use-step-actions';
 
-type DialogName = 'add' | 'history' | 'import';
+type DialogName = 'add' | 'history' | 'import' | 'preset';
 
 /** What is done to the file, in order, and everything that can be done about it. */
 export function RecipePanel() {
@@ -52,6 +52,12 @@ export function RecipePanel() {
               </a>
             </MenuItem>
             {canWrite && (
+              <MenuItem onSelect={() => setDialog('preset')}>
+                <Bookmark aria-hidden="true" />
+                Save as a preset
+              </MenuItem>
+            )}
+            {canWrite && (
               <MenuItem disabled={isBusy} onSelect={() => setDialog('import')}>
                 <FileUp aria-hidden="true" />
                 Use a saved recipe
@@ -62,7 +68,6 @@ export function RecipePanel() {
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         <GaveUp />
-        <Suggestions actions={actions} />
         <div className="pt-3 pb-6">
           <StepList actions={actions} />
         </div>
@@ -70,6 +75,7 @@ export function RecipePanel() {
       <AddStepDialog isOpen={dialog === 'add'} onOpenChange={openChange('add')} actions={actions} />
       <HistoryDialog isOpen={dialog === 'history'} onOpenChange={openChange('history')} returnTo={menuButton} />
       <ImportDialog isOpen={dialog === 'import'} onOpenChange={openChange('import')} returnTo={menuButton} />
+      <SavePresetDialog isOpen={dialog === 'preset'} onOpenChange={openChange('preset')} returnTo={menuButton} />
     </div>
   );
 }

@@ -1,18 +1,33 @@
+import { isPreset } from '@/lib/cleaning/presets';
 import type { JobJson } from '@/lib/contract/jobs';
 import type { Actor } from '@/lib/data/actor';
 import { deleteJob, insertJob, type NewJob } from '@/lib/data/jobs';
+import { findPreset } from '@/lib/data/presets';
 import { announceUpload } from '@/lib/services/announce';
 import { storage } from '@/lib/storage';
 import { jobJson } from './job-json';
 
-/** Makes a job of a file that was received and has it cleaned. When that fails nothing of the file remains. */
+/**
+ * Makes a job of a file that was received and has it cleaned. When that fails nothing of the file remains. Throws `not_found` for a
+ * saved preset there is not.
+ */
 export async function createUpload(actor: Actor, received: NewJob): Promise<JobJson> {
-  const job = await insertJob(actor, received).catch((error: unknown) => discardFile(received, error));
+  const job = await withPreset(actor, received)
+    .then((complete) => insertJob(actor, complete))
+    .catch((error: unknown) => discardFile(received, error));
   await announceUpload(job.id).catch(async (error: unknown) => {
     await deleteJob(actor, job.id);
     await discardFile(received, error);
   });
   return jobJson(job);
+}
+
+/** With the steps of a saved preset, as they are now: what becomes of the preset later changes no file. */
+async function withPreset(actor: Actor, received: NewJob): Promise<NewJob> {
+  const { preset } = received.options;
+  if (typeof preset !== 'string' || isPreset(preset)) return received;
+  const { steps } = await findPreset(actor, preset);
+  return { ...received, options: { ...received.options, steps } };
 }
 
 async function discardFile(received: NewJob, reason: unknown): Promise<never> {

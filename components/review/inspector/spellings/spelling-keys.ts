@@ -14,7 +14,7 @@ export function moveFocus(list: HTMLElement, { key, target }: Pick<KeyboardEvent
   const move = MOVES[key];
   if (!move) return false;
   const stops = [...list.querySelectorAll<HTMLElement>(STOPS)];
-  const at = stops.findIndex((stop) => stop === target);
+  const at = target instanceof HTMLElement ? stops.indexOf(target) : -1;
   const next = stops[move(Math.max(at, 0), stops.length - 1)];
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
