@@ -1,3 +1,4 @@
+export * from './accepted-findings';
 export * from './accounts';
 export * from './charts';
 export * from './datasets';

@@ -1,7 +1,7 @@
 import { type CleaningChoices, PRECISIONS } from './presets';
 
 /** A step as it is stored, of whatever operation. */
-interface PlainStep {
+export interface PlainStep {
   readonly operation: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly enabled: boolean;

@@ -6,7 +6,8 @@ import { idParams, pageQuery } from './common';
 export const FINDINGS_STATES = ['ready', 'computing'] as const;
 export type FindingsState = (typeof FINDINGS_STATES)[number];
 
-export const DECISION_STATUSES = ['open', 'dismissed'] as const;
+/** What became of a finding: nobody decided, it was repaired, or it was said to be right. */
+export const DECISION_STATUSES = ['open', 'accepted', 'dismissed'] as const;
 export type DecisionStatus = (typeof DECISION_STATUSES)[number];
 
 export const DECISIONS = ['accept', 'dismiss'] as const;
@@ -166,6 +167,35 @@ export const inboxDecisionBody = z.strictObject({
   action: z.enum(DECISIONS),
 });
 export type InboxDecision = z.output<typeof inboxDecisionBody>;
+
+/** One thing a person decided: to change something, or to leave it as it is. */
+export const decidedSchema = z.strictObject({
+  decision_id: z.string(),
+  action: z.enum(['accepted', 'dismissed']),
+  column_id: z.string().nullable(),
+  column: z.string().nullable(),
+  title: z.string(),
+  /** What it rested on; empty where that is not known. */
+  reason: z.string(),
+  cell_count: z.number(),
+  examples: z.array(
+    z.strictObject({ row_index: z.number().nullable(), value: z.string().nullable(), becomes: z.string().nullable() }),
+  ),
+});
+export type DecidedJson = z.output<typeof decidedSchema>;
+
+export const decisionsSchema = z.strictObject({
+  state,
+  version: z.number(),
+  /** Decisions to leave something as it is that is not in this version any more. */
+  elsewhere: z.number(),
+  decisions: z.array(decidedSchema),
+});
+export type DecisionsJson = z.output<typeof decisionsSchema>;
+
+/** Decisions that are to be open again. */
+export const takeBackBody = z.strictObject({ decisions: z.array(id).min(1).max(1000) });
+export type TakeBack = z.output<typeof takeBackBody>;
 
 /** How far the data can be trusted: shares of cells without open findings, 0–1; null until it was looked through. */
 export const trustSchema = z.strictObject({

@@ -13,7 +13,9 @@ import {
 import { aChart, aSpec } from '@/lib/charts/chart.fixture';
 import { registerUser } from '@/lib/data/system/accounts';
 import { rotateRefreshToken } from '@/lib/data/system/refresh-tokens';
+import type { Finding } from '@/lib/findings/finding';
 import { startTestServer, type TestServer } from '@/scripts/lib/test-server';
+import * as acceptedFindings from './accepted-findings';
 import * as accounts from './accounts';
 import type { Actor } from './actor';
 import * as analyst from './analyst';
@@ -133,6 +135,21 @@ const pendingOf = (actor: Actor): versions.PendingRecipe => ({
   requestedBy: actor.userId,
   requestedAt: new Date().toISOString(),
 });
+
+const finding: Finding = {
+  id: 'x',
+  kind: 'blank',
+  reason: { missingShare: 0.01 },
+  column: 'c0',
+  columnName: 'city',
+  rows: [3],
+  value: null,
+  certainty: 0.6,
+  confidence: 'medium',
+  seconded: [],
+  group: 'g',
+  repair: null,
+};
 
 const newPreset = {
   name: 'Monthly',
@@ -289,6 +306,19 @@ const cases: Record<string, () => Promise<void>> = {
     expect(await writableJob.inWritableJob(owner, jobId, change)).toBe('changed');
     await expect(writableJob.inWritableJob(viewer, jobId, change)).rejects.toMatchObject(forbidden);
     await expect(writableJob.inWritableJob(stranger, jobId, change)).rejects.toMatchObject(notFound);
+  },
+  async './accepted-findings.ts rememberFindings'() {
+    await expect(acceptedFindings.rememberFindings(viewer, jobId, [finding])).rejects.toMatchObject(forbidden);
+    await expect(acceptedFindings.rememberFindings(stranger, jobId, [finding])).rejects.toMatchObject(notFound);
+    await acceptedFindings.rememberFindings(owner, jobId, [finding]);
+    await acceptedFindings.rememberFindings(owner, jobId, [{ ...finding, rows: [5] }]);
+    expect(await acceptedFindings.rememberedFindings(owner, jobId, ['x'])).toEqual([{ ...finding, rows: [5] }]);
+  },
+  async './accepted-findings.ts rememberedFindings'() {
+    await acceptedFindings.rememberFindings(owner, jobId, [finding]);
+    expect(await acceptedFindings.rememberedFindings(viewer, jobId, ['x', 'y'])).toEqual([finding]);
+    expect(await acceptedFindings.rememberedFindings(viewer, jobId, ['y'])).toEqual([]);
+    expect(await acceptedFindings.rememberedFindings(stranger, jobId, ['x'])).toEqual([]);
   },
   async './presets.ts insertPreset'() {
     await expect(presets.insertPreset(viewer, jobId, newPreset)).rejects.toMatchObject(forbidden);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { AuditTrailJson } from '@/lib/contract/changes';
-import type { DuplicatesJson, FindingsJson, InboxJson, TrustJson } from '@/lib/contract/findings';
+import type { DecisionsJson, DuplicatesJson, FindingsJson, InboxJson, TrustJson } from '@/lib/contract/findings';
 import type { ChangeJson } from '@/lib/contract/recipe';
 import type { RowsJson } from '@/lib/contract/rows';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
@@ -124,6 +124,48 @@ test('one list of decisions, emptied item by item or all at once', async () => {
   expect(await inbox(id)).toMatchObject({ state: 'ready', items: [] });
 });
 
+test('what was decided is told, and taken back one by one', async () => {
+  const id = await app.cleaned('depots.csv', DEPOTS);
+  const before = await inbox(id);
+  const wrong = before.items.filter(({ kind, accept }) => kind === 'finding' && accept !== null);
+  const others = before.items.filter((item) => !wrong.includes(item));
+  await app.json<ChangeJson>(id, 'POST', 'inbox', {
+    body: { items: wrong.map(({ item_id }) => item_id), action: 'accept' },
+  });
+  if (others.length > 0) {
+    const items = others.map(({ item_id }) => item_id);
+    await app.json<ChangeJson>(id, 'POST', 'inbox', { body: { items, action: 'dismiss' } });
+  }
+  const accepted = await findings(id, '?status=accepted');
+  expect(accepted.findings.map(({ status, cells, repair }) => [status, cells[0]?.value, repair?.[0]?.value])).toEqual(
+    expect.arrayContaining([['accepted', 'Porto', 'Braga']]),
+  );
+  const decided = () => app.json<DecisionsJson>(id, 'GET', 'decisions');
+  const { decisions, elsewhere } = await decided();
+  expect(elsewhere).toBe(0);
+  expect(decisions.filter(({ action }) => action === 'accepted')).toHaveLength(wrong.length);
+  const repair = decisions.find(({ examples }) => examples.some(({ value }) => value === 'Porto'));
+  expect(repair).toMatchObject({
+    column: 'city',
+    action: 'accepted',
+    examples: expect.arrayContaining([{ row_index: 52, value: 'Porto', becomes: 'Braga' }]),
+  });
+  const back = (ids: string[]) => app.ask(id, 'POST', 'decisions', { body: { decisions: ids } });
+  expect((await back([repair?.decision_id ?? ''])).status).toBeLessThan(300);
+  await app.settled(id);
+  expect([await cityAt(id, 52), await cityAt(id, 30)]).toEqual(['Porto', 'Lisbno']);
+  expect((await inbox(id)).items.map(({ title }) => title)).toContain(
+    wrong.find(({ examples }) => examples.some(({ value }) => value === 'Porto'))?.title,
+  );
+  const rest = (await decided()).decisions.map(({ decision_id }) => decision_id);
+  expect(rest).not.toContain(repair?.decision_id);
+  expect((await back(rest)).status).toBeLessThan(300);
+  await app.settled(id);
+  expect((await decided()).decisions).toEqual([]);
+  expect((await inbox(id)).items).toEqual(before.items);
+  expect(await errorOf(await back(['nothing']))).toMatchObject({ status: 404 });
+});
+
 test('records that may be one are told, merged by a rule for each column, and taken apart again', async () => {
   const id = await app.cleaned('people.csv', PEOPLE);
   const found = await app.json<DuplicatesJson>(id, 'GET', 'duplicates');
@@ -157,7 +199,7 @@ test('what is not there, not yours or cannot be accepted is refused, and nothing
   const { token } = await newToken();
   expect(await errorOf(await decide(id, 'nothing', 'accept'))).toMatchObject({ status: 404 });
   expect(await errorOf(await decide(id, 'nothing', 'burn'))).toMatchObject({ status: 400 });
-  for (const path of ['findings', 'inbox', 'duplicates', 'trust']) {
+  for (const path of ['findings', 'inbox', 'duplicates', 'trust', 'decisions']) {
     expect(await errorOf(await app.ask(id, 'GET', path, { token }))).toMatchObject({ status: 404 });
   }
   expect(await errorOf(await app.ask(id, 'GET', 'findings?kind=nonsense'))).toMatchObject({ status: 400 });

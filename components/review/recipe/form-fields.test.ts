@@ -20,7 +20,7 @@ describe('formFields', () => {
       'unsure choice',
     ]);
     expect(kinds('split_column')).toEqual(['column column', 'separator text', 'names lines', 'keep switch']);
-    expect(kinds('replace_value')).toEqual(['column column', 'from value', 'to value']);
+    expect(kinds('replace_value')).toEqual(['column column', 'from value', 'to value', 'findings fixed']);
     expect(kinds('merge_variants')).toEqual(['columns columns', 'except columns', 'column column', 'merges merges']);
   });
 

@@ -4,7 +4,7 @@ import { defineOperation } from '@/lib/cleaning/operation';
 import { setCells } from '@/lib/cleaning/set-cells';
 import { columnById } from '@/lib/tabular/table';
 import { plural } from '@/lib/text/words';
-import { cellValue, rowNumbers } from './row-params';
+import { cellValue, findingIds, rowNumbers } from './row-params';
 
 export const repairCells = defineOperation({
   id: 'repair_cells',
@@ -20,6 +20,7 @@ export const repairCells = defineOperation({
       rows: rowNumbers,
       /** The value of each row; null leaves the cell missing. */
       values: z.array(cellValue.nullable()).min(1),
+      findings: findingIds,
     })
     .refine(({ rows, values }) => rows.length === values.length, {
       path: ['values'],

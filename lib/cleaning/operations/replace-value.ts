@@ -4,7 +4,7 @@ import { defineOperation } from '@/lib/cleaning/operation';
 import { type EnteredValue, refusalOf, setCells, storedValue } from '@/lib/cleaning/set-cells';
 import { columnById, type Vector } from '@/lib/tabular/table';
 import { plural } from '@/lib/text/words';
-import { cellValue } from './row-params';
+import { cellValue, findingIds } from './row-params';
 
 export const replaceValue = defineOperation({
   id: 'replace_value',
@@ -13,7 +13,12 @@ export const replaceValue = defineOperation({
   label: 'Replace a value',
   description: 'Replaces every cell of a column that holds exactly one value by another, or makes it missing.',
   lossy: true,
-  params: z.strictObject({ column: z.string(), from: cellValue, to: cellValue.nullable() }),
+  params: z.strictObject({
+    column: z.string(),
+    from: cellValue,
+    to: cellValue.nullable(),
+    findings: findingIds,
+  }),
   columns: ({ column }) => ({ reads: [column], adds: [], removes: [] }),
   apply(table, params) {
     const column = columnById(table, params.column);

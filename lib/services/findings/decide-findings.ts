@@ -1,4 +1,5 @@
 import type { Decision } from '@/lib/contract/findings';
+import { rememberFindings } from '@/lib/data/accepted-findings';
 import type { Actor } from '@/lib/data/actor';
 import { type CurrentVersion, changeableVersion } from '@/lib/data/versions';
 import { AppError } from '@/lib/errors';
@@ -43,6 +44,7 @@ export async function carryOut(
   action: Decision,
 ): Promise<ChangeOutcome> {
   const steps = action === 'accept' ? repairs(findings) : [dismissal(findings.map(({ id }) => id))];
+  if (action === 'accept') await rememberFindings(actor, jobId, findings.filter(isRepairable));
   return changeRecipe(actor, jobId, current, {
     recipe: [...current.recipe, ...steps],
     action: 'resolve',

@@ -3,6 +3,7 @@ import type { Recipe, Step } from '@/lib/cleaning/recipe';
 import { parseStep } from '@/lib/cleaning/validate';
 import type { InboxDecision, InboxItemJson } from '@/lib/contract/findings';
 import type { SuggestionJson } from '@/lib/contract/recipe';
+import { rememberFindings } from '@/lib/data/accepted-findings';
 import type { Actor } from '@/lib/data/actor';
 import { changeableVersion } from '@/lib/data/versions';
 import { AppError } from '@/lib/errors';
@@ -58,7 +59,9 @@ export async function decideItems(
     (sofar, { operation, params }) => addStep(sofar, parseStep({ operation, params })),
     current.recipe,
   );
-  const repaired = findings.length > 0 ? repairSteps(findings.filter(isRepairable)) : [];
+  const repairable = findings.filter(isRepairable);
+  if (repairable.length > 0) await rememberFindings(actor, jobId, repairable);
+  const repaired = repairable.length > 0 ? repairSteps(repairable) : [];
   return changeRecipe(actor, jobId, current, { recipe: [...recipe, ...repaired], action: 'resolve' });
 }
 

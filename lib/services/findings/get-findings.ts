@@ -1,9 +1,10 @@
 import type { FindingsJson, FindingsQuery } from '@/lib/contract/findings';
+import { rememberedFindings } from '@/lib/data/accepted-findings';
 import type { Actor } from '@/lib/data/actor';
 import { currentVersion } from '@/lib/data/versions';
 import { announceVersion } from '@/lib/services/announce';
 import { loadTable } from '@/lib/storage/tables';
-import { dismissedIds } from './decisions';
+import { acceptedIds, dismissedIds } from './decisions';
 import { listFindings } from './list-findings';
 import { findingsAtHand } from './stored-findings';
 import { sourceOf } from './version';
@@ -14,6 +15,9 @@ export async function getFindings(actor: Actor, jobId: string, query: FindingsQu
   const { version, tableKey } = current.dataset;
   const findings = await findingsAtHand(sourceOf(current));
   if (!findings) await announceVersion({ jobId, version });
-  const page = listFindings(await loadTable(tableKey), findings ?? [], dismissedIds(current.recipe), query);
+  const accepted =
+    query.status === 'accepted' ? await rememberedFindings(actor, jobId, acceptedIds(current.recipe)) : [];
+  const decided = { dismissed: dismissedIds(current.recipe), accepted };
+  const page = listFindings(await loadTable(tableKey), findings ?? [], decided, query);
   return { state: findings ? 'ready' : 'computing', version, ...page };
 }

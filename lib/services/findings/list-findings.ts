@@ -21,11 +21,14 @@ export const namesOf =
 /** One page of what was found in a version, the most certain first. */
 export function listFindings(
   table: Table,
-  findings: readonly Finding[],
-  dismissed: ReadonlySet<string>,
+  found: readonly Finding[],
+  { dismissed, accepted }: { dismissed: ReadonlySet<string>; accepted: readonly Finding[] },
   { kind, column, min_confidence: leastCertain = 0, status, limit, offset }: FindingsQuery,
 ): Pick<FindingsJson, 'total' | 'limit' | 'offset' | 'findings'> {
-  const statusOf = ({ id }: Finding): DecisionStatus => (dismissed.has(id) ? 'dismissed' : 'open');
+  const repaired = new Set(accepted);
+  const findings = status === 'accepted' ? accepted : found;
+  const statusOf = (finding: Finding): DecisionStatus =>
+    repaired.has(finding) ? 'accepted' : dismissed.has(finding.id) ? 'dismissed' : 'open';
   const chosen = findings.filter(
     (finding) =>
       (kind === undefined || finding.kind === kind) &&
@@ -56,7 +59,10 @@ export function findingJson(table: Table, finding: Finding, status: DecisionStat
     kind,
     column_id: column,
     column: columnById(table, column)?.name ?? columnName,
-    cells: rows.slice(0, MOST_CELLS).map((row) => ({ row_index: row, value: suspectedValue(table, finding, row) })),
+    cells: rows.slice(0, MOST_CELLS).map((row) => ({
+      row_index: row,
+      value: status === 'accepted' ? finding.value : suspectedValue(table, finding, row),
+    })),
     cell_count: rows.length,
     reason: reasonOf(finding, namesOf(table)),
     facts: { ...reason },
