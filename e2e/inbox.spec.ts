@@ -65,6 +65,21 @@ test('an inbox worked to empty by keyboard, and a month later nothing that was d
   }
   await expect(done).toBeVisible();
 
+  await page.getByRole('radio', { name: 'Decided' }).click();
+  const made = page.getByRole('list', { name: 'Decisions made' }).getByRole('article');
+  await expect(made.filter({ hasText: 'Lisbno' })).toContainText('accepted');
+  const count = await made.count();
+  const left = made.filter({ hasText: 'dismissed' }).first();
+  const what = (await left.getAttribute('aria-label')) ?? '';
+  await left.focus();
+  await page.keyboard.press('t');
+  await expect(made).toHaveCount(count - 1);
+  await page.getByRole('radio', { name: 'To decide' }).click();
+  await expect(next).toContainText(what.replace('Left as it is: ', ''));
+  await next.focus();
+  await page.keyboard.press('d');
+  await expect(done).toBeVisible();
+
   const { steps } = await (await page.request.get(`/api/jobs/${jobId}/recipe`)).json();
   const recipe = steps
     .filter(({ operation }: { operation: string }) => operation !== 'repair_cells')
@@ -93,12 +108,20 @@ test('two records that may be one, compared, merged and taken apart again', asyn
   await expectAccessible(page);
   await dialog.getByRole('combobox', { name: 'Value of street that stays' }).click();
   await page.getByRole('option', { name: 'the longest' }).click();
-  await dialog.getByRole('button', { name: /^Merge/ }).click();
+  await page.keyboard.press('m');
   await expect(dialog.getByText('Every group is decided on.')).toBeVisible();
   await page.keyboard.press('Escape');
   const rows = async () => (await (await page.request.get(`/api/jobs/${jobId}/rows?limit=1`)).json()).total;
   expect(await rows()).toBe(120);
   await page.getByRole('main').getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Version 3', { exact: true })).toBeVisible();
+  expect(await rows()).toBe(121);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/jobs/${jobId}/review#todo`);
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(dialog.getByRole('radio', { name: 'Keep row 4' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('k');
+  await expect(dialog.getByText('Every group is decided on.')).toBeVisible();
   expect(await rows()).toBe(121);
 });

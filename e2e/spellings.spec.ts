@@ -32,8 +32,9 @@ test('spellings are looked for by a method of choice, ticked by keyboard, merged
   const jobId = await uploadDataset(page, 'orders.csv', orders);
   const before = await citiesOf(page, jobId);
   await page.goto(`/jobs/${jobId}/review`);
-  await page.getByRole('gridcell', { name: 'Guimarães' }).first().click();
   await page.getByRole('tab', { name: 'Column' }).click();
+  await page.getByRole('gridcell', { name: 'Ponta Delgada' }).first().click();
+  await expect(page.getByRole('combobox', { name: 'Column' })).toContainText('city');
   await page.getByRole('button', { name: 'Find spellings' }).click();
   const dialog = page.getByRole('dialog', { name: 'Spellings in city' });
   await expect(dialog.getByRole('group', { name: 'Ponta Delgada' })).toBeVisible();

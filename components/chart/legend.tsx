@@ -15,18 +15,22 @@ export function Legend({ entries, hidden, onToggle, isCompact }: LegendProps) {
     <ul
       aria-label="Series"
       className={cn(
-        'flex gap-x-1 gap-y-0.5 text-xs',
-        isCompact ? 'overflow-x-auto whitespace-nowrap [scrollbar-width:none]' : 'flex-wrap',
+        'flex flex-wrap gap-x-1 gap-y-0.5 text-xs',
+        // Two lines; more of them are scrolled to, so that the drawing keeps its room.
+        isCompact && 'max-h-10.5 overflow-y-auto [scrollbar-width:thin]',
       )}
     >
       {entries.map(({ key, label, paint }, index) => (
-        <li key={key} className={cn('min-w-0', isCompact && 'shrink-0')}>
+        <li key={key} className="min-w-0">
           <button
             type="button"
             aria-pressed={!hidden.has(index)}
             title={label}
             onClick={() => onToggle(index)}
-            className="inline-flex max-w-48 items-center gap-1.5 rounded px-1.5 py-0.5 outline-offset-[-2px] hover:bg-sunken aria-[pressed=false]:text-muted aria-[pressed=false]:line-through"
+            className={cn(
+              'inline-flex items-center gap-1.5 rounded px-1.5 py-0.5 outline-offset-[-2px] hover:bg-sunken aria-[pressed=false]:text-muted aria-[pressed=false]:line-through',
+              isCompact ? 'max-w-34' : 'max-w-48',
+            )}
           >
             <span
               aria-hidden="true"

@@ -23,7 +23,7 @@ export interface PictureOptions {
   readonly withTitle: boolean;
   /** px around everything; what is drawn on a page that has room of its own needs none. */
   readonly margin?: number;
-  /** A small picture: no titles of axes, one line of the legend. */
+  /** A small picture: no titles of axes, two lines of the legend. */
   readonly isCompact?: boolean;
   /** Where the data is from; the last line below the chart. */
   readonly source?: string;
@@ -101,24 +101,28 @@ function footLines({ config }: PreparedChart, { source, height }: PictureOptions
 }
 
 const WIDEST_ENTRY = 180;
+const WIDEST_COMPACT_ENTRY = 110;
+const MOST_COMPACT_LINES = 2;
 /** px of a line of the legend, of its letters' base in it, and between the legend and the drawing: as on screen. */
 const [LEGEND_LINE, LEGEND_BASE, LEGEND_GAP] = [22, 15, 4];
 
 function legendShapes(
   chart: PreparedChart,
   { left, top, width }: Omit<Area, 'height'>,
-  isOneLine: boolean,
+  isCompact: boolean,
 ): { shapes: Shape[]; bottom: number } {
   const entries = legendOf(chart);
   if (entries.length === 0) return { shapes: [], bottom: top };
   const shapes: Shape[] = [];
-  const most = Math.min(WIDEST_ENTRY, width - 16);
+  const most = Math.min(isCompact ? WIDEST_COMPACT_ENTRY : WIDEST_ENTRY, width - 16);
+  let line = 1;
   let x = left;
   let y = top + LEGEND_BASE;
   for (const [index, { label, paint }] of entries.entries()) {
     const advance = Math.min(most, textWidth(label)) + 16;
     if (x > left && x + advance > left + width) {
-      if (isOneLine) break;
+      if (isCompact && line === MOST_COMPACT_LINES) break;
+      line++;
       x = left;
       y += LEGEND_LINE;
     }

@@ -9,20 +9,14 @@ import { cn } from '@/components/ui/cn';
 import { Select } from '@/components/ui/select';
 import type { RecordGroupJson } from '@/lib/contract/findings';
 import { number, percent, plural } from '@/lib/text/words';
+import { RULES } from './merge-rules';
+import { StackedRecords } from './stacked-records';
 import { useRecords } from './use-inbox';
 
 interface RecordsDialogProps {
   isOpen: boolean;
   onOpenChange(isOpen: boolean): void;
 }
-
-const RULES = [
-  { value: 'kept', label: 'of the kept row' },
-  { value: 'longest', label: 'the longest' },
-  { value: 'most_frequent', label: 'the most frequent' },
-  { value: 'largest', label: 'the largest' },
-  { value: 'smallest', label: 'the smallest' },
-] as const;
 
 /** Where a letter looks for an option and decides nothing. */
 const TYPED_INTO = '[role="combobox"], [role="listbox"]';
@@ -115,8 +109,12 @@ function Group({ group, columns, place, onPrevious, onNext, onLeave }: GroupProp
           </Button>
         </span>
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls sideways, also by keyboard */}
-      <section aria-label="The records side by side" tabIndex={0} className="overflow-x-auto rounded-md border">
+      <section
+        aria-label="The records side by side"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls sideways, also by keyboard
+        tabIndex={0}
+        className="overflow-x-auto rounded-md border max-sm:hidden"
+      >
         <table className="w-full text-sm">
           <thead>
             <tr className="border-b bg-sunken text-left">
@@ -184,13 +182,26 @@ function Group({ group, columns, place, onPrevious, onNext, onLeave }: GroupProp
           </tbody>
         </table>
       </section>
+      <StackedRecords
+        group={group}
+        columns={columns}
+        differs={differs}
+        keep={keep}
+        onKeep={setKeep}
+        rules={rules}
+        onRule={(column, rule) => setRules({ ...rules, [column]: rule })}
+        onShow={(row) => {
+          onLeave();
+          goTo(row, known[0]?.id ?? '');
+        }}
+      />
       {canWrite && (
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2 max-sm:sticky max-sm:-bottom-5 max-sm:-mx-5 max-sm:-mb-5 max-sm:border-t max-sm:bg-surface max-sm:px-5 max-sm:py-3">
           <Button variant="primary" aria-disabled={!isReady || undefined} onClick={() => decide('merge')}>
-            Merge <kbd>M</kbd>
+            Merge <kbd className="max-sm:hidden">M</kbd>
           </Button>
           <Button aria-disabled={!isReady || undefined} onClick={() => decide('keep')}>
-            Keep apart <kbd>K</kbd>
+            Keep apart <kbd className="max-sm:hidden">K</kbd>
           </Button>
           <p className="text-muted text-xs">Where the kept row has no value, that of another one is taken.</p>
         </div>
