@@ -28,7 +28,7 @@ const LISTS: Partial<Record<InboxKind, WorkKind>> = {
 /** Everything that is left to decide, the most valuable first, decided by mouse or by keyboard. */
 export function InboxList() {
   const { goTo, canWrite } = useReview('goTo', 'canWrite');
-  const { showWork, showSpellings } = useInspector();
+  const { showWork, showSpellings, showColumn } = useInspector();
   const { send, isReady } = useChange();
   const { data: inbox, error, mutate } = useInbox();
   const [current, setCurrent] = useState(0);
@@ -62,6 +62,10 @@ export function InboxList() {
     }
     if (item.kind === 'spellings' && item.column_id !== null) {
       showSpellings({ columnId: item.column_id, method: 'suggested' });
+      return;
+    }
+    if (item.kind === 'suggestion' && item.column_id !== null) {
+      showColumn(item.column_id);
       return;
     }
     const kind = LISTS[item.kind];
@@ -143,9 +147,10 @@ export function InboxList() {
   );
 }
 
-function lookLabel({ kind, examples }: InboxItemJson): string | null {
+function lookLabel({ kind, column_id: columnId, examples }: InboxItemJson): string | null {
   if (kind === 'duplicates') return 'Compare';
   if (kind === 'spellings') return 'See each';
+  if (kind === 'suggestion' && columnId !== null) return 'See the column';
   if (LISTS[kind] !== undefined) return 'Look';
   return examples[0]?.row_index == null ? null : 'Show';
 }
