@@ -26,6 +26,7 @@ export function unknownCopy(table: Table): Table {
     ...table,
     columns: table.columns.map((column) => ({
       ...column,
+      ...(column.flags && { flags: column.flags.slice() }),
       vector:
         column.vector.kind === 'text'
           ? { ...column.vector, codes: column.vector.codes.slice(), dictionary: [...column.vector.dictionary] }

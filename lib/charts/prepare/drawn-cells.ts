@@ -1,4 +1,5 @@
 import { measuredNumbersOf, numbersOf } from '@/lib/charts/values';
+import { countFilled } from '@/lib/tabular/measured-values';
 import { CellFlag, type Column } from '@/lib/tabular/table';
 import type { Context } from './context';
 import { pickCodes, pickNumbers, type Selection } from './selection';
@@ -19,7 +20,7 @@ export function drawnCodes(context: Context, column: Column, codes: Int32Array):
   const { flags } = column;
   const { selection } = context;
   const picked = pickCodes(codes, selection);
-  if (flags === undefined || !leavesOutFilled(context)) return picked;
+  if (flags === undefined || countFilled(flags) === 0 || !leavesOutFilled(context)) return picked;
   return picked.map((code, i) => (isFilled(flags, selection, i) ? -1 : code));
 }
 
@@ -46,10 +47,11 @@ export function filledCells(context: Context, columns: readonly Column[], used: 
   let drawn = 0;
   let leftOut = 0;
   const rows = new Set<number>();
+  const { selection } = context;
   for (const { flags } of columns) {
-    if (flags === undefined) continue;
+    if (flags === undefined || countFilled(flags) === 0) continue;
     for (let i = 0; i < used.length; i++) {
-      if (!isFilled(flags, context.selection, i)) continue;
+      if (!isFilled(flags, selection, i)) continue;
       if (isLeftOut) {
         leftOut++;
         if ((used[i] as number) < 0) rows.add(i);

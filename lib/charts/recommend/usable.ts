@@ -3,7 +3,8 @@ import { countCodes } from '@/lib/charts/prepare/selection';
 import { isGrouping, isMeasure, roleOf, spokenName } from '@/lib/charts/roles';
 import { timeColumn } from '@/lib/charts/time-column';
 import { numberFacts, numbersOf, textFacts } from '@/lib/charts/values';
-import { CellFlag, type Column, rowCount, type Table } from '@/lib/tabular/table';
+import { countFilled } from '@/lib/tabular/measured-values';
+import { type Column, rowCount, type Table } from '@/lib/tabular/table';
 import { nameWords } from '@/lib/tabular/values/name-words';
 import { distinctCounts } from '@/lib/tabular/vectors';
 import { isPanel, isSingleCourse } from './panel';
@@ -73,12 +74,9 @@ export function presentColumns(table: Table): Column[] {
 }
 
 /** Rows with a value that was in the file. */
-function presentRows(column: Column): number {
-  const { vector, flags } = column;
-  let present = vector.kind === 'text' ? textFacts(vector).count : numberFacts(vector.values).count;
-  if (flags !== undefined)
-    for (let row = 0; row < flags.length; row++) if (((flags[row] as number) & CellFlag.Filled) !== 0) present--;
-  return present;
+function presentRows({ vector, flags }: Column): number {
+  const present = vector.kind === 'text' ? textFacts(vector).count : numberFacts(vector.values).count;
+  return present - countFilled(flags);
 }
 
 const LONGEST_NAME = 60;

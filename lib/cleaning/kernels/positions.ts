@@ -17,7 +17,7 @@ export function countOfCodes(vector: TextVector, marked: Uint8Array): number {
   return count;
 }
 
-// The two that follow have loops of their own and arrays of just the right size: positionsWhere calls one of many tests for
+// Those that follow have loops of their own and arrays of just the right size: positionsWhere calls one of many tests for
 // each cell, and what it allocates for a million rows, column after column, keeps the garbage collector busy.
 
 /** Positions of the cells whose code is marked, ascending. */
@@ -57,6 +57,27 @@ export function valuesAt(vector: Vector, positions: Uint32Array): Vector;
 export function valuesAt(vector: Vector, positions: Uint32Array): Vector {
   const length = vector.kind === 'text' ? vector.codes.length : vector.values.length;
   return positions.length === length ? vector : gather(vector, positions);
+}
+
+/** Positions 0 … length − 1 without these ascending ones. */
+export function positionsExcept(length: number, left: Uint32Array): Uint32Array {
+  const found = new Uint32Array(length - left.length);
+  for (let i = 0, next = 0, count = 0; i < length; i++) {
+    if (left[next] === i) next++;
+    else found[count++] = i;
+  }
+  return found;
+}
+
+/** Positions of the numbers below `low` or above `high`, ascending. */
+export function positionsOutside(values: Float64Array, low: number, high: number): Uint32Array {
+  let outside = 0;
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) < low || (values[i] as number) > high) outside++;
+  const found = new Uint32Array(outside);
+  for (let i = 0, count = 0; count < outside; i++) {
+    if ((values[i] as number) < low || (values[i] as number) > high) found[count++] = i;
+  }
+  return found;
 }
 
 /** Source rows of these positions; the table's own array when all are meant. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { because, type ChangeBlock } from '@/lib/cleaning/changes/model';
 import { DEFAULT_REACH, fences, OUTLIER_METHODS } from '@/lib/cleaning/kernels/fences';
 import { withFlag } from '@/lib/cleaning/kernels/flags';
-import { positionsWhere, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
+import { positionsOutside, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
 import { isNumeric } from '@/lib/cleaning/numeric';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
@@ -34,10 +34,7 @@ export const flagOutlier = defineOperation({
       const range = fences(values, method, reach);
       if (range === undefined) return undefined;
       const [low, high] = range;
-      const positions = positionsWhere(
-        values.length,
-        (i) => (values[i] as number) < low || (values[i] as number) > high,
-      );
+      const positions = positionsOutside(values, low, high);
       if (positions.length === 0) return { column: { ...column, expectedRange: range }, changes: [] };
       const flagged: Column = {
         ...column,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Reasons, RowsRemovedBlock } from '@/lib/cleaning/changes/model';
 import { findDuplicates } from '@/lib/cleaning/kernels/duplicates';
 import { identifyingColumn } from '@/lib/cleaning/kernels/identifying-column';
-import { positionsWhere, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
+import { positionsExcept, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
 import { defineOperation, type OperationResult } from '@/lib/cleaning/operation';
 import { targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
 import { selectRows } from '@/lib/tabular/columns';
@@ -12,9 +12,7 @@ import { plural } from '@/lib/text/words';
 /** The table without the rows at these ascending positions, and the block that keeps what they held. */
 export function dropRows(table: Table, positions: Uint32Array, reasons: Reasons): OperationResult {
   if (positions.length === 0) return { table, changes: [] };
-  const dropped = new Uint8Array(rowCount(table));
-  for (const position of positions) dropped[position] = 1;
-  const kept = positionsWhere(rowCount(table), (position) => dropped[position] === 0);
+  const kept = positionsExcept(rowCount(table), positions);
   const block: RowsRemovedBlock = {
     kind: 'rows_removed',
     rows: sourceRows(table, positions),
@@ -69,8 +67,5 @@ export const removeDuplicate = defineOperation({
 /** The name of the column that tells records apart, so that equal rows are one record entered twice; null without one. */
 function keyOf(table: Table, compared: readonly Column[], duplicates: Uint32Array): string | null {
   const rows = rowCount(table);
-  const isDuplicate = new Uint8Array(rows);
-  for (const position of duplicates) isDuplicate[position] = 1;
-  const kept = positionsWhere(rows, (position) => isDuplicate[position] === 0);
-  return identifyingColumn(compared, kept, rows)?.name ?? null;
+  return identifyingColumn(compared, positionsExcept(rows, duplicates), rows)?.name ?? null;
 }

@@ -44,19 +44,20 @@ function countInSlots(values: Float64Array, topCount: number): Frequencies | nul
     slots[slot] = (slots[slot] as number) + 1;
   }
   const best = new Top(topCount);
-  const most = Math.min(slots.length, values.length);
-  const found = new Float64Array(most);
-  const counts = new Uint32Array(most);
   let distinct = 0;
   for (let slot = 0; slot < slots.length; slot++) {
     const count = slots[slot] as number;
     if (count === 0) continue;
-    found[distinct] = (slot + first) / scale;
-    counts[distinct] = count;
     distinct++;
     if (count > best.least) best.add((slot + first) / scale, count);
   }
-  const counted = { values: found.subarray(0, distinct), counts: counts.subarray(0, distinct) };
+  const counted = { values: new Float64Array(distinct), counts: new Uint32Array(distinct) };
+  for (let slot = 0, i = 0; i < distinct; slot++) {
+    const count = slots[slot] as number;
+    if (count === 0) continue;
+    counted.values[i] = (slot + first) / scale;
+    counted.counts[i++] = count;
+  }
   return { distinct, top: best.entries, counted };
 }
 
