@@ -30,13 +30,18 @@ export function dropFootnotes(table: TableRows, tokeniser: Tokeniser, delimiter:
 }
 
 /**
- * The text of a row that fills only its first cell, or a few from the first where a sentence was cut at its commas;
+ * The text of a row that fills only its first cell, or more from the first where a sentence was cut at its commas;
  * undefined for any other row.
  */
 function proseOf({ columns }: TableRows, row: number, delimiter: string): string | undefined {
-  const filled = columns.findIndex((column) => column.isMissing(row));
-  if (filled <= 0 || columns.slice(filled).some((column) => !column.isMissing(row))) return undefined;
+  const missing = columns.findIndex((column) => column.isMissing(row));
+  const filled = missing < 0 ? columns.length : missing;
+  if (filled === 0 || columns.slice(filled).some((column) => !column.isMissing(row))) return undefined;
   const cells = columns.slice(0, filled).map((column) => column.textAt(row));
   const isProse = cells.every((cell, index) => cell !== undefined && (index === 0 || cell.startsWith(' ')));
-  return isProse ? cells.join(delimiter) : undefined;
+  if (!isProse) return undefined;
+  const text = cells.join(delimiter);
+  // A sentence that fills a small table whole begins as notes do, and the records have no blanks behind their delimiters.
+  const isOdd = () => filled > 1 && MARKER.test(text) && columns[1]?.textAt(0)?.startsWith(' ') !== true;
+  return missing >= 0 || isOdd() ? text : undefined;
 }

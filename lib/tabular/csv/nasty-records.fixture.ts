@@ -2,6 +2,19 @@ import type { Golden } from './nasty-golden.fixture';
 
 /** Files with rows that are no records. */
 export const RECORDS: Record<string, Golden> = {
+  'note-as-wide-as-a-small-table.csv': {
+    reading: {
+      blank_lines: 1,
+      skipped_line_count: 1,
+      skipped_lines: [{ line: 6, text: 'Source: own survey, 2023', reason: 'footnote' }],
+    },
+    names: ['x', 'y'],
+    rows: [
+      ['1', '2'],
+      ['3', '4'],
+      ['5', '7'],
+    ],
+  },
   'headings-of-groups.csv': {
     names: ['item', 'sold', 'price'],
     rows: [
