@@ -28,6 +28,7 @@ const students: Table = {
       vector: numberVector([1.5, 2, null, -0.25], 2),
       type: 'number',
       unit: '€',
+      decimal: ',',
       flags: Uint8Array.of(0, 2, 1, 0),
       expectedRange: [-1.5, 9],
     },

@@ -174,6 +174,7 @@ function describeColumn(column: Column): Map<string, string> {
   if (column.sourceName !== undefined) metadata.set('source_name', column.sourceName);
   if (column.kind !== undefined) metadata.set('kind', column.kind);
   if (column.unit !== undefined) metadata.set('unit', column.unit);
+  if (column.decimal !== undefined) metadata.set('decimal', column.decimal);
   if (column.expectedRange) metadata.set('expected_range', JSON.stringify(column.expectedRange));
   if (column.vector.kind === 'number' && column.vector.decimals !== undefined) {
     metadata.set('decimals', String(column.vector.decimals));
@@ -186,6 +187,7 @@ function columnOf(field: arrow.Field, vector: Vector): Column {
   const sourceName = metadata.get('source_name');
   const kind = metadata.get('kind');
   const unit = metadata.get('unit');
+  const decimal = metadata.get('decimal');
   const range = metadata.get('expected_range');
   return {
     id: field.name,
@@ -195,6 +197,7 @@ function columnOf(field: arrow.Field, vector: Vector): Column {
     type: (metadata.get('type') ?? 'text') as ColumnType,
     ...(kind === undefined ? {} : { kind: kind as ColumnKind }),
     ...(unit === undefined ? {} : { unit }),
+    ...((decimal === '.' || decimal === ',') && { decimal }),
     ...(range === undefined ? {} : { expectedRange: JSON.parse(range) as [number, number] }),
   };
 }

@@ -60,6 +60,8 @@ export interface Column {
   readonly kind?: ColumnKind;
   /** `%`, `$`, `€`, `kg`, … as written beside the values. */
   readonly unit?: string;
+  /** The decimal separator of the other columns of the file, by which `1,234` is read where this column does not tell. */
+  readonly decimal?: '.' | ',';
   /** One byte of `CellFlag` bits per row; absent when no cell has any. */
   readonly flags?: Uint8Array;
   /** Lowest and highest value not considered an outlier, once outliers were looked for. */

@@ -81,7 +81,8 @@ function change(table: Table, column: Column, params: z.output<typeof paramsSche
   switch (type) {
     case 'number': {
       if (column.vector.kind === 'number') return { column: { ...column, type: 'number' }, changes: [] };
-      const choice = { letters: true, ...numberChoice(params) };
+      const chosen = numberChoice(params);
+      const choice = { letters: true, ...chosen, decimal: chosen?.decimal ?? column.decimal };
       const name = column.sourceName ?? column.name;
       const convention = decideNumberConvention(cells.dictionary, counts, 0, { name, choice });
       // Half a reading would empty cells that a person can read.

@@ -81,9 +81,9 @@ function conventionOf(
   isChosen: boolean,
   choice: NumberChoice | undefined,
 ): NumberConvention | null {
-  const { vector, sourceName: name = column.name } = column;
+  const { vector, sourceName: name = column.name, decimal } = column;
   const decide = (settled: NumberChoice) => {
-    const options = { name, choice: settled };
+    const options = { name, choice: { ...settled, decimal: settled.decimal ?? decimal } };
     const found = decideNumberConvention(vector.dictionary, distinctCounts(vector), minShare, options);
     return found === null || found.doubts.length > 0 ? null : found;
   };

@@ -29,14 +29,16 @@ export interface Inference {
  * tokens (`N/A`, `-`, …) are left out. Numeric from 95 % of the values on, a date from 80 % on; identifiers (leading zeros,
  * more than 15 digits, phone numbers, post codes, names such as `customer_id`) stay identifiers.
  */
-export function inferColumn(column: Pick<Column, 'name' | 'sourceName' | 'vector'>): Inference {
-  const { vector } = column;
+export function inferColumn(column: Pick<Column, 'name' | 'sourceName' | 'vector' | 'decimal'>): Inference {
+  const { vector, decimal } = column;
   const name = column.sourceName ?? column.name;
+  const key = `${decimal ?? ''}${name}`;
   const byName = known.get(vector) ?? new Map<string, Inference>();
   known.set(vector, byName);
   const inference =
-    byName.get(name) ?? (vector.kind === 'text' ? inferTextVector(vector, name) : inferNumberVector(vector, name));
-  byName.set(name, inference);
+    byName.get(key) ??
+    (vector.kind === 'text' ? inferTextVector(vector, name, decimal) : inferNumberVector(vector, name));
+  byName.set(key, inference);
   return inference;
 }
 

@@ -22,11 +22,13 @@ interface Values {
   readonly total: number;
   readonly distinct: number;
   readonly name: string;
+  /** The decimal separator of the other columns. */
+  readonly decimal?: '.' | ',' | undefined;
 }
 
 /** As `inferColumn`, for a column stored as text. */
-export function inferTextVector(vector: TextVector, name: string): Inference {
-  const values = valuesOf(vector, name);
+export function inferTextVector(vector: TextVector, name: string, decimal?: '.' | ','): Inference {
+  const values = { ...valuesOf(vector, name), decimal };
   if (values.total === 0) return { type: 'text', unit: null, share: 0, evidence: 'The column has no values.' };
   return inferPattern(values) ?? inferBoolean(values) ?? inferDate(values) ?? inferNumber(values);
 }
@@ -63,7 +65,10 @@ function inferDate({ dictionary, counts, name }: Values): Inference | null {
 
 /** A number, an identifier written in digits, or words; words, too, where only a person can say which numbers are meant. */
 function inferNumber(values: Values): Inference {
-  const number = decideNumberConvention(values.dictionary, values.counts, NUMBER_SHARE, { name: values.name });
+  const number = decideNumberConvention(values.dictionary, values.counts, NUMBER_SHARE, {
+    name: values.name,
+    choice: { decimal: values.decimal },
+  });
   if (number === null) return inferWords(values);
   const identity = identityOf(values, number);
   if (identity !== null) return { type: 'identifier', unit: null, share: number.share, evidence: identity };
