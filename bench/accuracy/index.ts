@@ -3,6 +3,7 @@ import { measureDuplicates } from '@/bench/duplicates/measure';
 import { measureGoals } from '@/bench/goals/measure';
 import { measureMatching } from '@/bench/matching/measure';
 import { measureTruth } from '@/bench/truth';
+import { measureInsights } from './insights/measure';
 import { reportKinds } from './kinds/score';
 import { measureNumbers } from './numbers/measure';
 import { measurePollution } from './pollution';
@@ -22,4 +23,5 @@ export const ACCURACY: Record<string, () => Promise<void>> = {
   goals: measureGoals,
   matching: measureMatching,
   causes: measureCauses,
+  insights: measureInsights,
 };

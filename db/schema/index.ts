@@ -2,6 +2,7 @@ export * from './accepted-findings';
 export * from './accounts';
 export * from './charts';
 export * from './datasets';
+export * from './insights';
 export * from './jobs';
 export * from './presets';
 export * from './rate-limits';

@@ -1,9 +1,9 @@
 import { inngest } from '@/inngest/client';
 import { jobDeleted, versionPublished } from '@/inngest/events';
-import { compareRecords, findInVersion } from '@/lib/pipeline';
+import { compareRecords, findInVersion, findStandingOut } from '@/lib/pipeline';
 import { once } from './once';
 
-/** `version/published` → what may be wrong with it → records that may be one thing. Nobody waits for it: the version is there already. */
+/** `version/published` → what may be wrong with it → what stands out of it → records that may be one thing. Nobody waits for it: the version is there already. */
 export const lookForFindings = inngest.createFunction(
   {
     id: 'look-for-findings',
@@ -16,6 +16,7 @@ export const lookForFindings = inngest.createFunction(
   async ({ event, step }) => {
     const { jobId, version } = event.data;
     await step.run('findings', () => once(() => findInVersion(jobId, version)));
+    await step.run('standing-out', () => once(() => findStandingOut(jobId, version)));
     return step.run('records', () => once(() => compareRecords(jobId, version)));
   },
 );

@@ -25,6 +25,7 @@ import * as chartsRevision from './charts-revision';
 import * as dashboardsAccess from './dashboards';
 import * as datasets from './datasets';
 import * as goals from './goals';
+import * as insights from './insights';
 import * as jobs from './jobs';
 import * as presets from './presets';
 import * as reading from './reading';
@@ -172,6 +173,20 @@ const newChart = (): charts.NewChart => ({
 });
 
 const annotation = { dataPointIndex: 1, pointKey: '["place","Braga"]', pointLabel: 'Braga', text: 'Why so few?' };
+const newInsight = (): insights.NewInsight => ({
+  spec: aSpec(),
+  version: 1,
+  insight: { facts: [], statements: [], advice: [], goal: null, names: {}, isPlain: true, confidence: 0.5 },
+  source: 'builtin',
+  fallbackReason: null,
+  key: randomUUID(),
+});
+
+async function anInsight(): Promise<insights.ReadInsight> {
+  const chart = await charts.insertChart(owner, jobId, newChart());
+  return insights.saveChartInsight(owner, jobId, chart.id, newInsight());
+}
+
 const page = { limit: 10, offset: 0 };
 
 /** For every function that takes an actor: what its owner gets, and that nobody else gets it. */
@@ -460,6 +475,50 @@ const cases: Record<string, () => Promise<void>> = {
     await charts.deleteChart(owner, jobId, id);
     await expect(charts.deleteChart(owner, jobId, id)).rejects.toMatchObject(notFound);
     expect(await database().select().from(annotationRows).where(eq(annotationRows.chartId, id))).toEqual([]);
+  },
+  async './insights.ts saveChartInsight'() {
+    const { id } = await charts.insertChart(owner, jobId, newChart());
+    await expect(insights.saveChartInsight(viewer, jobId, id, newInsight())).rejects.toMatchObject(forbidden);
+    await expect(insights.saveChartInsight(stranger, jobId, id, newInsight())).rejects.toMatchObject(notFound);
+    const first = await insights.saveChartInsight(owner, jobId, id, newInsight());
+    const second = await insights.saveChartInsight(owner, jobId, id, newInsight());
+    expect(await insights.listInsightRows(owner, jobId, page)).toEqual([second]);
+    expect(second.id).not.toBe(first.id);
+    await expect(insights.saveChartInsight(owner, jobId, randomUUID(), newInsight())).rejects.toMatchObject(notFound);
+  },
+  async './insights.ts listInsightRows'() {
+    const made = await anInsight();
+    expect(await insights.listInsightRows(viewer, jobId, page)).toEqual([made]);
+    await expect(insights.listInsightRows(stranger, jobId, page)).rejects.toMatchObject(notFound);
+  },
+  async './insights.ts findInsight'() {
+    const made = await anInsight();
+    expect(await insights.findInsight(viewer, made.id)).toEqual(made);
+    await expect(insights.findInsight(stranger, made.id)).rejects.toMatchObject(notFound);
+  },
+  async './insights.ts replaceInsight'() {
+    const made = await anInsight();
+    await insights.saveReaction(owner, made.id, { isHelpful: true, reason: null });
+    await expect(insights.replaceInsight(viewer, made, newInsight())).rejects.toMatchObject(forbidden);
+    await expect(insights.replaceInsight(stranger, made, newInsight())).rejects.toMatchObject(notFound);
+    const replaced = await insights.replaceInsight(owner, made, { ...newInsight(), version: 2 });
+    expect(replaced).toMatchObject({ id: made.id, version: 2, reaction: null });
+    expect(await insights.findInsight(owner, made.id)).toEqual(replaced);
+  },
+  async './insights.ts deleteInsight'() {
+    const { id } = await anInsight();
+    await expect(insights.deleteInsight(viewer, id)).rejects.toMatchObject(forbidden);
+    await expect(insights.deleteInsight(stranger, id)).rejects.toMatchObject(notFound);
+    await insights.deleteInsight(owner, id);
+    await expect(insights.deleteInsight(owner, id)).rejects.toMatchObject(notFound);
+  },
+  async './insights.ts saveReaction'() {
+    const { id } = await anInsight();
+    await expect(insights.saveReaction(stranger, id, null)).rejects.toMatchObject(notFound);
+    await insights.saveReaction(viewer, id, { isHelpful: false, reason: 'Known.' });
+    await insights.saveReaction(viewer, id, null);
+    expect((await insights.findInsight(viewer, id)).reaction).toMatchObject({ isHelpful: false, reason: 'Known.' });
+    expect((await insights.findInsight(owner, id)).reaction).toBeNull();
   },
   async './annotations.ts insertAnnotation'() {
     const { id } = await charts.insertChart(owner, jobId, newChart());

@@ -5,7 +5,7 @@ import { computeFindings, computeRecords, type FindingsSource } from '@/lib/serv
 import { loadTable } from '@/lib/storage/tables';
 
 /** What the findings of a version are found by; null when the version is no longer the current one, or gone. */
-async function currentSource(jobId: string, version: number): Promise<FindingsSource | null> {
+export async function currentSource(jobId: string, version: number): Promise<FindingsSource | null> {
   const [job, dataset] = await Promise.all([pipelineJob(jobId), pipelineDataset(jobId, version)]);
   if (!job || !dataset || job.version !== version) return null;
   const recipe = await pipelineRecipe(dataset.id);

@@ -1,9 +1,13 @@
+import { studentP } from './significance';
+
 /** Where a series changes its level. */
 export interface ChangePoint {
   /** Place of the first value of the new level. */
   readonly at: number;
-  /** Two-sided p value of the rank statistic K; approximate, as its author gives it. */
+  /** Two-sided p value of the rank statistic K; approximate, as its author gives it, and careful. */
   readonly p: number;
+  /** p value of Student's t of the difference of the two means, times the places there are to choose among (Bonferroni). */
+  readonly pOfMeans: number;
   readonly k: number;
   readonly before: number;
   readonly after: number;
@@ -38,7 +42,11 @@ export function changePoint(values: ArrayLike<number>, inflation = 1, margin = 3
   const after = mean(kept.slice(best.split));
   const p = Math.min(1, 2 * Math.exp((-6 * k * k) / (n ** 3 + n ** 2) / inflation));
   const at = places[best.split] as number;
-  return { at, p, k, before, after, residual: Math.max(0, squares - best.gain), n };
+  const residual = Math.max(0, squares - best.gain);
+  const error = Math.sqrt((residual / (n - 2)) * (1 / best.split + 1 / (n - best.split)) * inflation);
+  const chosen = n - 2 * margin + 1;
+  const pOfMeans = error > 0 ? Math.min(1, chosen * studentP((after - before) / error, n - 2)) : 0;
+  return { at, p, pOfMeans, k, before, after, residual, n };
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,0 +1,160 @@
+import type { Aggregate, Bucket, ChartFilter } from '@/lib/charts/spec';
+
+/**
+ * What each kind of fact says. Numbers are in the unit of the fact unless said otherwise, shares 0–1, categories as they stand in the
+ * data, spans of time as axes call them (`2024-03`).
+ */
+export interface FactValues {
+  /** How much in general. `total` where values add up. */
+  level: { total: number | null; mean: number; median: number };
+  /** How far values lie apart. */
+  spread: { sd: number; low: number; high: number; q1: number; q3: number; skewness: number };
+  /** Rises or falls all along; `from` and `to` are the ends of the Theil–Sen line, `linear` the least-squares slope. */
+  trend: {
+    direction: 'up' | 'down';
+    from: number;
+    to: number;
+    /** to ÷ from − 1; null where that has no meaning. */
+    change: number | null;
+    slope: number;
+    linear: number;
+    first: string;
+    last: string;
+    spans: number;
+  };
+  /** One level before, another from `at` on. */
+  change_point: { direction: 'up' | 'down'; at: string; before: number; after: number; change: number | null };
+  /** A pattern that repeats every `period` spans: where in it values are highest and lowest, and how far apart these are. */
+  seasonality: { period: number; high: string; low: string; swing: number; strength: number };
+  /** The mean of the last spans, and of as many before them. */
+  moving_average: { window: number; latest: number; previous: number; change: number | null };
+  /** One span far from its neighbours. */
+  anomaly: { at: string; value: number; expected: number; deviations: number; direction: 'up' | 'down' };
+  /** Single values far from the others: robust scores, scale chosen by the distribution; beside it how many lie beyond the fences of Tukey. */
+  outliers: {
+    count: number;
+    share: number;
+    low: number;
+    high: number;
+    median: number;
+    score: number;
+    beyondFences: number;
+  };
+  /** The largest group and the one after it. */
+  top: { category: string; value: number; next: string; nextValue: number; groups: number };
+  /** The smallest group and the one before it. */
+  bottom: { category: string; value: number; next: string; nextValue: number; groups: number };
+  /** How much the largest `top` of `parts` parts have; `first` is the largest. */
+  concentration: { top: number; parts: number; share: number; first: string; firstShare: number; gini: number };
+  /** Means of groups differ: the highest and the lowest, and how much of the variation lies between groups. */
+  group_difference: {
+    high: string;
+    highValue: number;
+    low: string;
+    lowValue: number;
+    etaSquared: number;
+    epsilonSquared: number;
+    groups: number;
+  };
+  /** Two numbers go together; 95 % interval of Pearson's r. */
+  correlation: { direction: 'up' | 'down'; r: number; low: number; high: number; rho: number; slope: number };
+  /** Cells without a value of the file: in all rows, and in the group where most are missing. */
+  missingness: {
+    share: number;
+    count: number;
+    category: string | null;
+    categoryShare: number | null;
+    restShare: number | null;
+  };
+  /** One column per another: over all rows, and in the groups where it is highest and lowest. */
+  ratio: { overall: number; high: string; highValue: number; low: string; lowValue: number; groups: number };
+  /**
+   * Part of the difference between two groups comes from what they are made of: `difference` as it is, `adjusted` with the same mix of
+   * the other grouping in both.
+   */
+  mix: { high: string; low: string; difference: number; adjusted: number; isReversed: boolean };
+}
+
+export type FactKind = keyof FactValues;
+
+/** What was computed: enough to compute it again. Columns by id. */
+export interface FactQuery {
+  /** What is measured; null: rows are counted. */
+  readonly measure: string | null;
+  /** Null where single values are looked at. */
+  readonly aggregate: Aggregate | null;
+  /** Along what: time, groups, or the other number. */
+  readonly by: string | null;
+  readonly bucket: Bucket | null;
+  /** What the measure is divided by (ratio), or the second grouping (mix). */
+  readonly second: string | null;
+  readonly filters: readonly ChartFilter[];
+}
+
+/** What an effect size is a size of. */
+export type EffectMeasure =
+  | 'tau'
+  | 'd'
+  | 'strength'
+  | 'deviations'
+  | 'ratio'
+  | 'epsilon_squared'
+  | 'r'
+  | 'v'
+  | 'share'
+  | 'none';
+
+interface FactOf<K extends FactKind> {
+  /** Kind and columns: the same fact of the next version has the same. */
+  readonly id: string;
+  readonly kind: K;
+  readonly values: FactValues[K];
+  readonly unit: string | null;
+  /** Values it rests on: rows, or spans of time. */
+  readonly n: number;
+  readonly effect: { readonly measure: EffectMeasure; readonly size: number };
+  /** Of the test, and corrected for all that were tested (Benjamini–Yekutieli); null where nothing was tested: what is said is what is there. */
+  readonly p: number | null;
+  readonly q: number | null;
+  readonly query: FactQuery;
+  /** The rows it rests on: how many, and what selects them. */
+  readonly rows: { readonly count: number; readonly filters: readonly ChartFilter[] };
+  /** Of the cells used: the share that cleaning filled in, and the share that open findings suspect. */
+  readonly quality: { readonly filled: number; readonly suspected: number };
+  /** How likely it is to hold, 0–1. */
+  readonly confidence: number;
+}
+
+/** A fact about data, with all that is needed to check it. Plain JSON. */
+export type Fact = { [K in FactKind]: FactOf<K> }[FactKind];
+export type FactOfKind<K extends FactKind> = FactOf<K>;
+
+/** Every kind of fact, and whether it is worth telling by itself or only describes. */
+export const FACT_KINDS: Readonly<Record<FactKind, 'notable' | 'plain'>> = {
+  level: 'plain',
+  spread: 'plain',
+  moving_average: 'plain',
+  bottom: 'notable',
+  trend: 'notable',
+  change_point: 'notable',
+  seasonality: 'notable',
+  anomaly: 'notable',
+  outliers: 'notable',
+  top: 'notable',
+  concentration: 'notable',
+  group_difference: 'notable',
+  correlation: 'notable',
+  missingness: 'notable',
+  ratio: 'notable',
+  mix: 'notable',
+};
+
+/** The columns a query reads. */
+export function columnsUsed({ measure, by, second }: FactQuery): string[] {
+  return [measure, by, second].filter((id) => id !== null);
+}
+
+export function factId(kind: FactKind, { measure, aggregate, by, second, filters }: FactQuery): string {
+  const parts = [kind, measure ?? 'rows', aggregate ?? 'values', by ?? '', second ?? ''];
+  return [...parts, filters.length === 0 ? '' : JSON.stringify(filters)].join('|').replace(/\|+$/, '');
+}

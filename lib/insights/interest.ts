@@ -1,0 +1,29 @@
+import type { FactKind } from './fact';
+
+/**
+ * How much a reader learns from a kind of fact, 0–1. What cannot be seen in the chart at a glance is worth more than what can, what
+ * concerns the whole more than a single point, what describes least.
+ */
+export const INTEREST: Readonly<Record<FactKind, number>> = {
+  /** Turns around what the bars say: the one nobody sees. */
+  mix: 1,
+  /** What a meeting is about. */
+  trend: 0.95,
+  change_point: 0.95,
+  group_difference: 0.85,
+  correlation: 0.85,
+  /** Has to be known before months are compared. */
+  seasonality: 0.8,
+  ratio: 0.8,
+  /** Has to be explained before the rest is believed. */
+  anomaly: 0.75,
+  concentration: 0.75,
+  top: 0.7,
+  /** Says something of the file as often as of the world. */
+  missingness: 0.6,
+  outliers: 0.6,
+  bottom: 0.45,
+  moving_average: 0.3,
+  level: 0.25,
+  spread: 0.2,
+};
