@@ -19,10 +19,10 @@ function select(actor: Actor) {
     .select({
       ...getTableColumns(insights),
       reaction: {
+        // First, as it is never null: tells an opinion taken back from none.
+        updatedAt: insightReactions.updatedAt,
         isHelpful: insightReactions.isHelpful,
         reason: insightReactions.reason,
-        // Never null: tells an opinion taken back from none.
-        updatedAt: insightReactions.updatedAt,
       },
     })
     .from(insights)

@@ -2,7 +2,6 @@ import { bucketIndexes, bucketLabel, bucketSpan, chooseBucket } from '@/lib/char
 import { categoriesOf } from '@/lib/charts/categories';
 import { aggregateBy, type Source } from '@/lib/charts/prepare/aggregate';
 import { countCodes, pickCodes } from '@/lib/charts/prepare/selection';
-import { sourceOf } from '@/lib/charts/prepare/sources';
 import type { Bucket, ChartFilter } from '@/lib/charts/spec';
 import { isAdditive } from '@/lib/charts/spec';
 import { timeColumn } from '@/lib/charts/time-column';
@@ -25,7 +24,7 @@ import { isScaleSlip } from './facts/scale-slip';
 import { seriesFacts } from './facts/series';
 import { FEWEST_IN_GROUP, MOST_GROUPS, SAMPLED } from './floors';
 import { spanFilters } from './span-filters';
-import { givenOf, type Measure, measureUnit, type Rows } from './subject';
+import { givenOf, type Measure, measureUnit, type Rows, sourceOf } from './subject';
 
 const query = (rows: Rows, parts: Partial<FactQuery>): FactQuery => ({
   measure: null,
@@ -61,7 +60,7 @@ export function alongTime(rows: Rows, measure: Measure, time: Column, bucket: Bu
   const { first, places } = bucketSpan(indexes, used);
   if (places === 0 || places > MOST_SPANS) return [];
   const cells = codes.map((code) => (code < 0 ? -1 : (indexes[code] as number) - first));
-  const source = sourceOf(measure.column ?? undefined, measure.aggregate, rows.selection);
+  const source = sourceOf(measure, rows);
   if (source.kind === 'numbers')
     for (let i = 0; i < cells.length; i++) if (Number.isNaN(source.values[i] as number)) cells[i] = -1;
   const { values, rows: counts } = aggregateBy(cells, places, source, measure.aggregate);
@@ -111,7 +110,7 @@ function wholeSpans(counts: ArrayLike<number>): { from: number; to: number } {
 export function acrossGroups(rows: Rows, measure: Measure, by: Column, isCompared = true): Draft[] {
   const { codes: all, size, label } = categoriesOf(by);
   const codes = pickCodes(all, rows.selection);
-  const source = sourceOf(measure.column ?? undefined, measure.aggregate, rows.selection);
+  const source = sourceOf(measure, rows);
   const cells = codes.slice();
   if (source.kind === 'numbers')
     for (let i = 0; i < cells.length; i++) if (Number.isNaN(source.values[i] as number)) cells[i] = -1;

@@ -1,6 +1,8 @@
-import { pickNumbers, type Selection } from '@/lib/charts/prepare/selection';
+import { categoriesOf } from '@/lib/charts/categories';
+import type { Source } from '@/lib/charts/prepare/aggregate';
+import { pickCodes, pickNumbers, type Selection } from '@/lib/charts/prepare/selection';
 import type { Aggregate, ChartFilter } from '@/lib/charts/spec';
-import { numbersOf } from '@/lib/charts/values';
+import { measuredNumbersOf, numbersOf } from '@/lib/charts/values';
 import { unitOf } from '@/lib/tabular/labels';
 import { CellFlag, type Column } from '@/lib/tabular/table';
 
@@ -21,22 +23,19 @@ export function measureUnit({ column, aggregate }: Measure): string | null {
   return column === null || aggregate === 'count' || aggregate === 'distinct' ? null : unitOf(column);
 }
 
-const given = new WeakMap<Column, Float64Array>();
-
-/** The numbers of a column that were in the file: NaN where cleaning filled in, as a filled mean varies less than the world does. */
-export function givenNumbers(column: Column): Float64Array {
-  const known = given.get(column);
-  if (known !== undefined) return known;
-  const values = numbersOf(column) ?? new Float64Array();
-  const { flags } = column;
-  let own = values;
-  if (flags?.some((flag) => (flag & CellFlag.Filled) !== 0)) {
-    own = values.map((value, row) => (((flags[row] as number) & CellFlag.Filled) !== 0 ? Number.NaN : value));
-  }
-  given.set(column, own);
-  return own;
-}
-
-/** The same of the selected rows. */
+/** The numbers of the selected rows that were in the file: NaN where cleaning filled in, as a filled mean varies less than the world does. */
 export const givenOf = (column: Column, { selection }: Rows): Float64Array =>
-  pickNumbers(givenNumbers(column), selection);
+  pickNumbers(measuredNumbersOf(column) ?? new Float64Array(), selection);
+
+/** What is aggregated of the selected rows: as charts do it, without what was filled in. */
+export function sourceOf({ column, aggregate }: Measure, rows: Rows): Source {
+  if (column === null) return { kind: 'rows' };
+  if (numbersOf(column) !== null && aggregate !== 'distinct') return { kind: 'numbers', values: givenOf(column, rows) };
+  const { codes, size } = categoriesOf(column);
+  const picked = pickCodes(codes, rows.selection);
+  const { flags } = column;
+  if (flags === undefined) return { kind: 'codes', codes: picked, size };
+  const at = rows.selection.rows;
+  const isFilled = (i: number) => ((flags[at === null ? i : (at[i] as number)] as number) & CellFlag.Filled) !== 0;
+  return { kind: 'codes', codes: picked.map((code, i) => (isFilled(i) ? -1 : code)), size };
+}
