@@ -8,7 +8,7 @@ import {
   type TextVector,
   type Vector,
 } from '@/lib/tabular/table';
-import { type DateConvention, formatDate, parseDate } from '@/lib/tabular/values/parse-date';
+import { type DateParts, formatDate } from '@/lib/tabular/values/parse-date';
 import { type ChangeBlock, valueText } from './changes/model';
 import { AGE_GROUPS, ageGroupOf, isAge } from './kernels/age-groups';
 import { positionsOfRows } from './kernels/positions';
@@ -19,21 +19,20 @@ import { type EnteredValue, writeCells } from './set-cells';
  * does not. As long as no two spellings are one date, the codes are those of the cells: a companion costs its dictionary.
  *
  * @param cells the cells of the column as text, before they were written anew
+ * @param dates what each entry of their dictionary was read as
  */
 export function companionOfDates(
   column: Column,
   cells: TextVector,
-  convention: DateConvention,
+  dates: readonly (DateParts | null)[],
   written: TextVector,
+  type: 'date' | 'datetime',
 ): Companion | undefined {
-  const full = (text: string) => {
-    const date = parseDate(text, convention);
-    return date === null ? null : formatDate(date, 'datetime');
-  };
-  const vector = injective(cells, full) ?? mapDictionary(cells, full).vector;
+  const full = dates.map((date) => (date === null ? null : formatDate(date, 'datetime')));
   const most = written.dictionary.reduce((length, text) => Math.max(length, text.length), 0);
-  if (!vector.dictionary.some((text) => text.length > most)) return undefined;
-  return { ...about(column), vector, type: convention.hasTime ? 'datetime' : 'date' };
+  if (!full.some((text) => text !== null && text.length > most)) return undefined;
+  const vector = injective(cells, full) ?? mapDictionary(cells, (_, code) => full[code] ?? null).vector;
+  return { ...about(column), vector, type };
 }
 
 /** The ages of a column that were put into groups. */
@@ -46,15 +45,14 @@ function about({ id, name, sourceName }: Column): Pick<Companion, 'id' | 'name' 
 }
 
 /** The cells over another dictionary, their codes shared; undefined where two texts would become one, or a text none. */
-function injective(cells: TextVector, map: (text: string) => string | null): TextVector | undefined {
+function injective(cells: TextVector, texts: readonly (string | null)[]): TextVector | undefined {
   if (distinctCounts(cells).includes(0)) return undefined;
   const dictionary: string[] = [];
   const seen = new Set<string>();
-  for (const text of cells.dictionary) {
-    const mapped = map(text);
-    if (mapped === null || seen.has(mapped)) return undefined;
-    seen.add(mapped);
-    dictionary.push(mapped);
+  for (const text of texts) {
+    if (text === null || seen.has(text)) return undefined;
+    seen.add(text);
+    dictionary.push(text);
   }
   return { kind: 'text', codes: cells.codes, dictionary };
 }

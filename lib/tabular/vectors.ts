@@ -111,10 +111,13 @@ export interface MappedDictionary {
 
 /**
  * Maps every distinct text, and with it every cell that holds it, in one go. `map` returns the new text, or null (or the
- * empty string) for missing, and sees entries that at least one row uses. Texts that become equal share one new code;
+ * empty string) for missing, and sees entries, with their codes, that at least one row uses. Texts that become equal share one new code;
  * unused entries are dropped.
  */
-export function mapDictionary(vector: TextVector, map: (text: string) => string | null): MappedDictionary {
+export function mapDictionary(
+  vector: TextVector,
+  map: (text: string, code: number) => string | null,
+): MappedDictionary {
   const counts = distinctCounts(vector);
   const changedCodes = new Uint8Array(counts.length);
   const newCodes = new Int32Array(counts.length).fill(-1);
@@ -125,7 +128,7 @@ export function mapDictionary(vector: TextVector, map: (text: string) => string 
     const count = counts[code] as number;
     if (count === 0) continue;
     const text = vector.dictionary[code] as string;
-    const mapped = map(text);
+    const mapped = map(text, code);
     if (mapped !== text) {
       changedCodes[code] = 1;
       changedCells += count;

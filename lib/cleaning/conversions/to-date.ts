@@ -3,7 +3,7 @@ import { companionOfDates } from '@/lib/cleaning/companions';
 import { withFlag } from '@/lib/cleaning/kernels/flags';
 import { positionsWhere } from '@/lib/cleaning/kernels/positions';
 import type { ChangedColumn } from '@/lib/cleaning/targets';
-import { mapDictionary } from '@/lib/tabular/columns';
+import { distinctCounts, mapDictionary } from '@/lib/tabular/columns';
 import { CellFlag, type Column, type Table, type TextVector } from '@/lib/tabular/table';
 import { type DateConvention, formatDate, parseDate } from '@/lib/tabular/values/parse-date';
 
@@ -23,8 +23,12 @@ export function convertToDate(
   convention: DateConvention,
   precision: DatePrecision,
 ): ChangedColumn & { readonly changes: (ChangeBlock | undefined)[] } {
-  const { vector, changedCodes } = mapDictionary(cells, (text) => {
-    const date = parseDate(text, convention);
+  const counts = distinctCounts(cells);
+  const read = (text: string, code: number) => (counts[code] === 0 ? null : parseDate(text, convention));
+  // Days there are few of; points in time may be as many as there are rows, and are not kept.
+  const dates = precision === 'datetime' ? undefined : cells.dictionary.map(read);
+  const { vector, changedCodes } = mapDictionary(cells, (text, code) => {
+    const date = dates === undefined ? read(text, code) : (dates[code] ?? null);
     return date === null ? null : formatDate(date, precision);
   });
   const isChanged = (i: number) => {
@@ -34,7 +38,7 @@ export function convertToDate(
   const rewritten = positionsWhere(cells.codes.length, (i) => isChanged(i) && (vector.codes[i] as number) >= 0);
   const lost = positionsWhere(cells.codes.length, (i) => isChanged(i) && (vector.codes[i] as number) < 0);
   const { share, order, certainty, telling, against } = convention;
-  const read = because({ code: 'read_as_date', precision, share, order, certainty, telling, against });
+  const reading = because({ code: 'read_as_date', precision, share, order, certainty, telling, against });
   const notRead = because({ code: 'not_a_date', share });
   const { unit: _unit, expectedRange: _range, ...rest } = column;
   return {
@@ -44,9 +48,11 @@ export function convertToDate(
       vector,
       type: precision === 'datetime' && convention.hasTime ? 'datetime' : 'date',
     },
-    ...(precision !== 'datetime' && { companion: companionOfDates(column, cells, convention, vector) }),
+    ...(dates !== undefined && {
+      companion: companionOfDates(column, cells, dates, vector, convention.hasTime ? 'datetime' : 'date'),
+    }),
     changes: [
-      cellsBlock(table, column, rewritten, vector, read),
+      cellsBlock(table, column, rewritten, vector, reading),
       cellsBlock(table, column, lost, { kind: 'constant', text: null }, notRead),
     ],
   };

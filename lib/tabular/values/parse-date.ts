@@ -83,15 +83,15 @@ function partsOf(
  * written. A date without a day is a month at every precision; one without a time is a day at `datetime`.
  */
 export function formatDate(parts: DateParts, precision: 'month' | 'day' | 'datetime'): string {
-  const month = `${pad(parts.year, 4)}-${pad(parts.month, 2)}`;
+  const month = `${String(parts.year).padStart(4, '0')}-${twoDigits(parts.month)}`;
   if (precision === 'month' || parts.day === null) return month;
-  const day = `${month}-${pad(parts.day, 2)}`;
+  const day = `${month}-${twoDigits(parts.day)}`;
   if (precision === 'day' || parts.time === undefined) return day;
   const { hour, minute, second, fraction, offset } = parts.time;
-  const seconds = fraction === '' ? pad(second, 2) : `${pad(second, 2)}.${fraction}`;
-  return `${day}T${pad(hour, 2)}:${pad(minute, 2)}:${seconds}${offset}`;
+  const seconds = fraction === '' ? twoDigits(second) : `${twoDigits(second)}.${fraction}`;
+  return `${day}T${twoDigits(hour)}:${twoDigits(minute)}:${seconds}${offset}`;
 }
 
-function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0');
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }
