@@ -28,5 +28,6 @@ export function labelledGoals(): MeasuredGoal[] {
     ...GOALS.map((goal) => ({ ...goal, origin: 'first' as const, half: halfOf(goal.table) })),
     ...stored('analysts/work.json', 'analysts'),
     ...stored('analysts/held.json', 'analysts'),
+    ...stored('added.json', 'added'),
   ];
 }

@@ -1,9 +1,10 @@
+import { categoryCount } from '@/lib/charts/categories';
 import { hasNumbers } from '@/lib/charts/choose';
 import { isGrouping, roleOf, spokenName } from '@/lib/charts/roles';
 import type { ChartSpec } from '@/lib/charts/spec';
 import { timeColumn } from '@/lib/charts/time-column';
 import { chartType } from '@/lib/charts/types';
-import { textFacts } from '@/lib/charts/values';
+import { numberFacts, textFacts } from '@/lib/charts/values';
 import { identifierName } from '@/lib/tabular/infer/name-evidence';
 import type { Column } from '@/lib/tabular/table';
 import { type Case, changed, type Problem, quoted } from './case';
@@ -19,8 +20,15 @@ export function columnProblem(candidate: Case): Problem | null {
 /** Codes that hardly repeat may still be what a small table is about, unless their name says that they are none. */
 const FEW_CODES = 1000;
 
+/** A code that stands in two rows on average, such as that of a supplier, names what the rows are about rather than them. */
+function repeats(column: Column): boolean {
+  const { vector } = column;
+  const { count } = vector.kind === 'text' ? textFacts(vector) : numberFacts(vector.values);
+  return 2 * categoryCount(column) <= count;
+}
+
 function namesRows(column: Column): boolean {
-  if (roleOf(column) !== 'identifier') return false;
+  if (roleOf(column) !== 'identifier' || repeats(column)) return false;
   const { vector } = column;
   if (vector.kind === 'number' || identifierName(spokenName(column)) !== null) return true;
   return textFacts(vector).distinct > FEW_CODES;

@@ -28,8 +28,11 @@ export function isSameChart(a: ChartSpec, b: ChartSpec): boolean {
   return a.type === b.type && a.x === b.x && a.group === b.group && a.y.join(' ') === b.y.join(' ');
 }
 
-/** Whether two specs draw the very same values. */
+/** Whether two specs draw the very same values; points are the same when their axes change places. */
 function isSameDrawing(a: ChartSpec, b: ChartSpec): boolean {
+  if (a.type === 'scatter' && b.type === 'scatter' && a.x === b.y[0] && a.y[0] === b.x && a.group === b.group) {
+    return JSON.stringify(a.filters) === JSON.stringify(b.filters);
+  }
   const how = ({ aggregate, bucket, filters }: ChartSpec) => JSON.stringify([aggregate, bucket, filters]);
   return isSameChart(a, b) && how(a) === how(b);
 }

@@ -53,7 +53,7 @@ export function recommendCharts(
   const scored = scoreAll(wholesFirst(candidates, usable.measures), relevance);
   const totals = totalsOf(usable);
   const choice = new Choice(table, totals, known, scored);
-  if (goal !== null) choice.answer(answerCharts(goal, candidates, usable, sample), count);
+  if (goal !== null) choice.answer(answerCharts(goal, table, candidates, usable, sample), count);
   choice.add(scored, count, REMARKABLE);
   if (choice.items.length < count) {
     const plain = scorePlain(plainCharts(table, presentColumns(table), usable, totals, sample), relevance);

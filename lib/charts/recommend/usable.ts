@@ -45,7 +45,7 @@ const FEWEST_MOMENTS = 3;
 const NO_MEASURES = new Set(
   (
     'latitude lat latitudes longitude lon lng long longitudes coordinate coordinates easting northing x y ' +
-    'zip zipcode postcode postal fips code phone telephone id ids key row index rank ranking'
+    'zip zipcode postcode postal fips code cd nbr nr phone telephone id ids key row index rank ranking'
   ).split(' '),
 );
 
@@ -73,6 +73,13 @@ export function presentColumns(table: Table): Column[] {
   return table.columns.filter((column) => roleOf(column) !== 'identifier' && presentRows(column) > least);
 }
 
+/** Share of the rows with a value that was in the file. */
+export function presentShare(column: Column): number {
+  return column.vector.kind === 'text'
+    ? presentRows(column) / Math.max(1, column.vector.codes.length)
+    : presentRows(column) / Math.max(1, column.vector.values.length);
+}
+
 /** Rows with a value that was in the file. */
 function presentRows({ vector, flags }: Column): number {
   const present = vector.kind === 'text' ? textFacts(vector).count : numberFacts(vector.values).count;
@@ -97,7 +104,8 @@ export function isUsableMeasure(column: Column): boolean {
   return max > min && !nameWords(spokenName(column)).some((word) => NO_MEASURES.has(word));
 }
 
-function groupingOf(column: Column, tableRows: number): Grouping | null {
+/** The groups a column makes of so many rows; null where they are too many, or one. */
+export function groupingOf(column: Column, tableRows: number): Grouping | null {
   const { codes, labels } = categoriesOf(column);
   const { vector } = column;
   const isOwn = vector.kind === 'text' && vector.codes === codes;

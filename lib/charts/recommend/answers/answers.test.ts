@@ -4,7 +4,8 @@ import { tableFromRows } from '@/lib/tabular/columns';
 import { inferTypes } from '@/lib/tabular/infer';
 import { columnById, type Table } from '@/lib/tabular/table';
 import { asksForTotal, intentsOf } from './intent';
-import { linkColumns } from './link';
+import { linksTo } from './link';
+import { readSentence } from './sentence';
 
 /** Jobs of a workshop: hours depend on the machine and the length of the cut, the bill is hours and parts. */
 const jobs = (): Table =>
@@ -80,13 +81,54 @@ test('a total is asked for by words that speak of a whole', () => {
   expect(asksForTotal('Compare salaries of the departments')).toBe(false);
 });
 
-test('words are linked by name, value and meaning, names first; who acts comes last', () => {
+test('words are linked by name, value and meaning; who acts is hardly what is measured', () => {
   const table = inferTypes(
     tableFromRows(
       ['patients', 'Age', 'stay_days', 'ward'],
       Array.from({ length: 40 }, (_, i) => [i % 9, 20 + i, 1 + (i % 12), ['Surgery', 'Heart'][i % 2] ?? null]),
     ),
   );
-  const links = linkColumns('Do older patients stay longer in surgery?', table.columns);
-  expect(links.map(({ column }) => column.name)).toEqual(['stay_days', 'ward', 'Age', 'patients']);
+  const sentence = readSentence('Do older patients stay longer in surgery?');
+  const strongest = (name: string) => {
+    const column = table.columns.find((one) => one.name === name);
+    return column === undefined ? 0 : Math.max(...linksTo(column, sentence));
+  };
+  expect(strongest('stay_days')).toBeGreaterThan(0.9);
+  expect(strongest('ward')).toBeCloseTo(0.8);
+  expect(strongest('Age')).toBeCloseTo(0.6);
+  expect(strongest('patients')).toBeCloseTo(0.5);
+});
+
+test.each([
+  ['dept', 'Which departments are late?'],
+  ['qty', 'What quantity do we sell?'],
+  ['sys_bp', 'Does blood pressure rise?'],
+  ['bweight', 'What lowers the weight of babies?'],
+  ['turnout_pct', 'Where do people turn out to vote?'],
+  ['Jahresgehalt', 'Wer verdient am meisten?'],
+  ['importe_eur', '¿Qué canal cuesta más?'],
+  ['lead_days', 'Which suppliers deliver late?'],
+])('the header %s is found in “%s”', (header, goal) => {
+  const column = tableFromRows([header], [['3'], ['5'], ['3']]).columns[0];
+  expect(column && Math.max(...linksTo(column, readSentence(goal)))).toBeGreaterThan(0.4);
+});
+
+test.each([
+  ['Welche Linien sind unpünktlich?', 'de', 'ranking'],
+  ['¿Qué canal trae más ingresos?', 'es', 'ranking'],
+  ['Comment évoluent les dépenses au fil des mois ?', 'fr', 'development'],
+  ['A renda depende do público?', 'pt', 'relationship'],
+] as const)('%s is read as %s', (goal, language, intent) => {
+  const sentence = readSentence(goal);
+  expect(sentence.language).toBe(language);
+  expect(intentsOf(sentence.plain, language)).toContain(intent);
+});
+
+test('rows that are cells of a table of counts count as often as they say', () => {
+  const cells = ['young', 'old'].flatMap((age) =>
+    ['f', 'm'].flatMap((sex) => ['yes', 'no'].map((ill) => [age, sex, ill, age === 'old' && ill === 'yes' ? 40 : 7])),
+  );
+  const table = inferTypes(tableFromRows(['age', 'sex', 'ill', 'freq'], cells));
+  const [first] = recommendCharts(table, { text: 'How many people were there of each age?', category: 'custom' });
+  expect([first?.spec.type, first?.spec.aggregate, first?.title]).toEqual(['bar', 'sum', 'Total freq by age']);
 });

@@ -1,64 +1,119 @@
+import type { Language } from '@/lib/charts/recommend/vocabulary/languages';
+import { LANGUAGE_FORMS } from './language-forms';
+
 /**
- * What a sentence asks for. `drivers`: what a measure depends on. `comparison`: a measure of groups beside one another. `development`:
- * a measure over time. `composition`: the parts of a whole. `relationship`: two measures together. `distribution`: how a measure is spread.
- * `count`: how many rows, or which group has most of them.
+ * What a sentence asks for. `drivers`: what a measure depends on. `comparison`: a measure of groups beside one another. `ranking`: which
+ * group has most or least of it. `development`: a measure over time. `composition`: the parts of a whole. `relationship`: two measures
+ * together. `distribution`: how a measure is spread. `exceptions`: values that stand out. `count`: how many rows, or which group has most.
  */
 export type GoalIntent =
   | 'drivers'
   | 'comparison'
+  | 'ranking'
   | 'development'
   | 'composition'
   | 'relationship'
   | 'distribution'
+  | 'exceptions'
   | 'count';
 
+export type Form = readonly [GoalIntent, RegExp];
+
 /** Forms of sentences, the most specific first. Words of any trade stay out: they are linked to columns and values. */
-const FORMS: readonly (readonly [GoalIntent, RegExp])[] = [
+const ENGLISH: readonly Form[] = [
+  [
+    'exceptions',
+    /\b(unusual\w*|outliers?|extremes?|exception\w*|anomal\w*|odd|strange\w*|suspicious\w*|weird|abnormal\w*|implausible|impossible|errors? in|data entry|mistakes?|wrong|too good to be true|stand out|irregular\w*|unexpected\w*)\b/,
+  ],
+  ['distribution', /\b(distribut\w*|spread|histogram|typical\w*|range|vary|varies|variation|normal(ly)?|usual(ly)?)\b/],
   [
     'distribution',
-    /\b(distribut\w*|spread|histogram|unusual\w*|outliers?|extremes?|exception\w*|anomal\w*|typical\w*|range)\b/,
+    /\bhow (old|young|tall|heavy|long|large|big|high|expensive|fast|much|far|wide|deep|late) (is|are|was|were|do|does|did|can)\b/,
   ],
-  ['distribution', /\bhow (old|young|tall|heavy|long|large|big|high|expensive|fast) (is|are|was|were)\b/],
-  ['composition', /\b(shares?|split|proportions?|compos\w*|break ?down|mix|made up|percentage of|part of)\b/],
+  ['composition', /^where (do|does|did)\b.*\b(money|budget|spend\w*|income|revenue|cash|funds?|costs?)\b/],
+  [
+    'composition',
+    /\b(shares?|split|proportions?|compos\w*|break ?down|mix|made up|make-?up|percentage of|part of|how many percent|percent of|fraction)\b/,
+  ],
   [
     'development',
-    /\b(over time|over the (years|months|weeks)|through the (year|day|week)|over the (year|day|week)|trends?|develop\w*|evol\w*|ris(e|es|ing)|fall(s|ing)?|declin\w*|grow\w*|grew|since|season\w*|forecast\w*|histor\w*|when|(each|per|by|every) (day|week|month|quarter|year)|daily|weekly|monthly|quarterly|yearly)\b/,
+    /\b(over time|over the (\w+ )?(years|months|weeks|days|quarters|decades|course|period|seasons?)|through(out)? the (\w+ )?(year|day|week|month|season)|over the (year|day|week|month)|trends?|develop\w*|evol\w*|declin\w*|grow\w*|grew|since|seasonal\w*|forecast\w*|histor\w*|(each|per|by|every) (day|week|month|quarter|year|date)|daily|weekly|monthly|quarterly|yearly|(year|month|week|day) (by|on|to|over) (year|month|week|day)|from \d{4} to \d{4}|between \d{4} and \d{4}|course of)\b|^(when|at what time|since when)\b/,
+  ],
+  [
+    'development',
+    /\b(ris(e|es|en|ing)|rose|fall(s|en|ing)?|fell|improv\w+|increas\w+|decreas\w+|drop\w*)\b(?!.*\b(with|by|when|if)\b)/,
   ],
   ['development', /\b(chang\w*|get(s|ting)? \w+er|become|became|got \w+er)\b/],
   [
     'drivers',
-    /\b(what|which factors?|why|who)\b.*\b(mak\w+|driv\w+|caus\w+|determin\w+|explain\w*|influenc\w*|affect\w*|lower\w*|rais\w+|increas\w+|reduc\w+|decid\w+|matters?|predict\w*|depends?|lead\w* to)\b/,
+    /\b(what|which (factors?|things?|conditions?|characteristics))\b.*\b(mak\w+|driv\w+|caus\w+|determin\w+|explain\w*|influenc\w*|affect\w*|lower\w*|rais\w+|increas\w+|reduc\w+|decid\w+|matters?|predict\w*|depends?|lead\w* to|goes? with|impact\w*|keep\w*|help\w*|hurt\w*|shap\w+)\b/,
   ],
-  ['drivers', /\bwhy\b|\bdepends? on\b|\breasons? for\b|\bwhere do\b.*\bcome from\b|^who \w+ed\b|\bdrivers? of\b/],
-  ['relationship', /\b(correlat\w*|relat\w*|connect\w*|associat\w*|agree\w*|versus|vs|go together|trade ?off)\b/],
+  [
+    'drivers',
+    /\bwhy\b|\bdepends? on\b|\breasons? for\b|\bwhere do\b.*\bcome from\b|^who \w+ed\b|\b(drivers?|causes?|factors?) (of|for|behind)\b|\bmain (drivers?|causes?|factors?)\b/,
+  ],
   [
     'relationship',
-    /^(do|does|did|is|are|can|will)\b.*\b(mean|means|bring\w*|rais\w+|lead\w*|cost|affect\w*|influenc\w*|increas\w+|improv\w+|reduc\w+|live|earn)\b/,
+    /\b(correlat\w*|relat\w*|connect\w*|associat\w*|agree\w*|versus|vs|go(es)? together|trade ?off|link\w*|match(es)?|in line with|honest\w*|accurate\w*)\b/,
   ],
-  ['relationship', /^are (good|bad|high|low|big|small|long|short)\b/],
-  ['comparison', /\b(more|less|fewer|better|worse|higher|lower)\b.*\b(or|than)\b/],
-  ['comparison', /\b(compar\w*|differ\w*|told apart|tell apart|between|across|than|worth)\b/],
+  [
+    'relationship',
+    /^(do|does|did|is|are|can|will|has|have)\b.*\b(mean|means|bring\w*|rais\w+|lead\w*|cost|affect\w*|influenc\w*|increas\w+|improv\w+|reduc\w+|live|earn|mak\w+|ris\w+|fall\w*|grow\w*|help\w*|pay|result\w*|caus\w*|hurt\w*|get|gets|have|has|depend\w*|matter\w*|reflect\w*|translate\w*)\b/,
+  ],
+  [
+    'relationship',
+    /\b(rise|rises|fall|falls|grow|grows|increase|increases|decrease|decreases|change|changes|vary|varies|drop|drops) with\b/,
+  ],
+  [
+    'relationship',
+    /^(are|is|do|does|did|have|has) (\w+ )?(good|bad|high|low|big|small|long|short|\w{2,}er|more|less)\b/,
+  ],
+  [
+    'comparison',
+    /^(do|does|did|is|are|was|were|can|will|has|have)\b.*\b(more|less|fewer|better|worse|(?!other|over|number|member|under|after|ever|never|customer|order|paper|water|summer|winter|weather|whether|together|rather)\w{3,}er)\b/,
+  ],
+  [
+    'comparison',
+    /\b(more|less|fewer|better|worse|higher|lower|\w{3,}er)\b.*\b(or|than)\b|\b(more|less) often\b|\blikel(y|ier)\b/,
+  ],
+  ['comparison', /\b(compar\w*|differ\w*|told apart|tell apart|between|across|than|worth|gap)\b/],
+  [
+    'ranking',
+    /^(\w+ )?(which|who|what|where|whose)\b.*\b(most|least|best|worst|highest|lowest|top|bottom|hardest|fewest|more|less|\w{3,}est)\b/,
+  ],
+  ['ranking', /\b(best|worst|highest|lowest|rank\w*|top|most|least|fewest|biggest|largest)\b/],
   [
     'count',
-    /\b(how many|how often|number of|count|busiest|busy|most common|most frequent|most often|popular|how do (people|customers|users)|what are \w+ about)\b/,
+    /\b(how many|how often|how frequent\w*|number of|count|busiest|busy|most common|commonest|most frequent|most often|popular|prefer\w*|favou?rite|how common|how do (people|customers|users)|what are \w+ about|what (kind|type|sort)s? of)\b/,
   ],
-  ['comparison', /\b(which|who|what|where)\b.*\b(most|least|best|worst|highest|lowest|top|bottom|hardest|\w{3,}est)\b/],
-  ['comparison', /\b(best|worst|highest|lowest|rank\w*|top)\b/],
   ['count', /^(where|which|what|who)\b/],
 ];
 
-/** What the sentence asks for, surest first; several where it may be read in more than one way. */
-export function intentsOf(text: string): GoalIntent[] {
-  const plain = text.toLowerCase();
-  return [...new Set(FORMS.filter(([, form]) => form.test(plain)).map(([intent]) => intent))];
+const FORMS: Readonly<Record<Language, readonly Form[]>> = { en: ENGLISH, ...LANGUAGE_FORMS };
+
+/** What a sentence without accents asks for, surest first; several where it may be read in more than one way. */
+export function intentsOf(plain: string, language: Language = 'en'): GoalIntent[] {
+  const text = plain.toLowerCase();
+  return [...new Set(FORMS[language].filter(([, form]) => form.test(text)).map(([intent]) => intent))];
 }
+
+const NUMBER =
+  /\b(how many|how often|how frequent\w*|number of|wie ?viele|wie (oft|haufig)|anzahl|cuant[oa]s|con que frecuencia|combien de?|quant[oa]s|com que frequencia)\b/;
 
 /** Whether rows are counted, unless a measure is named outright. */
-export function asksForNumber(text: string): boolean {
-  return /\b(how many|how often|number of)\b/i.test(text);
+export function asksForNumber(plain: string): boolean {
+  return NUMBER.test(plain.toLowerCase());
 }
 
+const TOTAL =
+  /\b(most(?! \w+(ed|ive|ous|al|ful|able|ant|ent|ic|ly)\b)|total|overall|in all|bring\w*|make most|sum|altogether|sells?|sold|sellers?|biggest|largest|all together|goes? where|tied up|how much|meisten?|gesamt\w*|insgesamt|summe|wie ?viel|(que|cual|cuales|quien|donde)\b.* mas|total\w*|mayor|cuanto|plus de|le plus|combien|(que|qual|quais|quem|onde)\b.* mais|maior|quanto|traz\w*|trae\w*|rapporte\w*)\b/;
+
 /** Whether a whole is asked for rather than what is usual: “the most revenue”, “in total”. */
-export function asksForTotal(text: string): boolean {
-  return /\b(most|total|overall|in all|bring\w*|make most|sum|altogether|sells?|sold|biggest|largest)\b/i.test(text);
+export function asksForTotal(plain: string): boolean {
+  return (
+    TOTAL.test(plain.toLowerCase()) &&
+    !/\b(average|mean|typical\w*|usual\w*|median|per (person|order|visit|unit|head)|durchschnitt\w*|mittel\w*|promedio|medi[ao]s?|moyen\w*|en moyenne)\b/.test(
+      plain.toLowerCase(),
+    )
+  );
 }

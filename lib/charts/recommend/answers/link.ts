@@ -1,168 +1,310 @@
 import { categoriesOf } from '@/lib/charts/categories';
-import { conceptsOf, isSameWord, meaningfulStems, stem } from '@/lib/charts/recommend/words';
-import { roleOf, spokenName } from '@/lib/charts/roles';
+import { folded } from '@/lib/charts/recommend/vocabulary';
+import { isSameWord, stem } from '@/lib/charts/recommend/words';
+import { isMeasure, roleOf, spokenName } from '@/lib/charts/roles';
 import { kindOf } from '@/lib/tabular/kinds';
 import type { Column } from '@/lib/tabular/table';
 import { nameWords } from '@/lib/tabular/values/name-words';
+import { type HeaderWord, headerWords } from './header-words';
+import type { Asked, Sentence, SpokenWord } from './sentence';
 
 /** Columns with more values than this are not searched for words of the goal. */
 const MOST_VALUES = 2000;
 
-/** How a word was found to speak of a column, 0–1. */
-const STRENGTH = { name: 1, part: 0.85, value: 0.8, beginning: 0.75, meaning: 0.6, place: 0.5 } as const;
-/** A word for the people who do something speaks of what they do, unless nothing else is named. */
-const ACTOR = 0.4;
+/** How surely a word of a goal speaks of a word of a header, 0–1. */
+const SURE = {
+  /** The same word, its endings aside. */
+  name: 1,
+  /** A shortened word that everybody writes: `qty`. */
+  abbreviation: 0.9,
+  /** First letters of several words: `bp` and “blood pressure”. */
+  initials: 0.75,
+  beginning: 0.8,
+  /** The last part of a compound is what it is, the first what it is about. */
+  lastPart: 0.75,
+  firstPart: 0.55,
+  /** First and last letter and consonants between: `mgmt`. */
+  skeleton: 0.7,
+  meaning: 0.6,
+  /** What is spoken of is a kind of what the header says: a price is an amount. */
+  related: 0.42,
+  /** A value of the column. */
+  value: 0.8,
+  /** “where” and a place, “when” and a time. */
+  asked: 0.75,
+  /** “who” and a person: as often, who somebody is. */
+  who: 0.5,
+  /** Only the kind of the column's values has to do with the word. */
+  kind: 0.45,
+} as const;
 
-/**
- * What adjectives, comparatives and verbs measure, by what a column of it may be called. General English only: every trade's own words
- * are names of columns and values.
- */
-const MEASURED_BY: Readonly<Record<string, string>> = {
-  old: 'age born birth year',
-  young: 'age born birth year',
-  heavy: 'weight mass',
-  light: 'weight mass',
-  tall: 'height',
-  high: 'height altitude elevation',
-  long: 'length duration distance minutes hours days time',
-  short: 'length duration distance minutes hours days time',
-  far: 'distance',
-  quick: 'duration hours minutes days time speed',
-  fast: 'speed duration hours minutes days time acceleration',
-  slow: 'speed duration hours minutes days time',
-  expensive: 'price cost fare amount fee',
-  cheap: 'price cost fare amount fee',
-  pay: 'payment salary wage price fare',
-  earn: 'salary wage income gross revenue profit earnings',
-  worth: 'price value cost salary',
-  money: 'price cost revenue amount salary',
-  strong: 'power strength horsepower',
-  powerful: 'power horsepower',
-  power: 'energy kwh consumption horsepower',
-  energy: 'kwh power consumption',
-  warm: 'temperature temp',
-  cold: 'temperature temp',
-  hot: 'temperature temp',
-  rain: 'precipitation rainfall',
-  good: 'score rating grade performance',
-  perform: 'score rating grade performance result',
-  rat: 'rating score stars',
-  critic: 'rating score',
-  audience: 'rating score',
-  satisfy: 'satisfaction rating',
-  live: 'life expectancy',
-  child: 'fertility children births',
-  die: 'deaths mortality died',
-  kill: 'deaths mortality killed',
-  surviv: 'survived alive survival',
-  reliable: 'defects failures errors downtime faults',
-  output: 'units produced production',
-  sell: 'sales revenue quantity units sold',
-  sal: 'revenue sales quantity amount',
-  convert: 'conversions conversion',
-  stay: 'stay length days duration',
-  resolv: 'resolve resolution hours',
-  use: 'usage consumption kwh',
-  consumption: 'kwh usage energy',
-  budget: 'budget spend cost',
-  spend: 'spend spending budget cost',
-  man: 'sex gender',
-  woman: 'sex gender',
-  male: 'sex gender',
-  female: 'sex gender',
-  country: 'country nation origin',
-  leav: 'left leave churn attrition',
-  readmit: 'readmitted readmission',
-  arriv: 'arrival delay',
-  late: 'delay late',
+/** A weaker link is chance. */
+const LEAST = 0.2;
+/** Who does something is rarely what is measured: a word for people speaks of a number of people only when nothing else is said. */
+const ACTOR = 0.5;
+/** After these, people are counted, or have something. */
+const COUNTED = /^(more|most|fewer|fewest|less|many|with|of|mehr|mas|plus|mais)$/;
+const ACTORS = new Set(['customer', 'people', 'staff', 'student', 'patient', 'passenger']);
+/** Each further word of a header is one that nobody said. */
+const LESS_SPECIFIC = 0.02;
+/** What a date is of is no word for when. */
+const DATED = 0.4;
+
+/** For each word of the sentence how surely it speaks of the column, 0–1. */
+export function linksTo(column: Column, sentence: Sentence): Float64Array {
+  const own = headerWords(spokenName(column));
+  const values = valuesOf(column);
+  const initials = initialsIn(own, sentence);
+  const kind = kindOf(column);
+  const specific = 1 - LESS_SPECIFIC * (own.length - 1);
+  return Float64Array.from(sentence.words, (word) => {
+    if (kind === 'coordinate') return own.some(({ stem }) => stem === word.stem) ? SURE.name : 0;
+    const found = Math.max(
+      word.asks === null ? byName(word, own, column, sentence) : byQuestion(word.asks, own, column),
+      initials.has(word.place) ? SURE.initials : 0,
+      joined(word, own, sentence),
+      word.asks === null ? (values.get(word.stem) ?? 0) * SURE.value : 0,
+      byKind(word, column),
+    );
+    return found < LEAST ? 0 : found * specific;
+  });
+}
+
+function byName(word: SpokenWord, own: readonly HeaderWord[], column: Column, { all }: Sentence): number {
+  const isDate = roleOf(column) === 'time';
+  const isActor =
+    word.role === 'any' &&
+    !COUNTED.test(all[word.place - 1] ?? '') &&
+    [...word.meanings].some((one) => ACTORS.has(one));
+  let best = 0;
+  for (const header of own) {
+    const weight = header.weight * (isDate && own.length > 1 && !isMoment(header) ? DATED : 1);
+    best = Math.max(best, weight * likeness(word, header));
+  }
+  return best * (isActor ? ACTOR : 1);
+}
+
+function likeness(word: SpokenWord, header: HeaderWord): number {
+  if (isSameWord(word.stem, header.stem)) return SURE.name;
+  if (header.long.some((long) => isSameWord(long.stem, word.stem))) return SURE.abbreviation;
+  if (isBeginning(header.text, word.text, header.meanings.size > 0)) return SURE.beginning;
+  const shared = meets(word.meanings, header.meanings);
+  const long = header.long.reduce((most, { meanings }) => Math.max(most, meets(word.meanings, meanings)), 0);
+  return Math.max(shared, long, partOf(word.text, header.text), isSkeleton(header, word.text) ? SURE.skeleton : 0);
+}
+
+const MOMENTS =
+  /^(date|datetime|day|week|month|quarter|year|time|dt|wk|yr|datum|jahr|monat|woche|tag|fecha|ano|mes|semana|data|annee|mois|jour)s?$/;
+
+function isMoment({ text }: HeaderWord): boolean {
+  return MOMENTS.test(text);
+}
+
+const FEW_LETTERS = 3;
+const WORD_LETTERS = 4;
+
+/** Whether one is the other cut short, in headers to three letters: `supp` is a supplier. */
+function isBeginning(header: string, word: string, isKnownWord: boolean): boolean {
+  if (word.startsWith(header)) {
+    return (
+      header.length >= FEW_LETTERS &&
+      (!isKnownWord || (header.length >= WORD_LETTERS && word.length - header.length <= 3))
+    );
+  }
+  return word.length >= WORD_LETTERS && header.startsWith(word) && header.length - word.length <= 4;
+}
+
+/** Parts of words written together, as in `Verspätungsminuten` or `homerun`. */
+function partOf(word: string, header: string): number {
+  const [short, long] = word.length < header.length ? [word, header] : [header, word];
+  if (short.length < WORD_LETTERS || long.length - short.length < FEW_LETTERS) return 0;
+  if (long.endsWith(short)) return SURE.lastPart;
+  return long.startsWith(short) && short.length > WORD_LETTERS ? SURE.firstPart : 0;
+}
+
+/** Whether the header's letters are the word's first, some of its consonants, and its last. */
+function isSkeleton({ text, meanings }: HeaderWord, word: string): boolean {
+  if (meanings.size > 0 || text.length < FEW_LETTERS || word.length < text.length + 2) return false;
+  if (text[0] !== word[0] || (text.match(/[aeiou]/g)?.length ?? 0) > 1) return false;
+  const end = word.replace(/s$/, '').at(-1);
+  if (text.at(-1) !== end) return false;
+  let at = 0;
+  for (const letter of text) {
+    at = word.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** Places of the words whose first letters a header's word consists of, small words counted or not. */
+function initialsIn(own: readonly HeaderWord[], { all, words }: Sentence): ReadonlySet<number> {
+  const meant = words.filter(({ asks }) => asks === null);
+  const found = new Set<number>();
+  for (const { text, meanings, long } of own) {
+    if (text.length < 2 || text.length > 5 || meanings.size > 0) continue;
+    // Two letters stand for one word more often than for two.
+    if (text.length < FEW_LETTERS && long.length === 1) continue;
+    for (let i = 0; i + text.length <= meant.length; i++) {
+      const run = meant.slice(i, i + text.length);
+      if (run.map((word) => word.text[0]).join('') === text) for (const { place } of run) found.add(place);
+    }
+    if (text.length < FEW_LETTERS) continue;
+    for (let i = 0; i + text.length <= all.length; i++) {
+      if (
+        all
+          .slice(i, i + text.length)
+          .map((word) => word[0])
+          .join('') !== text
+      )
+        continue;
+      for (const { place } of meant) if (place >= i && place < i + text.length) found.add(place);
+    }
+  }
+  return found;
+}
+
+/** Two words of the goal that the header writes as one: “turn out”. */
+function joined(word: SpokenWord, own: readonly HeaderWord[], { all }: Sentence): number {
+  if (word.asks !== null) return 0;
+  const before = `${all[word.place - 1] ?? ''}${word.text}`;
+  const after = `${word.text}${all[word.place + 1] ?? ''}`;
+  const found = own.find(({ text }) => text !== word.text && (text === before || text === after));
+  return found === undefined ? 0 : found.weight * SURE.name;
+}
+
+const PLACES = new Set(['country', 'city', 'region', 'site', 'street', 'destination', 'origin']);
+const PERSONS = new Set([
+  'people',
+  'staff',
+  'customer',
+  'student',
+  'patient',
+  'passenger',
+  'player',
+  'team',
+  'party',
+  'gender',
+  'manager',
+  'agent',
+  'doctor',
+  'teacher',
+  'age',
+  'company',
+]);
+const REASONS = new Set(['cause']);
+
+function byQuestion(asks: Asked, own: readonly HeaderWord[], column: Column): number {
+  const kind = kindOf(column);
+  const means = (concepts: ReadonlySet<string>) =>
+    own.some(
+      ({ meanings, long, weight }) =>
+        weight === 1 && (intersects(meanings, concepts) || long.some((one) => intersects(one.meanings, concepts))),
+    );
+  switch (asks) {
+    case 'place':
+      return isMeasure(column) ? 0 : kind === 'place' ? SURE.asked : means(PLACES) ? 0.9 * SURE.asked : 0;
+    case 'person':
+      if (isMeasure(column)) return 0;
+      return kind === 'person' || kind === 'organisation' || means(PERSONS) ? SURE.who : 0;
+    case 'year':
+      return roleOf(column) === 'time' ? SURE.value : 0;
+    case 'moment':
+      return kind === 'date_part' || kind === 'time' ? SURE.asked : roleOf(column) === 'time' ? 0.8 * SURE.asked : 0;
+    case 'reason':
+      return isMeasure(column) ? 0 : means(REASONS) ? SURE.asked : 0;
+  }
+}
+
+/** What a word may be a kind of, or go by, in a header that speaks more widely. */
+const RELATED: Readonly<Record<string, readonly string[]>> = {
+  budget: ['cost', 'amount'],
+  size: ['staff', 'people', 'occupancy', 'volume', 'power', 'dimension', 'weight', 'bedroom'],
+  price: ['amount', 'cost', 'revenue'],
+  cost: ['amount', 'price', 'budget'],
+  family: ['people'],
+  people: ['family'],
+  food: ['product', 'category'],
+  company: ['industry', 'customer', 'supplier', 'name'],
+  film: ['name'],
+  category: ['industry', 'product', 'species'],
+  leave: ['status'],
+  death: ['survival', 'health'],
+  survival: ['death', 'life', 'status'],
+  life: ['survival', 'age', 'duration'],
+  pay: ['amount', 'revenue'],
+  revenue: ['amount', 'quantity', 'price'],
+  profit: ['amount', 'revenue'],
+  wait: ['duration', 'delay'],
+  delay: ['duration', 'wait'],
+  stay: ['duration'],
+  resolve: ['duration'],
+  delivery: ['duration', 'delay'],
+  speed: ['duration', 'delay'],
+  tenure: ['duration', 'age'],
+  satisfaction: ['score', 'opinion'],
+  quality: ['score'],
+  success: ['score', 'win', 'status'],
+  stock: ['quantity'],
+  order: ['quantity', 'amount'],
+  attendance: ['people', 'occupancy', 'passenger'],
+  passenger: ['people', 'occupancy'],
+  crop: ['weight', 'quantity'],
+  fine: ['amount'],
+  donation: ['amount'],
+  debt: ['amount'],
+  risk: ['score', 'severity'],
+  damage: ['amount', 'severity'],
+  health: ['score', 'status'],
+  popular: ['score', 'quantity', 'click', 'attendance'],
+  rain: ['water', 'weather'],
+  country: ['region'],
+  city: ['region', 'site'],
+  region: ['city', 'site'],
+  site: ['city', 'region'],
 };
 
-const measuredBy = new Map(
-  Object.entries(MEASURED_BY).map(([word, names]) => [stem(word), new Set(names.split(' ').map(stem))]),
-);
+/** What values are of says something of what they are called. */
+const KIND_MEANS: Readonly<Record<string, ReadonlySet<string>>> = {
+  duration: new Set(['duration', 'wait', 'delay']),
+  money: new Set(['amount', 'price', 'cost', 'pay', 'revenue']),
+  person: new Set(['people']),
+  place: PLACES,
+  organisation: new Set(['company']),
+};
 
-/** The base of an adjective: `older` and `oldest` → `old`, `heavier` → `heavy`, `bigger` → `big`. */
-function baseOf(word: string): string {
-  const bare = /^(.{2,}?)(ier|iest)$/.exec(word)?.[1];
-  if (bare !== undefined) return `${bare}y`;
-  const cut = /^(.{3,}?)(er|est)$/.exec(word)?.[1] ?? word;
-  return cut.replace(/([bdgnt])\1$/, '$1');
+const SEASONAL =
+  /^(summer|winter|spring|autumn|season|sommer|fruhling|herbst|saison|verano|invierno|primavera|otono|temporada|ete|hiver|printemps|automne|verao|inverno|outono)$/;
+
+function byKind({ meanings, text }: SpokenWord, column: Column): number {
+  const kind = kindOf(column);
+  if (SEASONAL.test(text)) return roleOf(column) === 'time' || kind === 'date_part' ? SURE.asked : 0;
+  const means = KIND_MEANS[kind];
+  return means !== undefined && intersects(meanings, means) ? SURE.kind : 0;
 }
 
-/** A word of the goal that speaks of a column. */
-export interface Link {
-  readonly column: Column;
-  readonly strength: number;
-  /** Index of the word in the sentence. */
-  readonly place: number;
+function meets(word: ReadonlySet<string>, header: ReadonlySet<string>): number {
+  if (intersects(word, header)) return SURE.meaning;
+  return [...word].some((one) => RELATED[one]?.some((other) => header.has(other))) ? SURE.related : 0;
 }
 
-/** Links words of a sentence to columns by their names, their values and what the words measure; the strongest link of each column. */
-export function linkColumns(text: string, columns: readonly Column[]): Link[] {
-  const words = nameWords(text);
-  const stems = new Set(meaningfulStems(text));
-  const spoken = words.map((word, place): Spoken & { place: number } => ({
-    text: word,
-    place,
-    stem: stem(word),
-    base: stem(baseOf(word)),
-    isMeaningful: stems.has(stem(word)),
-  }));
-  return columns
-    .flatMap((column): Link[] => {
-      const own = meaningfulStems(spokenName(column));
-      const values = valuesOf(column);
-      // `kWh` is one word, however its letters are cased.
-      const whole = spokenName(column)
-        .toLowerCase()
-        .replace(/[^\p{L}]+/gu, '');
-      let best: Link | null = null;
-      for (const word of spoken) {
-        const strength =
-          word.text === 'where' && isPlace(column) ? STRENGTH.place : linkStrength(word, own, values, whole);
-        if (strength > (best?.strength ?? 0)) best = { column, strength, place: word.place };
-      }
-      return best === null ? [] : [best];
-    })
-    .sort((a, b) => b.strength - a.strength || a.place - b.place);
+function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const one of a) if (b.has(one)) return true;
+  return false;
 }
 
-interface Spoken {
-  readonly text: string;
-  readonly stem: string;
-  readonly base: string;
-  readonly isMeaningful: boolean;
-}
-
-function linkStrength(word: Spoken, own: readonly string[], values: ReadonlySet<string>, name: string): number {
-  const meant = measuredBy.get(word.base) ?? measuredBy.get(word.stem);
-  if (word.isMeaningful) {
-    const actor = conceptsOf(word.stem).some((concept) => ACTORS.has(concept)) ? ACTOR : 1;
-    if (own.some((one) => isSameWord(one, word.stem)))
-      return actor * (own.length === 1 ? STRENGTH.name : STRENGTH.part);
-    if (word.stem.length > 2 && values.has(word.stem)) return actor * STRENGTH.value;
-    if (word.stem.length > 2 && own.some((one) => one.startsWith(word.stem))) return actor * STRENGTH.beginning;
-  }
-  if (meant !== undefined && (own.some((one) => meant.has(one)) || meant.has(name))) return STRENGTH.meaning;
-  if (!word.isMeaningful) return 0;
-  const concepts = new Set(own.flatMap(conceptsOf));
-  return conceptsOf(word.stem).some((concept) => concepts.has(concept)) ? STRENGTH.meaning - 0.05 : 0;
-}
-
-/** Concepts of people who do what a goal asks about. */
-const ACTORS = new Set(['customer', 'people', 'staff', 'pupil']);
-
-function isPlace(column: Column): boolean {
-  return (
-    kindOf(column) === 'place' || meaningfulStems(spokenName(column)).some((word) => conceptsOf(word).includes('place'))
-  );
-}
-
-/** Stems of the values of a column that divides the rows into groups. */
-function valuesOf(column: Column): ReadonlySet<string> {
+/** Stems of the values of a column that divides the rows into groups, and how much of a value each is. */
+function valuesOf(column: Column): ReadonlyMap<string, number> {
   const role = roleOf(column);
-  if ((role !== 'category' && role !== 'boolean') || column.vector.kind !== 'text') return new Set();
+  if ((role !== 'category' && role !== 'boolean') || column.vector.kind !== 'text') return new Map();
   const { labels } = categoriesOf(column);
-  if (labels.length > MOST_VALUES) return new Set();
-  return new Set(labels.flatMap((label) => nameWords(label).map(stem)));
+  if (labels.length > MOST_VALUES) return new Map();
+  const found = new Map<string, number>();
+  for (const label of labels) {
+    const words = nameWords(label).map((word) => stem(folded(word)));
+    for (const word of words) {
+      if (word.length < FEW_LETTERS) continue;
+      found.set(word, Math.max(found.get(word) ?? 0, 1 / words.length));
+    }
+  }
+  return found;
 }

@@ -1,0 +1,142 @@
+import { type Grouping, groupingOf, presentShare, type Usable } from '@/lib/charts/recommend/usable';
+import { isMeasure, roleOf, spokenName } from '@/lib/charts/roles';
+import { numberFacts, numbersOf, textFacts } from '@/lib/charts/values';
+import { kindOf } from '@/lib/tabular/kinds';
+import { type Column, rowCount, type Table } from '@/lib/tabular/table';
+import { headerWords } from './header-words';
+import { linksTo } from './link';
+import type { Sentence } from './sentence';
+import { OUTCOMES } from './weights';
+
+/** A column that an answer may be about, and how surely each word of the goal speaks of it. */
+export interface Field {
+  readonly column: Column;
+  readonly links: Float64Array;
+  /** The strongest of them. */
+  readonly strongest: number;
+  readonly isMeasure: boolean;
+  readonly grouping: Grouping | null;
+  readonly isTime: boolean;
+  /** A running number of years, weeks or rounds: no calendar, but an order in which things went. */
+  readonly isSequence: boolean;
+  /** Time, a running number, or years, months and hours as groups. */
+  readonly isMoment: boolean;
+  /** Its sum makes sense. */
+  readonly isAdditive: boolean;
+  /** How likely a table is about it, where nobody says. */
+  readonly outcome: number;
+}
+
+/** From this strength on a goal speaks of a column that would otherwise take no part. */
+const SPOKEN_OF = 0.55;
+/** So much of a column has to be there when a goal asks for it. */
+const LEAST_PRESENT = 0.05;
+const SEQUENCES =
+  /^(year|yr|quarter|month|week|wk|day|round|matchday|season|period|wave|episode|jahr|woche|monat|spieltag|semana|mes|ano|jornada|rodada|semaine|mois|annee|tour)s?$/;
+/** Names of how long something took as well, unless the rows stand in this order. */
+const CLOCKS = /^(time|day|t|step|trial|zeit|tiempo|temps|tempo)s?$/;
+const FEWEST_STEPS = 4;
+
+/** The columns that may take part, those a goal names outright although nothing remarkable is expected of them, too. */
+export function fieldsOf(table: Table, usable: Usable, sentence: Sentence): Field[] {
+  const groupings = new Map(usable.groupings.map((group) => [group.column, group]));
+  const rows = rowCount(table);
+  const all = table.columns.map((column) => linksTo(column, sentence));
+  linkNames(table.columns, all, sentence);
+  return table.columns.flatMap((column, at): Field[] => {
+    const links = all[at] ?? new Float64Array();
+    const strongest = links.reduce((most, link) => Math.max(most, link), 0);
+    const isSaid = strongest >= SPOKEN_OF && presentShare(column) >= LEAST_PRESENT;
+    const isTime = usable.times.includes(column);
+    const grouping = groupings.get(column) ?? (isSaid ? saidGrouping(column, rows) : null);
+    const measured =
+      usable.measures.includes(column) ||
+      (isSaid &&
+        isMeasure(column) &&
+        varies(column) &&
+        !headerWords(spokenName(column)).some(({ text }) => CODES.test(text)));
+    if (!measured && grouping === null && !isTime) return [];
+    const own = headerWords(spokenName(column));
+    const kind = kindOf(column);
+    return [
+      {
+        column,
+        links,
+        strongest,
+        isMeasure: measured,
+        grouping,
+        isTime,
+        isSequence: !isTime && isSequence(column),
+        isMoment: isTime || MOMENTS.has(kind) || roleOf(column) === 'time' || isSequence(column),
+        isAdditive:
+          roleOf(column) === 'quantity' ||
+          ((kind === 'count' || kind === 'money') && !own.some(({ text }) => PER_ONE.has(text))),
+        outcome: Math.max(
+          0,
+          ...own.flatMap(({ meanings, weight }) => [...meanings].map((one) => weight * (OUTCOMES[one] ?? 0))),
+        ),
+      },
+    ];
+  });
+}
+
+const MOMENTS: ReadonlySet<string> = new Set(['year', 'date', 'date_part', 'time']);
+const PER_ONE = new Set('unit per price avg average mean rate cost max min list median age score'.split(' '));
+
+function varies(column: Column): boolean {
+  const values = numbersOf(column);
+  if (values === null) return false;
+  const { min, max } = numberFacts(values);
+  return max > min;
+}
+
+/** “Which company”: if no column says company, the names are those of companies. */
+function linkNames(columns: readonly Column[], all: readonly Float64Array[], { words }: Sentence): void {
+  for (const [i, { role, asks }] of words.entries()) {
+    if (role !== 'group' || asks !== null || all.some((links) => (links[i] ?? 0) >= DOUBTFUL)) continue;
+    for (const [at, column] of columns.entries()) {
+      const links = all[at];
+      if (
+        links !== undefined &&
+        column.vector.kind === 'text' &&
+        headerWords(spokenName(column)).some(({ text }) => NAMES.test(text))
+      ) {
+        links[i] = BY_NAME;
+      }
+    }
+  }
+}
+
+const CODES = /^(cd|code|codes|id|ids|no|nr|nbr|zip|postcode|phone|key)$/;
+const DOUBTFUL = 0.5;
+const BY_NAME = 0.58;
+const NAMES =
+  /^(category|type|group|class|kind|sector|name|title|names|nombre|nome|nom|bezeichnung|titel|titulo|titre)$/;
+const LONGEST_NAME = 40;
+const MOST_NAMES = 2000;
+
+/** Codes that repeat, and names, are groups when a goal names them. */
+function saidGrouping(column: Column, rows: number): Grouping | null {
+  if (roleOf(column) === 'text' && column.vector.kind === 'text') {
+    const { distinct, meanLength } = textFacts(column.vector);
+    return meanLength > LONGEST_NAME || distinct > MOST_NAMES ? null : groupingOf(column, 0);
+  }
+  if (roleOf(column) !== 'identifier' && roleOf(column) !== 'category' && roleOf(column) !== 'boolean') return null;
+  const found = groupingOf(column, rows);
+  return found === null || (roleOf(column) === 'identifier' && 2 * found.distinct > found.rows) ? null : found;
+}
+
+function isSequence(column: Column): boolean {
+  const values = numbersOf(column);
+  if (values === null) return false;
+  const own = headerWords(spokenName(column));
+  const isNamed = (names: RegExp) => own.some(({ text, weight }) => weight === 1 && names.test(text));
+  if (!isNamed(SEQUENCES) && !(isNamed(CLOCKS) && isRising(values))) return false;
+  const { isWhole, distinct, min } = numberFacts(values);
+  return isWhole && min >= 0 && distinct >= FEWEST_STEPS;
+}
+
+function isRising(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i++) if ((values[i] as number) < (values[i - 1] as number)) return false;
+  return true;
+}

@@ -1,0 +1,85 @@
+import { expansionsOf, folded, isWord, meaningsBegun, meaningsOf } from '@/lib/charts/recommend/vocabulary';
+import { isFunctionWord } from '@/lib/charts/recommend/vocabulary/languages';
+import { stem } from '@/lib/charts/recommend/words';
+import { nameWords } from '@/lib/tabular/values/name-words';
+
+/** A word of a header and how much of the header it is. */
+export interface HeaderWord {
+  readonly text: string;
+  readonly stem: string;
+  /** 1 for what the column is, less for what stands before it and for words that stand in every header. */
+  readonly weight: number;
+  readonly meanings: ReadonlySet<string>;
+  /** What it may be short for: stems and what they mean. */
+  readonly long: readonly { readonly stem: string; readonly meanings: ReadonlySet<string> }[];
+}
+
+const MODIFIER = 0.7;
+const COMMON = 0.45;
+
+/** Units, and words that say how something is written or put together rather than what it is. */
+const COMMON_WORDS = new Set(
+  (
+    'id ids no nr nbr num number code cd key name nm date dt datetime day type total tot avg average mean pct percent rate ratio level ' +
+    'min mins minute minutes max sec secs second seconds s ms h hr hrs hour hours d days mo yr kg g mg km mi lb m cm mm l ml kwh ha usd eur gbp flag ind is has of in the per a to on ' +
+    'datum nummer wert fecha codigo nombre data nom'
+  ).split(' '),
+);
+
+/** A sentence has no head: it is a question of a survey. */
+const SENTENCE_WORDS = 5;
+const IN_SENTENCE = 0.75;
+
+/** The words of a header: the last that says something is what the column is, as in English compounds (`order date` is a date, `list price` a price). */
+export function headerWords(header: string): HeaderWord[] {
+  const parts = nameWords(header)
+    .map(folded)
+    .filter((word) => !/^\d+$/.test(word));
+  // `kWh` is one word, however its letters are cased.
+  const whole = /^\p{L}{2,5}$/u.test(header) && parts.length > 1;
+  const words = whole ? [folded(header)] : parts;
+  if (words.length >= SENTENCE_WORDS) {
+    return words.filter((text) => !isFunctionWord(text, 'en')).map((text) => headerWord(text, IN_SENTENCE));
+  }
+  const head = words.findLastIndex((word) => !COMMON_WORDS.has(word));
+  return words.flatMap((text, i) => {
+    const weight = words.length === 1 || head < 0 || i === head ? 1 : COMMON_WORDS.has(text) ? COMMON : MODIFIER;
+    const parts = segments(text);
+    if (parts.length === 1) return [headerWord(text, weight)];
+    return [text, ...parts].map((part, at) => headerWord(part, at === 1 ? MODIFIER * weight : weight));
+  });
+}
+
+function headerWord(text: string, weight: number): HeaderWord {
+  const long = expansionsOf(text);
+  const own = long.length > 0 ? NONE : meaningsOf(text);
+  return {
+    text,
+    stem: stem(text),
+    weight,
+    meanings: own.size > 0 || long.length > 0 ? own : meaningsBegun(text),
+    long: long.map((word) => ({ stem: stem(word), meanings: meaningsOf(word) })),
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const LEAST_WORD = 3;
+const LEAST_LETTERS = 2;
+const MOST_LETTERS = 16;
+
+/** Words that are written together without a sign between them: `bweight` is `b` and `weight`, `numvisit` `num` and `visit`. */
+function segments(word: string): string[] {
+  if (word.length > MOST_LETTERS || isKnown(word, 1)) return [word];
+  for (let cut = 1; cut <= word.length - LEAST_LETTERS; cut++) {
+    const [start, end] = [word.slice(0, cut), word.slice(cut)];
+    if (!isKnown(end, LEAST_WORD)) continue;
+    if (start.length <= LEAST_WORD || isKnown(start, LEAST_WORD)) return [start, end];
+  }
+  return [word];
+}
+
+/** Whether this is a word of the vocabulary, or what everybody shortens one to. */
+function isKnown(word: string, least: number): boolean {
+  if (expansionsOf(word).length > 0) return true;
+  return word.length >= least && (COMMON_WORDS.has(word) || isWord(word));
+}

@@ -1,0 +1,104 @@
+import { folded, isWord, meaningsOf } from '@/lib/charts/recommend/vocabulary';
+import { isFunctionWord, type Language, languageOf } from '@/lib/charts/recommend/vocabulary/languages';
+import { stem } from '@/lib/charts/recommend/words';
+import { nameWords } from '@/lib/tabular/values/name-words';
+
+/** What a word is asked as: `group` after “which”, “by”, “per”; `number` after “how many”; otherwise nothing is known of it. */
+export type WordRole = 'group' | 'number' | 'any';
+
+/** A word of a goal that may speak of a column. */
+export interface SpokenWord {
+  /** In lower case, without accents. */
+  readonly text: string;
+  readonly stem: string;
+  readonly meanings: ReadonlySet<string>;
+  readonly role: WordRole;
+  /** A question word is no name: it asks for a kind of column. */
+  readonly asks: Asked | null;
+  /** Index in the sentence. */
+  readonly place: number;
+}
+
+/** What a question word, or a year, asks for. */
+export type Asked = 'place' | 'person' | 'moment' | 'reason' | 'year';
+
+/** A goal as words. */
+export interface Sentence {
+  readonly plain: string;
+  readonly language: Language;
+  readonly words: readonly SpokenWord[];
+  /** All words, those without a meaning too, for names that are written together or by their initials. */
+  readonly all: readonly string[];
+}
+
+const ASKED: Readonly<Record<Exclude<Asked, 'year'>, ReadonlySet<string>>> = {
+  place: new Set('where wo woher wohin donde ou onde'.split(' ')),
+  person: new Set('who whom whose wer wem quien quienes qui quem'.split(' ')),
+  moment: new Set('when wann cuando quand quando'.split(' ')),
+  reason: new Set('why warum wieso weshalb pourquoi porque'.split(' ')),
+};
+
+/** The words after these say what is set beside one another: the next word that has a meaning. */
+const BEFORE_GROUP = new Set(
+  (
+    'which by per each every across between among amongst welche welcher welches welchem welchen je jede jeder jedes jedem nach pro zwischen ' +
+    'cual cuales cada segun entre quel quelle quels quelles chaque selon qual quais'
+  ).split(' '),
+);
+/** The same, but only of the very next word: they stand in other places, too. */
+const JUST_BEFORE_GROUP = new Set('what que por par'.split(' '));
+const YEAR = /^(19|20)\d\d$/;
+/** Spans of a calendar ask for time as “when” does. */
+const MOMENT =
+  /^(day|week|month|quarter|year|date|tag|tage|woche|wochen|monat|monate|quartal|jahr|jahre|dia|dias|semana|semanas|mes|meses|trimestre|trimestres|ano|anos|jour|jours|semaine|semaines|mois|annee|annees)s?$/;
+const LAST_QUESTION_WORD = 1;
+const HOW_MANY = /\b(how many|number of|count of|wie ?viele|anzahl( der)?|cuant[oa]s|combien de?|quant[oa]s)\b/;
+/** Reads a goal as words: their language, stems, meanings, and what form says they are asked as. */
+export function readSentence(text: string): Sentence {
+  const all = nameWords(text).map(folded);
+  const plain = folded(text);
+  const language = languageOf(all);
+  const many = HOW_MANY.exec(plain);
+  const counted = many === null ? -1 : nameWords(plain.slice(0, many.index + many[0].length)).length;
+  const words = all.flatMap((word, place): SpokenWord[] => {
+    const asks = askedBy(word, all, place, language);
+    if (asks === null && (isFunctionWord(word, language) || /^\d+$/.test(word))) return [];
+    const role = place === counted ? 'number' : asks === null && isGroup(all, place, language) ? 'group' : 'any';
+    return [{ text: word, stem: stem(word), meanings: meaningsWithBase(word), role, asks, place }];
+  });
+  return { plain, language, words, all };
+}
+
+function askedBy(word: string, all: readonly string[], place: number, language: Language): Asked | null {
+  if (YEAR.test(word)) return 'year';
+  if (MOMENT.test(word)) return 'moment';
+  // Later in a sentence they introduce a clause: “people who work from home”.
+  if (place > LAST_QUESTION_WORD) return null;
+  if (language === 'pt' && word === 'porque') return 'reason';
+  if ((word === 'por' && all[place + 1] === 'que') || (word === 'que' && all[place - 1] === 'por')) return 'reason';
+  if (language === 'fr' ? word === 'qui' && place > 0 : word === 'qui') return null;
+  if (language !== 'fr' && word === 'ou') return null;
+  return (Object.keys(ASKED) as (keyof typeof ASKED)[]).find((asked) => ASKED[asked].has(word)) ?? null;
+}
+
+/** Words without a meaning of their own may stand between: “which of the departments”. */
+function isGroup(all: readonly string[], place: number, language: Language): boolean {
+  const [before = '', second] = [all[place - 1], all[place - 2]];
+  if (JUST_BEFORE_GROUP.has(before) && !(before === 'que' && second === 'por')) return true;
+  for (let i = place - 1; i >= 0; i--) {
+    const word = all[i] ?? '';
+    if (BEFORE_GROUP.has(word)) return true;
+    if (!isFunctionWord(word, language)) return false;
+  }
+  return false;
+}
+
+/** What a word and its base mean: `older` and `oldest` → `old`, `heavier` → `heavy`, `bigger` → `big`. */
+function meaningsWithBase(word: string): ReadonlySet<string> {
+  const own = meaningsOf(word);
+  const bare = /^(.{2,}?)(ier|iest|ily)$/.exec(word)?.[1];
+  const cut = bare === undefined ? /^(.{3,}?)(er|est|ly)$/.exec(word)?.[1] : `${bare}y`;
+  if (cut === undefined) return own;
+  const base = [cut, `${cut}e`, cut.replace(/([bdgnt])\1$/, '$1')].find(isWord);
+  return base === undefined ? own : new Set([...own, ...meaningsOf(base)]);
+}

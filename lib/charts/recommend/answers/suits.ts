@@ -1,0 +1,97 @@
+import type { Grouping } from '@/lib/charts/recommend/usable';
+import { roleOf } from '@/lib/charts/roles';
+import type { Field } from './fields';
+import type { GoalIntent } from './intent';
+import type { Plan } from './plans';
+import type { Reading } from './reading';
+import {
+  CODES,
+  EVEN,
+  FEW_VALUES,
+  MANY_ANSWERS,
+  NEXT_READING,
+  NUMBER_ASKED,
+  OF_WHAT,
+  SUITS,
+  SURELY,
+  THIN,
+  TOTAL_ASKED,
+  UNASKED,
+  UNREADABLE,
+  UNSAID,
+} from './weights';
+
+/** How well the form of a plan suits that of the sentence, less what speaks against its columns whatever the words. */
+export function suits(plan: Plan, reading: Reading): number {
+  return (
+    formSuits(plan, reading.intents) + totalAsked(plan, reading) + numberAsked(plan, reading) - against(plan, reading)
+  );
+}
+
+function formSuits({ form, along }: Plan, intents: readonly GoalIntent[]): number {
+  // Two years are groups as any others, and a development all the same.
+  const own = (form === 'average' || form === 'total') && along[0]?.isMoment && !along[0].isTime ? 'course' : form;
+  if (intents.length === 0) return UNSAID[own] ?? 0;
+  return Math.max(0, ...intents.map((intent, i) => (SUITS[intent][own] ?? 0) - NEXT_READING * i));
+}
+
+function totalAsked({ form, measure }: Plan, { intents, asksTotal }: Reading): number {
+  const isWhole =
+    asksTotal ||
+    intents[0] === 'composition' ||
+    (intents[0] === 'development' && measure !== null && roleOf(measure.column) === 'quantity');
+  if (form === 'total') return isWhole ? TOTAL_ASKED : -TOTAL_ASKED;
+  return form === 'average' && asksTotal && measure?.isAdditive ? -TOTAL_ASKED : 0;
+}
+
+/** “How many” asks for a measure only where it is named outright. */
+const NAMED = 0.75;
+
+function numberAsked({ form, measure }: Plan, { asksNumber }: Reading): number {
+  if (!asksNumber) return 0;
+  if (form === 'count' || form === 'countCourse' || form === 'crossCount') return NUMBER_ASKED;
+  const unnamed = measure !== null && measure.strongest < NAMED ? NUMBER_ASKED : 0;
+  return (form === 'total' || form === 'answer' ? NUMBER_ASKED / 2 : 0) - unnamed;
+}
+
+/** “The dirtiest kitchens”: of something, not the most of them. */
+const SUPERLATIVE =
+  /\b(?!busiest|commonest|largest|biggest|latest|interest|forest|request|harvest|west|east|rest|test|guest|invest)\w{3,}est\b|\b(best|worst|most (?!common|frequent|popular|often|of)\w+(ed|ive|ous|ful|able|ant|ent|ic|ly|al))\b/;
+
+/** Words of how often something comes true. */
+const LIKELY =
+  /\b(often|likel\w*|chance\w*|probab\w*|percent\w*|share|rates?|proportion|risk|ofter|haufig\w*|oft|anteil|quote|frecuen\w*|frequen\w*|souvent|vezes)\b/;
+const FEW = 7;
+const READABLE = 30;
+
+function against(plan: Plan, { intents, asksNumber, cells, sentence }: Reading): number {
+  const { form, measure, along } = plan;
+  const [first, second] = along;
+  const isCounted = (form === 'count' || form === 'crossCount') && cells === null;
+  const isSpread = form === 'points' || form === 'course' || form === 'countCourse';
+  let sum = 0;
+  if (form === 'points' && [measure, ...along].some((field) => (field?.grouping?.distinct ?? FEW) < FEW))
+    sum += FEW_VALUES;
+  if (form === 'count' && isCounted && !asksNumber && first?.grouping && isEven(first.grouping)) sum += EVEN;
+  if (isCounted && SUPERLATIVE.test(sentence.plain)) sum += OF_WHAT;
+  if (form === 'answer' && intents[0] !== 'drivers') {
+    if ((second?.grouping?.distinct ?? 0) > 2) sum += MANY_ANSWERS;
+    if (!LIKELY.test(sentence.plain) && along.some(({ strongest }) => strongest < SURELY)) sum += UNASKED;
+  }
+  if (along.some(({ column, isMeasure }) => !isMeasure && roleOf(column) === 'identifier')) sum += CODES;
+  if (!isSpread && along.some(isThin)) sum += THIN;
+  if (!isSpread && along.some(({ grouping }) => (grouping?.distinct ?? 0) > READABLE)) sum += UNREADABLE;
+  return sum;
+}
+
+const FEWEST_ROWS = 3;
+
+/** Groups that nobody named, of hardly more than a row each: what they explain is chance. */
+function isThin({ grouping, strongest }: Field): boolean {
+  return grouping !== null && strongest < SURELY && grouping.rows < FEWEST_ROWS * grouping.distinct;
+}
+
+function isEven({ counts }: Grouping): boolean {
+  const used = counts.filter((count) => count > 0);
+  return used.every((count) => count === used[0]);
+}
