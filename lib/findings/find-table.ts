@@ -1,3 +1,4 @@
+import { completed, type Steps } from '@/lib/stats/steps';
 import { rowCount, type Table } from '@/lib/tabular/table';
 import { agree } from './agree';
 import { ColumnView } from './column-view';
@@ -21,9 +22,19 @@ export interface FindOptions {
  * one that explains it best. Pure and deterministic; changes no cell; independent of the order of rows.
  */
 export function findTable(table: Table, options: FindOptions): Finding[] {
+  return completed(findSteps(table, options));
+}
+
+/** `findTable` in steps, a detector each. */
+export function* findSteps(table: Table, options: FindOptions): Steps<Finding[]> {
   const scene = sceneOf(table, options);
   const names = options.detectors ?? (Object.keys(DETECTORS) as (keyof typeof DETECTORS)[]);
-  const drafts = names.flatMap((name): Draft[] => DETECTORS[name](scene));
+  const drafts: Draft[] = [];
+  for (const name of names) {
+    yield;
+    for (const draft of DETECTORS[name](scene)) drafts.push(draft);
+  }
+  yield;
   return agree(table, drafts);
 }
 

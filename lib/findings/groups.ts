@@ -7,8 +7,20 @@ export interface Groups {
   readonly rows: Int32Array;
 }
 
-/** Sorts positions by their code (counting sort); empty cells are in no group. With a sample only its rows. */
+/** Groups that were made before: several detectors, and every pair of columns, ask for the same. */
+const known = new WeakMap<ColumnView, { readonly sample: Int32Array | null; readonly groups: Groups }>();
+
+/** The positions sorted by their code; empty cells are in no group. With a sample only its rows. */
 export function groupRows(view: ColumnView, sample: Int32Array | null = null): Groups {
+  const before = known.get(view);
+  if (before?.sample === sample) return before.groups;
+  const groups = sortByCode(view, sample);
+  known.set(view, { sample, groups });
+  return groups;
+}
+
+/** A counting sort. */
+function sortByCode(view: ColumnView, sample: Int32Array | null): Groups {
   const { codes } = view.text;
   const counts = sample === null ? view.counts : countsIn(codes, sample, view.counts.length);
   const starts = new Int32Array(counts.length + 1);

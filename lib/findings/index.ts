@@ -1,2 +1,2 @@
-export { type FindOptions, findTable } from './find-table';
+export { type FindOptions, findSteps, findTable } from './find-table';
 export * from './finding';

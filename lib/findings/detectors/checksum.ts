@@ -9,6 +9,9 @@ type Scheme = FindingFacts['checksum']['scheme'];
 const FEWEST = 15;
 const SHARE = 0.85;
 const CERTAIN = 0.97;
+/** With blanks between its groups the longest is an IBAN. */
+const SHORTEST = 8;
+const LONGEST = 42;
 
 /** Numbers with a wrong check digit in columns whose values carry one: EAN and ISBN-13, ISBN-10, ISSN, IBAN, Luhn. */
 export const findBadChecksums: Detector = ({ views }) => views.flatMap((view) => findIn(view));
@@ -18,15 +21,24 @@ function findIn(view: ColumnView): Draft[] {
   if (view.isNumeric && !looksLong(view.numbers)) return [];
   const { dictionary } = view.text;
   const { counts } = view;
+  let used = 0;
+  let formable = 0;
+  const plains = dictionary.map((text, code) => {
+    if (counts[code] === 0) return '';
+    used++;
+    if (text.length < SHORTEST || text.length > LONGEST || !/\d{3}/.test(text)) return '';
+    formable++;
+    return text.replace(/[\s-]/g, '').toUpperCase();
+  });
+  if (formable < SHARE * used) return [];
   for (const [scheme, { form, holds }] of Object.entries(SCHEMES) as [Scheme, (typeof SCHEMES)[Scheme]][]) {
     let formed = 0;
     let distinct = 0;
     let right = 0;
     const bad = new Set<number>();
-    for (const [code, text] of dictionary.entries()) {
+    for (const [code, plain] of plains.entries()) {
       if (counts[code] === 0) continue;
       distinct++;
-      const plain = text.replace(/[\s-]/g, '').toUpperCase();
       if (!form.test(plain)) continue;
       formed++;
       if (holds(plain)) right++;

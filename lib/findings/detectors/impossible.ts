@@ -44,7 +44,15 @@ function numbersIn(view: ColumnView, sample: Int32Array | null): Draft[] {
   if (numbers === null || view.days !== null) return [];
   const tally = new Map<number, number>();
   let count = 0;
-  for (const value of numbers) if (!Number.isNaN(value)) count++;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < numbers.length; i++) {
+    const value = numbers[i] as number;
+    if (Number.isNaN(value)) continue;
+    count++;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
   const few = sampled(numbers, sample);
   for (const value of few) {
     if (Number.isNaN(value)) continue;
@@ -54,6 +62,7 @@ function numbersIn(view: ColumnView, sample: Int32Array | null): Draft[] {
   if (count < FEWEST) return [];
   for (const rule of rulesOf(view, few, tally, count)) {
     const { facts, certainty, isBad } = rule;
+    if (least >= (facts.low ?? least) && most <= (facts.high ?? most)) continue;
     const positions: number[] = [];
     for (let i = 0; i < numbers.length && positions.length <= (1 - RULE_SHARE) * count; i++) {
       if (isBad(numbers[i] as number)) positions.push(i);

@@ -52,8 +52,9 @@ function numbersIn(view: ColumnView, sample: Int32Array | null): Draft[] {
     const value = numbers[i] as number;
     if (MAYBE[value & 255] === 0 || !CODES.has(value)) continue;
     const list = found.get(value);
-    if (list) list.push(i);
-    else found.set(value, [i]);
+    if (list === undefined) found.set(value, [i]);
+    // What is so frequent is no stand-in; it is left out below.
+    else if (list.length <= SHARE * numbers.length) list.push(i);
   }
   if (found.size === 0) return [];
   const isRest = (value: number) => !(MAYBE[value & 255] === 1 && CODES.has(value)) || isInside(value);

@@ -16,6 +16,10 @@ const CODED: ReadonlySet<ColumnKind> = new Set(['ordinal', 'code', 'category']);
 const MOST_PARTS = 8;
 /** Rules are sought in so many rows, chosen by what they hold, and then checked in all. */
 const PROBED = 400;
+const MOST_WRONG = 0.15;
+/** So many rows must tell something; of the probe a little fewer. */
+const TELLING = 0.3;
+const PROBED_TELLING = 0.2;
 
 interface Series {
   readonly view: ColumnView;
@@ -48,7 +52,7 @@ export const findWrongSums: Detector = ({ views, rows, sample }) => {
   if (rows < FEWEST) return [];
   const series = views.flatMap((view) => seriesOf(view, sample) ?? []).slice(0, MOST_COLUMNS);
   if (series.length < 3) return [];
-  const relations = relationsIn(series, rows);
+  const relations = relationsIn(series, rows, sample);
   const spreads = new Map<Series, Spread | null>();
   const spread = (one: Series) => {
     let known = spreads.get(one);
@@ -82,11 +86,11 @@ function decimalsOf(value: number): number {
   return point < 0 || text.includes('e') ? 0 : text.length - point - 1;
 }
 
-function relationsIn(series: readonly Series[], rows: number): Relation[] {
-  const probe = probeOf(series, rows);
+function relationsIn(series: readonly Series[], rows: number, sample: Int32Array | null): Relation[] {
+  const probe = probeOf(series, sample ?? Int32Array.from({ length: rows }, (_, row) => row));
   const found: Relation[] = [];
   const keep = (rule: Rule, total: Series, parts: readonly Series[], expected: (row: number) => number) => {
-    if (!mayHold(total, parts, expected, probe)) return;
+    if (!mayHold(rule, total, parts, expected, probe)) return;
     const relation = check(rule, total, parts, expected, rows);
     if (relation !== null) found.push(relation);
   };
@@ -134,13 +138,13 @@ function withoutRestated(relations: readonly Relation[]): Relation[] {
 }
 
 /** Rows to look at first: those whose numbers hash lowest, so that the order of rows is of no account. */
-function probeOf(series: readonly Series[], rows: number): Int32Array {
-  if (rows <= 2 * PROBED) return Int32Array.from({ length: rows }, (_, row) => row);
+function probeOf(series: readonly Series[], candidates: Int32Array): Int32Array {
+  if (candidates.length <= 2 * PROBED) return candidates;
   const bits = new Uint32Array(2);
   const float = new Float64Array(bits.buffer);
-  const most = (2 ** 32 * 2 * PROBED) / rows;
+  const most = (2 ** 32 * 2 * PROBED) / candidates.length;
   const chosen: number[] = [];
-  for (let row = 0; row < rows; row++) {
+  for (const row of candidates) {
     let hash = 0x811c9dc5;
     for (const { values } of series) {
       float[0] = values[row] as number;
@@ -153,20 +157,32 @@ function probeOf(series: readonly Series[], rows: number): Int32Array {
   return Int32Array.from(chosen);
 }
 
+/** Whether most rows of the probe follow the rule, and enough of them tell anything. */
 function mayHold(
+  rule: Rule,
   total: Series,
   parts: readonly Series[],
   expected: (row: number) => number,
   probe: Int32Array,
 ): boolean {
   let wrong = 0;
-  const most = 0.15 * probe.length;
+  let count = 0;
+  let telling = 0;
+  const most = MOST_WRONG * probe.length;
   for (let i = 0; i < probe.length; i++) {
     const row = probe[i] as number;
     const away = Math.abs((total.values[row] as number) - expected(row));
     if (away > total.half && ++wrong > most) return false;
+    if (Number.isNaN(away)) continue;
+    count++;
+    if (isTelling(rule, parts, row)) telling++;
   }
-  return parts.length > 0;
+  return wrong <= MOST_WRONG * count && telling >= PROBED_TELLING * count;
+}
+
+function isTelling(rule: Rule, parts: readonly Series[], row: number): boolean {
+  for (const { values } of parts) if (values[row] === 0 || (rule !== 'sum' && values[row] === 1)) return false;
+  return true;
 }
 
 /** Rows in which a part is 0, or 1 in a product, follow the rule by chance and count for nothing. */
@@ -189,12 +205,12 @@ function check(
     if (Math.abs(is - should) > total.half + Math.abs(should) * 1e-9) {
       broken.push(row);
       if (broken.length > (1 - HOLDS) * rows) return null;
-    } else if (parts.every(({ values }) => values[row] !== 0 && (rule === 'sum' || values[row] !== 1))) {
+    } else if (isTelling(rule, parts, row)) {
       telling++;
       if (seen.size < FEWEST) seen.add(is);
     }
   }
-  if (count < FEWEST || broken.length > (1 - HOLDS) * count || telling < 0.3 * count || seen.size < 10) return null;
+  if (count < FEWEST || broken.length > (1 - HOLDS) * count || telling < TELLING * count || seen.size < 10) return null;
   return { rule, total, parts, expected, broken, share: 1 - broken.length / count };
 }
 

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Recipe } from '@/lib/cleaning/recipe';
 import type { CurrentVersion } from '@/lib/data/versions';
-import { type Finding, findTable } from '@/lib/findings';
+import { type Finding, findSteps } from '@/lib/findings';
 import { type RecordDuplicates, recordDuplicateSteps } from '@/lib/findings/duplicates';
 import { hashOfTableKey } from '@/lib/services/datasets/stages/keys';
 import { stagesOf } from '@/lib/services/datasets/stages/recipe-stages';
@@ -72,7 +72,7 @@ export async function computeFindings(source: FindingsSource): Promise<Finding[]
       loadTable(source.dataset.tableKey),
       loadTable(source.dataset.sourceTableKey),
     ]);
-    const result = { findings: findTable(table, { source: read, today: source.today }) };
+    const result = { findings: await inSteps(findSteps(table, { source: read, today: source.today })) };
     await keep(source, key, result);
     return result;
   });
