@@ -4,7 +4,7 @@ import type { ComparedColumn } from './compared-column';
 /** A block larger than this holds a value too common to make two rows worth comparing. */
 const LARGEST_BLOCK = 40;
 /** Pairs compared in all; the smallest blocks come first. */
-export const MOST_PAIRS = 3_000_000;
+export const MOST_PAIRS = 2_000_000;
 
 /** Rows that share a key: `rows` is grouped by key, block `i` is `rows[starts[i] .. starts[i + 1])`. */
 interface Blocks {

@@ -143,10 +143,13 @@ export function levelOf(column: ComparedColumn): (a: number, b: number) => Level
     const before = known.get(key);
     if (before !== undefined) return before;
     const level = compare(a, b);
-    known.set(key, level);
+    if (known.size < MOST_REMEMBERED) known.set(key, level);
     return level;
   };
 }
+
+/** Where most pairs are met once, remembering costs more than comparing. */
+const MOST_REMEMBERED = 300_000;
 
 const CLOSE_SHARE = 0.01;
 const NEAR_SHARE = 0.05;
