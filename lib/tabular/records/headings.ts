@@ -24,7 +24,10 @@ export function findHeadings(rows: SheetRows): void {
   const isOdd = rows.isTypedColumn(column, first + 1);
   if (!isOdd && rows.usual < 3) return;
   const sparse = rows.sparse.filter((row) => rows.isRecord(row));
-  const headings = sparse.filter((row) => headingColumn(rows, row) === column);
+  const named = sparse.filter((row) => headingColumn(rows, row) === column);
+  const all = new Set(named);
+  // Among several groups that of what is not known may be called by a sign for it.
+  const headings = named.length < 2 ? named : sparse.filter((row) => all.has(row) || isSign(rows, row, column));
   if (
     headings.length < sparse.length * HEADING_SHARE ||
     !areAboveRecords(rows, headings, isOdd ? FEWEST_ODD_RECORDS : FEWEST_RECORDS)
@@ -41,6 +44,10 @@ function headingColumn(rows: SheetRows, row: number): number | undefined {
   const text = rows.text(row, column);
   const isText = /\p{L}/u.test(text) && rows.kind(row, column) === 'text' && readTotalLabel(text) === undefined;
   return isText ? column : undefined;
+}
+
+function isSign(rows: SheetRows, row: number, column: number): boolean {
+  return rows.filled[row] === 1 && rows.text(row, column) !== '' && rows.kind(row, column) === 'empty';
 }
 
 function nextRecord(rows: SheetRows, from: number): number {

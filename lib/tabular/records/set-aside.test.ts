@@ -310,6 +310,8 @@ describe('headings', () => {
       [6, 'heading'],
     ]);
     expect(aside(names, rows, {}, { keep_rows: [0] })).toEqual([[6, 'heading']]);
+    const unknown = [...rows, heading('none'), ...records(11)];
+    expect(aside(names, unknown).map(([row]) => row)).toEqual([0, 6, 12]);
   });
 
   it('may have headings of their own above them', () => {
