@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import { useReview } from '@/components/review/review-context';
+import { useReview, useReviewValue } from '@/components/review/review-context';
 import { Badge } from '@/components/ui/badge';
 import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
 import { number } from '@/lib/text/words';
@@ -20,15 +20,12 @@ type InspectorTab = (typeof TABS)[number];
 
 /** What is to be said about the data: how good it is, what is left to decide, and one column closely. */
 export function Inspector() {
-  const { columnRequests, selectColumn } = useReview('columnRequests', 'selectColumn');
-  const [tab, setTab] = useState<InspectorTab>(columnRequests === 0 ? 'quality' : 'column');
+  const { selectColumn } = useReview('selectColumn');
+  const isColumnAsked = useReviewValue(({ columnRequests }) => columnRequests > 0);
+  const [tab, setTab] = useState<InspectorTab>(isColumnAsked ? 'column' : 'quality');
   const [openWork, setOpenWork] = useState<WorkTarget | null>(null);
   const [spellings, setSpellings] = useState<SpellingsTarget | null>(null);
   const { data: inbox } = useInbox();
-
-  useEffect(() => {
-    if (columnRequests > 0) setTab('column');
-  }, [columnRequests]);
 
   useEffect(() => {
     if (window.location.hash === TODO_HASH) setTab('todo');
@@ -54,6 +51,7 @@ export function Inspector() {
   const open = inbox?.items.length ?? 0;
   return (
     <InspectorContext value={state}>
+      <ColumnRequests onRequest={setTab} />
       <Tabs
         value={tab}
         onValueChange={(value) => setTab(TABS.find((name) => name === value) ?? 'quality')}
@@ -85,4 +83,13 @@ export function Inspector() {
       <SpellingsDialog target={spellings} onClose={() => setSpellings(null)} />
     </InspectorContext>
   );
+}
+
+/** Hears of columns that are asked for, so that the inspector is rendered again only where that opens another tab. */
+function ColumnRequests({ onRequest }: { onRequest(tab: InspectorTab): void }) {
+  const { columnRequests } = useReview('columnRequests');
+  useEffect(() => {
+    if (columnRequests > 0) onRequest('column');
+  }, [columnRequests, onRequest]);
+  return null;
 }
