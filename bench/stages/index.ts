@@ -1,6 +1,7 @@
 import type { AnyStage } from '@/bench/stage';
 import { CHART_STAGES } from './charts';
 import { CLEANING_STAGES } from './cleaning';
+import { COMPARING_STAGES } from './comparing';
 import { EDITING_STAGES } from './editing';
 import { FINDING_STAGES } from './finding';
 import { READING_STAGES } from './reading';
@@ -15,5 +16,6 @@ export const STAGES: readonly AnyStage[] = [
   ...EDITING_STAGES,
   ...VIEWING_STAGES,
   ...CHART_STAGES,
+  ...COMPARING_STAGES,
   ...WRITING_STAGES,
 ];

@@ -94,7 +94,7 @@ function alignPair(
     a === null || b === null ? null : { first: a, second: turned(b, units) },
   );
   const codes = once((): SharedCodes => {
-    const both = allNumbers();
+    const both = allNumbers() ?? storedNumbers(first, second);
     if (both !== null)
       return numberSidesCodes(both, first.vector.kind === 'number' ? first.vector.decimals : undefined);
     const { codes: found, joined } = textSidesCodes(first, second, cut === null ? undefined : MONTH_LENGTH);
@@ -146,6 +146,11 @@ function sideOf(column: Column, numbers: Float64Array): UnitSide {
 
 function turned(values: Float64Array, { factor, offset }: Reconciled): Float64Array {
   return factor === 1 && offset === 0 ? values : values.map((value) => value * factor + offset);
+}
+
+/** Keys that are stored as numbers on both sides need no text to be told apart. */
+function storedNumbers({ vector: a }: Column, { vector: b }: Column): NumberSides | null {
+  return a.kind === 'number' && b.kind === 'number' ? { first: a.values, second: b.values } : null;
 }
 
 function once<T>(make: () => T): () => T {
