@@ -11,6 +11,7 @@ const PARTS = [
   { path: '/charts', label: 'Charts' },
   { path: '/correlation', label: 'Correlation' },
   { path: '/dashboard', label: 'Dashboard' },
+  { path: '/compare', label: 'Compare' },
 ] as const;
 
 interface DatasetTabsProps {

@@ -21,6 +21,7 @@ interface ShareDialogProps {
 
 const DESCRIPTION: Record<ShareKind, string> = {
   chart: 'A link shows this chart with its data and annotations, always as of the current version.',
+  comparison: 'A link shows what changed and why, always as of the current versions. It shows no rows.',
   dashboard: 'A link shows all kept charts of this dataset as they are arranged, always as of the current version.',
 };
 

@@ -30,6 +30,9 @@ interface Uploads {
   remove(id: string): void;
 }
 
+/** Pages that show themselves what is on its way. */
+const SHOWS_UPLOADS = /^\/upload$|^\/jobs\/[^/]+\/compare$/;
+
 const UploadContext = createContext<Uploads | null>(null);
 
 export function useUploadQueue(): Uploads {
@@ -55,7 +58,7 @@ export function UploadProvider({ maxUploadMb, presets, children }: UploadProvide
     (files: readonly File[]) => {
       if (files.length === 0) return;
       addFiles(files);
-      if (path !== '/upload') router.push('/upload');
+      if (!SHOWS_UPLOADS.test(path)) router.push('/upload');
     },
     [addFiles, path, router],
   );

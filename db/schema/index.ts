@@ -1,6 +1,7 @@
 export * from './accepted-findings';
 export * from './accounts';
 export * from './charts';
+export * from './comparisons';
 export * from './datasets';
 export * from './insights';
 export * from './jobs';

@@ -3,9 +3,10 @@ import { check, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-o
 import type { ShareKind } from '@/lib/contract/sharing';
 import { users } from './accounts';
 import { charts } from './charts';
+import { comparisons } from './comparisons';
 import { uploadJobs } from './jobs';
 
-/** A link that shows a chart or a dashboard to anybody who has it. The token is kept as its SHA-256 digest. */
+/** A link that shows a chart, a dashboard or a comparison to anybody who has it. The token is kept as its SHA-256 digest. */
 export const shareLinks = pgTable(
   'share_links',
   {
@@ -14,8 +15,9 @@ export const shareLinks = pgTable(
     jobId: uuid('job_id')
       .notNull()
       .references(() => uploadJobs.id, { onDelete: 'cascade' }),
-    /** Null for a dashboard. */
+    /** What is shown; both null for the dashboard of the job. */
     chartId: uuid('chart_id').references(() => charts.id, { onDelete: 'cascade' }),
+    comparisonId: uuid('comparison_id').references(() => comparisons.id, { onDelete: 'cascade' }),
     tokenHash: text('token_hash').notNull().unique(),
     tokenHint: text('token_hint').notNull(),
     passwordHash: text('password_hash'),
@@ -29,6 +31,8 @@ export const shareLinks = pgTable(
   (table) => [
     index('share_links_job_index').on(table.jobId),
     index('share_links_chart_index').on(table.chartId),
+    index('share_links_comparison_index').on(table.comparisonId),
     check('share_links_kind_check', sql`(${table.kind} = 'chart') = (${table.chartId} IS NOT NULL)`),
+    check('share_links_comparison_check', sql`(${table.kind} = 'comparison') = (${table.comparisonId} IS NOT NULL)`),
   ],
 );

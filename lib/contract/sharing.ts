@@ -29,7 +29,7 @@ export const shareParams = idParams.extend(tokenParams.shape);
 /** The password of a link, from the form on its page. */
 export const unlockBody = z.object({ password: z.string().max(1000), is_embedded: z.boolean().default(false) });
 
-export const SHARE_KINDS = ['chart', 'dashboard'] as const;
+export const SHARE_KINDS = ['chart', 'dashboard', 'comparison'] as const;
 export type ShareKind = (typeof SHARE_KINDS)[number];
 
 /** Answer to a new link: the only time the token is told. */

@@ -1,16 +1,17 @@
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { charts, shareLinks, users } from '@/db/schema';
+import { charts, comparisons, shareLinks, users } from '@/db/schema';
 import type { ShareKind } from '@/lib/contract/sharing';
 import { notFound } from './access';
 import type { Actor } from './actor';
 import { findChart } from './charts';
+import { findComparison } from './comparisons';
 import { requireJob, requireWritableJob } from './jobs';
 import { inWritableJob } from './writable-job';
 
 type ShareRow = typeof shareLinks.$inferSelect;
 
-/** What a link shows: a kept chart, or the dashboard of a dataset, by the id of the dataset. */
+/** What a link shows: a kept chart, a comparison, or the dashboard of a dataset, by the id of the dataset. */
 export interface ShareTarget {
   readonly kind: ShareKind;
   readonly id: string;
@@ -26,14 +27,19 @@ export type Share = Pick<
 
 /** The dataset of what is shared, when the actor may see it. Throws `not_found`. */
 async function jobOf(actor: Actor, { kind, id }: ShareTarget): Promise<string> {
-  return kind === 'chart' ? (await findChart(actor, id)).jobId : (await requireJob(actor, id)).id;
+  if (kind === 'chart') return (await findChart(actor, id)).jobId;
+  if (kind === 'comparison') return (await findComparison(actor, id)).jobId1;
+  return (await requireJob(actor, id)).id;
 }
 
+const SHOWING: Readonly<Record<ShareKind, (id: string) => SQL | undefined>> = {
+  chart: (id) => eq(shareLinks.chartId, id),
+  comparison: (id) => eq(shareLinks.comparisonId, id),
+  dashboard: (id) => and(eq(shareLinks.jobId, id), eq(shareLinks.kind, 'dashboard')),
+};
+
 const livingLinksTo = ({ kind, id }: ShareTarget): SQL | undefined =>
-  and(
-    kind === 'chart' ? eq(shareLinks.chartId, id) : and(eq(shareLinks.jobId, id), eq(shareLinks.kind, 'dashboard')),
-    isNull(shareLinks.revokedAt),
-  );
+  and(SHOWING[kind](id), isNull(shareLinks.revokedAt));
 
 /** Throws unless the actor may share this: `not_found`, `forbidden` for a viewer. */
 export async function requireShareable(actor: Actor, target: ShareTarget): Promise<void> {
@@ -44,14 +50,23 @@ export async function requireShareable(actor: Actor, target: ShareTarget): Promi
 export async function insertShare(actor: Actor, target: ShareTarget, share: NewShare): Promise<{ id: string }> {
   const jobId = await jobOf(actor, target);
   const chartId = target.kind === 'chart' ? target.id : null;
+  const comparisonId = target.kind === 'comparison' ? target.id : null;
   return inWritableJob(actor, jobId, async (tx) => {
     if (chartId !== null) {
       const [chart] = await tx.select({ id: charts.id }).from(charts).where(eq(charts.id, chartId)).for('key share');
       if (!chart) throw notFound('chart');
     }
+    if (comparisonId !== null) {
+      const [comparison] = await tx
+        .select({ id: comparisons.id })
+        .from(comparisons)
+        .where(eq(comparisons.id, comparisonId))
+        .for('key share');
+      if (!comparison) throw notFound('comparison');
+    }
     const [row] = await tx
       .insert(shareLinks)
-      .values({ ...share, kind: target.kind, jobId, chartId, createdBy: actor.userId })
+      .values({ ...share, kind: target.kind, jobId, chartId, comparisonId, createdBy: actor.userId })
       .returning({ id: shareLinks.id });
     if (!row) throw new Error('The inserted link was not returned.');
     return row;

@@ -22,6 +22,7 @@ import * as analyst from './analyst';
 import * as annotations from './annotations';
 import * as charts from './charts';
 import * as chartsRevision from './charts-revision';
+import * as comparisons from './comparisons';
 import * as dashboardsAccess from './dashboards';
 import * as datasets from './datasets';
 import * as goals from './goals';
@@ -170,6 +171,14 @@ const newChart = (): charts.NewChart => ({
   dataVersion: 1,
   isRecommended: false,
   reasoning: null,
+});
+
+const secondJob = async () => (await jobs.insertJob(owner, newJob())).id;
+const newComparison = (jobId2: string): comparisons.NewComparisonRow => ({
+  jobId1: jobId,
+  jobId2,
+  proposal: { matches: [], candidates: {} },
+  mapping: [{ first: 'c0', second: 'c1' }],
 });
 
 const annotation = { dataPointIndex: 1, pointKey: '["place","Braga"]', pointLabel: 'Braga', text: 'Why so few?' };
@@ -543,6 +552,79 @@ const cases: Record<string, () => Promise<void>> = {
     expect(await annotations.listAnnotations(owner, chart.id)).toHaveLength(1);
     await annotations.deleteAnnotation(owner, id);
     await expect(annotations.deleteAnnotation(owner, id)).rejects.toMatchObject(notFound);
+  },
+  async './comparisons.ts workspaceOfBoth'() {
+    const other = await secondJob();
+    expect(await comparisons.workspaceOfBoth(viewer, jobId, other)).toBe(
+      await comparisons.workspaceOfBoth(owner, other, jobId),
+    );
+    await expect(comparisons.workspaceOfBoth(stranger, jobId, other)).rejects.toMatchObject(notFound);
+    const foreign = (await jobs.insertJob(viewer, newJob())).id;
+    await expect(comparisons.workspaceOfBoth(owner, jobId, foreign)).rejects.toMatchObject(notFound);
+    await expect(comparisons.workspaceOfBoth(viewer, jobId, foreign)).rejects.toMatchObject({ code: 'invalid_input' });
+  },
+  async './comparisons.ts insertComparison'() {
+    const comparison = newComparison(await secondJob());
+    await expect(comparisons.insertComparison(viewer, comparison)).rejects.toMatchObject(forbidden);
+    await expect(comparisons.insertComparison(stranger, comparison)).rejects.toMatchObject(notFound);
+    expect(await comparisons.listComparisons(owner, page)).toEqual([]);
+    expect(await comparisons.insertComparison(owner, comparison)).toMatchObject({
+      ...comparison,
+      status: 'proposed',
+      filename1: 'grades.csv',
+    });
+  },
+  async './comparisons.ts findComparison'() {
+    const { id } = await comparisons.insertComparison(owner, newComparison(await secondJob()));
+    expect(await comparisons.findComparison(viewer, id)).toMatchObject({ id });
+    await expect(comparisons.findComparison(stranger, id)).rejects.toMatchObject(notFound);
+    await jobs.deleteJob(owner, jobId);
+    await expect(comparisons.findComparison(owner, id)).rejects.toMatchObject(notFound);
+  },
+  async './comparisons.ts listComparisons'() {
+    const other = await secondJob();
+    const first = await comparisons.insertComparison(owner, newComparison(other));
+    const second = await comparisons.insertComparison(owner, newComparison(other));
+    const ids = async (actor: Actor, of = {}) =>
+      (await comparisons.listComparisons(actor, { ...page, ...of })).map(({ id }) => id);
+    expect(await ids(viewer)).toEqual([second.id, first.id]);
+    expect(await ids(owner, { jobId: other, limit: 1, offset: 1 })).toEqual([first.id]);
+    expect(await ids(owner, { jobId: await secondJob() })).toEqual([]);
+    expect(await ids(stranger)).toEqual([]);
+  },
+  async './comparisons.ts changeComparison'() {
+    const { id, workspaceId } = await comparisons.insertComparison(owner, newComparison(await secondJob()));
+    const change = { mapping: [{ first: 'c1', second: 'c0' }], status: 'confirmed' as const, settings: {} };
+    const confirmed = [{ first: 'Sales', second: 'Total' }];
+    await expect(comparisons.changeComparison(viewer, id, change, confirmed)).rejects.toMatchObject(forbidden);
+    await expect(comparisons.changeComparison(stranger, id, change, confirmed)).rejects.toMatchObject(notFound);
+    expect(await comparisons.rememberedPairs(owner, workspaceId)).toEqual([]);
+    await comparisons.changeComparison(owner, id, change, confirmed);
+    await comparisons.changeComparison(owner, id, change, confirmed);
+    expect(await comparisons.findComparison(viewer, id)).toMatchObject(change);
+    expect(await comparisons.rememberedPairs(owner, workspaceId)).toEqual(confirmed);
+  },
+  async './comparisons.ts deleteComparison'() {
+    const { id } = await comparisons.insertComparison(owner, newComparison(await secondJob()));
+    await expect(comparisons.deleteComparison(viewer, id)).rejects.toMatchObject(forbidden);
+    await expect(comparisons.deleteComparison(stranger, id)).rejects.toMatchObject(notFound);
+    await comparisons.deleteComparison(owner, id);
+    await expect(comparisons.deleteComparison(owner, id)).rejects.toMatchObject(notFound);
+  },
+  async './comparisons.ts rememberedPairs'() {
+    const { id, workspaceId } = await comparisons.insertComparison(owner, newComparison(await secondJob()));
+    const confirm = (first: string, second: string) =>
+      comparisons.changeComparison(owner, id, { mapping: [], status: 'confirmed', settings: {} }, [{ first, second }]);
+    await confirm('Sales', 'Total');
+    await confirm('Region', 'Area');
+    const pairs = [
+      { first: 'Sales', second: 'Total' },
+      { first: 'Region', second: 'Area' },
+    ];
+    expect(await comparisons.rememberedPairs(viewer, workspaceId)).toEqual(pairs);
+    expect(await comparisons.rememberedPairs(stranger, workspaceId)).toEqual([]);
+    await confirm('Sales', 'Total');
+    expect(await comparisons.rememberedPairs(owner, workspaceId)).toEqual([...pairs].reverse());
   },
   async './recommendations.ts saveRecommendations'() {
     const made = (version: number, key: string) => ({

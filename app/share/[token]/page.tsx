@@ -8,6 +8,7 @@ import { shareUrl } from '@/lib/services/sharing/share-url';
 import { isNarrow, shareView } from '@/lib/services/sharing/view';
 import { openShared } from './open';
 import { SharedChartPage } from './shared-chart';
+import { SharedComparisonPage } from './shared-comparison';
 import { SharedDashboardPage } from './shared-dashboard';
 
 interface Props {
@@ -53,9 +54,12 @@ export default async function SharePage({ params, searchParams }: Props) {
   await countVisit(opened.link, asked);
   const view = { token, isEmbedded, theme, isNarrow: isNarrow(asked) };
   const { content } = opened;
-  return content.kind === 'chart' ? (
-    <SharedChartPage content={content} view={view} />
-  ) : (
-    <SharedDashboardPage content={content} view={view} />
-  );
+  switch (content.kind) {
+    case 'chart':
+      return <SharedChartPage content={content} view={view} />;
+    case 'dashboard':
+      return <SharedDashboardPage content={content} view={view} />;
+    case 'comparison':
+      return <SharedComparisonPage content={content} view={view} />;
+  }
 }

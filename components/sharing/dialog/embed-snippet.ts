@@ -2,7 +2,7 @@ import type { ShareKind } from '@/lib/contract/sharing';
 
 export type EmbedTheme = 'system' | 'light' | 'dark';
 
-const HEIGHT: Record<ShareKind, number> = { chart: 420, dashboard: 800 };
+const HEIGHT: Record<ShareKind, number> = { chart: 420, dashboard: 800, comparison: 800 };
 
 const escapeAttribute = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

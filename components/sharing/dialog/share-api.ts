@@ -8,8 +8,13 @@ export interface ShareSubject {
 }
 
 /** Where its links are made, listed and revoked. */
-export const sharesPath = ({ kind, id }: ShareSubject): string =>
-  kind === 'chart' ? `/api/charts/${id}/share` : `/api/jobs/${id}/dashboard/share`;
+const SHARED: Readonly<Record<ShareKind, (id: string) => string>> = {
+  chart: (id) => `/api/charts/${id}/share`,
+  dashboard: (id) => `/api/jobs/${id}/dashboard/share`,
+  comparison: (id) => `/api/compare/${id}/share`,
+};
+
+export const sharesPath = ({ kind, id }: ShareSubject): string => SHARED[kind](id);
 
 /** Makes a link. Throws ApiError. */
 export function createShare(

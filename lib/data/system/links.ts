@@ -1,15 +1,26 @@
 /** What is read for somebody who has a link. The token is the authority: whatever is asked for here hangs on a living link. */
 import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { annotations, charts, cleanedDatasets, dashboards, shareLinks, uploadJobs, users } from '@/db/schema';
+import {
+  annotations,
+  charts,
+  cleanedDatasets,
+  comparisons,
+  dashboards,
+  shareLinks,
+  uploadJobs,
+  users,
+} from '@/db/schema';
 import type { DashboardItemJson } from '@/lib/contract/dashboards';
 import type { CleaningSummaryJson } from '@/lib/contract/quality';
+import type { ComparisonRow } from '@/lib/data/comparisons';
+import type { Dataset } from '@/lib/data/datasets';
 import type { ChartRow } from './chart-points';
 
 /** A link that works: neither revoked nor expired, and what it shows is there. */
 export type LivingLink = Pick<
   typeof shareLinks.$inferSelect,
-  'id' | 'kind' | 'jobId' | 'chartId' | 'passwordHash' | 'expiresAt'
+  'id' | 'kind' | 'jobId' | 'chartId' | 'comparisonId' | 'passwordHash' | 'expiresAt'
 >;
 
 /**
@@ -23,6 +34,7 @@ export async function findLivingLink(tokenHash: string): Promise<LivingLink | un
       kind: shareLinks.kind,
       jobId: shareLinks.jobId,
       chartId: shareLinks.chartId,
+      comparisonId: shareLinks.comparisonId,
       passwordHash: shareLinks.passwordHash,
       expiresAt: shareLinks.expiresAt,
     })
@@ -56,6 +68,30 @@ export async function linkedCharts(link: LivingLink): Promise<ChartRow[]> {
     .where(link.chartId === null ? eq(charts.jobId, link.jobId) : eq(charts.id, link.chartId))
     .orderBy(desc(charts.createdAt), desc(charts.id))
     .limit(MOST_CHARTS);
+}
+
+/** The comparison a link shows with the current versions of both datasets; undefined when one is gone. */
+export async function linkedComparison(
+  link: LivingLink,
+): Promise<{ row: ComparisonRow; datasets: [Dataset, Dataset] } | undefined> {
+  if (link.comparisonId === null) return undefined;
+  const [row] = await database().select().from(comparisons).where(eq(comparisons.id, link.comparisonId));
+  if (!row) return undefined;
+  const [first, second] = await Promise.all([currentOf(row.jobId1), currentOf(row.jobId2)]);
+  if (!first || !second) return undefined;
+  return { row: { ...row, filename1: first.filename, filename2: second.filename }, datasets: [first, second] };
+}
+
+async function currentOf(jobId: string): Promise<Dataset | undefined> {
+  const [found] = await database()
+    .select({ dataset: cleanedDatasets, filename: uploadJobs.filename })
+    .from(uploadJobs)
+    .innerJoin(
+      cleanedDatasets,
+      and(eq(cleanedDatasets.jobId, uploadJobs.id), eq(cleanedDatasets.version, uploadJobs.version)),
+    )
+    .where(eq(uploadJobs.id, jobId));
+  return found && { ...found.dataset, filename: found.filename };
 }
 
 /** How the dashboard a link shows is called and arranged, as far as anybody did; undefined when the dataset is gone. */

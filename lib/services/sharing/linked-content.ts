@@ -1,10 +1,17 @@
 import { type ChartPlace, placeCharts } from '@/lib/charts/arrange';
 import type { PreparedChart } from '@/lib/charts/chart';
+import {
+  type ComparisonJson,
+  DEFAULT_THRESHOLD,
+  type DeltaJson,
+  type SignificantChangeJson,
+} from '@/lib/contract/comparison';
 import type { ChartRow } from '@/lib/data/system/chart-points';
 import {
   type LivingLink,
   linkedAnnotations,
   linkedCharts,
+  linkedComparison,
   linkedDashboard,
   linkedSource,
 } from '@/lib/data/system/links';
@@ -12,6 +19,11 @@ import { AppError } from '@/lib/errors';
 import { dashboardTitle } from '@/lib/services/charts/get-dashboard';
 import { placeOfPoint } from '@/lib/services/charts/point-identity';
 import { outdatedReason, refreshChart } from '@/lib/services/charts/refresh';
+import { comparisonJson } from '@/lib/services/comparison/comparison-json';
+import { openDeltas } from '@/lib/services/comparison/get-deltas';
+import { openSignificantChanges } from '@/lib/services/comparison/get-significant-changes';
+import { opened } from '@/lib/services/comparison/open-comparison';
+import { periodOf } from '@/lib/services/comparison/periods';
 import { deadLink } from './dead-link';
 import { formatInstant, sourceNote } from './source-note';
 
@@ -33,10 +45,18 @@ export interface SharedChart {
   outdatedReason: string | null;
 }
 
+/** What changed between two periods; none of their rows. */
+export interface SharedComparison {
+  comparison: ComparisonJson;
+  deltas: DeltaJson[];
+  changes: SignificantChangeJson[];
+}
+
 /** Everything a share page shows, and nothing else of the dataset. */
 export type SharedContent = { title: string; source: string[] } & (
   | ({ kind: 'chart'; annotations: SharedAnnotation[] } & SharedChart)
   | { kind: 'dashboard'; charts: (SharedChart & { place: ChartPlace })[] }
+  | ({ kind: 'comparison' } & SharedComparison)
 );
 
 const sharedChart = (row: ChartRow): SharedChart => ({
@@ -80,8 +100,27 @@ async function dashboardContent(link: LivingLink, rows: ChartRow[]): Promise<Sha
   };
 }
 
+async function comparisonContent(link: LivingLink): Promise<SharedContent> {
+  const found = await linkedComparison(link);
+  if (!found) throw deadLink();
+  const { row, datasets } = found;
+  const [first, second] = await Promise.all(datasets.map(periodOf));
+  if (!first || !second) throw deadLink();
+  const open = opened(row, first, second);
+  const comparison = await comparisonJson(open);
+  return {
+    kind: 'comparison',
+    title: `${row.filename1} and ${row.filename2}`,
+    source: datasets.flatMap(sourceNote),
+    comparison,
+    deltas: await openDeltas(open, []),
+    changes: await openSignificantChanges(open, DEFAULT_THRESHOLD),
+  };
+}
+
 /** What an opened link shows, brought up to the current version of its data. Throws `not_found` when it is gone. */
 export async function linkContent(link: LivingLink): Promise<SharedContent> {
+  if (link.kind === 'comparison') return comparisonContent(link);
   const rows: ChartRow[] = [];
   // One after the other: what has to be prepared anew takes the one thread there is.
   for (const row of await linkedCharts(link)) rows.push(await refreshChart(row));

@@ -81,6 +81,7 @@ function tiles({ title, charts }: Dashboard): string {
 function drawing(content: SharedContent | null): string {
   if (content === null) return card(NEUTRAL);
   if (content.kind === 'dashboard') return content.charts.length === 0 ? card(content.title) : tiles(content);
+  if (content.kind === 'comparison') return card(content.title);
   return drawSvg(content.chart, { ...size, theme: 'light', withTitle: true });
 }
 

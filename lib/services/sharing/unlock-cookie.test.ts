@@ -11,6 +11,7 @@ const link: LivingLink = {
   id: randomUUID(),
   kind: 'chart',
   jobId: randomUUID(),
+  comparisonId: null,
   chartId: randomUUID(),
   passwordHash: '$argon2id$one',
   expiresAt: null,

@@ -2,7 +2,8 @@ import type { Page } from '@/lib/contract/common';
 import type { RowsColumnJson, RowsJson } from '@/lib/contract/rows';
 import { type Column, type Companion, companionOf, rowCount, type Table, type Vector } from '@/lib/tabular/table';
 
-function cellJson(vector: Vector, row: number): string | number | null {
+/** A cell as the contract wants it: a number, text, or null. */
+export function cellJson(vector: Vector, row: number): string | number | null {
   if (vector.kind === 'number') {
     const value = vector.values[row] as number;
     return Number.isNaN(value) ? null : value;

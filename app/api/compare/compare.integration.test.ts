@@ -1,0 +1,237 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type {
+  ComparedRowsJson,
+  ComparisonJson,
+  ComparisonListJson,
+  ComparisonOverviewJson,
+  DeltaJson,
+  SignificantChangeJson,
+} from '@/lib/contract/comparison';
+import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
+import { call, errorOf, newToken } from '@/scripts/lib/test-client';
+import { queryOnce } from '@/scripts/lib/test-pipeline';
+
+const file = (name: string) => readFile(path.join(process.cwd(), 'public/samples', name));
+
+let app: TestApp;
+let month1: string;
+let month2: string;
+let stranger: string;
+let viewer: string;
+let foreign: string;
+
+beforeAll(async () => {
+  app = await startTestApp(inject('postgresUrl'));
+  month1 = await app.cleaned('month1.csv', await file('month1.csv'));
+  month2 = await app.cleaned('month2.csv', await file('month2.csv'));
+  stranger = (await newToken()).token;
+  const guest = await newToken();
+  viewer = guest.token;
+  const { insertJob } = await import('@/lib/data/jobs');
+  foreign = (
+    await insertJob(
+      { userId: guest.userId },
+      { filename: 'theirs.csv', sizeBytes: 1, fileType: 'csv', storagePrefix: 'jobs/theirs', options: {} },
+    )
+  ).id;
+  await queryOnce(
+    app.databaseUrl,
+    `INSERT INTO memberships (workspace_id, user_id, role) SELECT workspace_id, $2, 'viewer' FROM upload_jobs WHERE id = $1`,
+    [month1, guest.userId],
+  );
+});
+afterAll(() => app.close());
+
+async function compare(body: unknown, token = app.token): Promise<Response> {
+  const { POST } = await import('./route');
+  return call(POST, '/api/compare', { token, json: body });
+}
+
+const opened = async (): Promise<ComparisonJson> =>
+  (await compare({ job_id_1: month1, job_id_2: month2 })).json() as Promise<ComparisonJson>;
+
+type Resource = 'deltas' | 'significant-changes' | 'rows' | 'overview';
+
+const HANDLERS = {
+  deltas: () => import('./[id]/deltas/route'),
+  'significant-changes': () => import('./[id]/significant-changes/route'),
+  rows: () => import('./[id]/rows/route'),
+  overview: () => import('./[id]/overview/route'),
+};
+
+async function ask(id: string, resource: Resource, query = '', token = app.token): Promise<Response> {
+  const { GET } = await HANDLERS[resource]();
+  return call(GET, `/api/compare/${id}/${resource}${query}`, { token, params: { id } });
+}
+
+async function confirm(id: string, json: unknown, token = app.token): Promise<Response> {
+  const { POST } = await import('./[id]/confirm-mapping/route');
+  return call(POST, `/api/compare/${id}/confirm-mapping`, { token, params: { id }, json });
+}
+
+async function one(id: string, method: 'GET' | 'DELETE' = 'GET', token = app.token): Promise<Response> {
+  const handlers = await import('./[id]/route');
+  return call(handlers[method], `/api/compare/${id}`, { method, token, params: { id } });
+}
+
+describe('two months whose headers do not quite match', () => {
+  test('the columns that belong together are proposed, each with how sure that is', async () => {
+    const response = await compare({ job_id_1: month1, job_id_2: month2 });
+    expect(response.status).toBe(201);
+    const comparison = (await response.json()) as ComparisonJson;
+    expect(
+      Object.fromEntries(Object.entries(comparison.header_mapping).map(([name, { column }]) => [name, column])),
+    ).toEqual({
+      region: 'region',
+      store: 'store',
+      sales_amount: 'sale_total',
+      customer_count: 'of_customers',
+      unit_price: 'price_per_unit',
+    });
+    expect(comparison).toMatchObject({ status: 'proposed', unmatched_1: [], unmatched_2: [], todos: [] });
+    for (const { similarity, reasons } of Object.values(comparison.header_mapping)) {
+      expect(similarity).toBeGreaterThanOrEqual(50);
+      expect(reasons.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('the fall in sales is told, and the region it comes from is named', async () => {
+    const { comparison_id: id } = await opened();
+    const deltas = (await (await ask(id, 'deltas')).json()) as DeltaJson[];
+    const sales = deltas.find(({ column }) => column === 'sales_amount');
+    expect(sales).toMatchObject({ column_2: 'sale_total', aggregate: 'sum', gap: null });
+    const rows = (await file('month1.csv')).toString().trim().split('\n').slice(1);
+    expect(sales?.period1_value).toBe(rows.reduce((sum, row) => sum + Number(row.split(',')[2]), 0));
+    const changes = (await (await ask(id, 'significant-changes', '?threshold=10')).json()) as SignificantChangeJson[];
+    const fall = changes.find(({ column }) => column === 'sales_amount');
+    expect(fall?.likely_cause).toContain('North');
+    expect(fall?.change_pct).toBeLessThan(0);
+    const { slices = [], residual = 0, change = 0 } = fall?.cause ?? {};
+    expect(slices.reduce((sum, { contribution }) => sum + contribution, residual)).toBeCloseTo(change, 6);
+  });
+
+  test('by region, the parts add up to the whole', async () => {
+    const { comparison_id: id } = await opened();
+    const [whole, parts] = (await Promise.all(
+      ['', '?group_by=region'].map(async (query) => (await ask(id, 'deltas', query)).json()),
+    )) as [DeltaJson[], DeltaJson[]];
+    const sales = (deltas: DeltaJson[]) => deltas.filter(({ column }) => column === 'sales_amount');
+    expect(sales(parts).map(({ group }) => group?.join())).toEqual(expect.arrayContaining(['North', 'South']));
+    expect(sales(parts).reduce((sum, { period2_value }) => sum + (period2_value ?? 0), 0)).toBe(
+      sales(whole)[0]?.period2_value,
+    );
+  });
+
+  test('rows are found again by a key of two columns, with the cells that differ', async () => {
+    const { comparison_id: id } = await opened();
+    const rows = (await (await ask(id, 'rows', '?key=region,store&state=changed&limit=2')).json()) as ComparedRowsJson;
+    expect(rows.key).toEqual(['region', 'store']);
+    expect(rows.counts).toMatchObject({ added: 0, removed: 0, duplicate: 0 });
+    expect(rows.rows).toHaveLength(2);
+    for (const { values_1, values_2, changed } of rows.rows) {
+      expect(changed.length).toBeGreaterThan(0);
+      for (const place of changed) expect(values_1?.[place]).not.toEqual(values_2?.[place]);
+      expect(values_1?.slice(0, 2)).toEqual(values_2?.slice(0, 2));
+    }
+  });
+
+  test('what changed about the columns is told', async () => {
+    const { comparison_id: id } = await opened();
+    const overview = (await (await ask(id, 'overview')).json()) as ComparisonOverviewJson;
+    expect(overview.row_count).toEqual([24, 24]);
+    expect(overview.drift.map(({ sentence }) => sentence)).toContain('“Sales Amount” is called “Sale Total” now');
+    expect(overview.shifts.map(({ column }) => column)).toEqual(expect.arrayContaining(['region', 'sales_amount']));
+  });
+});
+
+test('changes and rows leave as files', async () => {
+  const { comparison_id: id } = await opened();
+  const { GET } = await import('./[id]/export/route');
+  const file = async (query: string) =>
+    (await call(GET, `/api/compare/${id}/export?${query}`, { token: app.token, params: { id } })).text();
+  const deltas = await file('part=deltas&group_by=region');
+  expect(deltas.split(/\r?\n/)[0]).toBe(
+    'measure,measure in period 2,group,aggregate,period 1,period 2,change,change %',
+  );
+  expect(deltas).toMatch(/^sales_amount,sale_total,North,sum,/m);
+  const rows = await file('part=rows&key=region,store');
+  expect(rows.split(/\r?\n/)[0]).toContain('state,region (1),region (2),store (1),store (2)');
+  expect(rows.trim().split(/\r?\n/)).toHaveLength(25);
+});
+
+describe('the mapping', () => {
+  test('of a person replaces the proposed one, and is proposed first the next time', async () => {
+    const { comparison_id: id } = await opened();
+    const mapping = { region: 'region', store: 'store', sales_amount: 'price_per_unit' };
+    const response = await confirm(id, { mapping });
+    expect(await response.json()).toEqual({ success: true, status: 'confirmed' });
+    const comparison = (await (await one(id)).json()) as ComparisonJson;
+    expect(comparison.header_mapping.sales_amount).toMatchObject({ column: 'price_per_unit', certainty: 'chosen' });
+    expect(comparison.unmatched_2).toEqual(['sale_total', 'of_customers']);
+    expect((await opened()).header_mapping.sales_amount).toMatchObject({
+      column: 'price_per_unit',
+      reasons: expect.arrayContaining(['confirmed before in this workspace']),
+    });
+    await confirm(id, { mapping: { ...mapping, sales_amount: 'sale_total' } });
+    expect((await opened()).header_mapping.sales_amount).toMatchObject({ column: 'sale_total' });
+  });
+
+  test.each([
+    ['an unknown column', { region: 'regio' }],
+    ['an unknown column of the first', { regio: 'region' }],
+    ['a column used twice', { region: 'store', store: 'store' }],
+  ])('with %s is refused, and nothing is stored', async (_, mapping) => {
+    const before = await opened();
+    expect(await errorOf(await confirm(before.comparison_id, { mapping }))).toMatchObject({
+      status: 400,
+      code: 'invalid_input',
+    });
+    const after = (await (await one(before.comparison_id)).json()) as ComparisonJson;
+    expect(after.header_mapping).toEqual(before.header_mapping);
+    expect(after.status).toBe('proposed');
+  });
+});
+
+describe('who may', () => {
+  test('compare: who may change the first, and see the second', async () => {
+    const both = { job_id_1: month1, job_id_2: month2 };
+    expect((await compare(both, stranger)).status).toBe(404);
+    expect((await compare(both, viewer)).status).toBe(403);
+    expect((await compare({ job_id_1: month1, job_id_2: foreign })).status).toBe(404);
+    expect((await compare({ job_id_1: month1, job_id_2: month1 })).status).toBe(400);
+    expect((await compare({ job_id_1: month1 })).status).toBe(400);
+    expect(await errorOf(await compare({ job_id_1: foreign, job_id_2: month1 }, viewer))).toMatchObject({
+      status: 400,
+      message: 'These datasets belong to different workspaces, so they cannot be compared.',
+    });
+  });
+
+  test('see one: members; strangers get 404 everywhere', async () => {
+    const { comparison_id: id } = await opened();
+    const resources: Resource[] = ['deltas', 'significant-changes', 'rows', 'overview'];
+    for (const resource of resources) {
+      expect((await ask(id, resource, '', stranger)).status).toBe(404);
+      expect((await ask(id, resource, '', viewer)).status).toBe(200);
+    }
+    expect((await one(id, 'GET', stranger)).status).toBe(404);
+    expect((await confirm(id, { mapping: {} }, stranger)).status).toBe(404);
+    expect((await confirm(id, { mapping: {} }, viewer)).status).toBe(403);
+    expect((await one(id, 'DELETE', stranger)).status).toBe(404);
+    expect((await one(id, 'DELETE', viewer)).status).toBe(403);
+  });
+
+  test('a deleted one is gone from the list', async () => {
+    const { GET } = await import('./route');
+    const listed = async () =>
+      (
+        (await (await call(GET, `/api/compare?job_id=${month1}`, { token: app.token })).json()) as ComparisonListJson
+      ).map(({ comparison_id }) => comparison_id);
+    const { comparison_id: id } = await opened();
+    expect(await listed()).toContain(id);
+    expect((await one(id, 'DELETE')).status).toBe(200);
+    expect(await listed()).not.toContain(id);
+    expect((await one(id)).status).toBe(404);
+  });
+});

@@ -1,0 +1,160 @@
+'use client';
+
+import { ArrowRight, Download, Share2, Trash2 } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import useSWR from 'swr';
+import type { ApiError } from '@/components/api/api-error';
+import { ShareDialog } from '@/components/sharing/share-dialog';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/dialog';
+import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
+import type { ComparisonJson } from '@/lib/contract/comparison';
+import { number, plural } from '@/lib/text/words';
+import { Changes } from './changes/changes';
+import { comparisonPath, deleteComparison } from './compare-api';
+import { Drift } from './drift';
+import { MappingPanel } from './mapping/mapping-panel';
+import { ComparedRows, type RowsFilter } from './rows/compared-rows';
+
+const VIEWS = ['changes', 'rows', 'columns', 'data'] as const;
+type View = (typeof VIEWS)[number];
+const isView = (value: string): value is View => (VIEWS as readonly string[]).includes(value);
+
+interface ComparisonPageProps {
+  initial: ComparisonJson;
+  canWrite: boolean;
+}
+
+/** Two periods of one thing: which columns belong together, what changed, why, and in which rows. */
+export function ComparisonPage({ initial, canWrite }: ComparisonPageProps) {
+  const { data: comparison = initial, mutate } = useSWR<ComparisonJson, ApiError>(
+    comparisonPath(initial.comparison_id),
+    { fallbackData: initial },
+  );
+  const isOpen = comparison.status === 'proposed' && canWrite;
+  const [view, setView] = useState<View>(isOpen ? 'columns' : 'changes');
+  const [filter, setFilter] = useState<RowsFilter>({});
+  const mapped = Object.keys(comparison.header_mapping).length;
+
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+      <Header comparison={comparison} canWrite={canWrite} />
+      <Tabs value={view} onValueChange={(value) => isView(value) && setView(value)} className="grid gap-5">
+        <TabList aria-label="Parts of the comparison" className="overflow-x-auto [scrollbar-width:none]">
+          <Tab value="columns">
+            Columns
+            <Badge tone={isOpen ? 'warn' : 'neutral'}>{isOpen ? 'Check' : number(mapped)}</Badge>
+          </Tab>
+          <Tab value="changes">What changed</Tab>
+          <Tab value="rows">Rows</Tab>
+          <Tab value="data">The data itself</Tab>
+        </TabList>
+        <TabPanel value="columns">
+          <MappingPanel
+            key={JSON.stringify(comparison.header_mapping)}
+            comparison={comparison}
+            canWrite={canWrite}
+            onConfirmed={async () => {
+              await mutate();
+              setView('changes');
+            }}
+          />
+        </TabPanel>
+        <TabPanel value="changes">
+          <Changes
+            comparison={comparison}
+            onRows={(wanted) => {
+              setFilter(wanted);
+              setView('rows');
+            }}
+          />
+        </TabPanel>
+        <TabPanel value="rows">
+          <ComparedRows comparison={comparison} filter={filter} onFilter={setFilter} />
+        </TabPanel>
+        <TabPanel value="data">
+          <Drift comparison={comparison} />
+        </TabPanel>
+      </Tabs>
+    </div>
+  );
+}
+
+function Header({ comparison, canWrite }: { comparison: ComparisonJson; canWrite: boolean }) {
+  const { period_1: first, period_2: second } = comparison;
+  const router = useRouter();
+
+  async function remove(): Promise<void> {
+    try {
+      await deleteComparison(comparison.comparison_id);
+      router.push(`/jobs/${first.job_id}/compare`);
+    } catch {
+      toast.error('The comparison could not be deleted.');
+    }
+  }
+
+  return (
+    <header className="flex flex-wrap items-start gap-x-6 gap-y-3">
+      <div className="grid min-w-0 flex-1 basis-72 gap-1">
+        <Link href={`/jobs/${first.job_id}/compare`} className="w-fit text-muted text-sm hover:text-ink">
+          Comparisons
+        </Link>
+        <h1 className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 font-semibold text-xl tracking-tight">
+          {[first, second].map((period, index) => (
+            <span key={period.job_id} className="contents">
+              {index === 1 && <ArrowRight className="size-4 shrink-0 text-muted" aria-label="to" />}
+              <Link
+                href={`/jobs/${period.job_id}`}
+                className="min-w-0 underline-offset-4 [overflow-wrap:anywhere] hover:underline"
+              >
+                {period.filename}
+              </Link>
+            </span>
+          ))}
+        </h1>
+        <p className="text-muted text-sm">
+          {plural(first.row_count, 'row')}, version {first.version}, compared with {plural(second.row_count, 'row')},
+          version {second.version}
+        </p>
+      </div>
+      <Button asChild>
+        <a href={`${comparisonPath(comparison.comparison_id)}/export?format=xlsx&part=deltas`} download>
+          <Download aria-hidden="true" />
+          Changes
+        </a>
+      </Button>
+      <Button asChild>
+        <a href={`${comparisonPath(comparison.comparison_id)}/export?format=xlsx&part=rows`} download>
+          <Download aria-hidden="true" />
+          Rows
+        </a>
+      </Button>
+      {canWrite && (
+        <ShareDialog kind="comparison" id={comparison.comparison_id} title={`${first.filename} and ${second.filename}`}>
+          <Button>
+            <Share2 aria-hidden="true" />
+            Share
+          </Button>
+        </ShareDialog>
+      )}
+      {canWrite && (
+        <ConfirmDialog
+          trigger={
+            <Button variant="ghost" size="icon" aria-label="Delete this comparison">
+              <Trash2 aria-hidden="true" />
+            </Button>
+          }
+          title="Delete this comparison?"
+          confirmLabel="Delete comparison"
+          onConfirm={() => void remove()}
+        >
+          Both datasets stay. Headers that were confirmed are still proposed first next time.
+        </ConfirmDialog>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,82 @@
+import { type LikelyCause, type SignificantChange, significantChanges } from '@/lib/comparison';
+import { causeSentence } from '@/lib/comparison/language/causes';
+import type { CauseJson, SignificantChangeJson } from '@/lib/contract/comparison';
+import type { Actor } from '@/lib/data/actor';
+import { labelOf } from '@/lib/tabular/labels';
+import { columnById } from '@/lib/tabular/table';
+import { nameIn } from './comparison-json';
+import { columnNames, deltaJson } from './delta-json';
+import { computed, type OpenComparison, openComparison } from './open-comparison';
+
+/** Changes beyond the threshold and beyond noise, with what is likely to blame. Throws `not_found`. */
+export async function getSignificantChanges(
+  actor: Actor,
+  id: string,
+  threshold: number,
+): Promise<SignificantChangeJson[]> {
+  return openSignificantChanges(await openComparison(actor, id), threshold);
+}
+
+/** The same for an opened comparison. */
+export async function openSignificantChanges(
+  open: OpenComparison,
+  threshold: number,
+): Promise<SignificantChangeJson[]> {
+  const changes = await computed(open, `significant ${threshold}`, (alignment) =>
+    significantChanges(alignment, { threshold }),
+  );
+  return changes.map((change) => changeJson(open, change));
+}
+
+function changeJson(
+  open: OpenComparison,
+  { pair, whole, basis, parts, cause }: SignificantChange,
+): SignificantChangeJson {
+  const { delta, noise } = whole;
+  const labelIn = (id: string) => {
+    const column = columnById(open.first.table, id);
+    return column === undefined ? id : labelOf(column);
+  };
+  return {
+    ...columnNames(open, pair),
+    aggregate: delta.aggregate,
+    old_value: delta.before,
+    new_value: delta.after,
+    change_pct: delta.changePct,
+    likely_cause: cause === null ? null : causeSentence(cause, labelIn),
+    cause: cause === null ? null : causeJson(open, cause),
+    basis,
+    parts: parts.map((part) => deltaJson(open, part.delta)),
+    noise: {
+      test: noise.test,
+      p: noise.p,
+      adjusted_p: noise.adjustedP,
+      interval: noise.interval === null ? null : [...noise.interval],
+      effect: noise.effect,
+      n1: noise.nBefore,
+      n2: noise.nAfter,
+    },
+  };
+}
+
+/** A cause as the API tells it. */
+export function causeJson({ first }: Pick<OpenComparison, 'first'>, cause: LikelyCause): CauseJson {
+  const nameOf = nameIn(first.table);
+  return {
+    mode: cause.mode,
+    change: cause.change,
+    slices: cause.slices.map((slice) => ({
+      conditions: slice.conditions.map(({ pair, value }) => ({ column: nameOf(pair), value })),
+      before: slice.before,
+      after: slice.after,
+      rows_before: slice.rowsBefore,
+      rows_after: slice.rowsAfter,
+      contribution: slice.contribution,
+      share: slice.share,
+    })),
+    residual: cause.residual,
+    effects: cause.effects && { ...cause.effects, by: cause.effects.by === null ? null : nameOf(cause.effects.by) },
+    generic: cause.generic.map((generic) => ({ ...generic })),
+    is_everywhere: cause.isEverywhere,
+  };
+}
