@@ -111,7 +111,7 @@ const CODES = /^(cd|code|codes|id|ids|no|nr|nbr|zip|postcode|phone|key)$/;
 const DOUBTFUL = 0.5;
 const BY_NAME = 0.58;
 const NAMES =
-  /^(category|type|group|class|kind|sector|name|title|names|nombre|nome|nom|bezeichnung|titel|titulo|titre)$/;
+  /^(category|type|group|class|kind|mode|method|sector|name|title|names|nombre|nome|nom|bezeichnung|titel|titulo|titre)$/;
 const LONGEST_NAME = 40;
 const MOST_NAMES = 2000;
 

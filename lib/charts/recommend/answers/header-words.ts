@@ -75,7 +75,9 @@ function segments(word: string): string[] {
     if (!isKnown(end, LEAST_WORD)) continue;
     if (start.length <= LEAST_WORD || isKnown(start, LEAST_WORD)) return [start, end];
   }
-  return [word];
+  // Whose it is stands behind: `wagew` and `wageh` of wife and husband.
+  const start = word.slice(0, -1);
+  return start.length >= LEAST_WORD && isKnown(start, LEAST_WORD) ? [word.slice(-1), start] : [word];
 }
 
 /** Whether this is a word of the vocabulary, or what everybody shortens one to. */

@@ -37,12 +37,13 @@ const ENGLISH: readonly Form[] = [
   ],
   [
     'development',
-    /\b(over time|over the (\w+ )?(years|months|weeks|days|quarters|decades|course|period|seasons?)|through(out)? the (\w+ )?(year|day|week|month|season)|over the (year|day|week|month)|trends?|develop\w*|evol\w*|declin\w*|grow\w*|grew|since|seasonal\w*|forecast\w*|histor\w*|(each|per|by|every) (day|week|month|quarter|year|date)|daily|weekly|monthly|quarterly|yearly|(year|month|week|day) (by|on|to|over) (year|month|week|day)|from \d{4} to \d{4}|between \d{4} and \d{4}|course of)\b|^(when|at what time|since when)\b/,
+    /\b(over time|over the (\w+ )?(years|months|weeks|days|quarters|decades|course|period|seasons?)|through(out)? the (\w+ )?(year|day|week|month|season)|over the (year|day|week|month)|trends?|develop\w*|evol\w*|declin\w*|grow(s|ing|n)?|grew|since|seasonal\w*|forecast\w*|histor\w*|(each|per|by|every) (day|week|month|quarter|year|date)|daily|weekly|monthly|quarterly|yearly|(year|month|week|day) (by|on|to|over) (year|month|week|day)|from \d{4} to \d{4}|between \d{4} and \d{4}|course of)\b|^(when|at what time|since when)\b/,
   ],
   [
     'development',
     /\b(ris(e|es|en|ing)|rose|fall(s|en|ing)?|fell|improv\w+|increas\w+|decreas\w+|drop\w*)\b(?!.*\b(with|by|when|if)\b)/,
   ],
+  ['development', /^(?!do(es)?\b).*\bgrowth\b/],
   ['development', /\b(chang\w*|get(s|ting)? \w+er|become|became|got \w+er)\b/],
   [
     'drivers',
@@ -58,7 +59,7 @@ const ENGLISH: readonly Form[] = [
   ],
   [
     'relationship',
-    /^(do|does|did|is|are|can|will|has|have)\b.*\b(mean|means|bring\w*|rais\w+|lead\w*|cost|affect\w*|influenc\w*|increas\w+|improv\w+|reduc\w+|live|earn|mak\w+|ris\w+|fall\w*|grow\w*|help\w*|pay|result\w*|caus\w*|hurt\w*|get|gets|have|has|depend\w*|matter\w*|reflect\w*|translate\w*)\b/,
+    /^(do|does|did|is|are|can|will|has|have)\b.*\b(mean|means|bring\w*|rais\w+|lead\w*|cost|affect\w*|influenc\w*|increas\w+|improv\w+|reduc\w+|live|earn|mak\w+|ris\w+|fall\w*|grow\w*|help\w*|pay|result\w*|caus\w*|hurt\w*|get|gets|have|has|depend\w*|matter\w*|reflect\w*|translate\w*|decid\w*|slow|speed|stop|prevent|boost|chang\w*|work|similar|alike|same)\b/,
   ],
   [
     'relationship',
@@ -86,6 +87,7 @@ const ENGLISH: readonly Form[] = [
     'count',
     /\b(how many|how often|how frequent\w*|number of|count|busiest|busy|most common|commonest|most frequent|most often|popular|prefer\w*|favou?rite|how common|how do (people|customers|users)|what are \w+ about|what (kind|type|sort)s? of)\b/,
   ],
+  ['comparison', /\b(each|every|per)\b/],
   ['count', /^(where|which|what|who)\b/],
 ];
 
@@ -98,7 +100,7 @@ export function intentsOf(plain: string, language: Language = 'en'): GoalIntent[
 }
 
 const NUMBER =
-  /\b(how many|how often|how frequent\w*|number of|wie ?viele|wie (oft|haufig)|anzahl|cuant[oa]s|con que frecuencia|combien de?|quant[oa]s|com que frequencia)\b/;
+  /\b(how many|how often|how frequent\w*|number of|most (common|popular|frequent\w*|often)|popular|favou?rite|preferred|wie ?viele|wie (oft|haufig)|anzahl|cuant[oa]s|con que frecuencia|combien de?|quant[oa]s|com que frequencia)\b/;
 
 /** Whether rows are counted, unless a measure is named outright. */
 export function asksForNumber(plain: string): boolean {

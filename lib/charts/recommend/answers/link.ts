@@ -63,7 +63,9 @@ export function linksTo(column: Column, sentence: Sentence): Float64Array {
       word.asks === null ? byName(word, own, column, sentence) : byQuestion(word.asks, own, column),
       initials.has(word.place) ? SURE.initials : 0,
       joined(word, own, sentence),
-      word.asks === null ? (values.get(word.stem) ?? 0) * SURE.value : 0,
+      word.asks === null
+        ? (values.get(IRREGULAR[word.text] ?? word.stem) ?? values.get(word.stem) ?? 0) * SURE.value
+        : 0,
       byKind(word, column),
     );
     return found < LEAST ? 0 : found * specific;
@@ -291,6 +293,14 @@ function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (const one of a) if (b.has(one)) return true;
   return false;
 }
+
+/** Plurals that no ending tells. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  children: 'child',
+  men: 'man',
+  women: 'woman',
+  people: 'person',
+};
 
 /** Stems of the values of a column that divides the rows into groups, and how much of a value each is. */
 function valuesOf(column: Column): ReadonlyMap<string, number> {

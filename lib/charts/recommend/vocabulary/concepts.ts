@@ -80,7 +80,7 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   // People
   people:
     'people person population inhabitant resident citizen head leute mensch- person- bevolker- einwohner- gente- habitant- poblacion- personne- population- pessoa- populac- density crowd mother father adult man woman human soldier troop bewohner residente- vecin- morador- emigrant immigrant migrant migration',
-  age: 'age aged old older young younger elderly senior birth born alter alters alte alten jung- junge- edad- viej- joven- jeune- vieux idade- velh- jovem jovens',
+  age: 'age aged old older young younger elderly senior birth born alter alters alte alten jung- junge- edad- viej- joven- jeune- vieux idade- velh- jovem jovens child children adult adults',
   gender:
     'gender sex man woman men women male female boy girl geschlecht- frau- mann manner mannlich- weiblich- sexo- hombre- mujer- homme- femme- homem homens mulher- genero- mother father husband wife wives',
   family:
@@ -116,7 +116,7 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
     'distance far mile mileage kilometer kilometre km travel entfern- strecke- distanz- distanc- lejos loin longe near nearby nearest close closer nah nahe cerca proche perto long longer longest short shorter',
   size: 'size big bigger large larger small smaller area surface sqm sqft footage space square extent floor grosse- flache- gross- klein- tamano- superficie- grande- pequen- taille- surface- petit- tamanho- metro- area- espac- huge tiny seat seats employees capacity acre acres acreage hectare land',
   dimension:
-    'dimension width height depth length thickness diameter x y z breite- hohe- tiefe- lange- ancho- alto- largo- largeur- hauteur- profondeur- longueur- altura- largura-',
+    'dimension width height depth length thickness diameter x y z breite- hohe- tiefe- lange- ancho- alto- largo- largeur- hauteur- profondeur- longueur- altura- largura- deep deeper wide wider narrow thick thin tief breit',
   weight:
     'weight heavy heavier light lighter mass weigh kilogram kg gram pound lb ton carat gewicht- schwer- wieg- peso- pesa- pesad- poids lourd- weighed weighs wiegen',
   height: 'height tall taller high altitude elevation stature hohe- hoch grosse- altura- hauteur- taille-',
@@ -144,7 +144,8 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   // Events and conditions
   death:
     'death die died dying mortality fatality fatal kill killed dead deceased tod tode- tote- sterb- gestorb- muert- mori- mort morts morte- mortal- deces morr- obit-',
-  survival: 'survive survived survivor survival alive live lived uberleb- lebt sobreviv- survi-',
+  survival:
+    'survive survived survivor survival alive live lived uberleb- lebt sobreviv- survi- saved save rescued rescue gerettet',
   life: 'life live lifespan longevity expectancy leben- vida- vivir vie vivre viver lifetime',
   accident:
     'accident crash incident collision injury injured casualty unfall- unfalle- verletz- accident- acident- herid- bless- feri- safety safe dangerous crashes killed road',
