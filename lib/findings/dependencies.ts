@@ -41,6 +41,7 @@ const VOTERS = 3;
 const SMALL = 12;
 const FEWEST_SPLIT = 3;
 const LAMBDA = 0.8;
+const STRICT_LAMBDA = 0.9;
 /** A column that decides several others names things; then it is believed even where a third of the cells deviates. */
 const NOISY_LAMBDA = 0.45;
 const NOISY_DEPENDENTS = 2;
@@ -74,7 +75,10 @@ export function findDependencies({ views, rows, sample }: Pick<Scene, 'views' | 
     }
     if (noisy.length >= NOISY_DEPENDENTS) found.push(...noisy);
   }
-  return found;
+  // A brewery has one city, and a city several breweries: that it often has one is the other side of the rule, and no rule.
+  const isStrict = ({ by, of }: Dependency) =>
+    found.some((other) => other.by === of && other.of === by && other.lambda >= STRICT_LAMBDA);
+  return found.filter((dependency) => dependency.lambda >= LAMBDA || !isStrict(dependency));
 }
 
 function repeats(view: ColumnView, rows: number, sample: Int32Array | null): boolean {

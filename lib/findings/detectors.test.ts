@@ -53,6 +53,42 @@ describe('values that cannot be', () => {
   });
 });
 
+describe('words of another language', () => {
+  const months = ['January', 'February', 'March', 'May', 'June', 'October'];
+  test('are found where the column has its own, and say which', () => {
+    const found = find(['month'], 60, (i) => [i === 11 ? 'Januar' : (months[i % 6] as string)]);
+    expect(brief(found)).toEqual([['language', 'Januar', [11], 'high']]);
+    expect(found[0]?.reason).toMatchObject({ language: 'en', of: 'January' });
+    expect(found[0]?.repair?.[0]?.params).toMatchObject({ value: 'January' });
+  });
+
+  test('are nothing special in a column of names, of two languages, or where they are words of both', () => {
+    const surnames = ['Weiss', 'Black', 'Klein', 'Meyer', 'Novak', 'Silva', 'Tanaka'];
+    expect(find(['surname'], 70, (i) => [surnames[i % 7] as string])).toEqual([]);
+    expect(find(['answer'], 60, (i) => [['yes', 'no', 'ja', 'nein'][i % 4] as string])).toEqual([]);
+    expect(find(['monat'], 60, (i) => [['April', 'August', 'September', 'Mai'][i % 4] as string])).toEqual([]);
+  });
+});
+
+describe('certainty', () => {
+  test('what changes from row to row within groups is no mistake', () => {
+    // Four rows a person: some marry after the first, second or third of them.
+    const rows = 400;
+    const found = find(['person', 'married'], rows, (i) => {
+      const person = Math.floor(i / 4);
+      const since = person % 9 === 0 ? 1 + ((person / 9) % 3) : person % 2 === 0 ? 0 : 9;
+      return [`p${person}`, i % 4 >= since ? 'yes' : 'no'];
+    });
+    expect(found.filter(({ confidence }) => confidence === 'high')).toEqual([]);
+  });
+
+  test('codes among numbers are not sure to be unreadable, and ages in months are none of years', () => {
+    const stations = find(['station'], 180, (i) => [i % 45 === 3 ? `c${118 + i}` : String(1000 + ((i * 37) % 150))]);
+    expect(stations.filter(({ confidence }) => confidence === 'high')).toEqual([]);
+    expect(find(['age'], 300, (i) => [i === 5 ? 124 : i === 9 ? 131 : 1 + ((i * 7) % 119)])).toEqual([]);
+  });
+});
+
 describe('stand-ins for no value', () => {
   test('−999 among temperatures, and a word among names', () => {
     const found = find(['temperature', 'station'], 150, (i) => [

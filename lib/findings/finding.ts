@@ -19,6 +19,8 @@ export interface FindingFacts {
   typo: { of: string; ofCount: number; count: number; change: 'letters' | 'swap' | 'cut' | 'addition'; edits: number };
   /** Equal to a more frequent value but for case, blanks, punctuation or accents. */
   spelling: { of: string; ofCount: number; count: number };
+  /** A word of another language than the column's; `of` is what the column itself calls it, if it does. */
+  language: { language: string; of: string | null; count: number };
   /** Text decoded with the wrong encoding, or characters lost on the way. */
   encoding: { problem: 'mojibake' | 'replacement_character' | 'question_mark' | 'entity'; readsAs: string | null };
   /** Not written as the other values are: `shape` has 9 for digits, a and A for letters. */
@@ -106,6 +108,7 @@ export type Finding = { [K in FindingKind]: FindingOf<K> }[FindingKind];
 const EVERY_KIND: Readonly<Record<FindingKind, true>> = {
   typo: true,
   spelling: true,
+  language: true,
   encoding: true,
   pattern: true,
   unreadable: true,

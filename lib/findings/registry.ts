@@ -4,6 +4,7 @@ import { findBrokenText } from './detectors/encoding';
 import { findStrayDates } from './detectors/future';
 import { findImpossible } from './detectors/impossible';
 import { findSharedKeys } from './detectors/key';
+import { findForeignWords } from './detectors/language';
 import { findMisplaced } from './detectors/misplaced';
 import { findDisorder } from './detectors/order';
 import { findFarValues } from './detectors/outlier';
@@ -22,6 +23,7 @@ export const DETECTORS = {
   sentinel: findSentinels,
   dates: findStrayDates,
   pattern: findOddPatterns,
+  languages: findForeignWords,
   slips: findSlips,
   votes: findDeviants,
   misplaced: findMisplaced,

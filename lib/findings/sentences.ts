@@ -16,6 +16,16 @@ const RULES: Record<FindingFacts['impossible']['rule'], string> = {
   email: 'no e-mail address',
 };
 
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+  en: 'English',
+  de: 'German',
+  fr: 'French',
+  es: 'Spanish',
+  it: 'Italian',
+  pt: 'Portuguese',
+  nl: 'Dutch',
+};
+
 const PROBLEMS: Record<FindingFacts['encoding']['problem'], string> = {
   mojibake: 'Text decoded with the wrong encoding',
   replacement_character: 'A character was lost on the way',
@@ -52,6 +62,8 @@ const SENTENCES: Sentences = {
     `${change === 'cut' ? 'The beginning' : change === 'swap' ? 'Two letters swapped' : 'A slip away'} ${change === 'cut' ? 'of' : 'from'} “${of}”, which ${plural(ofCount, 'cell holds', 'cells hold')}; this one stands in ${number(count)}.`,
   spelling: ({ of, ofCount, count }) =>
     `The same as “${of}” but for case, blanks or punctuation: ${number(ofCount)} cells against ${number(count)}.`,
+  language: ({ language, of }) =>
+    `A word of another language: the column speaks ${LANGUAGE_NAMES[language] ?? language}${of === null ? '' : ` and calls it “${of}”`}.`,
   encoding: ({ problem, readsAs }) => `${PROBLEMS[problem]}${readsAs === null ? '' : `: it reads “${readsAs}”`}.`,
   pattern: ({ shape, usual, usualShare }) =>
     `Written ${shape}, where ${percent(usualShare)} of the values are written ${list(usual.slice(0, 3))}.`,
@@ -93,6 +105,7 @@ export function reasonOf(finding: Finding, nameOf: NameOf): string {
 export const KIND_NAMES: Record<FindingKind, readonly [string, string]> = {
   typo: ['misspelt value', 'misspelt values'],
   spelling: ['other spelling', 'other spellings'],
+  language: ['word of another language', 'words of another language'],
   encoding: ['garbled text', 'garbled texts'],
   pattern: ['value of another form', 'values of another form'],
   unreadable: ['unreadable value', 'unreadable values'],

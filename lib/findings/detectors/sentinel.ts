@@ -30,7 +30,7 @@ const DAYS = new Map(
   ].map((day) => [Date.parse(day) / 86_400_000, day] as const),
 );
 const WORDS =
-  /^(?:unknown|unk|unspecified|not (?:available|known|specified|applicable|provided|recorded|given)|n\.?\s?a\.?|tbd|tba|tbc|to be (?:determined|confirmed|announced)|missing|no data|no value|nothing|undefined|x{2,}|\?+|\.+|-{2,}|_+|#+|test|dummy|asdf|lorem|blank|empty|k\.?\s?a\.?|unbekannt|keine angabe|inconnu|desconocido|sconosciuto|0{4}-0{2}-0{2})$/i;
+  /^(?:unknown|unk|unspecified|not (?:available|known|specified|applicable|provided|recorded|given)|n\.\s?a\.?|tbd|tba|tbc|to be (?:determined|confirmed|announced)|missing|no data|no value|nothing|undefined|x{2,}|\?+|\.+|-{2,}|_+|#+|test|dummy|asdf|lorem|blank|empty|k\.?\s?a\.?|unbekannt|keine angabe|inconnu|desconocido|sconosciuto|0{4}-0{2}-0{2})$/i;
 /** A word for “unknown” that is a usual answer is a value. */
 const WORD_SHARE = 0.05;
 const FREE_SHARE = 0.6;

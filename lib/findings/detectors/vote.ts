@@ -27,8 +27,26 @@ export const findDeviants: Detector = (scene) => {
       }
     }
   }
-  return [...deviants.values()].map((deviant) => draftOf(deviant, exceptions, scene));
+  const namesakes = namesakesIn(deviants.values());
+  return [...deviants.values()].map((deviant) => {
+    const draft = draftOf(deviant, exceptions, scene);
+    return namesakes.has(deviant) ? { ...draft, certainty: draft.certainty * NAMESAKE } : draft;
+  });
 };
+
+/**
+ * Rows of a group that deviate together in several columns, each time saying the same: another thing of the same name, such as a
+ * second student called so, and no mistake.
+ */
+function namesakesIn(deviants: Iterable<Deviant>): Set<Deviant> {
+  const together = new Map<string, Deviant[]>();
+  for (const deviant of deviants) {
+    if (deviant.positions.length < 2) continue;
+    const key = JSON.stringify([deviant.best.by.id, deviant.group, [...deviant.positions].sort((a, b) => a - b)]);
+    together.set(key, [...(together.get(key) ?? []), deviant]);
+  }
+  return new Set([...together.values()].filter((each) => each.length > 1).flat());
+}
 
 /** Half of what speaks against what a column decides speaks against itself. */
 const WITNESS = 0.5;
@@ -192,6 +210,7 @@ const TIED = 0.3;
 /** Rules that hold so well beyond chance are rules; below, columns of one entity that many write down. */
 const STRICT = 0.8;
 const MOST_EDITS = 2;
+const NAMESAKE = 0.4;
 /** Where so many of the divided groups are divided in earnest, their values vary. */
 const SPLIT = 0.25;
 const VARYING = 0.08;
