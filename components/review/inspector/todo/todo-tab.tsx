@@ -33,7 +33,9 @@ export function TodoTab() {
   );
   return (
     <div className="grid grid-cols-1 gap-5">
-      <Segmented<Part> label="Decisions" value={part} options={PARTS} onChange={setPart} />
+      <div>
+        <Segmented<Part> label="Decisions" value={part} options={PARTS} onChange={setPart} />
+      </div>
       {part === 'open' ? <InboxList /> : <DecidedList />}
       {part === 'open' && (
         <>
