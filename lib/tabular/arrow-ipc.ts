@@ -175,6 +175,7 @@ function describeColumn(column: Column): Map<string, string> {
   if (column.kind !== undefined) metadata.set('kind', column.kind);
   if (column.unit !== undefined) metadata.set('unit', column.unit);
   if (column.decimal !== undefined) metadata.set('decimal', column.decimal);
+  if (column.beside !== undefined) metadata.set('beside', JSON.stringify(column.beside));
   if (column.expectedRange) metadata.set('expected_range', JSON.stringify(column.expectedRange));
   if (column.vector.kind === 'number' && column.vector.decimals !== undefined) {
     metadata.set('decimals', String(column.vector.decimals));
@@ -188,6 +189,7 @@ function columnOf(field: arrow.Field, vector: Vector): Column {
   const kind = metadata.get('kind');
   const unit = metadata.get('unit');
   const decimal = metadata.get('decimal');
+  const beside = metadata.get('beside');
   const range = metadata.get('expected_range');
   return {
     id: field.name,
@@ -198,6 +200,7 @@ function columnOf(field: arrow.Field, vector: Vector): Column {
     ...(kind === undefined ? {} : { kind: kind as ColumnKind }),
     ...(unit === undefined ? {} : { unit }),
     ...((decimal === '.' || decimal === ',') && { decimal }),
+    ...(beside === undefined ? {} : { beside: JSON.parse(beside) as Column['beside'] }),
     ...(range === undefined ? {} : { expectedRange: JSON.parse(range) as [number, number] }),
   };
 }

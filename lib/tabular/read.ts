@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/errors';
+import { withNeighbours } from '@/lib/tabular/kinds/neighbours';
 import { mayHoldTable } from './archive/may-hold-table';
 import { type FileType, formatOf, type Reading } from './formats';
 import type { ArchiveReading, FileBytes } from './formats/format';
@@ -68,9 +69,9 @@ async function readFile(
   };
   if (table.columns.length === 0) throw new AppError('empty_file', `The ${noun} holds no table.`);
   const { table: records, aside, emptyColumns } = setAsideRows(table, rows ?? { only: AMONG_RECORDS }, options);
-  if (rows === undefined && aside.row_count === 0) return { table: withUnits(inferTypes(table), table), reading };
+  if (rows === undefined && aside.row_count === 0) return { table: withNeighbours(withUnits(inferTypes(table), table)), reading };
   return {
-    table: withUnits(inferTypes(records), records),
+    table: withNeighbours(withUnits(inferTypes(records), records)),
     reading: {
       ...reading,
       row_count: rowCount(records),

@@ -1,4 +1,5 @@
 import type { ColumnKind } from './kinds/kind';
+import type { FactName } from './kinds/weights';
 
 /**
  * The table every part of RefineX works on.
@@ -58,6 +59,8 @@ export interface Column {
   readonly type: ColumnType;
   /** What a person said the column is for; absent where that is decided by what it holds (`kindOf`). */
   readonly kind?: ColumnKind;
+  /** What was seen of it among its neighbours when the file was read, each 0–1; it stays while they change. */
+  readonly beside?: Readonly<Partial<Record<FactName, number>>>;
   /** `%`, `$`, `€`, `kg`, … as written beside the values. */
   readonly unit?: string;
   /** The decimal separator of the other columns of the file, by which `1,234` is read where this column does not tell. */

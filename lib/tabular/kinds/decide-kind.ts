@@ -1,11 +1,12 @@
-import { inferColumn } from '@/lib/tabular/infer';
-import type { Column } from '@/lib/tabular/table';
+import type { Column, Vector } from '@/lib/tabular/table';
 import type { KindFact } from './evidence';
-import { type HeaderFacts, headerFacts } from './header-evidence';
+import { headerEvidence } from './header-evidence';
+import { type HeaderFacts, headerFacts } from './header-facts';
 import type { ColumnKind } from './kind';
 import { numberEvidence } from './number-evidence';
 import { type NumberFacts, numberFacts } from './number-facts';
 import { possibleKinds } from './possible-kinds';
+import { readSample } from './reading';
 import { sampleOf, type ValueSample } from './sample';
 import { textEvidence } from './text-evidence';
 import { type FactName, HEADER_WEIGHT, WEIGHTS } from './weights';
@@ -22,7 +23,16 @@ export interface KindDecision {
   readonly evidence: readonly KindFact[];
 }
 
-type Described = Pick<Column, 'name' | 'sourceName' | 'vector' | 'type' | 'unit' | 'kind'>;
+type Described = Pick<Column, 'name' | 'sourceName' | 'vector' | 'type' | 'unit' | 'kind' | 'beside'>;
+
+/** What was seen of a column, before anything is weighed. */
+export interface Description {
+  readonly facts: ReadonlyMap<FactName, number>;
+  readonly header: HeaderFacts;
+  /** Kinds the values allow at all. */
+  readonly possible: ReadonlySet<ColumnKind>;
+  readonly numbers: NumberFacts | null;
+}
 
 /**
  * Decides what a column is for: every fact seen of its values and header adds its weight to the kinds it speaks for, among
@@ -33,24 +43,49 @@ export function decideKind(column: Described): KindDecision {
   const sample = sampleOf(column.vector);
   if (sample.cells === 0) return certain('empty');
   if (sample.distinct === 1 && sample.cells > 1) return certain('constant');
-  const inference = inferColumn(column);
-  const header = headerFacts(column.sourceName ?? column.name);
+  return choose(descriptionOf(column, sample));
+}
+
+/** Reading a file looks at every column alone before it looks at it beside the others. */
+const known = new WeakMap<Vector, Map<string, Description>>();
+
+/** What is seen of a column that holds two different values at least, and what was noted beside it. */
+export function descriptionOf(column: Described, sample: ValueSample): Description {
+  const { vector, sourceName, name, type, unit = '', beside } = column;
+  const descriptions = known.get(vector) ?? new Map<string, Description>();
+  known.set(vector, descriptions);
+  const key = [sourceName ?? name, type, unit].join('\0');
+  const alone = descriptions.get(key) ?? describeAlone(column, sample);
+  descriptions.set(key, alone);
+  if (beside === undefined) return alone;
+  return { ...alone, facts: new Map([...alone.facts, ...(Object.entries(beside) as [FactName, number][])]) };
+}
+
+function describeAlone(column: Described, sample: ValueSample): Description {
+  const name = column.sourceName ?? column.name;
+  const reading = readSample(sample, column.vector, name);
+  const header = headerFacts(name);
   const isWords = column.type === 'text' || column.type === 'category';
-  const isDated = inference.type === 'date' || inference.type === 'datetime';
-  const numbers = isDated ? null : numberFacts(sample, inference, column);
+  const isDated = reading.dates > 0;
+  const numbers = isDated ? null : numberFacts(sample, reading, column);
   const facts = new Map<FactName, number>();
   if ((numbers === null && !isDated) || (isWords && column.vector.kind === 'text'))
-    join(facts, textEvidence(sample, inference));
+    join(facts, textEvidence(sample, reading));
   if (numbers !== null) {
-    join(facts, numberEvidence(numbers, column.unit ?? inference.unit));
-    if (inference.type === 'boolean') facts.set('boolean', inference.share);
+    join(facts, numberEvidence(numbers, column.unit ?? reading.unit));
+    if (reading.booleans > 0) facts.set('boolean', reading.booleans);
     if (sample.texts.some((text) => /^\D*\d{1,3}(?:[,.' ]\d{3})+(?!\d)/.test(text)) && numbers.isWhole)
       facts.set('grouped_thousands', 1);
-    for (const [fact, share] of digitsEvidence(sample)) facts.set(fact, share);
+    if (tenDigits(sample) > 0.95) facts.set('phone', 0.3);
+    const dialled = dialledShare(sample);
+    if (dialled > 0.9) facts.set('phone', dialled);
   }
-  if (isDated) facts.set('date', inference.share);
-  noteHeaderUnit(facts, header, numbers);
-  return choose(facts, header, possibleKinds(sample, numbers, inference, facts), numbers);
+  if (isDated) facts.set('date', reading.dates);
+  join(facts, headerEvidence(header, numbers, facts));
+  // Places on a map in metres lie beyond degrees.
+  if (facts.has('short_years')) facts.delete('impossible_years');
+  if (facts.has('plane_word') || facts.has('plane_axis')) facts.delete('beyond_degrees');
+  return { facts, header, numbers, possible: possibleKinds(sample, numbers, reading, facts) };
 }
 
 function certain(kind: ColumnKind): KindDecision {
@@ -61,35 +96,19 @@ function join(facts: Map<FactName, number>, more: ReadonlyMap<FactName, number>)
   for (const [fact, share] of more) facts.set(fact, share);
 }
 
-/** Patterns that are digits alone, such as long numbers of cards. */
-function digitsEvidence({ texts, counts, weight }: ValueSample): [FactName, number][] {
-  const phones =
-    texts.reduce((sum, text, i) => (/^\d{10}$/.test(text) ? sum + (counts[i] as number) : sum), 0) / weight;
-  return phones > 0.95 ? [['phone', 0.3]] : [];
+/** Share of the cells that are ten digits, as numbers to dial are where nothing stands between. */
+function tenDigits({ texts, counts, weight }: ValueSample): number {
+  return texts.reduce((sum, text, i) => (/^\d{10}$/.test(text) ? sum + (counts[i] as number) : sum), 0) / weight;
 }
 
-function noteHeaderUnit(
-  facts: Map<FactName, number>,
-  { unit, isRank }: HeaderFacts,
-  numbers: NumberFacts | null,
-): void {
-  if (numbers !== null && isRank && numbers.isWhole && numbers.min >= 1) facts.set('rank_word', 1);
-  if (numbers === null || unit === null) return;
-  if (unit === 'currency') facts.set('header_currency', 1);
-  else if (unit === 'percent') facts.set('header_percent', 1);
-  else if (unit === 'time') facts.set('header_time_unit', 1);
-  else facts.set('header_unit', 1);
+/** Share of the cells with a plus and a country's digits in front, and blanks or hyphens between groups. */
+function dialledShare({ texts, counts, weight }: ValueSample): number {
+  const fits = (text: string) => /^\+\d{1,3}[\s-]\d[\d\s()/-]{6,}$/.test(text);
+  return texts.reduce((sum, text, i) => (fits(text) ? sum + (counts[i] as number) : sum), 0) / weight;
 }
 
-/** A header that names groups or records speaks for codes nearly as much as the word code would. */
-const CODED_WEIGHT = 2.6;
-
-function choose(
-  facts: ReadonlyMap<FactName, number>,
-  header: HeaderFacts,
-  possible: ReadonlySet<ColumnKind>,
-  numbers: NumberFacts | null,
-): KindDecision {
+/** What every fact and every word of the header adds up to, for each kind the values allow. */
+export function scoresOf({ facts, header, possible }: Description): Map<ColumnKind, number> {
   const scores = new Map<ColumnKind, number>();
   for (const kind of possible) scores.set(kind, 0);
   const add = (kind: ColumnKind, weight: number) => {
@@ -99,15 +118,21 @@ function choose(
   for (const [fact, share] of facts) {
     for (const [kind, weight] of Object.entries(WEIGHTS[fact].for) as [ColumnKind, number][]) add(kind, weight * share);
   }
-  const repeats = facts.has('repeating_numbers') || facts.has('texts_repeat');
-  for (const [kind, { strength }] of header.words) {
-    add(kind, (HEADER_WEIGHT[kind] ?? 0) * strength);
-    // Numbers that stand for groups are codes, and so is what names records of another table.
-    if (kind === 'category' && numbers !== null && !header.words.has('code')) add('code', CODED_WEIGHT * strength);
-    if (kind === 'identifier' && repeats && !header.words.has('code')) add('code', CODED_WEIGHT * strength);
-  }
-  if (header.isPlural && numbers?.isWhole) add('count', 0.9);
-  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
+  for (const [kind, { strength }] of header.words) add(kind, (HEADER_WEIGHT[kind] ?? 0) * strength);
+  return scores;
+}
+
+/** How likely each kind is, 0–1. */
+export function probabilities(description: Description): Map<ColumnKind, number> {
+  const scores = scoresOf(description);
+  const most = Math.max(...scores.values());
+  let sum = 0;
+  for (const score of scores.values()) sum += Math.exp(score - most);
+  return new Map([...scores].map(([kind, score]) => [kind, Math.exp(score - most) / sum]));
+}
+
+function choose(description: Description): KindDecision {
+  const ranked = [...scoresOf(description)].sort((a, b) => b[1] - a[1]);
   const [kind, score] = ranked[0] ?? (['text', 0] as const);
   const others = ranked.slice(1).reduce((sum, [, other]) => sum + Math.exp(other - score), 0);
   return {
@@ -115,11 +140,11 @@ function choose(
     confidence: 1 / (1 + others),
     runnerUp: ranked[1] !== undefined && ranked[1][1] > 0 ? ranked[1][0] : null,
     isGiven: false,
-    evidence: evidenceFor(kind, facts, header),
+    evidence: evidenceFor(kind, description),
   };
 }
 
-function evidenceFor(kind: ColumnKind, facts: ReadonlyMap<FactName, number>, header: HeaderFacts): KindFact[] {
+function evidenceFor(kind: ColumnKind, { facts, header }: Description): KindFact[] {
   const found: { weight: number; fact: KindFact }[] = [];
   for (const [fact, share] of facts) {
     const weight = ((WEIGHTS[fact].for as Partial<Record<ColumnKind, number>>)[kind] ?? 0) * share;

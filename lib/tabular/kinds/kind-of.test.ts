@@ -42,6 +42,39 @@ describe('texts', () => {
     ['place', 'x', ['Germany', 'France', 'Brazil', 'Japan', 'Kenya']],
     ['place', 'x', ['12 Main St', '400 Elm Avenue', '7 Oak Road']],
     ['organisation', 'x', ['Acme Ltd', 'Müller GmbH', 'University of Lagos', 'Globex Corporation']],
+    [
+      'organisation',
+      'x',
+      ['Apex Logistics', 'Meridian Health', 'Silver Creek Foods', 'Redwood Energy', 'Bright Star Media'],
+    ],
+    [
+      'organisation',
+      'company',
+      ['Northwind Traders', 'Contoso', 'Vandelay Industries', 'Initech', 'Blue Ridge Outfitters'],
+    ],
+    ['sentence', 'product', ['Desk Lamp', 'Coffee Maker', 'Water Bottle', 'Yoga Mat', 'Garden Hose']],
+    ['boolean', 'x', times(4, ['Critical', 'Not Critical'])],
+    ['ordinal', 'x', times(4, ['I', 'II', 'III', 'IV'])],
+    [
+      'time',
+      'x',
+      times(2, [
+        '2240',
+        '0840',
+        '2015',
+        '0815',
+        '1120',
+        '0635',
+        '1100',
+        '2120',
+        '0910',
+        '0945',
+        '1325',
+        '1710',
+        '1740',
+      ]),
+    ],
+    ['phone', 'x', ['+351 963 778 553', '+351 930 856 303', '+351 914 152 641']],
     ['category', 'x', times(5, ['red', 'green', 'blue'])],
     ['sentence', 'x', range(12, (i) => `called ${i + 2} times about the late order`)],
     ['constant', 'x', ['EUR', 'EUR', 'N/A', 'EUR']],
@@ -74,6 +107,18 @@ describe('numbers', () => {
     ['money', 'price', [12.99, 40, 7.5]],
     ['duration', 'wait_minutes', [3, 17, 5, 60]],
     ['date_part', 'month', times(3, [1, 2, 12])],
+    ['code', 'x', times(6, [1, 2])],
+    ['code', 'subject', times(3, [3, 1, 4, 7, 12, 20, 9])],
+    ['measure', 'x', [86, 195, 77, 165, 107, 97, 83, 193, 142, 128, 137, 154]],
+    ['identifier', 'x', Array.from({ length: 20 }, (_, i) => 40_483_833 + i * 95_717)],
+    ['measure', 'x', Array.from({ length: 60 }, (_, i) => (i * 47) % 360)],
+    ['duration', 'time', [9, 13, 118, 23, 131, 34, 45, 161]],
+    ['count', 'nkids', times(4, [0, 1, 0, 2, 3])],
+    ['measure', 'lnwage', [2.71, 3.05, 2.44, 1.98, 2.87]],
+    ['year', 'year', times(3, [63, 64, 65, 66])],
+    ['coordinate', 'Easting', [534_557, 530_861, 529_289, 532_572]],
+    ['money', 'unit cst', [3.25, 13.63, 109.73, 12.06]],
+    ['share', 'tax rate', [5, 10, 21, 9]],
   ])('%s: %s %j', (kind, name, cells) => expect(kindOf(numbers(name, cells))).toBe(kind));
 
   it('a unit beside the values speaks for itself', () => {
@@ -91,12 +136,18 @@ describe('numbers', () => {
   });
 });
 
+it('whole numbers that name nothing are no identifiers, though none repeats', () => {
+  const readings = Array.from({ length: 40 }, (_, i) => 1200 + ((i * 7919) % 5200));
+  expect(kindOf(numbers('reading', readings))).not.toBe('identifier');
+  expect(kindOf(numbers('x', readings))).not.toBe('identifier');
+});
+
 it('a decision says how sure it is, what else it might be, and why', () => {
   const decision = kindDecision(numbers('unit price', [12.99, 40.5, 7.95, 3.99]));
   expect(decision.kind).toBe('money');
   expect(decision.confidence).toBeGreaterThan(0.5);
   expect(decision.runnerUp).not.toBe('money');
-  expect(decision.evidence).toContainEqual({ fact: 'header_word', word: 'price', speaks_for: 'money', share: 1 });
+  expect(decision.evidence).toContainEqual({ fact: 'header_word', word: 'unit price', speaks_for: 'money', share: 1 });
   expect(decision.evidence).toContainEqual({ fact: 'price_endings', share: 1 });
 });
 

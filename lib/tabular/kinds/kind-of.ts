@@ -7,10 +7,10 @@ const known = new WeakMap<Vector, Map<string, KindDecision>>();
 
 /** What the column is for, from its values first and its header second, and why; remembered as long as its values live. */
 export function kindDecision(column: Column): KindDecision {
-  const { vector, sourceName, name, type, unit = '', kind = '' } = column;
+  const { vector, sourceName, name, type, unit = '', kind = '', beside } = column;
   const decisions = known.get(vector) ?? new Map<string, KindDecision>();
   known.set(vector, decisions);
-  const key = [sourceName ?? name, type, unit, kind].join('\0');
+  const key = [sourceName ?? name, type, unit, kind, beside === undefined ? '' : JSON.stringify(beside)].join('\0');
   const decision = decisions.get(key) ?? decideKind(column);
   decisions.set(key, decision);
   return decision;

@@ -1,5 +1,5 @@
 import { isCurrency } from '@/lib/tabular/values/units';
-import { TIME_UNITS } from './header-evidence';
+import { TIME_UNITS } from './header-units';
 import type { NumberFacts } from './number-facts';
 import type { FactName } from './weights';
 
@@ -10,6 +10,7 @@ export function numberEvidence(facts: NumberFacts, unit: string | null): Map<Fac
     if (holds) seen.set(fact, share);
   };
   noteUnit(seen, unit);
+  note('balanced', facts.isBalanced);
   const { isWhole, min, max, uniqueness, cells, distinct } = facts;
   const isNegative = min < 0;
   note('negative', isNegative);
@@ -55,6 +56,17 @@ function noteUnit(seen: Map<FactName, number>, unit: string | null): void {
   else if (!/^(?:k|M|B|T|bn|mn|[Mm]io\.?|Mrd\.?|K|x|pts?|pcs)$/.test(unit)) seen.set('unit', 1);
 }
 
+/** Months, hours, days, weekdays and weeks that all occur. */
+const CYCLES: readonly (readonly [number, number])[] = [
+  [1, 12],
+  [0, 23],
+  [1, 31],
+  [1, 7],
+  [0, 6],
+  [1, 52],
+  [1, 53],
+];
+
 const FIRST_EPOCH = 5e8;
 const LAST_EPOCH = 4.2e9;
 
@@ -84,8 +96,46 @@ function noteWhole(seen: Map<FactName, number>, facts: NumberFacts): void {
   const isNarrow = min >= 100 && max - min <= 0.1 * min && repeats >= 2 && distinct >= 3;
   note('narrow_band', isNarrow && facts.shareWithin(1900, 2100) < 1);
   note('leading_zeros', facts.leadingZeros && facts.digits > 1);
+  note(
+    'clock_digits',
+    distinct >= 12 &&
+      min >= 0 &&
+      max <= 2400 &&
+      max > 1259 &&
+      facts.share((value) => value % 100 < 60) === 1 &&
+      (facts.digits === 4 || facts.leadingZeros),
+  );
   note('round', isRound(facts));
   note('has_zero', min === 0 && distinct > 2);
+  note('two_numbers', distinct === 2 && max > 1 && repeats >= 4);
+  note('low_variation', !isNegative && max >= 20 && facts.variation < 0.3 && distinct >= 6);
+  note('wide_variation', !isNegative && facts.variation > 0.8 && distinct >= 6);
+  note(
+    'falling',
+    min >= 0 && min <= 1 && repeats >= 2 && distinct >= 3 && facts.falling > 0.5,
+    Math.max(0, facts.falling),
+  );
+  note(
+    'even_steps',
+    facts.steps === 'all' && distinct >= 8 && min <= 1 && Math.abs(facts.falling) < 0.2 && repeats >= 1.5,
+  );
+  note('tens', max >= 20 && facts.share((value) => value % 5 === 0) > 0.9);
+  note(
+    'cycle_range',
+    repeats >= 2 && CYCLES.some(([low, high]) => min === low && max === high && distinct >= 0.9 * (high - low + 1)),
+  );
+  note(
+    'compass_range',
+    uniqueness < 0.97 && min >= 0 && max > 330 && max <= 360 && distinct > 24 && Math.abs(facts.median - 180) < 100,
+  );
+  note(
+    'long_digits',
+    min >= 1e6 &&
+      String(min).length === String(max).length &&
+      uniqueness > 0.95 &&
+      cells >= 5 &&
+      facts.share((value) => value % 100 === 0) < 0.3,
+  );
   note('heavy_tail', !isNegative && max > 12 * Math.max(1, facts.median) && distinct > 8);
   note('epoch', (min >= FIRST_EPOCH && max <= LAST_EPOCH) || (min >= FIRST_EPOCH * 1000 && max <= LAST_EPOCH * 1000));
 }

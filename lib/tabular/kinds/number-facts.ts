@@ -1,10 +1,17 @@
-import type { Inference } from '@/lib/tabular/infer';
-import type { Column, NumberVector } from '@/lib/tabular/table';
-import { decideNumberConvention, type NumberConvention, parseNumber } from '@/lib/tabular/values/parse-number';
+import type { Column } from '@/lib/tabular/table';
+import {
+  decideNumberConvention,
+  type NumberConvention,
+  type NumberReading,
+  parseNumber,
+} from '@/lib/tabular/values/parse-number';
+import type { Reading } from './reading';
 import type { ValueSample } from './sample';
 
 /** What the numbers of a column look like. Shares are of cells, 0–1. */
 export interface NumberFacts {
+  /** How its texts are read. */
+  readonly convention: NumberReading;
   readonly cells: number;
   readonly distinct: number;
   /** `distinct` by `cells`: 1 when none repeats. */
@@ -23,6 +30,12 @@ export interface NumberFacts {
   readonly leadingZeros: boolean;
   /** The whole numbers from the least to the greatest are all there (or one in every so many of them). */
   readonly steps: 'all' | 'even' | null;
+  /** Every number stands in equally many cells, as designs of experiments and panels have it; 3 different ones at least. */
+  readonly isBalanced: boolean;
+  /** Standard deviation by mean, of the cells; infinite where the mean is not positive. */
+  readonly variation: number;
+  /** Of whole numbers of which many repeat: how much the smaller half is the more frequent, −1 … 1. */
+  readonly falling: number;
   readonly shareWithin: (low: number, high: number) => number;
   readonly share: (test: (value: number) => boolean) => number;
 }
@@ -30,14 +43,14 @@ export interface NumberFacts {
 /** Null when the column's values are no numbers. */
 export function numberFacts(
   sample: ValueSample,
-  inference: Inference,
+  reading: Reading,
   { vector, type }: Pick<Column, 'vector' | 'type'>,
 ): NumberFacts | null {
   const { texts, counts } = sample;
   const convention =
     vector.kind === 'number'
       ? PLAIN
-      : (inference.number ??
+      : (reading.numbers ??
         decideNumberConvention(texts, counts) ??
         (type === 'integer' || type === 'number' ? decideNumberConvention(texts, counts, 0) : besideWords(sample)));
   if (convention === null) return null;
@@ -69,7 +82,10 @@ export function numberFacts(
   const isWhole = values.every((value) => Number.isInteger(value));
   const share = (test: (value: number) => boolean) =>
     values.reduce((sum, value, i) => (test(value) ? sum + (weights[i] as number) : sum), 0) / weight;
+  const mean = values.reduce((sum, value, i) => sum + value * (weights[i] as number), 0) / weight;
+  const square = values.reduce((sum, value, i) => sum + (value - mean) ** 2 * (weights[i] as number), 0) / weight;
   return {
+    convention,
     cells: sample.cells,
     distinct: sample.distinct,
     uniqueness: Math.min(1, sample.distinct / Math.max(1, sample.cells)),
@@ -83,16 +99,16 @@ export function numberFacts(
     digits: Math.max(0, digits),
     leadingZeros,
     steps: isWhole ? stepsOf(sorted, sample) : null,
+    isBalanced: isBalanced(weights),
+    variation: mean > 0 ? Math.sqrt(square) / mean : Number.POSITIVE_INFINITY,
+    falling: fallingOf(values, weights),
     share,
     shareWithin: (low, high) => share((value) => value >= low && value <= high),
   };
 }
 
-const PLAIN: { decimal: '.'; thousands: ','; unit: null } & Partial<NumberVector> = {
-  decimal: '.',
-  thousands: ',',
-  unit: null,
-};
+/** Numbers stored as such are written plainly. */
+const PLAIN: NumberReading = { decimal: '.', thousands: ',', unit: null };
 
 /** Whether sorted whole numbers leave no gap, or gaps of one size only. */
 function stepsOf(sorted: readonly number[], sample: ValueSample): NumberFacts['steps'] {
@@ -117,3 +133,22 @@ function besideWords({ texts, counts, weight }: ValueSample): NumberConvention |
 
 const FEWEST_BESIDE_WORDS = 0.7;
 const MOST_WORDS = 3;
+
+/** Frequencies that differ by no more than a few missing cells would make them. */
+function isBalanced(weights: readonly number[]): boolean {
+  if (weights.length < 3) return false;
+  const most = Math.max(...weights);
+  const fewest = Math.min(...weights);
+  return fewest >= 2 && most - fewest <= Math.max(0, 0.1 * most);
+}
+
+/** The cells below the middle of all different numbers, less those above it, as a share of both. */
+function fallingOf(values: readonly number[], weights: readonly number[]): number {
+  const order = values.map((_, i) => i).sort((a, b) => (values[a] as number) - (values[b] as number));
+  const half = Math.floor(order.length / 2);
+  if (half === 0) return 0;
+  const sum = (indices: readonly number[]) => indices.reduce((total, i) => total + (weights[i] as number), 0);
+  const low = sum(order.slice(0, half));
+  const high = sum(order.slice(order.length - half));
+  return (low - high) / (low + high);
+}

@@ -1,6 +1,7 @@
-import type { Inference } from '@/lib/tabular/infer';
+import { showsClock } from './header-evidence';
 import type { ColumnKind } from './kind';
 import type { NumberFacts } from './number-facts';
+import type { Reading } from './reading';
 import type { ValueSample } from './sample';
 import type { FactName } from './weights';
 
@@ -12,7 +13,7 @@ const WORDS: readonly ColumnKind[] = ['person', 'place', 'organisation', 'senten
 export function possibleKinds(
   sample: ValueSample,
   numbers: NumberFacts | null,
-  inference: Inference,
+  reading: Reading,
   facts: ReadonlyMap<FactName, number>,
 ): Set<ColumnKind> {
   if (facts.has('date') && numbers === null)
@@ -20,25 +21,23 @@ export function possibleKinds(
   const kinds = new Set<ColumnKind>(numbers === null ? [...ALWAYS, ...WORDS] : [...ALWAYS, ...NUMBERS]);
   if (numbers === null) return ofTexts(kinds, facts);
   ofNumbers(kinds, numbers, facts);
-  if (inference.type === 'boolean') kinds.add('boolean');
+  if (reading.booleans > 0) kinds.add('boolean');
   if (facts.has('repeating_text') && numbers !== null && sample.distinct <= 50) kinds.add('category');
   else kinds.delete('category');
   return kinds;
 }
 
-function ofNumbers(
-  kinds: Set<ColumnKind>,
-  { isWhole, min, max, decimals, distinct }: NumberFacts,
-  facts: ReadonlyMap<FactName, number>,
-): void {
-  if (!facts.has('beyond_degrees') && decimals > 0) kinds.add('coordinate');
+function ofNumbers(kinds: Set<ColumnKind>, numbers: NumberFacts, facts: ReadonlyMap<FactName, number>): void {
+  const { isWhole, min, max, decimals } = numbers;
+  if ((!facts.has('beyond_degrees') && decimals > 0) || facts.has('plane_word')) kinds.add('coordinate');
+  if (facts.has('plane_axis')) kinds.add('coordinate');
   if (!isWhole) return;
-  if (facts.has('possible_years') || facts.has('years')) kinds.add('year');
-  if (min >= 0 && max <= 60) kinds.add('date_part');
+  if (facts.has('possible_years') || facts.has('years') || facts.has('short_years')) kinds.add('year');
+  if (min >= 0 && (max <= 60 || facts.has('date_letters'))) kinds.add('date_part');
   if (min === 0 && max === 1) kinds.add('boolean');
   if (facts.has('epoch')) kinds.add('date');
   if (facts.has('phone') || (min >= 1e6 && max < 1e15)) kinds.add('phone');
-  if (min >= 0 && max <= 2400 && distinct > 2) kinds.add('time');
+  if (showsClock(numbers)) kinds.add('time');
 }
 
 /** Kinds of texts that only a notation shows. */
@@ -51,6 +50,7 @@ const SHOWN: readonly (readonly [ColumnKind, readonly FactName[]])[] = [
   ['time', ['clock']],
   ['duration', ['span', 'long_span', 'span_seconds', 'clock']],
   ['boolean', ['boolean', 'boolean_pair']],
+  ['date', ['day_month']],
   ['date_part', ['month_names', 'weekday_names', 'cycle_words', 'quarters']],
   ['year', ['two_years', 'fiscal_year']],
 ];

@@ -16,8 +16,8 @@ export interface ValueSample {
   readonly distinct: number;
 }
 
-/** So many different values tell what a column holds as well as all of them would: a share is off by five points at most. */
-const LARGEST = 400;
+/** So many different values tell what a column holds as well as all of them would: a share is off by six points at most. */
+const LARGEST = 300;
 /** Dictionaries up to this size are sampled by what the values are, so that the order of rows plays no part; larger ones evenly. */
 const HASHED = 50_000;
 
@@ -91,25 +91,57 @@ function mix(hash: number): number {
 /** Cells looked at to learn how often a number repeats. */
 const COUNTED = 20_000;
 
-/** Numbers are chosen by their bits: every cell that holds a chosen number counts, so repeats are seen whatever the size. */
+const MOST_NUMBERS = 1_500;
+
+/**
+ * Numbers are chosen by their bits: every cell that holds a chosen number counts, so repeats are seen whatever the size. Where
+ * too many are chosen the half with the higher hash goes (distinct sampling, Gibbons 2001), which leaves the same ones in
+ * whatever order they come.
+ */
 function sampleNumbers({ values, decimals }: NumberVector): ValueSample {
   const words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
-  const threshold = values.length <= COUNTED ? 2 ** 32 : Math.floor((COUNTED / values.length) * 2 ** 32);
+  const isWhole = values.length <= COUNTED;
+  let threshold = isWhole ? 2 ** 32 : Math.floor((COUNTED / values.length) * 2 ** 32);
   const counts = new Map<number, number>();
   let cells = 0;
-  let seen = 0;
   for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    if (Number.isNaN(value)) continue;
+    const high = words[2 * i + 1] as number;
+    // A missing cell is NaN: all bits of the exponent set.
+    if ((high & 0x7ff00000) === 0x7ff00000) continue;
     cells++;
-    const bits = (words[2 * i] as number) ^ Math.imul(words[2 * i + 1] as number, 0x9e3779b1);
-    if (threshold < 2 ** 32 && Math.imul(bits, 0x45d9f3b) >>> 0 >= threshold) continue;
-    seen++;
-    counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (hashBits(words[2 * i] as number, high) >= threshold) continue;
+    const value = values[i] as number;
+    const before = counts.get(value);
+    counts.set(value, before === undefined ? 1 : before + 1);
+    if (before === undefined && counts.size > MOST_NUMBERS && !isWhole) threshold = tightened(counts, threshold);
   }
-  if (counts.size < FEWEST && threshold < 2 ** 32) return fewNumbers(values, cells, decimals);
+  if (counts.size < FEWEST && !isWhole) return fewNumbers(values, cells, decimals);
+  let seen = 0;
+  for (const count of counts.values()) seen += count;
   const distinct = seen === 0 ? 0 : Math.max(counts.size, Math.round((counts.size / seen) * cells));
   return { ...finish(texts(limited(counts), decimals), cells, 0), distinct };
+}
+
+function hashBits(low: number, high: number): number {
+  return Math.imul(low ^ Math.imul(high, 0x165667b1), 0x9e3779b1) >>> 0;
+}
+
+const float = new Float64Array(1);
+const bits = new Uint32Array(float.buffer);
+
+function hashNumber(value: number): number {
+  float[0] = value;
+  return hashBits(bits[0] as number, bits[1] as number);
+}
+
+/** Takes out numbers until there are not too many; what is left lies below the threshold returned. */
+function tightened(counts: Map<number, number>, before: number): number {
+  let threshold = before;
+  while (counts.size > MOST_NUMBERS) {
+    threshold = Math.floor(threshold / 2);
+    for (const value of counts.keys()) if (hashNumber(value) >= threshold) counts.delete(value);
+  }
+  return threshold;
 }
 
 /** Fewer chosen numbers than this say that the column holds few: then evenly spaced rows show them all. */
@@ -126,13 +158,10 @@ function fewNumbers(values: Float64Array, cells: number, decimals: number | unde
   return finish(texts(limited(counts), decimals), cells, counts.size);
 }
 
-const MOST_NUMBERS = 1_500;
-
-/** The numbers of which there are not too many: those whose bits come first. */
+/** The numbers of which there are not too many. */
 function limited(counts: Map<number, number>): Map<number, number> {
-  if (counts.size <= MOST_NUMBERS) return counts;
-  const threshold = Math.floor((MOST_NUMBERS / counts.size) * 2 ** 32);
-  return new Map([...counts].filter(([value]) => hashText(String(value)) < threshold));
+  if (counts.size > MOST_NUMBERS) tightened(counts, 2 ** 32);
+  return counts;
 }
 
 function texts(counts: ReadonlyMap<number, number>, decimals: number | undefined): Map<string, number> {

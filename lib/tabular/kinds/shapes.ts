@@ -2,6 +2,8 @@ import { isMonthName, isWeekdayName } from './words/calendar';
 import { isGivenName } from './words/given-names';
 import { hasOrganisationWord } from './words/organisations';
 import { isCityName, isCountryName, isStateName } from './words/places';
+import { hasFamilyName } from './words/surnames';
+import { namesThing } from './words/things';
 
 /** What a single text may look like. One text can have several shapes. */
 export type Shape = keyof typeof SHAPES;
@@ -49,6 +51,11 @@ const LAST_FIRST = /^[\p{Lu}][\p{L}'’ -]+,\s*[\p{Lu}][\p{L}.'’ -]+$/u;
 const ADDRESS =
   /^(?:\d{1,6}[a-z]?,?\s+(?:[NSEW]\.?\s+)?(?:\p{L}|\d+(?:st|nd|rd|th))[\p{L}\d.'’ -]+|\p{L}[\p{L}.'’ -]*(?:str\.?|straße|strasse|weg|platz|allee|gasse|ring|damm|ufer|laan|straat|gatan|vej)\.?(?:\s+\d{1,4}\s?[a-z]?)?|(?:rue|avenue|av\.|boulevard|bd|place|chemin|calle|c\/|avenida|paseo|plaza|via|viale|piazza|corso|rua|ul\.|ulica|ул\.)\s+[\p{L}\d].*|.*\b(?:st|street|ave|avenue|rd|road|blvd|boulevard|ln|lane|dr|drive|hwy|highway|pkwy|sq|square|ct|court|pl|terrace|way)\.?(?:\s+(?:n|s|e|w|ne|nw|se|sw))?(?:,.*|\s+\d+)?)$/iu;
 const LETTER_GRADE = /^(?:[A-F][+-]?|[A-G])$/;
+const ROMAN = /^(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})[ab]?$/;
+const CITY_STATE = /^\p{Lu}[\p{L} .'’-]+,\s*(?:\p{Lu}{2}|\p{Lu}\p{Ll}[\p{L} ]+)(?:\s+\d{5})?$/u;
+const SHORT_CODE = /^(?:\p{L}{0,2}\d{1,3}\p{L}{0,2}|\p{Lu}{1,2})$/u;
+const CONSONANTS = /^[b-df-hj-np-tv-xz]{2,4}$/i;
+const DAY_MONTH = /^(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.$/;
 const SENTENCES = /[.!?…]["')]?\s+\p{Lu}/u;
 
 /** Tests of single texts, trimmed and no longer than `LONGEST`. */
@@ -82,6 +89,14 @@ export const SHAPES = {
   weekday_name: isWeekdayName,
   quarter: (text: string) => QUARTER.test(text),
   initials: (text: string) => INITIALS.test(text),
+  family_name: hasFamilyName,
+  thing: namesThing,
+  roman: (text: string) => ROMAN.test(text) && text !== '',
+  city_state: (text: string) => text.includes(',') && text.length <= 50 && CITY_STATE.test(text),
+  short_code: (text: string) => text.length <= 5 && SHORT_CODE.test(text),
+  letter: (text: string) => text.length === 1 && /\p{L}/u.test(text),
+  consonants: (text: string) => text.length <= 4 && CONSONANTS.test(text),
+  day_month: (text: string) => text.length <= 7 && DAY_MONTH.test(text),
   titled: (text: string) => TITLED.test(text),
   person_words: (text: string) => PERSON.test(text) || (LAST_FIRST.test(text) && text.split(/\s+/).length <= 5),
   given_name: (text: string) => isGivenName(text),
@@ -119,13 +134,45 @@ function isJson(text: string): boolean {
 }
 
 /** Shapes of names, which some files write in capitals throughout. */
-const NAMES: ReadonlySet<Shape> = new Set(['person_words', 'given_name', 'initials', 'titled'] as const);
+const NAMES: ReadonlySet<Shape> = new Set(['person_words', 'given_name', 'family_name', 'initials', 'titled'] as const);
 
 /** `SMITH, JESSE T.` as `Smith, Jesse T.`; what has small letters, or is one word, stays. */
 function inTitleCase(text: string): string {
   if (!/^\p{Lu}[\p{Lu}\s.,'’-]+$/u.test(text) || !/\s/.test(text)) return text;
   return text.replace(/(\p{Lu})(\p{Lu}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase());
 }
+
+/** Shapes that no text without a digit has. */
+const OF_DIGITS: ReadonlySet<Shape> = new Set([
+  'phone',
+  'coordinates',
+  'dialable',
+  'clock',
+  'span_clock',
+  'version',
+  'code',
+  'loose_code',
+  'range',
+  'digits',
+  'day_month',
+] as const);
+
+/** Shapes that no text with a digit is asked for. */
+const OF_LETTERS: ReadonlySet<Shape> = new Set([
+  'given_name',
+  'family_name',
+  'person_words',
+  'initials',
+  'titled',
+  'country',
+  'state',
+  'city',
+  'month_name',
+  'weekday_name',
+  'consonants',
+  'letter_grade',
+  'roman',
+] as const);
 
 /** Share of the sampled cells, 0–1, that have each shape. */
 export function shapeShares(
@@ -138,7 +185,9 @@ export function shapeShares(
   for (const [i, text] of texts.entries()) {
     const seen = text.length > LONGEST ? text.slice(0, LONGEST) : text;
     const spoken = inTitleCase(seen);
+    const skipped = /\d/.test(seen) ? OF_LETTERS : OF_DIGITS;
     for (const [shape, test] of tests) {
+      if (skipped.has(shape)) continue;
       if (test(shape === 'json' ? text : NAMES.has(shape) ? spoken : seen))
         shares[shape] += (counts[i] as number) / weight;
     }

@@ -1,5 +1,5 @@
 import type { Column } from '@/lib/tabular/table';
-import { headerFacts } from './header-evidence';
+import { headerFacts } from './header-facts';
 import { type ColumnKind, isMeasured } from './kind';
 
 /** Numbers looked at, evenly spaced, and how many of them must have decimals. */

@@ -1,6 +1,6 @@
-import type { Inference } from '@/lib/tabular/infer';
 import { patternOf } from '@/lib/tabular/infer/identifier-pattern';
 import { listShare } from './lists';
+import type { Reading } from './reading';
 import type { ValueSample } from './sample';
 import { type Shape, shapeShares } from './shapes';
 import type { FactName } from './weights';
@@ -8,7 +8,7 @@ import { isCycleWord } from './words/calendar';
 import { scaleShare } from './words/scales';
 
 /** Where texts are told from other texts, with the share of cells. */
-export function textEvidence(sample: ValueSample, inference: Inference): Map<FactName, number> {
+export function textEvidence(sample: ValueSample, reading: Reading): Map<FactName, number> {
   const { texts, counts, weight } = sample;
   const seen = new Map<FactName, number>();
   const shapes = shapeShares(texts, counts, weight);
@@ -18,14 +18,16 @@ export function textEvidence(sample: ValueSample, inference: Inference): Map<Fac
   const note = (fact: FactName, share: number, least = 0.8) => {
     if (share >= least) seen.set(fact, share);
   };
-  if (inference.type === 'boolean') note('boolean', inference.share, 0);
+  if (reading.booleans > 0) note('boolean', reading.booleans, 0);
   noteShapes(note, shapes);
-  if (shapes.clock < 0.8 && shapes.span_clock < 0.8 && shapes.span_words < 0.8) noteCodes(note, shapes, sample);
+  const isQuarters = shapes.quarter >= 0.9;
+  if (shapes.clock < 0.8 && shapes.span_clock < 0.8 && shapes.span_words < 0.8 && !isQuarters)
+    noteCodes(note, shapes, sample);
   notePatterns(note, weigh);
   note('span', Math.max(shapes.span_words, 0));
   noteClock(note, shapes, weigh);
   const uppercase = shapes.signs >= 0.9 && weigh((text) => text.length >= 2) > 0.5;
-  note('signs', uppercase ? shapes.signs : 0);
+  note('signs', uppercase && !isQuarters ? shapes.signs : 0);
   note('month_names', weigh((text) => isShape(shapes, 'month_name') && text.length > 0) * shapes.month_name, 0.9);
   note('weekday_names', shapes.weekday_name >= shapes.month_name ? shapes.weekday_name : 0, 0.9);
   note('boolean_pair', isPair(lower) ? 1 : 0);
@@ -45,20 +47,36 @@ export function textEvidence(sample: ValueSample, inference: Inference): Map<Fac
     0.9,
   );
   noteNames(note, shapes);
+  if (!isQuarters) noteSigns(note, shapes, sample);
+  note(
+    'digits_within',
+    weigh((text) => /\d/.test(text)),
+    0.9,
+  );
   noteLength(note, sample, shapes);
   note('list_separators', listShare(sample), 0.25);
   return seen;
 }
 
 const PAIRS =
-  'pass fail|passed failed|on off|enabled disabled|active inactive|present absent|t f|y n|true false|valid invalid|aktiv inaktiv|ein aus|activo inactivo|bestanden durchgefallen|detected undetected'
+  's n|j n|o n|sim não|si no|oui non|ja nein|pass fail|passed failed|on off|enabled disabled|active inactive|present absent|t f|y n|true false|valid invalid|aktiv inaktiv|ein aus|activo inactivo|bestanden durchgefallen|detected undetected'
     .split('|')
     .map((pair) => pair.split(' '));
 
 /** Whether exactly two words occur, one the denial of the other. */
 function isPair(lower: readonly string[]): boolean {
   const words = new Set(lower);
-  return words.size === 2 && PAIRS.some((pair) => pair.every((word) => words.has(word)));
+  if (words.size !== 2) return false;
+  if (PAIRS.some((pair) => pair.every((word) => words.has(word)))) return true;
+  const [first = '', second = ''] = [...words].sort((a, b) => a.length - b.length);
+  return new RegExp(`^(?:not|no|non|un|in|without|ohne|kein|nicht|sin|sans|senza|sem)[\\s_-]?${escaped(first)}$`).test(
+    second,
+  );
+}
+
+/** Text as a regular expression that matches it alone. */
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 type Note = (fact: FactName, share: number, least?: number) => void;
@@ -118,7 +136,11 @@ function noteClock(
 
 function noteNames(note: Note, shapes: Record<Shape, number>): void {
   note('names_of_people', Math.max(shapes.person_words, 0), 0.6);
-  note('given_names', shapes.given_name, 0.3);
+  note('unknown_names', shapes.person_words >= 0.6 && shapes.given_name < 0.08 && shapes.family_name < 0.08 ? 1 : 0);
+  note('given_names', shapes.given_name, 0.2);
+  note('family_names', shapes.family_name, 0.25);
+  note('things', shapes.thing, 0.2);
+  note('city_states', shapes.city_state, 0.7);
   note('initials', shapes.initials, 0.4);
   note('titles', shapes.titled, 0.4);
   note('countries', shapes.country, 0.5);
@@ -126,6 +148,17 @@ function noteNames(note: Note, shapes: Record<Shape, number>): void {
   note('cities', shapes.city, 0.25);
   note('addresses', shapes.address, 0.6);
   note('organisation_words', shapes.organisation_word, 0.3);
+}
+
+/** Signs too short for words. */
+function noteSigns(note: Note, shapes: Record<Shape, number>, { texts, distinct }: ValueSample): void {
+  if (distinct < 3) return;
+  note('roman', texts.includes('II') || texts.includes('ii') ? shapes.roman : 0, 0.95);
+  const digits = texts.some((text) => /\d/.test(text));
+  note('short_codes', digits ? shapes.short_code : 0, 0.9);
+  note('single_letters', shapes.letter, 0.95);
+  note('consonants', shapes.consonants, 0.9);
+  note('day_month', shapes.day_month, 0.95);
 }
 
 const LONG = 100;

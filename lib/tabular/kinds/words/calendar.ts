@@ -8,7 +8,9 @@ const CYCLES: ReadonlySet<string> = new Set(
   (
     'spring summer autumn fall winter frühling frühjahr sommer herbst printemps été automne hiver primavera verano otoño invierno estate autunno ' +
     'inverno morning noon afternoon evening night midnight day dawn dusk morgen vormittag mittag nachmittag abend nacht matin midi soir nuit ' +
-    'mañana tarde noche early late am pm weekday weekend monsoon pre-monsoon post-monsoon rainy dry'
+    'mañana tarde noche manhã noite madrugada matutino vespertino nocturno mattina mattino pomeriggio sera serata notte ochtend middag avond voormittag ' +
+    'morgens vormittags mittags nachmittags abends nachts früh frühmorgens frühschicht spätschicht nachtschicht rano południe popołudnie wieczór noc maten midi après-midi soirée journée dia matutina ' +
+    'wiosna lato jesień zima lente zomer herfst printemps vår sommar höst forår efterår eftermiddag aften kväll natt verão early late am pm weekday weekend monsoon pre-monsoon post-monsoon rainy dry'
   ).split(' '),
 );
 

@@ -7,7 +7,8 @@ const WORDS: ReadonlySet<string> = new Set(
     'hospital clinic klinik klinikum krankenhaus medical centre center foundation stiftung fundación trust ' +
     'bank bancorp insurance versicherung airlines airways air fc sc cf afc sv tsv united city rovers ' +
     'department ministry agency authority commission council committee association verband verein union federation bureau office ' +
-    'stadtwerke technologies solutions systems services industries electronics pharmaceuticals motors partners associates consulting restaurant cafe diner pizza hotel'
+    'stadtwerke technologies technology tech solutions systems labs laboratories foods food energy media logistics pharma capital ventures trading traders supply bros brothers sons stores store market supermarket bakery bäckerei apotheke pharmacy autohaus garage salon shop markt records pictures entertainment studios publishing press airlines railways telecom communications networks software digital global international enterprises enterprise investments properties realty construction engineering manufacturing metals chemicals plastics textiles farms brewery winery distillery hospitality catering insurance mutual securities financial finance bancshares savings aerospace automotive biotech healthcare health medical dental diagnostics therapeutics ' +
+    'praxis kanzlei betrieb werke gruppe gesellschaft handel bau transporte spedition druckerei hermanos hijos comercial distribuidora industrias transportes servicios construcciones société compagnie ets établissements frères fils fratelli figli officine cooperativa comercio indústria transportes technologies solutions systems services industries electronics pharmaceuticals motors partners associates consulting restaurant cafe diner pizza hotel'
   ).split(' '),
 );
 
