@@ -58,7 +58,10 @@ export function descriptionOf(column: Described, sample: ValueSample): Descripti
   const alone = descriptions.get(key) ?? describeAlone(column, sample);
   descriptions.set(key, alone);
   if (beside === undefined) return alone;
-  return { ...alone, facts: new Map([...alone.facts, ...(Object.entries(beside) as [FactName, number][])]) };
+  const facts = new Map([...alone.facts, ...(Object.entries(beside) as [FactName, number][])]);
+  if (!facts.has('plane_axis')) return { ...alone, facts };
+  facts.delete('beyond_degrees');
+  return { ...alone, facts, possible: new Set([...alone.possible, 'coordinate']) };
 }
 
 function describeAlone(column: Described, sample: ValueSample): Description {
@@ -84,7 +87,7 @@ function describeAlone(column: Described, sample: ValueSample): Description {
   join(facts, headerEvidence(header, numbers, facts));
   // Places on a map in metres lie beyond degrees.
   if (facts.has('short_years')) facts.delete('impossible_years');
-  if (facts.has('plane_word') || facts.has('plane_axis')) facts.delete('beyond_degrees');
+  if (facts.has('plane_word')) facts.delete('beyond_degrees');
   return { facts, header, numbers, possible: possibleKinds(sample, numbers, reading, facts) };
 }
 

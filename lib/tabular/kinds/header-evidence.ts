@@ -27,7 +27,6 @@ export function headerEvidence(
   if (says('coordinate') >= 0.8 && (numbers.max > 360 || numbers.isWhole))
     note('plane_word', /^(?:lat|lon|lng|long|breit|l[äa]ng)/i.test(header.words.get('coordinate')?.word ?? '') ? 0 : 1);
   note('ratio_word', header.isRatio ? 1 : 0);
-  if (header.letters === 'axis') note(numbers.max > 10_000 ? 'plane_axis' : 'axis', 1);
   if (numbers.decimals > 0) note('quote_word', header.isQuote ? 1 : 0);
   note('derived_word', header.isDerived && !numbers.isWhole ? 1 : 0);
   if (!showsClock(numbers)) note('time_word', says('time'));

@@ -27,8 +27,8 @@ export interface HeaderFacts {
   readonly isPlacing: boolean;
   /** The header numbers what comes one after the other: a round, a visit, an attempt. */
   readonly isTurn: boolean;
-  /** Letters of a pattern of dates or `x` and `y`, as the whole header. */
-  readonly letters: 'date' | 'axis' | null;
+  /** Letters of a pattern of dates, as the whole header. */
+  readonly letters: 'date' | null;
   /** Open, high, low or close: prices of a day where the values are. */
   readonly isQuote: boolean;
 }
@@ -107,12 +107,11 @@ export function headerFacts(name: string): HeaderFacts {
     isRatio: /\p{L}{2,}\s*\/\s*\p{L}|(?:^|[\s_])(?:per|pro|je|por|par|al)[\s_]\p{L}/iu.test(name),
     isPlacing: /^(?:place|platz|pos|position|standing|finish|placement|plaats|posto|lugar)$/.test(head.at(-1) ?? ''),
     isTurn: TURNS.has(head.at(-1) ?? ''),
-    letters: /^(?:yy|mm|dd|hh|mi|mn|ss|dow|doy)$/i.test(name.trim()) ? 'date' : AXIS.test(name.trim()) ? 'axis' : null,
+    letters: /^(?:yy|mm|dd|hh|mi|mn|ss|dow|doy)$/i.test(name.trim()) ? 'date' : null,
     isQuote: words.some((word) => QUOTES.has(word)),
   };
 }
 
-const AXIS = /^(?:[xyz]|[xy]_?(?:coord|pos|utm|loc)|(?:coord|pos|utm|loc)_?[xy]|c[xy])$/i;
 /** What is numbered as it comes. */
 const TURNS = new Set(
   'attempt round wave period visit trial episode ep lap leg inning step generation session_no iteration epoch cycle game spieltag runde rodada jornada tour manche grp platz place pos position standing finish sprint line_no pass term stage'.split(

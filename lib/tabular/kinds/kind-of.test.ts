@@ -111,7 +111,7 @@ describe('numbers', () => {
     ['code', 'subject', times(3, [3, 1, 4, 7, 12, 20, 9])],
     ['measure', 'x', [86, 195, 77, 165, 107, 97, 83, 193, 142, 128, 137, 154]],
     ['identifier', 'x', Array.from({ length: 20 }, (_, i) => 40_483_833 + i * 95_717)],
-    ['measure', 'x', Array.from({ length: 60 }, (_, i) => (i * 47) % 360)],
+    ['measure', 'x', Array.from({ length: 400 }, (_, i) => (i * 47) % 360)],
     ['duration', 'time', [9, 13, 118, 23, 131, 34, 45, 161]],
     ['count', 'nkids', times(4, [0, 1, 0, 2, 3])],
     ['measure', 'lnwage', [2.71, 3.05, 2.44, 1.98, 2.87]],

@@ -32,6 +32,7 @@ export function withNeighbours(table: Table): Table {
   noteParts(seen);
   noteScales(seen);
   noteCorrelations(seen);
+  noteAxes(seen);
   noteNames(seen);
   noteSeries(seen);
   const facts = new Map(seen.map(({ column, facts }) => [column.id, facts]));
@@ -114,6 +115,24 @@ function noteScales(seen: readonly Seen[]): void {
   }
   for (const group of groups.values())
     if (group.length >= 3) for (const { facts } of group) facts.set('same_scale', Math.min(1, group.length / 5));
+}
+
+const AXIS = /^(?:[xy]|[xy]_?(?:coord|pos|utm|loc)|(?:coord|pos|utm|loc)_?[xy])$/i;
+/** Metres east and north are more than these, and no more than there are from the equator to the pole. */
+const FIRST_METRES = 10_000;
+const LAST_METRES = 1.01e7;
+
+/** `x` beside `y`: places on a map where they lie far from zero and close together, otherwise any two measures. */
+function noteAxes(seen: readonly Seen[]): void {
+  const axes = seen.filter(
+    ({ column, numbers }) => numbers !== null && AXIS.test((column.sourceName ?? column.name).trim()),
+  );
+  if (axes.length !== 2) return;
+  const isMap = axes.every(
+    ({ numbers }) =>
+      numbers !== null && numbers.min > FIRST_METRES && numbers.max < LAST_METRES && numbers.max < 2 * numbers.min,
+  );
+  for (const { facts } of axes) facts.set(isMap ? 'plane_axis' : 'axis', 1);
 }
 
 /** Numbers within −1 and 1 with a single one, each column's in a row of its own: a matrix of correlations. */

@@ -107,7 +107,7 @@ function noteWhole(seen: Map<FactName, number>, facts: NumberFacts): void {
   );
   note('round', isRound(facts));
   note('has_zero', min === 0 && distinct > 2);
-  note('two_numbers', distinct === 2 && max > 1 && repeats >= 4);
+  note('two_numbers', distinct === 2 && max > 1 && rarest(facts) >= 3);
   note('low_variation', !isNegative && max >= 20 && facts.variation < 0.3 && distinct >= 6);
   note('wide_variation', !isNegative && facts.variation > 0.8 && distinct >= 6);
   note(
@@ -157,4 +157,15 @@ function sameDigits(min: number, max: number): boolean {
 function endsLikePrice(value: number): boolean {
   const cents = Math.round(Math.abs(value) * 100) % 100;
   return cents === 99 || cents === 95 || cents === 49 || cents === 98;
+}
+
+/** Cells that hold the rarer of the least and the greatest number. */
+function rarest({ min, max, cells, share }: NumberFacts): number {
+  return (
+    cells *
+    Math.min(
+      share((value) => value === min),
+      share((value) => value === max),
+    )
+  );
 }

@@ -30,7 +30,6 @@ export function possibleKinds(
 function ofNumbers(kinds: Set<ColumnKind>, numbers: NumberFacts, facts: ReadonlyMap<FactName, number>): void {
   const { isWhole, min, max, decimals } = numbers;
   if ((!facts.has('beyond_degrees') && decimals > 0) || facts.has('plane_word')) kinds.add('coordinate');
-  if (facts.has('plane_axis')) kinds.add('coordinate');
   if (!isWhole) return;
   if (facts.has('possible_years') || facts.has('years') || facts.has('short_years')) kinds.add('year');
   if (min >= 0 && (max <= 60 || facts.has('date_letters'))) kinds.add('date_part');
