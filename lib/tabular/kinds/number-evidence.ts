@@ -131,6 +131,7 @@ function noteWhole(seen: Map<FactName, number>, facts: NumberFacts): void {
   note(
     'long_digits',
     min >= 1e6 &&
+      max < 1e18 &&
       String(min).length === String(max).length &&
       uniqueness > 0.95 &&
       cells >= 5 &&
