@@ -69,7 +69,8 @@ async function readFile(
   };
   if (table.columns.length === 0) throw new AppError('empty_file', `The ${noun} holds no table.`);
   const { table: records, aside, emptyColumns } = setAsideRows(table, rows ?? { only: AMONG_RECORDS }, options);
-  if (rows === undefined && aside.row_count === 0) return { table: withNeighbours(withUnits(inferTypes(table), table)), reading };
+  if (rows === undefined && aside.row_count === 0)
+    return { table: withNeighbours(withUnits(inferTypes(table), table)), reading };
   return {
     table: withNeighbours(withUnits(inferTypes(records), records)),
     reading: {
