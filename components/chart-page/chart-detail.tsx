@@ -8,6 +8,7 @@ import useSWR from 'swr';
 import type { ApiError } from '@/components/api/api-error';
 import { ChartTable } from '@/components/chart/chart-table';
 import { ChartView } from '@/components/chart/chart-view';
+import { ChartInsight } from '@/components/insight/chart-insight';
 import { ShareDialog } from '@/components/sharing/share-dialog';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -124,7 +125,8 @@ export function ChartDetail({ filename, version, canWrite, ...initial }: ChartDe
             onSelectPoint={canWrite ? selectPoint : undefined}
           />
         </div>
-        <div className="lg:row-span-2">
+        <div className="grid min-w-0 content-start gap-4 lg:row-span-2">
+          <ChartInsight jobId={jobId} chartId={chartId} canWrite={canWrite} />
           <AnnotationsPanel
             chart={chart}
             annotations={annotations}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { StandingOut } from '@/components/insight/standing-out';
 import { Badge } from '@/components/ui/badge';
 import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
 import type { JobJson } from '@/lib/contract/jobs';
@@ -43,6 +44,7 @@ export function DatasetResultsView({ job, results, operations }: DatasetResultsV
         </div>
         <DoneList summary={summary} steps={steps} onShowChanges={showChanges} />
       </div>
+      <StandingOut jobId={job.id} canWrite={results.canWrite} />
       <Tabs value={tab} onValueChange={setTab} id="dataset-tabs" className="grid scroll-mt-16 gap-3">
         <TabList aria-label="Dataset">
           <Tab value="data">Data</Tab>

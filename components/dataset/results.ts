@@ -21,6 +21,8 @@ export interface DatasetResults {
   steps: DoneStep[];
   /** How the file was read. */
   reading: Reading | null;
+  /** Whether the person may change the dataset. */
+  canWrite: boolean;
 }
 
 /** An operation as people read it. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
+import { unless } from '@/app/(app)/jobs/[jobId]/load-dataset';
 import { requireUser } from '@/app/(app)/signed-in';
 import { DatasetPage } from '@/components/dataset/dataset-page';
 import type { DatasetResults, OperationLabel } from '@/components/dataset/results';
@@ -9,6 +10,7 @@ import { stepWords } from '@/lib/cleaning/language/steps';
 import { OPERATIONS } from '@/lib/cleaning/registry';
 import type { Actor } from '@/lib/data/actor';
 import { currentOperations } from '@/lib/data/datasets';
+import { requireWritableJob } from '@/lib/data/jobs';
 import { readingState } from '@/lib/data/reading';
 import { AppError } from '@/lib/errors';
 import { cleaningSummary } from '@/lib/services/datasets/cleaning-summary';
@@ -34,16 +36,17 @@ const loadJob = cache(async (jobId: string) => {
 });
 
 async function loadResults(actor: Actor, jobId: string): Promise<DatasetResults> {
-  const [summary, operations, { reading }] = await Promise.all([
+  const [summary, operations, { reading }, writable] = await Promise.all([
     cleaningSummary(actor, jobId),
     currentOperations(actor, jobId),
     readingState(actor, jobId),
+    unless('forbidden', requireWritableJob(actor, jobId)),
   ]);
   const steps = operations.map((step) => {
     const { position, operation, changeCount, enabled } = step;
     return { position, operation, changeCount, enabled, ...stepWords(step) };
   });
-  return { summary, steps, reading };
+  return { summary, steps, reading, canWrite: writable !== undefined };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,0 +1,52 @@
+'use client';
+
+import { useState } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { Notice } from '@/components/ui/notice';
+import type { InsightJson } from '@/lib/contract/insights';
+import { ConfidenceBadge } from './confidence-badge';
+import { EvidencePanel } from './evidence-panel';
+import { InsightActions } from './insight-actions';
+import { InsightSentences } from './insight-sentences';
+
+/** An insight: what it says, how sure it is, what it rests on, what to do. */
+export function InsightBody({ insight, canWrite }: { insight: InsightJson; canWrite: boolean }) {
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    <div className="grid min-w-0 gap-3">
+      <div className="flex flex-wrap items-center gap-2">
+        <ConfidenceBadge insight={insight} />
+        {insight.is_outdated && <Badge tone="warn">Of version {insight.version}</Badge>}
+        {insight.is_new && <Badge>New</Badge>}
+        {insight.source === 'model' && <Badge>Worded by a language model</Badge>}
+      </div>
+      {insight.fallback_reason && <Notice tone="info">{insight.fallback_reason}</Notice>}
+      <InsightSentences
+        insight={insight}
+        open={open}
+        onOpen={(factId) => setOpen((before) => (before === factId ? null : factId))}
+      />
+      {open !== null && (
+        <EvidencePanel
+          jobId={insight.job_id}
+          insightId={insight.insight_id}
+          factId={open}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {insight.recommendations.length > 0 && (
+        <div className="grid gap-1 text-sm">
+          <h3 className="font-medium">What to do</h3>
+          <ul className="grid gap-1.5">
+            {insight.recommendations.map(({ action, reasoning }) => (
+              <li key={action}>
+                {action} <span className="text-muted">{reasoning}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <InsightActions insight={insight} canWrite={canWrite} />
+    </div>
+  );
+}
