@@ -4,6 +4,7 @@ import { CLEANING_STAGES } from './cleaning';
 import { COMPARING_STAGES } from './comparing';
 import { EDITING_STAGES } from './editing';
 import { FINDING_STAGES } from './finding';
+import { INSIGHT_STAGES } from './insights';
 import { READING_STAGES } from './reading';
 import { VIEWING_STAGES } from './viewing';
 import { WRITING_STAGES } from './writing';
@@ -17,5 +18,6 @@ export const STAGES: readonly AnyStage[] = [
   ...VIEWING_STAGES,
   ...CHART_STAGES,
   ...COMPARING_STAGES,
+  ...INSIGHT_STAGES,
   ...WRITING_STAGES,
 ];

@@ -22,7 +22,8 @@ import { correlationFact, numberFacts } from './facts/numbers';
 import { ratioFact } from './facts/ratio';
 import { isScaleSlip } from './facts/scale-slip';
 import { seriesFacts } from './facts/series';
-import { FEWEST_IN_GROUP, MOST_GROUPS, SAMPLED } from './floors';
+import { FEWEST_IN_GROUP, MOST_GROUPS } from './floors';
+import { sampled } from './sampled';
 import { spanFilters } from './span-filters';
 import { givenOf, type Measure, measureUnit, type Rows, sourceOf } from './subject';
 
@@ -37,15 +38,6 @@ const query = (rows: Rows, parts: Partial<FactQuery>): FactQuery => ({
 });
 
 const have = (column: Column | null): ChartFilter[] => (column === null ? [] : [{ op: 'present', column: column.id }]);
-
-/** Positions of the rows tests look at: all of them, if they are few, otherwise evenly spread. */
-function sampled<T extends Float64Array | Int32Array>(values: T): T {
-  if (values.length <= SAMPLED) return values;
-  const every = values.length / SAMPLED;
-  const picked = values.slice(0, SAMPLED);
-  for (let i = 0; i < SAMPLED; i++) picked[i] = values[Math.floor(i * every)] as number;
-  return picked as T;
-}
 
 /** Candidates of a measure along time; with `bucket` null in the spans an axis would have. */
 export function alongTime(rows: Rows, measure: Measure, time: Column, bucket: Bucket | null): Draft[] {
@@ -124,7 +116,7 @@ export function acrossGroups(rows: Rows, measure: Measure, by: Column, isCompare
     filterOf: (group) => ({ op: 'equals', column: by.id, value: keyOf(by, group) }),
     kind: kindOf(measure),
     moments: measured,
-    middles: given === null ? null : middles(codes, size, given),
+    middles: given === null ? null : middles(sampled(codes), size, sampled(given)),
     isSlip: (group) => given !== null && isScaleSlip(sampled(codes), sampled(given), group),
     unit: measureUnit(measure),
     query: query(rows, { measure: measure.column?.id ?? null, aggregate: measure.aggregate, by: by.id }),

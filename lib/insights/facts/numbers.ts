@@ -3,6 +3,7 @@ import { spreadOf } from '@/lib/findings/numbers';
 import type { Draft } from '@/lib/insights/draft';
 import type { FactQuery } from '@/lib/insights/fact';
 import { FLOORS } from '@/lib/insights/floors';
+import { sampled } from '@/lib/insights/sampled';
 import type { Correlation } from '@/lib/stats/correlation';
 import { correlationInterval } from '@/lib/stats/interval';
 import { moments } from '@/lib/stats/moments';
@@ -57,13 +58,18 @@ export function numberFacts(numbers: Numbers): Draft[] {
 const MOST_SHARE = 0.05;
 
 function outliersFact({ values, unit, query, filters }: Numbers, [from, to]: readonly [number, number]): Draft[] {
-  const spread = spreadOf(values);
+  // The scale of many values is that of some, evenly spread; which are far is asked of all.
+  const spread = spreadOf(sampled(values), values.length);
   if (spread === null) return [];
   let furthest = { value: Number.NaN, score: 0 };
   let count = 0;
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let beyondFences = 0;
-  for (const value of spread.sorted) {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (Number.isNaN(value)) continue;
+    total++;
     if (value < from || value > to) beyondFences++;
     const score = Math.abs(spread.score(value));
     if (score > furthest.score) furthest = { value, score };
@@ -74,7 +80,7 @@ function outliersFact({ values, unit, query, filters }: Numbers, [from, to]: rea
   }
   // Scores are made normal by the scale, and heavier tails are allowed for by the limit.
   const asNormal = (furthest.score * NORMAL_LIMIT) / spread.limit;
-  const share = count / spread.count;
+  const share = count / Math.max(1, total);
   const column = query.measure;
   const range: ChartFilter[] = column === null || count === 0 ? [] : [{ op: 'range', column, min: low, max: high }];
   return [
@@ -82,8 +88,8 @@ function outliersFact({ values, unit, query, filters }: Numbers, [from, to]: rea
       kind: 'outliers',
       unit,
       query: { ...query, aggregate: null },
-      n: spread.count,
-      p: Math.min(1, spread.count * normalP(asNormal)),
+      n: total,
+      p: Math.min(1, total * normalP(asNormal)),
       effect: { measure: 'deviations', size: Math.min(99, furthest.score) },
       isSizeable: count > 0 && share <= MOST_SHARE,
       rows: { count, filters: [...filters, ...range] },
