@@ -43,14 +43,14 @@ export function roundedStatistic(value: number, { vector }: { vector: NumberVect
 /** The most decimals a value is written with. */
 function decimalsOf({ values, decimals = 0 }: NumberVector): number {
   let most = decimals;
+  let scale = 10 ** most;
   for (let i = 0; i < values.length && most < MOST_DECIMALS; i++) {
     const value = values[i] as number;
-    while (most < MOST_DECIMALS && !Number.isNaN(value) && !hasDecimals(value, most)) most++;
+    if (Number.isNaN(value)) continue;
+    while (most < MOST_DECIMALS && Math.round(value * scale) / scale !== value) {
+      if (Math.abs(value) >= Number.MAX_SAFE_INTEGER) break;
+      scale = 10 ** ++most;
+    }
   }
   return most;
-}
-
-function hasDecimals(value: number, decimals: number): boolean {
-  const scale = 10 ** decimals;
-  return Math.round(value * scale) / scale === value || Math.abs(value) >= Number.MAX_SAFE_INTEGER;
 }
