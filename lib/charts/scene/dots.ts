@@ -73,7 +73,9 @@ function fitShapes(fit: FitLine | null, { area, along, value }: Plot, x: Extent,
   if (fit === null || ends === null) return [];
   const [from, to] = ends;
   const at = (number: number) => value.at(fit.intercept + fit.slope * number);
-  const label = { x: area.left + area.width, y: area.top - 4, size: FONT_SIZE, anchor: 'end' } as const;
+  // Where there is no room above the area it stands in its corner, and is not cut.
+  const y0 = Math.max(area.top - 4, FONT_SIZE);
+  const label = { x: area.left + area.width, y: y0, size: FONT_SIZE, anchor: 'end' } as const;
   return [
     {
       kind: 'line',
