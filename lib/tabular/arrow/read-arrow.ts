@@ -10,6 +10,7 @@ import { withoutMidnight } from '@/lib/tabular/parquet/cell-text';
 import { startsWith } from '@/lib/tabular/signatures';
 import type { Table } from '@/lib/tabular/table';
 import { cellSetter, isNested } from './cells';
+import { checkMetadata } from './check-metadata';
 import { decompressLz4Frame } from './lz4-frame';
 
 /** How an Arrow file was read. */
@@ -35,6 +36,7 @@ export async function readArrow(chunks: AsyncIterable<Uint8Array>): Promise<{ ta
   const collected = await collectBytes(chunks);
   // Buffers are viewed as numbers of eight bytes: they must lie where such numbers may.
   const bytes = collected.byteOffset % 8 === 0 ? collected : Uint8Array.from(collected);
+  checkMetadata(bytes);
   const data = decodeIPC(bytes);
   const fields = data.schema?.fields ?? [];
   const records = data.records ?? [];
