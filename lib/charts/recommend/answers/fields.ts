@@ -4,7 +4,7 @@ import { numberFacts, numbersOf, textFacts } from '@/lib/charts/values';
 import { kindOf } from '@/lib/tabular/kinds';
 import { type Column, rowCount, type Table } from '@/lib/tabular/table';
 import { headerWords } from './header-words';
-import { linksTo } from './link';
+import { linkByKind, linksTo } from './link';
 import type { Sentence } from './sentence';
 import { OUTCOMES } from './weights';
 
@@ -42,6 +42,7 @@ export function fieldsOf(table: Table, usable: Usable, sentence: Sentence): Fiel
   const groupings = new Map(usable.groupings.map((group) => [group.column, group]));
   const rows = rowCount(table);
   const all = table.columns.map((column) => linksTo(column, sentence));
+  linkKinds(table.columns, all, sentence);
   linkNames(table.columns, all, sentence);
   return table.columns.flatMap((column, at): Field[] => {
     const links = all[at] ?? new Float64Array();
@@ -57,7 +58,6 @@ export function fieldsOf(table: Table, usable: Usable, sentence: Sentence): Fiel
         !headerWords(spokenName(column)).some(({ text }) => CODES.test(text)));
     if (!measured && grouping === null && !isTime) return [];
     const own = headerWords(spokenName(column));
-    const kind = kindOf(column);
     return [
       {
         column,
@@ -67,10 +67,12 @@ export function fieldsOf(table: Table, usable: Usable, sentence: Sentence): Fiel
         grouping,
         isTime,
         isSequence: !isTime && isSequence(column),
-        isMoment: isTime || MOMENTS.has(kind) || roleOf(column) === 'time' || isSequence(column),
+        get isMoment() {
+          return isTime || roleOf(column) === 'time' || isSequence(column) || MOMENTS.has(kindOf(column));
+        },
         isAdditive:
           roleOf(column) === 'quantity' ||
-          ((kind === 'count' || kind === 'money') && !own.some(({ text }) => PER_ONE.has(text))),
+          (measured && COUNTED.has(kindOf(column)) && !own.some(({ text }) => PER_ONE.has(text))),
         outcome: Math.max(
           0,
           ...own.flatMap(({ meanings, weight }) => [...meanings].map((one) => weight * (OUTCOMES[one] ?? 0))),
@@ -81,6 +83,7 @@ export function fieldsOf(table: Table, usable: Usable, sentence: Sentence): Fiel
 }
 
 const MOMENTS: ReadonlySet<string> = new Set(['year', 'date', 'date_part', 'time']);
+const COUNTED: ReadonlySet<string> = new Set(['count', 'money']);
 const PER_ONE = new Set('unit per price avg average mean rate cost max min list median age score'.split(' '));
 
 function varies(column: Column): boolean {
@@ -88,6 +91,17 @@ function varies(column: Column): boolean {
   if (values === null) return false;
   const { min, max } = numberFacts(values);
   return max > min;
+}
+
+/** Where no header says a word clearly, the kind of the values may tell. */
+function linkKinds(columns: readonly Column[], all: readonly Float64Array[], { words }: Sentence): void {
+  for (const [i, word] of words.entries()) {
+    if (all.some((links) => (links[i] ?? 0) >= DOUBTFUL)) continue;
+    for (const [at, column] of columns.entries()) {
+      const links = all[at];
+      if (links !== undefined) links[i] = Math.max(links[i] ?? 0, linkByKind(word, column));
+    }
+  }
 }
 
 /** “Which company”: if no column says company, the names are those of companies. */

@@ -55,10 +55,10 @@ export function linksTo(column: Column, sentence: Sentence): Float64Array {
   const own = headerWords(spokenName(column));
   const values = valuesOf(column);
   const initials = initialsIn(own, sentence);
-  const kind = kindOf(column);
+  const isOnMap = isMeasure(column) && kindOf(column) === 'coordinate';
   const specific = 1 - LESS_SPECIFIC * (own.length - 1);
   return Float64Array.from(sentence.words, (word) => {
-    if (kind === 'coordinate') return own.some(({ stem }) => stem === word.stem) ? SURE.name : 0;
+    if (isOnMap) return own.some(({ stem }) => stem === word.stem) ? SURE.name : 0;
     const found = Math.max(
       word.asks === null ? byName(word, own, column, sentence) : byQuestion(word.asks, own, column),
       initials.has(word.place) ? SURE.initials : 0,
@@ -66,7 +66,7 @@ export function linksTo(column: Column, sentence: Sentence): Float64Array {
       word.asks === null
         ? (values.get(IRREGULAR[word.text] ?? word.stem) ?? values.get(word.stem) ?? 0) * SURE.value
         : 0,
-      byKind(word, column),
+      SEASONAL.test(word.text) ? bySeason(column) : 0,
     );
     return found < LEAST ? 0 : found * specific;
   });
@@ -193,10 +193,11 @@ const PERSONS = new Set([
   'age',
   'company',
 ]);
+const PERSON_KINDS: ReadonlySet<string> = new Set(['person', 'organisation']);
+const MOMENT_KINDS: ReadonlySet<string> = new Set(['date_part', 'time']);
 const REASONS = new Set(['cause']);
 
 function byQuestion(asks: Asked, own: readonly HeaderWord[], column: Column): number {
-  const kind = kindOf(column);
   const means = (concepts: ReadonlySet<string>) =>
     own.some(
       ({ meanings, long, weight }) =>
@@ -204,14 +205,16 @@ function byQuestion(asks: Asked, own: readonly HeaderWord[], column: Column): nu
     );
   switch (asks) {
     case 'place':
-      return isMeasure(column) ? 0 : kind === 'place' ? SURE.asked : means(PLACES) ? 0.9 * SURE.asked : 0;
+      if (isMeasure(column)) return 0;
+      return kindOf(column) === 'place' ? SURE.asked : means(PLACES) ? 0.9 * SURE.asked : 0;
     case 'person':
       if (isMeasure(column)) return 0;
-      return kind === 'person' || kind === 'organisation' || means(PERSONS) ? SURE.who : 0;
+      return means(PERSONS) || PERSON_KINDS.has(kindOf(column)) ? SURE.who : 0;
     case 'year':
       return roleOf(column) === 'time' ? SURE.value : 0;
     case 'moment':
-      return kind === 'date_part' || kind === 'time' ? SURE.asked : roleOf(column) === 'time' ? 0.8 * SURE.asked : 0;
+      if (roleOf(column) === 'time') return 0.8 * SURE.asked;
+      return MOMENT_KINDS.has(kindOf(column)) ? SURE.asked : 0;
     case 'reason':
       return isMeasure(column) ? 0 : means(REASONS) ? SURE.asked : 0;
   }
@@ -266,22 +269,33 @@ const RELATED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What values are of says something of what they are called. */
-const KIND_MEANS: Readonly<Record<string, ReadonlySet<string>>> = {
+const KIND_MEANS = {
   duration: new Set(['duration', 'wait', 'delay']),
   money: new Set(['amount', 'price', 'cost', 'pay', 'revenue']),
   person: new Set(['people']),
   place: PLACES,
   organisation: new Set(['company']),
-};
+} as const satisfies Record<string, ReadonlySet<string>>;
+const NUMBER_KINDS = ['duration', 'money'] as const;
+const TEXT_KINDS = ['person', 'place', 'organisation'] as const;
 
 const SEASONAL =
   /^(summer|winter|spring|autumn|season|sommer|fruhling|herbst|saison|verano|invierno|primavera|otono|temporada|ete|hiver|printemps|automne|verao|inverno|outono)$/;
 
-function byKind({ meanings, text }: SpokenWord, column: Column): number {
-  const kind = kindOf(column);
-  if (SEASONAL.test(text)) return roleOf(column) === 'time' || kind === 'date_part' ? SURE.asked : 0;
-  const means = KIND_MEANS[kind];
-  return means !== undefined && intersects(meanings, means) ? SURE.kind : 0;
+function bySeason(column: Column): number {
+  return roleOf(column) === 'time' || kindOf(column) === 'date_part' ? SURE.asked : 0;
+}
+
+/**
+ * How surely a word that no header says speaks of a column by the kind of its values: “cities” of places, “money” of amounts. That looks
+ * at the values, so it is asked only where a word might mean such a kind.
+ */
+export function linkByKind({ meanings, asks }: SpokenWord, column: Column): number {
+  if (asks !== null) return 0;
+  const possible = isMeasure(column) ? NUMBER_KINDS : TEXT_KINDS;
+  if (!possible.some((kind) => intersects(meanings, KIND_MEANS[kind]))) return 0;
+  const kind = possible.find((one) => one === kindOf(column));
+  return kind !== undefined && intersects(meanings, KIND_MEANS[kind]) ? SURE.kind : 0;
 }
 
 function meets(word: ReadonlySet<string>, header: ReadonlySet<string>): number {

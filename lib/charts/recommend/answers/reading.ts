@@ -32,7 +32,7 @@ const BY_NAME = 0.95;
 /** A word that names a column says nothing of the form: the composition of a painting is none of parts. */
 function withoutNames({ plain, words }: Sentence, fields: readonly Field[]): string {
   const names = words.filter(
-    ({ asks }, i) => asks === null && fields.some(({ isMoment, links }) => !isMoment && (links[i] ?? 0) >= BY_NAME),
+    ({ asks }, i) => asks === null && fields.some((field) => (field.links[i] ?? 0) >= BY_NAME && !field.isMoment),
   );
   return names.reduce((text, { text: name }) => text.replace(name, NAME), plain);
 }

@@ -30,7 +30,12 @@ export function suits(plan: Plan, reading: Reading): number {
 
 function formSuits({ form, along }: Plan, intents: readonly GoalIntent[]): number {
   // Two years are groups as any others, and a development all the same.
-  const own = (form === 'average' || form === 'total') && along[0]?.isMoment && !along[0].isTime ? 'course' : form;
+  const isCourse =
+    intents.includes('development') &&
+    (form === 'average' || form === 'total') &&
+    along[0]?.isMoment &&
+    !along[0].isTime;
+  const own = isCourse ? 'course' : form;
   if (intents.length === 0) return UNSAID[own] ?? 0;
   return Math.max(0, ...intents.map((intent, i) => (SUITS[intent][own] ?? 0) - NEXT_READING * i));
 }
