@@ -342,7 +342,7 @@ describe('what a reader has to know', () => {
 
   it('leaves a logarithm where values are not above 0', () => {
     const rows: Cell[][] = [
-      ['a', '1'],
+      ['a', '1.5'],
       ['b', '0'],
     ];
     const flat = sourceTable(['kind', 'price'], rows);
