@@ -71,7 +71,8 @@ test('kept charts follow the data as it is cleaned anew; one whose column is gon
   await review.getByRole('switch', { name: 'Remove empty columns' }).click();
   await version(2);
 
-  const total = await keepChart(page, jobId, { x_col: 'city', y_col: 'amount', aggregate: 'sum' });
+  const asked = { x_col: 'city', y_col: 'amount', aggregate: 'sum', include_filled: true } as const;
+  const total = await keepChart(page, jobId, asked);
   const bonus = await keepChart(page, jobId, { x_col: 'city', y_col: 'bonus', aggregate: 'max' });
   expect([total.version, bonus.version]).toEqual([2, 2]);
 
