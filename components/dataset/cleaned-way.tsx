@@ -4,10 +4,22 @@ import Link from 'next/link';
 import { Disclosure } from '@/components/ui/disclosure';
 import { PresetResult } from '@/components/upload/preset-result';
 
+interface CleanedWayProps {
+  jobId: string;
+  version: number;
+  isOpen: boolean;
+  onOpenChange(isOpen: boolean): void;
+}
+
 /** What each way to clean gives up of this file, and cleaning it another way in one click. */
-export function CleanedWay({ jobId, version }: { jobId: string; version: number }) {
+export function CleanedWay({ jobId, version, isOpen, onOpenChange }: CleanedWayProps) {
   return (
-    <Disclosure label="Ways to clean this file" summary="What each gives up, in numbers, and switching to another">
+    <Disclosure
+      label="Ways to clean this file"
+      summary="What each gives up, in numbers, and switching to another"
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+    >
       <div className="grid gap-3">
         <PresetResult jobId={jobId} version={version} />
         <p className="text-muted text-xs">

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useJobStatus } from '@/components/job/use-job-status';
 import { ExportMenu } from '@/components/review/export/export-menu';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -24,6 +24,7 @@ interface DatasetPageProps {
 
 export function DatasetPage({ job, results, operations }: DatasetPageProps) {
   const router = useRouter();
+  const [isWayOpen, setIsWayOpen] = useState(false);
   const live = useJobStatus(job);
   const status = live?.status ?? job.status;
   const hasEnded = live?.status === 'completed' || live?.status === 'failed';
@@ -50,7 +51,13 @@ export function DatasetPage({ job, results, operations }: DatasetPageProps) {
         (results ? (
           <>
             <NextStep jobId={job.id} />
-            <DatasetResultsView job={job} results={results} operations={operations} />
+            <DatasetResultsView
+              job={job}
+              results={results}
+              operations={operations}
+              isWayOpen={isWayOpen}
+              onWayOpenChange={setIsWayOpen}
+            />
           </>
         ) : (
           <ResultsSkeleton />

@@ -19,10 +19,13 @@ interface DatasetResultsViewProps {
   job: JobJson;
   results: DatasetResults;
   operations: readonly OperationLabel[];
+  /** Whether the ways to clean it are unfolded, also while it is cleaned another way. */
+  isWayOpen: boolean;
+  onWayOpenChange(isOpen: boolean): void;
 }
 
 /** A cleaned dataset: how good it is, what was done, the data itself and every change. */
-export function DatasetResultsView({ job, results, operations }: DatasetResultsViewProps) {
+export function DatasetResultsView({ job, results, operations, isWayOpen, onWayOpenChange }: DatasetResultsViewProps) {
   const { summary, steps, reading } = results;
   const [tab, setTab] = useState('data');
   const [filter, setFilter] = useState<ChangeFilter>(NO_FILTER);
@@ -39,7 +42,7 @@ export function DatasetResultsView({ job, results, operations }: DatasetResultsV
       <div className="grid gap-4 lg:grid-cols-2">
         <div className="grid content-start gap-4">
           <QualityPanel jobId={job.id} summary={summary} />
-          <CleanedWay jobId={job.id} version={summary.version} />
+          <CleanedWay jobId={job.id} version={summary.version} isOpen={isWayOpen} onOpenChange={onWayOpenChange} />
           {reading && <ReadingNote jobId={job.id} reading={reading} />}
         </div>
         <DoneList summary={summary} steps={steps} onShowChanges={showChanges} />

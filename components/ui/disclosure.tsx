@@ -10,14 +10,30 @@ interface DisclosureProps {
   /** What it says while folded: a sentence beside the label. */
   summary?: ReactNode;
   defaultOpen?: boolean;
+  /** Where something above remembers whether it is open. */
+  isOpen?: boolean;
+  onOpenChange?(isOpen: boolean): void;
   className?: string;
   children: ReactNode;
 }
 
 /** Something folded away whose contents can be guessed from outside. */
-export function Disclosure({ label, summary, defaultOpen, className, children }: DisclosureProps) {
+export function Disclosure({
+  label,
+  summary,
+  defaultOpen,
+  isOpen,
+  onOpenChange,
+  className,
+  children,
+}: DisclosureProps) {
   return (
-    <Collapsible.Root defaultOpen={defaultOpen} className={cn('rounded-lg border bg-surface', className)}>
+    <Collapsible.Root
+      defaultOpen={defaultOpen}
+      open={isOpen}
+      onOpenChange={onOpenChange}
+      className={cn('rounded-lg border bg-surface', className)}
+    >
       <Collapsible.Trigger className="group flex w-full items-start gap-2 rounded-lg px-3 py-2.5 text-left text-sm">
         <ChevronRight
           className="mt-0.5 size-4 shrink-0 text-muted transition-transform group-data-[state=open]:rotate-90"
