@@ -121,40 +121,46 @@ function Header({ comparison, canWrite }: { comparison: ComparisonJson; canWrite
           version {second.version}
         </p>
       </div>
-      <Button asChild>
-        <a href={`${comparisonPath(comparison.comparison_id)}/export?format=xlsx&part=deltas`} download>
-          <Download aria-hidden="true" />
-          Changes
-        </a>
-      </Button>
-      <Button asChild>
-        <a href={`${comparisonPath(comparison.comparison_id)}/export?format=xlsx&part=rows`} download>
-          <Download aria-hidden="true" />
-          Rows
-        </a>
-      </Button>
-      {canWrite && (
-        <ShareDialog kind="comparison" id={comparison.comparison_id} title={`${first.filename} and ${second.filename}`}>
-          <Button>
-            <Share2 aria-hidden="true" />
-            Share
-          </Button>
-        </ShareDialog>
-      )}
-      {canWrite && (
-        <ConfirmDialog
-          trigger={
-            <Button variant="ghost" size="icon" aria-label="Delete this comparison">
-              <Trash2 aria-hidden="true" />
+      <div className="flex flex-wrap gap-2">
+        <Button asChild>
+          <a href={`${comparisonPath(comparison.comparison_id)}/export?format=xlsx&part=deltas`} download>
+            <Download aria-hidden="true" />
+            Changes
+          </a>
+        </Button>
+        <Button asChild>
+          <a href={`${comparisonPath(comparison.comparison_id)}/export?format=xlsx&part=rows`} download>
+            <Download aria-hidden="true" />
+            Rows
+          </a>
+        </Button>
+        {canWrite && (
+          <ShareDialog
+            kind="comparison"
+            id={comparison.comparison_id}
+            title={`${first.filename} and ${second.filename}`}
+          >
+            <Button>
+              <Share2 aria-hidden="true" />
+              Share
             </Button>
-          }
-          title="Delete this comparison?"
-          confirmLabel="Delete comparison"
-          onConfirm={() => void remove()}
-        >
-          Both datasets stay. Headers that were confirmed are still proposed first next time.
-        </ConfirmDialog>
-      )}
+          </ShareDialog>
+        )}
+        {canWrite && (
+          <ConfirmDialog
+            trigger={
+              <Button variant="ghost" size="icon" aria-label="Delete this comparison">
+                <Trash2 aria-hidden="true" />
+              </Button>
+            }
+            title="Delete this comparison?"
+            confirmLabel="Delete comparison"
+            onConfirm={() => void remove()}
+          >
+            Both datasets stay. Headers that were confirmed are still proposed first next time.
+          </ConfirmDialog>
+        )}
+      </div>
     </header>
   );
 }

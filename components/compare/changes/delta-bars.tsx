@@ -17,7 +17,7 @@ export interface DeltaRow {
 const LONGEST = 100;
 
 /** Changes as bars both ways from zero, the largest first. */
-export function DeltaBars({ rows }: { rows: readonly DeltaRow[] }) {
+export function DeltaBars({ rows, heading = 'Measure' }: { rows: readonly DeltaRow[]; heading?: string }) {
   const sizeOf = ({ delta }: DeltaRow) =>
     delta.change_pct === null ? Number.POSITIVE_INFINITY : Math.abs(delta.change_pct);
   const sorted = [...rows].sort((a, b) => sizeOf(b) - sizeOf(a));
@@ -28,7 +28,7 @@ export function DeltaBars({ rows }: { rows: readonly DeltaRow[] }) {
         <thead className="text-left text-muted text-xs">
           <tr className="border-b">
             <th scope="col" className="px-4 py-2 font-medium">
-              Measure
+              {heading}
             </th>
             <th scope="col" className="px-2 py-2 text-right font-medium">
               Period 1

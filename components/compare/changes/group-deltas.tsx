@@ -58,6 +58,7 @@ export function GroupDeltas({ comparison, onRows }: { comparison: ComparisonJson
       {data === undefined && !error && <Skeleton className="h-40" />}
       {data !== undefined && (
         <DeltaBars
+          heading={labelOfFirst(comparison, group)}
           rows={shown.slice(0, SHOWN).map((delta) => {
             const value = delta.group?.[0] ?? null;
             return {

@@ -54,7 +54,12 @@ export function MappingPanel({ comparison, canWrite, onConfirmed }: MappingPanel
         {draft.size === 0
           ? 'No column of one file was found in the other. Join those that hold the same, if there are any.'
           : `${plural(draft.size, 'column')} of ${number(first.columns.length)} and ${number(second.columns.length)} belong together.`}{' '}
-        {canWrite && 'Drag from one column to another, or choose from the list.'}
+        {canWrite && (
+          <>
+            <span className="max-md:hidden">Drag from one column to another, or choose</span>
+            <span className="md:hidden">Choose</span> from the list.
+          </>
+        )}
       </p>
       <MappingTable
         comparison={comparison}

@@ -146,7 +146,7 @@ const nameOf = (side: ComparisonJson['period_2'], id: string | undefined): strin
 function Similarity({ known }: { known: ReturnType<typeof knownPair> | undefined }) {
   if (known === undefined) return null;
   const { similarity, certainty, reasons } = known;
-  const text = similarity === null ? 'chosen' : `${Math.round(similarity)} %`;
+  const text = similarity === null ? 'chosen' : `${Math.floor(similarity)} %`;
   return (
     <span title={reasons.join(', ')}>
       <Badge tone={certainty === 'likely' ? 'warn' : 'neutral'}>
@@ -175,7 +175,7 @@ function optionsFor(
           ? `with ${nameOf(period_1, by) ?? by}`
           : similarity === undefined
             ? undefined
-            : `${Math.round(similarity)} %`;
+            : `${Math.floor(similarity)} %`;
       return { value: column.id, label: column.label, ...(hint !== undefined && { hint }) };
     }),
     { value: NONE, label: 'No partner', isMuted: true },
