@@ -161,6 +161,21 @@ test('changes and rows leave as files', async () => {
   expect(rows.trim().split(/\r?\n/)).toHaveLength(25);
 });
 
+test('a link to a comparison opens no chart of its datasets', async () => {
+  const { comparison_id: id } = await opened();
+  const chart = await app.json<{ chart_id: string }>(month1, 'POST', 'charts', {
+    body: { x_col: 'region', y_col: 'sales_amount' },
+  });
+  const share = await import('./[id]/share/route');
+  const made = await call(share.POST, `/api/compare/${id}/share`, { method: 'POST', token: app.token, params: { id } });
+  const { token } = (await made.json()) as { token: string };
+  const { GET } = await import('@/app/share/[token]/export/route');
+  for (const query of [`?chart=${chart.chart_id}&format=csv`, '?format=csv']) {
+    const response = await call(GET, `/share/${token}/export${query}`, { params: { token } });
+    expect(response.status).toBe(404);
+  }
+});
+
 describe('the mapping', () => {
   test('of a person replaces the proposed one, and is proposed first the next time', async () => {
     const { comparison_id: id } = await opened();

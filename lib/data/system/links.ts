@@ -60,8 +60,9 @@ export async function countView(link: LivingLink): Promise<void> {
 /** As many as a dashboard has places for. */
 const MOST_CHARTS = 1000;
 
-/** The charts a link shows, newest first: one, or all that are kept for the dataset. */
+/** The charts a link shows, newest first: one, all that are kept for the dataset, or none for a comparison. */
 export async function linkedCharts(link: LivingLink): Promise<ChartRow[]> {
+  if (link.kind === 'comparison') return [];
   return database()
     .select()
     .from(charts)

@@ -32,7 +32,8 @@ export interface Inference {
 export function inferColumn(column: Pick<Column, 'name' | 'sourceName' | 'vector' | 'decimal'>): Inference {
   const { vector, decimal } = column;
   const name = column.sourceName ?? column.name;
-  const key = `${decimal ?? ''}${name}`;
+  // One sign before every name, so that no name is taken for a separator.
+  const key = `${decimal ?? '-'}${name}`;
   const byName = known.get(vector) ?? new Map<string, Inference>();
   known.set(vector, byName);
   const inference =
