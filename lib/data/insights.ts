@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { charts, insightReactions, insights, uploadJobs } from '@/db/schema';
 import { notFound, readableBy } from './access';
@@ -47,7 +47,7 @@ export async function listInsightRows(
   if (!job) throw notFound('upload');
   return select(actor)
     .where(and(eq(insights.jobId, jobId), readableBy(actor, uploadJobs.workspaceId)))
-    .orderBy(desc(insights.createdAt), asc(insights.place), desc(insights.id))
+    .orderBy(asc(isNull(insights.chartId)), asc(insights.place), desc(insights.createdAt), desc(insights.id))
     .limit(page.limit)
     .offset(page.offset);
 }

@@ -35,6 +35,7 @@ const query = (rows: Rows, parts: Partial<FactQuery>): FactQuery => ({
   second: null,
   ...parts,
   filters: rows.filters,
+  ...(rows.includeFilled === true && { includeFilled: true }),
 });
 
 const have = (column: Column | null): ChartFilter[] => (column === null ? [] : [{ op: 'present', column: column.id }]);

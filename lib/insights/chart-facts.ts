@@ -29,7 +29,11 @@ export function chartFacts(table: Table, spec: ChartSpec, { open = [] }: FactOpt
 
 function* chartDrafts(table: Table, spec: ChartSpec): Generator<Draft> {
   const { x, y, group } = columnsOf(table, spec);
-  const rows: Rows = { filters: spec.filters, selection: select(table, spec.filters) };
+  const rows: Rows = {
+    filters: spec.filters,
+    selection: select(table, spec.filters),
+    ...(spec.includeFilled === true && { includeFilled: true }),
+  };
   const [first] = y;
   if (first === undefined && spec.aggregate === null) {
     yield* ofOneColumn(rows, x, group);
@@ -95,6 +99,7 @@ function seriesOf(rows: Rows, group: Column): Rows[] {
     const positions: number[] = [];
     for (let i = 0; i < codes.length; i++) if (codes[i] === code) positions.push(rows.selection.rows?.[i] ?? i);
     return {
+      ...rows,
       filters: [...rows.filters, { op: 'equals', column: group.id, value: keyOf(group, code) }],
       selection: { rows: Uint32Array.from(positions), count: positions.length },
     };

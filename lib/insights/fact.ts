@@ -89,6 +89,8 @@ export interface FactQuery {
   /** What the measure is divided by (ratio), or the second grouping (mix). */
   readonly second: string | null;
   readonly filters: readonly ChartFilter[];
+  /** Whether values that cleaning filled in count as measured. */
+  readonly includeFilled?: boolean;
 }
 
 /** What an effect size is a size of. */

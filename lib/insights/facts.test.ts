@@ -29,6 +29,26 @@ const ofKind = <K extends Fact['kind']>(facts: readonly Fact[], kind: K) =>
 const line = (data: Table) => chartFacts(data, resolveRequest(data, { x_col: 'date', y_col: 'score' }));
 const bars = (data: Table) => chartFacts(data, resolveRequest(data, { x_col: 'region', y_col: 'score' }));
 
+test('a chart that draws filled cells is explained with them, one that does not without', () => {
+  const data = tableFromRows(
+    ['shop', 'sold'],
+    [
+      ...Array.from({ length: 20 }, (_, i): (string | number)[] => ['Porto', 10 + (i % 3)]),
+      ...Array.from({ length: 20 }, (): (string | number)[] => ['Faro', 100]),
+    ],
+  );
+  const flagged = inferTypes(data).columns.map((column) =>
+    column.name === 'sold'
+      ? { ...column, flags: Uint8Array.from({ length: 40 }, (_, i) => (i < 20 ? 0 : CellFlag.Filled)) }
+      : column,
+  );
+  const filled: Table = { ...data, columns: flagged };
+  const level = (include_filled: boolean) =>
+    ofKind(chartFacts(filled, resolveRequest(filled, { x_col: 'shop', y_col: 'sold', include_filled })), 'level');
+  expect(level(false)).toMatchObject({ n: 20, values: { median: 11 } });
+  expect(level(true)).toMatchObject({ n: 40, values: { median: 56 }, query: { includeFilled: true } });
+});
+
 describe('along time', () => {
   test('a steady rise is a trend with its two ends', () => {
     const trend = ofKind(line(table((at, _, i) => 50 + at / 2 + 4 * noise(i))), 'trend');

@@ -4,7 +4,10 @@ import type { Fact } from './fact';
 /** The chart that shows a fact. */
 export function chartOfFact({ kind, query }: Fact): ChartRequest {
   const { measure, by, second, aggregate, bucket, filters } = query;
-  const only = filters.length === 0 ? {} : { filters };
+  const only = {
+    ...(filters.length === 0 ? {} : { filters }),
+    ...(query.includeFilled === true && { include_filled: true }),
+  };
   const y = measure === null ? {} : { y_col: measure };
   switch (kind) {
     case 'level':

@@ -133,6 +133,10 @@ test('what stands out is found once, drawn, and stays the same insight when it i
     expect(await app.json<ChartJson>(id, 'POST', 'charts', { body })).toMatchObject({ chart_type: body.chart_type });
   }
   await feedback(first[0]?.insight_id ?? '', { is_helpful: null });
+  const [least] = first.slice(-1);
+  const told = insightSchema.parse(await (await regenerate(least?.insight_id ?? '')).json());
+  expect(told.evidence.map(({ fact_id }) => fact_id)).toEqual(least?.evidence.map(({ fact_id }) => fact_id));
+  expect(told.content).toBe(least?.content);
   await findStandingOut(id, 1);
   const again = await read();
   expect(again.map(({ insight_id }) => insight_id)).toEqual(first.map(({ insight_id }) => insight_id));

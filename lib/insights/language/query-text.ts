@@ -28,7 +28,7 @@ export function queryText({ kind, query, n, effect, q }: Fact, names: Names): st
   const by = query.by === null ? '' : ` by ${name(query.by)}${query.bucket === null ? '' : ` (${query.bucket})`}`;
   const second =
     query.second === null ? '' : kind === 'ratio' ? ` per ${name(query.second)}` : ` and ${name(query.second)}`;
-  const what = `${measureWords(query, names)}${kind === 'ratio' ? second + by : by + second}, ${plural(n, 'value')}`;
+  const what = `${measureWords(query, names)}${kind === 'ratio' ? second + by : by + second}, ${plural(n, 'value')}${query.includeFilled ? ', filled cells included' : ''}`;
   const test = TESTS[kind];
   if (test === null || q === null) return what;
   const sure = significance(q)?.replace(/^p/, 'q') ?? '';

@@ -7,14 +7,16 @@ import { currentDataset } from '@/lib/data/datasets';
 import { findInsight, type NewInsight, replaceInsight, saveChartInsight } from '@/lib/data/insights';
 import { requireWritableJob } from '@/lib/data/jobs';
 import { currentVersion } from '@/lib/data/versions';
+import { AppError } from '@/lib/errors';
 import type { Finding } from '@/lib/findings';
-import { chartFacts, chooseForChart, composeInsight } from '@/lib/insights';
+import { chartFacts, chooseForChart, composeInsight, type Fact, type FactOptions, tableFacts } from '@/lib/insights';
 import type { Insight } from '@/lib/insights/insight';
 import { goalOf } from '@/lib/services/charts/get-goal';
 import { dismissedIds } from '@/lib/services/findings/decisions';
 import { findingsAtHand } from '@/lib/services/findings/stored-findings';
 import { sourceOf } from '@/lib/services/findings/version';
 import { loadTable } from '@/lib/storage/tables';
+import type { Table } from '@/lib/tabular/table';
 import { oneInsight } from './read-insights';
 
 /**
@@ -27,26 +29,42 @@ export async function makeInsight(actor: Actor, chartId: string): Promise<Insigh
   return oneInsight(actor, await saveChartInsight(actor, jobId, chartId, await explain(actor, jobId, spec)));
 }
 
-/** Says anew what an insight says, on the current version. Throws as `makeInsight`. */
+/**
+ * Says anew what an insight says, on the current version: of a chart what it shows, of what stood out that very finding. Throws as
+ * `makeInsight`, and `wrong_state` when what stood out does so no longer.
+ */
 export async function regenerateInsight(actor: Actor, insightId: string): Promise<InsightJson> {
   const row = await findInsight(actor, insightId);
   await requireWritableJob(actor, row.jobId);
-  const made = await explain(actor, row.jobId, row.spec);
+  const made = await explain(actor, row.jobId, row.spec, row.chartId === null ? row.insight.facts : null);
   // What stands out keeps its key, so that it does not come as new once more.
   const key = row.chartId === null ? row.key : made.key;
   return oneInsight(actor, await replaceInsight(actor, row, { ...made, key }));
 }
 
-async function explain(actor: Actor, jobId: string, spec: ChartSpec): Promise<NewInsight> {
+async function explain(
+  actor: Actor,
+  jobId: string,
+  spec: ChartSpec,
+  finding: readonly Fact[] | null = null,
+): Promise<NewInsight> {
   const { version, tableKey } = await currentDataset(actor, jobId);
   const [table, open, goal] = await Promise.all([
     loadTable(tableKey),
     openFindings(actor, jobId),
     goalOf(actor, jobId),
   ]);
-  const chosen = chooseForChart(chartFacts(table, spec, { open }));
+  const chosen =
+    finding === null ? chooseForChart(chartFacts(table, spec, { open })) : foundAgain(table, finding, { open });
   const insight = composeInsight(table, chosen, goal && { text: goal.goal_text });
   return { spec, version, insight, source: 'builtin', fallbackReason: null, key: keyOfInsight(insight) };
+}
+
+function foundAgain(table: Table, finding: readonly Fact[], options: FactOptions): Fact[] {
+  const ids = new Set(finding.map(({ id }) => id));
+  const found = tableFacts(table, options).filter(({ id }) => ids.has(id));
+  if (found.length === 0) throw new AppError('wrong_state', 'On the current data this no longer stands out.');
+  return found;
 }
 
 /** Findings nobody has decided on, as far as they are known: nobody waits for them here. */
