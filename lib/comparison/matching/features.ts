@@ -73,15 +73,16 @@ function familyDistance(a: ColumnSketch, b: ColumnSketch): number {
 
 /** Share of cells with a value or pattern that the other side has too: that of the side where it is larger. */
 function sharedShare(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let inA = 0;
-  let inB = 0;
-  for (const [key, share] of a) {
-    const other = b.get(key);
+  const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
+  let inFewer = 0;
+  let inMore = 0;
+  for (const [key, share] of fewer) {
+    const other = more.get(key);
     if (other === undefined) continue;
-    inA += share;
-    inB += other;
+    inFewer += share;
+    inMore += other;
   }
-  return Math.max(inA, inB);
+  return Math.max(inFewer, inMore);
 }
 
 /** How far deciles lie apart, in terms of how far each side spreads: 1 for the same, 0.5 for one spread apart. */

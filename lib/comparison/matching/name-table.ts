@@ -57,25 +57,45 @@ export class NameTable {
       for (const [y, b] of others.entries()) this.#likeness[x * others.length + y] = wordLikeness(a, b).likeness;
   }
 
-  /** `dice` and `contained` of `compare` added up, roughly: several words may be taken for one. For choosing whom to compare. */
-  roughly(i: number, j: number): number {
-    const a = this.#first.headers[i];
-    const b = this.#second.headers[j];
-    if (a === undefined || b === undefined) return 0;
-    const width = this.#second.texts.length;
-    let mass = 0;
-    for (let x = 0; x < a.ids.length; x++) {
-      const row = (a.ids[x] as number) * width;
-      let best = 0;
-      for (let y = 0; y < b.ids.length; y++) {
-        const found = this.#likeness[row + (b.ids[y] as number)] as number;
-        if (found > best) best = found;
+  /**
+   * `dice` and `contained` of `compare` added up, of every header of the first with every one of the second, row after row; roughly, as
+   * several words may be taken for one. For choosing whom to compare.
+   */
+  roughly(): Float64Array {
+    const [first, second] = [this.#first, this.#second];
+    const width = second.headers.length;
+    const best = this.#bestInHeaders();
+    const found = new Float64Array(first.headers.length * width);
+    const mass = new Float64Array(width);
+    for (const [i, a] of first.headers.entries()) {
+      mass.fill(0);
+      for (const [x, id] of a.ids.entries()) {
+        const weight = a.weights[x] as number;
+        for (let j = 0; j < width; j++) mass[j] = (mass[j] as number) + weight * (best[id * width + j] as number);
       }
-      mass += best * (a.weights[x] as number);
+      for (const [j, b] of second.headers.entries()) {
+        const both = mass[j] as number;
+        if (both === 0) continue;
+        found[i * width + j] =
+          Math.min(1, (2 * both) / (a.total + b.total)) + Math.min(1, both / Math.min(a.total, b.total));
+      }
     }
-    return mass === 0
-      ? 0
-      : Math.min(1, (2 * mass) / (a.total + b.total)) + Math.min(1, mass / Math.min(a.total, b.total));
+    return found;
+  }
+
+  /** How alike each word of the first and the word most like it in each header of the second are, row after row. */
+  #bestInHeaders(): Float64Array {
+    const { texts, headers } = this.#second;
+    const words = this.#first.texts.length;
+    const best = new Float64Array(words * headers.length);
+    for (let x = 0; x < words; x++) {
+      for (const [j, { ids }] of headers.entries()) {
+        let most = 0;
+        for (const id of ids) most = Math.max(most, this.#likeness[x * texts.length + id] as number);
+        best[x * headers.length + j] = most;
+      }
+    }
+    return best;
   }
 
   /** The header of a column as it is compared. */

@@ -1,7 +1,7 @@
 import type { Table } from '@/lib/tabular/table';
 import { type ColumnSketch, sketchOf } from './column-sketch';
 import { inContext } from './context';
-import { FEATURES, featuresOf } from './features';
+import { FEATURES, type FeatureValues, featuresOf } from './features';
 import { NameTable } from './name-table';
 import { distanceBetween } from './place';
 import { pairsToCompare } from './shortlist';
@@ -30,17 +30,23 @@ export function scorePairs(first: Table, second: Table): PairScores {
   const alone = new Float64Array(a.length * b.length);
   const most = new Float64Array(alone.length).fill(Number.POSITIVE_INFINITY);
   const isCompared = pairsToCompare(names, a, b, alone);
-  for (const [i, left] of a.entries()) {
-    for (const [j, right] of b.entries()) {
-      const at = i * b.length + j;
-      if (isCompared !== null && isCompared[at] === 0) continue;
-      const name = names.compare(i, j);
-      const features = featuresOf(left, right, name, distanceBetween(i, a.length, j, b.length));
-      alone[at] = PAIR_BIAS + FEATURES.reduce((sum, feature) => sum + PAIR_WEIGHTS[feature] * features[feature], 0);
-      if (name.opposed !== null) most[at] = MOST_OPPOSED;
-      else if (name.dice === 0 && name.fuzzy < LEAST_FUZZY && features.values_shared < TELLING_VALUES)
-        most[at] = MOST_WITHOUT_NAME;
-    }
+  for (let at = 0; at < alone.length; at++) {
+    if (isCompared !== null && isCompared[at] === 0) continue;
+    const i = Math.floor(at / b.length);
+    const j = at - i * b.length;
+    const name = names.compare(i, j);
+    const distance = distanceBetween(i, a.length, j, b.length);
+    const features = featuresOf(a[i] as ColumnSketch, b[j] as ColumnSketch, name, distance);
+    alone[at] = weighed(features);
+    if (name.opposed !== null) most[at] = MOST_OPPOSED;
+    else if (name.dice === 0 && name.fuzzy < LEAST_FUZZY && features.values_shared < TELLING_VALUES)
+      most[at] = MOST_WITHOUT_NAME;
   }
   return { names, first: a, second: b, odds: inContext(alone, most, a.length, b.length) };
+}
+
+function weighed(features: FeatureValues): number {
+  let sum = PAIR_BIAS;
+  for (const feature of FEATURES) sum += PAIR_WEIGHTS[feature] * features[feature];
+  return sum;
 }

@@ -6,7 +6,7 @@ import { PAIR_BIAS, PAIR_WEIGHTS } from './weights';
 /** So many pairs are all compared in full. */
 const ALL_COMPARED = 20_000;
 /** Of more, those that look best at a glance, so many for each column of either table. */
-const GLANCED = 16;
+const GLANCED = 10;
 
 /**
  * Which pairs deserve a full comparison: 1 for each, null for all. The others are written into `alone` as they look at a
@@ -19,12 +19,21 @@ export function pairsToCompare(
   alone: Float64Array,
 ): Uint8Array | null {
   if (alone.length <= ALL_COMPARED) return null;
-  for (const [i, left] of a.entries()) {
-    for (const [j, right] of b.entries()) {
-      const words = names.roughly(i, j);
-      const kinds = left.kind === right.kind ? 2 : left.family === right.family ? 0.7 : -2.6;
+  const families = new Map<string, number>();
+  const kinds = new Map<string, number>();
+  const coded = (sketches: readonly ColumnSketch[]) => ({
+    kind: Int32Array.from(sketches, ({ kind }) => codeIn(kinds, kind)),
+    family: Int32Array.from(sketches, ({ family }) => codeIn(families, family)),
+  });
+  const [left, right] = [coded(a), coded(b)];
+  const words = names.roughly();
+  for (let i = 0; i < a.length; i++) {
+    for (let j = 0; j < b.length; j++) {
+      const at = i * b.length + j;
+      const alike = left.kind[i] === right.kind[j] ? 2 : left.family[i] === right.family[j] ? 0.7 : -2.6;
       const near = 1 - distanceBetween(i, a.length, j, b.length);
-      alone[i * b.length + j] = PAIR_BIAS + PAIR_WEIGHTS.name_dice * words + kinds + PAIR_WEIGHTS.place_near * near;
+      alone[at] =
+        PAIR_BIAS + PAIR_WEIGHTS.name_dice * (words[at] as number) + alike + PAIR_WEIGHTS.place_near * near;
     }
   }
   const isCompared = new Uint8Array(alone.length);
@@ -49,4 +58,11 @@ function markBest(values: Float64Array, marks: Uint8Array, length: number, from:
     at[slot] = k;
   }
   for (const k of at) if (k >= 0) marks[from + k * step] = 1;
+}
+
+function codeIn(codes: Map<string, number>, text: string): number {
+  const known = codes.get(text);
+  if (known !== undefined) return known;
+  codes.set(text, codes.size);
+  return codes.size - 1;
 }
