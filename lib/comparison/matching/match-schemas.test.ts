@@ -134,3 +134,20 @@ test('tables without columns or rows are compared too', () => {
   const blank = tableFromRows(['Region', 'Sales Amount'], []);
   expect(headers(blank, JUNE, matchSchemas(blank, JUNE))).toMatchObject({ Region: 'region' });
 });
+
+test('of very wide tables, where not every pair is looked at, columns find their partners as well', () => {
+  const places = ['north', 'south', 'east', 'west', 'central', 'coast', 'island', 'valley', 'harbour', 'border'];
+  const goods = ['apple', 'bread', 'candle', 'drum', 'engine', 'fabric', 'glove', 'hammer', 'ink', 'jar'];
+  const names = places.flatMap((place) => goods.flatMap((good) => [`${place} ${good} qty`, `${place} ${good} price`]));
+  const row = (turn: number) => names.map((_, i) => (i % 2 === 0 ? i * 10 + turn : i / 4 + turn / 8));
+  const rows = Array.from({ length: 8 }, (_, turn) => row(turn));
+  const first = inferTypes(tableFromRows(names, rows));
+  const second = inferTypes(
+    tableFromRows(
+      names.map((name) => name.replace('qty', 'Quantity')),
+      rows,
+    ),
+  );
+  const { matches } = matchSchemas(first, second);
+  expect(matches.filter((match) => match.first === match.second)).toHaveLength(names.length);
+});

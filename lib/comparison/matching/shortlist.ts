@@ -32,8 +32,7 @@ export function pairsToCompare(
       const at = i * b.length + j;
       const alike = left.kind[i] === right.kind[j] ? 2 : left.family[i] === right.family[j] ? 0.7 : -2.6;
       const near = 1 - distanceBetween(i, a.length, j, b.length);
-      alone[at] =
-        PAIR_BIAS + PAIR_WEIGHTS.name_dice * (words[at] as number) + alike + PAIR_WEIGHTS.place_near * near;
+      alone[at] = PAIR_BIAS + PAIR_WEIGHTS.name_dice * (words[at] as number) + alike + PAIR_WEIGHTS.place_near * near;
     }
   }
   const isCompared = new Uint8Array(alone.length);
