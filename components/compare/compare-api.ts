@@ -1,5 +1,10 @@
 import { fetchJson } from '@/components/api/fetch-json';
-import type { ComparedRowState, ComparisonJson, ConfirmMapping } from '@/lib/contract/comparison';
+import type {
+  ComparedRowState,
+  ComparisonInsightJson,
+  ComparisonJson,
+  ConfirmMapping,
+} from '@/lib/contract/comparison';
 
 /** Under these the API's answers are cached. */
 export const comparisonPath = (id: string): string => `/api/compare/${id}`;
@@ -13,6 +18,8 @@ export function deltasPath(id: string, groupBy?: string): string {
 
 export const significantPath = (id: string, threshold: number): string =>
   `${comparisonPath(id)}/significant-changes?threshold=${threshold}`;
+
+export const comparisonInsightsPath = (id: string): string => `${comparisonPath(id)}/insights`;
 
 export interface RowsQuestion {
   key?: readonly string[];
@@ -44,6 +51,9 @@ export const compareDatasets = (earlier: string, later: string): Promise<Compari
 
 export const confirmMapping = (id: string, mapping: ConfirmMapping): Promise<unknown> =>
   post(`${comparisonPath(id)}/confirm-mapping`, mapping);
+
+export const explainComparison = (id: string, threshold: number): Promise<ComparisonInsightJson> =>
+  post(comparisonInsightsPath(id), { threshold });
 
 export const deleteComparison = (id: string): Promise<unknown> =>
   fetchJson(comparisonPath(id), { method: 'DELETE', keepalive: true });

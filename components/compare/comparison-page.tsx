@@ -67,6 +67,7 @@ export function ComparisonPage({ initial, canWrite }: ComparisonPageProps) {
         <TabPanel value="changes">
           <Changes
             comparison={comparison}
+            canWrite={canWrite}
             onRows={(wanted) => {
               setFilter(wanted);
               setView('rows');

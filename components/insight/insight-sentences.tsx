@@ -3,7 +3,7 @@
 import type { InsightJson } from '@/lib/contract/insights';
 
 interface InsightSentencesProps {
-  insight: InsightJson;
+  insight: Pick<InsightJson, 'sentences'>;
   /** The fact that is open. */
   open: string | null;
   onOpen(factId: string): void;

@@ -1,7 +1,9 @@
-import { index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Aggregate } from '@/lib/charts/spec';
 import type { ColumnMatch, ColumnPair, MatchCandidate } from '@/lib/comparison';
+import type { AnalystSource } from '@/lib/contract/charts';
 import type { ComparisonStatus } from '@/lib/contract/comparison';
+import type { Insight } from '@/lib/insights/insight';
 import { users, workspaces } from './accounts';
 import { uploadJobs } from './jobs';
 
@@ -45,6 +47,24 @@ export const comparisons = pgTable(
     index('comparisons_job_2_index').on(table.jobId2),
   ],
 );
+
+/** What is said about a comparison, as about a chart: facts, and the order they are told in; no sentence is stored. */
+export const comparisonInsights = pgTable('comparison_insights', {
+  id: uuid().primaryKey().defaultRandom(),
+  comparisonId: uuid('comparison_id')
+    .notNull()
+    .unique()
+    .references(() => comparisons.id, { onDelete: 'cascade' }),
+  /** Versions of the two datasets it was computed from. */
+  version1: integer('version_1').notNull(),
+  version2: integer('version_2').notNull(),
+  /** Digest of the mapping and its settings, to see when they became others. */
+  mappedAs: text('mapped_as').notNull(),
+  insight: jsonb().$type<Insight>().notNull(),
+  source: text().$type<AnalystSource>().notNull(),
+  fallbackReason: text('fallback_reason'),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+});
 
 /** Headers that somebody of a workspace confirmed to hold the same. */
 export const confirmedPairs = pgTable(

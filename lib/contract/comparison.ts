@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { AGGREGATES } from '@/lib/charts/spec';
 import { EXPORT_FORMATS } from '@/lib/tabular/formats';
+import { ANALYST_SOURCES } from './charts';
 import { escapeFormulasQuery, pageQuery, time } from './common';
+import { factSchema, pieceSchema } from './insights';
 
 export const COMPARISON_STATUSES = ['proposed', 'confirmed'] as const;
 export type ComparisonStatus = (typeof COMPARISON_STATUSES)[number];
@@ -293,3 +295,30 @@ export const comparisonOverviewSchema = z.strictObject({
   ),
 });
 export type ComparisonOverviewJson = z.output<typeof comparisonOverviewSchema>;
+
+/** Percent, as for significant changes. */
+export const newComparisonInsightBody = z.strictObject({
+  threshold: z.number().min(0).max(1000).default(DEFAULT_THRESHOLD),
+});
+
+/** What is said about a comparison, as about a chart: the columns of its facts are those of the first period. */
+export const comparisonInsightSchema = z.strictObject({
+  insight_id: z.uuid(),
+  comparison_id: z.uuid(),
+  content: z.string(),
+  sentences: z.array(z.strictObject({ pieces: z.array(pieceSchema), fact_ids: z.array(z.string()) })),
+  confidence: z.enum(['low', 'medium', 'high']),
+  /** 0–1. */
+  confidence_score: z.number(),
+  recommendations: z.array(z.strictObject({ action: z.string(), reasoning: z.string() })),
+  evidence: z.array(factSchema),
+  source: z.enum(ANALYST_SOURCES),
+  fallback_reason: z.string().nullable(),
+  created_at: time,
+  /** Of the two datasets when it was computed. */
+  version_1: z.number(),
+  version_2: z.number(),
+  /** Whether a dataset or the mapping became another since. */
+  is_outdated: z.boolean(),
+});
+export type ComparisonInsightJson = z.output<typeof comparisonInsightSchema>;

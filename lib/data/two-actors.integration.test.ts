@@ -22,6 +22,7 @@ import * as analyst from './analyst';
 import * as annotations from './annotations';
 import * as charts from './charts';
 import * as chartsRevision from './charts-revision';
+import * as comparisonInsights from './comparison-insights';
 import * as comparisons from './comparisons';
 import * as dashboardsAccess from './dashboards';
 import * as datasets from './datasets';
@@ -189,6 +190,15 @@ const newInsight = (): insights.NewInsight => ({
   source: 'builtin',
   fallbackReason: null,
   key: randomUUID(),
+});
+
+const newComparisonInsight = (): comparisonInsights.NewComparisonInsight => ({
+  version1: 1,
+  version2: 1,
+  mappedAs: 'a digest',
+  insight: newInsight().insight,
+  source: 'builtin',
+  fallbackReason: null,
 });
 
 async function anInsight(): Promise<insights.ReadInsight> {
@@ -552,6 +562,31 @@ const cases: Record<string, () => Promise<void>> = {
     expect(await annotations.listAnnotations(owner, chart.id)).toHaveLength(1);
     await annotations.deleteAnnotation(owner, id);
     await expect(annotations.deleteAnnotation(owner, id)).rejects.toMatchObject(notFound);
+  },
+  async './comparison-insights.ts saveComparisonInsight'() {
+    const { id } = await comparisons.insertComparison(owner, newComparison(await secondJob()));
+    const save = (actor: Actor) => comparisonInsights.saveComparisonInsight(actor, id, newComparisonInsight());
+    await expect(save(viewer)).rejects.toMatchObject(forbidden);
+    await expect(save(stranger)).rejects.toMatchObject(notFound);
+    const first = await save(owner);
+    const second = await save(owner);
+    expect(await comparisonInsights.insightOfComparison(owner, id)).toEqual(second);
+    await expect(comparisonInsights.findComparisonInsight(owner, first.id)).rejects.toMatchObject(notFound);
+  },
+  async './comparison-insights.ts insightOfComparison'() {
+    const { id } = await comparisons.insertComparison(owner, newComparison(await secondJob()));
+    expect(await comparisonInsights.insightOfComparison(viewer, id)).toBeNull();
+    const made = await comparisonInsights.saveComparisonInsight(owner, id, newComparisonInsight());
+    expect(await comparisonInsights.insightOfComparison(viewer, id)).toEqual(made);
+    await expect(comparisonInsights.insightOfComparison(stranger, id)).rejects.toMatchObject(notFound);
+  },
+  async './comparison-insights.ts findComparisonInsight'() {
+    const { id } = await comparisons.insertComparison(owner, newComparison(await secondJob()));
+    const made = await comparisonInsights.saveComparisonInsight(owner, id, newComparisonInsight());
+    expect(await comparisonInsights.findComparisonInsight(viewer, made.id)).toEqual(made);
+    await expect(comparisonInsights.findComparisonInsight(stranger, made.id)).rejects.toMatchObject(notFound);
+    await comparisons.deleteComparison(owner, id);
+    await expect(comparisonInsights.findComparisonInsight(owner, made.id)).rejects.toMatchObject(notFound);
   },
   async './comparisons.ts workspaceOfBoth'() {
     const other = await secondJob();

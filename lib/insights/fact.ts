@@ -73,7 +73,53 @@ export interface FactValues {
    * the other grouping in both.
    */
   mix: { high: string; low: string; difference: number; adjusted: number; isReversed: boolean };
+  /**
+   * From one period to the next, over all rows or in those of a slice (`North × online`). `low` and `high` are the ends of the 95 %
+   * interval of to − from; `threshold`, a share, is how large a change was asked for.
+   */
+  period_change: {
+    direction: 'up' | 'down';
+    slice: string | null;
+    from: number;
+    to: number;
+    /** to ÷ from − 1, of the size of `from`; null where that is zero. */
+    change: number | null;
+    low: number | null;
+    high: number | null;
+    threshold: number;
+  };
+  /** What rows of a slice add to the change of the whole, and which part of it that is; the change of the whole has the direction. */
+  period_cause: {
+    direction: 'up' | 'down';
+    slice: string;
+    from: number | null;
+    to: number | null;
+    contribution: number;
+    share: number;
+  };
+  /** A cause of a known kind that has to be ruled out before a change is believed. */
+  period_notice: {
+    code: PeriodNotice;
+    /** The group that came or went. */
+    slice: string | null;
+    /** Rows, or cells, it is about. */
+    count: number | null;
+    factor: number | null;
+    /** Shares of missing cells. */
+    before: number | null;
+    after: number | null;
+  };
+  /** How much before and how much now, where nothing more is to be said. */
+  period_level: { from: number; to: number };
 }
+
+export type PeriodNotice =
+  | 'group_vanished'
+  | 'group_appeared'
+  | 'duplicate_batch'
+  | 'unit_changed'
+  | 'cleaning_differs'
+  | 'missing_rose';
 
 export type FactKind = keyof FactValues;
 
@@ -104,6 +150,7 @@ export type EffectMeasure =
   | 'r'
   | 'v'
   | 'share'
+  | 'g'
   | 'none';
 
 interface FactOf<K extends FactKind> {
@@ -149,6 +196,10 @@ export const FACT_KINDS: Readonly<Record<FactKind, 'notable' | 'plain'>> = {
   missingness: 'notable',
   ratio: 'notable',
   mix: 'notable',
+  period_change: 'notable',
+  period_cause: 'notable',
+  period_notice: 'notable',
+  period_level: 'plain',
 };
 
 /** The columns a query reads. */

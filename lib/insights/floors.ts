@@ -28,6 +28,10 @@ export const FLOORS = {
   concentrationTimes: 2,
   /** Highest ratio over lowest. */
   ratio: 1.15,
+  /** Hedges' g between two periods: “small”. */
+  period: 0.2,
+  /** Part of a change that a slice makes. */
+  cause: 0.1,
   /** Part of a difference that the mix makes. */
   mix: 0.3,
 } as const;

@@ -24,6 +24,11 @@ export const INTEREST: Readonly<Record<FactKind, number>> = {
   outliers: 0.6,
   bottom: 0.45,
   moving_average: 0.3,
+  /** What two periods are compared for. */
+  period_change: 0.95,
+  period_cause: 0.95,
+  period_notice: 0.9,
+  period_level: 0.25,
   level: 0.25,
   spread: 0.2,
 };

@@ -1,7 +1,7 @@
 import { benjaminiYekutieli } from '@/lib/stats/false-discovery';
 import { confidenceOf } from './confidence';
 import type { Draft } from './draft';
-import { columnsUsed, type Fact, type FactQuery, factId } from './fact';
+import { columnsUsed, type Fact, type FactKind, type FactQuery, factId } from './fact';
 import { FLOORS, MOST_Q } from './floors';
 
 /** Shares of the cells a query reads that were filled in, and that open findings suspect. */
@@ -49,11 +49,19 @@ function floorOf({ kind, effect }: Draft): number {
     case 'v':
       return FLOORS.association;
     case 'share':
-      return kind === 'concentration' ? FLOORS.concentration : kind === 'mix' ? FLOORS.mix : FLOORS.missing;
+      return SHARE_FLOORS[kind] ?? FLOORS.missing;
+    case 'g':
+      return FLOORS.period;
     case 'none':
       return 1;
   }
 }
+
+const SHARE_FLOORS: Readonly<Partial<Record<FactKind, number>>> = {
+  concentration: FLOORS.concentration,
+  mix: FLOORS.mix,
+  period_cause: FLOORS.cause,
+};
 
 /** About where scores of outliers begin. */
 const NORMAL_OUTLIER = 6;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type {
   ComparedRowsJson,
+  ComparisonInsightJson,
   ComparisonJson,
   ComparisonListJson,
   ComparisonOverviewJson,
@@ -143,6 +144,58 @@ describe('two months whose headers do not quite match', () => {
     expect(overview.row_count).toEqual([24, 24]);
     expect(overview.drift.map(({ sentence }) => sentence)).toContain('“Sales Amount” is called “Sale Total” now');
     expect(overview.shifts.map(({ column }) => column)).toEqual(expect.arrayContaining(['region', 'sales_amount']));
+  });
+});
+
+describe('the insight', () => {
+  const insights = async (id: string, method: 'GET' | 'POST', token = app.token, json?: unknown): Promise<Response> => {
+    const handlers = await import('./[id]/insights/route');
+    return call(handlers[method], `/api/compare/${id}/insights`, { method, token, params: { id }, json });
+  };
+
+  test('tells the fall and the region it comes from, each number with what it rests on', async () => {
+    const { comparison_id: id } = await opened();
+    expect(await (await insights(id, 'GET')).json()).toEqual([]);
+    const response = await insights(id, 'POST');
+    expect(response.status).toBe(201);
+    const insight = (await response.json()) as ComparisonInsightJson;
+    expect(insight).toMatchObject({ comparison_id: id, source: 'builtin', fallback_reason: null, is_outdated: false });
+    expect(insight.content).toMatch(/North .*Sales Amount fell from /);
+    expect(insight.confidence_score).toBeGreaterThan(0.4);
+    const known = new Set(insight.evidence.map(({ fact_id }) => fact_id));
+    for (const { pieces } of insight.sentences)
+      for (const { text, fact_id } of pieces) {
+        expect(fact_id === null || known.has(fact_id)).toBe(true);
+        if (/\d/.test(text)) expect(fact_id).not.toBeNull();
+      }
+    expect(insight.evidence.flatMap(({ rows }) => rows.filters)).toContainEqual(
+      expect.objectContaining({ op: 'equals', value: 'North' }),
+    );
+    expect(insight.recommendations.length).toBeGreaterThan(0);
+    expect(await (await insights(id, 'GET', viewer)).json()).toEqual([insight]);
+    const { GET } = await import('@/app/api/insights/[id]/route');
+    const byId = (token: string) =>
+      call(GET, `/api/insights/${insight.insight_id}`, { token, params: { id: insight.insight_id } });
+    expect(await (await byId(app.token)).json()).toEqual(insight);
+    expect((await byId(stranger)).status).toBe(404);
+  });
+
+  test('is of an earlier state once columns are joined otherwise, and is made anew in its place', async () => {
+    const { comparison_id: id } = await opened();
+    const before = (await (await insights(id, 'POST')).json()) as ComparisonInsightJson;
+    await confirm(id, { mapping: { region: 'region', store: 'store', sales_amount: 'sale_total' } });
+    expect(await (await insights(id, 'GET')).json()).toEqual([{ ...before, is_outdated: true }]);
+    const after = (await (await insights(id, 'POST', app.token, { threshold: 10 })).json()) as ComparisonInsightJson;
+    expect(after).toMatchObject({ is_outdated: false });
+    expect(await (await insights(id, 'GET')).json()).toEqual([after]);
+  });
+
+  test('is asked for by who may change the first', async () => {
+    const { comparison_id: id } = await opened();
+    expect((await insights(id, 'POST', viewer)).status).toBe(403);
+    expect((await insights(id, 'POST', stranger)).status).toBe(404);
+    expect((await insights(id, 'GET', stranger)).status).toBe(404);
+    expect((await insights(id, 'POST', app.token, { threshold: -1 })).status).toBe(400);
   });
 });
 

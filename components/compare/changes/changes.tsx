@@ -17,6 +17,7 @@ import {
   type SignificantChangeJson,
 } from '@/lib/contract/comparison';
 import { plural } from '@/lib/text/words';
+import { ComparisonInsight } from './comparison-insight';
 import { DeltaBars } from './delta-bars';
 import { GroupDeltas } from './group-deltas';
 import { SignificantCard } from './significant-card';
@@ -25,12 +26,13 @@ const THRESHOLDS = [5, 10, 20, 30, 50];
 
 interface ChangesProps {
   comparison: ComparisonJson;
+  canWrite: boolean;
   /** Shows the rows behind a value. */
   onRows(filter: RowsFilter): void;
 }
 
 /** What changed, how much it matters and why; every measure beside it; and group by group. */
-export function Changes({ comparison, onRows }: ChangesProps) {
+export function Changes({ comparison, canWrite, onRows }: ChangesProps) {
   const { comparison_id: id } = comparison;
   const [threshold, setThreshold] = useState(DEFAULT_THRESHOLD);
   const version = JSON.stringify(comparison.header_mapping);
@@ -84,6 +86,7 @@ export function Changes({ comparison, onRows }: ChangesProps) {
           ))}
         </div>
       </section>
+      <ComparisonInsight comparison={comparison} threshold={threshold} canWrite={canWrite} onRows={onRows} />
       <section aria-labelledby="all-changes" className="grid gap-3">
         <h2 id="all-changes" className="font-semibold text-lg">
           Every measure

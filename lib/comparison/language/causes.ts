@@ -4,7 +4,7 @@ import { decimalText, number, percent, plural } from '@/lib/text/words';
 type NameOf = (pair: string) => string;
 
 /** `North × online`: the values alone where they tell, with the column's name where a value is a number or yes and no. */
-function sliceName({ conditions }: Pick<CauseSlice, 'conditions'>, nameOf: NameOf): string {
+export function sliceName({ conditions }: Pick<CauseSlice, 'conditions'>, nameOf: NameOf): string {
   return conditions
     .map(({ pair, value }) =>
       value === null ? `missing ${nameOf(pair)}` : isTelling(value) ? value : `${nameOf(pair)} ${value}`,

@@ -20,6 +20,10 @@ const TESTS: Readonly<Record<Fact['kind'], string | null>> = {
   missingness: 'χ²',
   ratio: 'χ² of the ratios',
   mix: 'χ² and normal',
+  period_change: 'one period against the other',
+  period_cause: 'what explains most with least',
+  period_notice: null,
+  period_level: null,
 };
 
 /** What was computed, in words: “mean score by date (month), 192 values; Mann–Kendall, tau 0.94, q < 0.001”. */

@@ -182,5 +182,36 @@ function own(fact: Fact, { amount, part, count, span, changed }: Writers): Slots
       const { high, low, difference, adjusted } = fact.values;
       return { high: named(high), low: named(low), difference: amount(difference), adjusted: amount(adjusted) };
     }
+    case 'period_change': {
+      const { slice, from, to, change, low, high, threshold } = fact.values;
+      return {
+        ...(slice === null ? {} : { slice: named(slice) }),
+        from: amount(from),
+        to: amount(to),
+        threshold: part(threshold),
+        ...(low === null || high === null ? {} : { low: amount(low), high: amount(high) }),
+        ...changed(change),
+      };
+    }
+    case 'period_cause': {
+      const { slice, from, to, contribution, share: of } = fact.values;
+      return {
+        slice: named(slice),
+        ...(from === null || to === null ? {} : { from: amount(from), to: amount(to) }),
+        contribution: amount(contribution),
+        share: part(of),
+      };
+    }
+    case 'period_notice': {
+      const { slice, count: cells, factor, before, after } = fact.values;
+      return {
+        ...(slice === null ? {} : { slice: named(slice) }),
+        ...(cells === null ? {} : { count: count(cells) }),
+        ...(factor === null ? {} : { factor: count(factor) }),
+        ...(before === null || after === null ? {} : { before: part(before), after: part(after) }),
+      };
+    }
+    case 'period_level':
+      return { from: amount(fact.values.from), to: amount(fact.values.to) };
   }
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '@/lib/insights/fact';
+import { adviceOfPeriods, templateOfPeriods } from './period-templates';
 
 /** The built-in words of a fact: plain English with a slot in braces for every name and number. */
 export function templateOf(fact: Fact): string {
@@ -54,6 +55,11 @@ export function templateOf(fact: Fact): string {
       return fact.values.isReversed
         ? 'The {measure} of {high} is above that of {low} by {difference}; with the same mix of {second} in both the difference turns around, to {adjusted}.'
         : 'The {measure} of {high} is above that of {low} by {difference}, but by {adjusted} with the same mix of {second} in both: part of it is due to what they are made of.';
+    case 'period_change':
+    case 'period_cause':
+    case 'period_notice':
+    case 'period_level':
+      return templateOfPeriods(fact);
   }
 }
 
@@ -122,6 +128,11 @@ export function adviceOf(fact: Fact): { action: string; reasoning: string } {
         action: 'Compare {high} and {low} within each {second}.',
         reasoning: 'They are not made of the same: the difference as it is says less than it seems.',
       };
+    case 'period_change':
+    case 'period_cause':
+    case 'period_notice':
+    case 'period_level':
+      return adviceOfPeriods(fact);
     case 'level':
     case 'spread':
     case 'moving_average':

@@ -15,7 +15,8 @@ export function requestJson(spec: ChartSpec): ChartRequestJson {
   };
 }
 
-function filterJson(filter: ChartFilter): FilterJson {
+/** A condition of a chart as the API writes it. */
+export function filterJson(filter: ChartFilter): FilterJson {
   if (filter.op === 'in') return { ...filter, values: [...filter.values] };
   if (filter.op !== 'range') return filter;
   const { exclusiveMax, ...range } = filter;

@@ -39,7 +39,7 @@ export async function getEvidence(
   const found = holdsOn(source, spec, fact);
   const used = new Set(columnsUsed(fact.query));
   return {
-    fact: factJson(fact, insight.names, spec),
+    fact: factJson(fact, insight.names),
     rows: { total: rows.total, columns: rows.columns, rows: rows.rows, row_indices: rows.row_indices },
     marks: marks.filter(({ column_id }) => column_id === null || used.has(column_id)),
     cleaning: touched(table, fact),

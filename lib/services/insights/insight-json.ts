@@ -1,11 +1,10 @@
 import type { PreparedChart } from '@/lib/charts/chart';
-import type { ChartFilter, ChartSpec } from '@/lib/charts/spec';
 import type { FactJson, InsightJson } from '@/lib/contract/insights';
 import type { ReadInsight } from '@/lib/data/insights';
 import { confidenceWord } from '@/lib/insights';
 import type { Fact } from '@/lib/insights/fact';
 import { contentOf, queryText, recommendationsOf, sayFact, sentencesOf } from '@/lib/insights/language';
-import { requestJson } from '@/lib/services/charts/chart-json';
+import { filterJson, requestJson } from '@/lib/services/charts/chart-json';
 
 /** What the row does not know: the chart as it looks now, the kept one that shows the same, and the current version. */
 export interface Around {
@@ -29,7 +28,7 @@ export function insightJson(row: ReadInsight, { preview, keptId, version }: Arou
     confidence: confidenceWord(insight.confidence),
     confidence_score: Math.round(insight.confidence * 100) / 100,
     recommendations: recommendationsOf(insight),
-    evidence: insight.facts.map((fact) => factJson(fact, insight.names, row.spec)),
+    evidence: insight.facts.map((fact) => factJson(fact, insight.names)),
     source: row.source,
     fallback_reason: row.fallbackReason,
     created_at: row.createdAt.toISOString(),
@@ -42,7 +41,8 @@ export function insightJson(row: ReadInsight, { preview, keptId, version }: Arou
   };
 }
 
-export function factJson(fact: Fact, names: Readonly<Record<string, string>>, spec: ChartSpec): FactJson {
+/** A fact with its sentence, made here. */
+export function factJson(fact: Fact, names: Readonly<Record<string, string>>): FactJson {
   const { id, rows, ...rest } = fact;
   return {
     fact_id: id,
@@ -56,12 +56,8 @@ export function factJson(fact: Fact, names: Readonly<Record<string, string>>, sp
     q: rest.q,
     query: rest.query,
     query_text: queryText(fact, names),
-    rows: { count: rows.count, filters: filtersJson(rows.filters, spec) },
+    rows: { count: rows.count, filters: rows.filters.map(filterJson) },
     quality: rest.quality,
     confidence: Math.round(rest.confidence * 100) / 100,
   };
 }
-
-/** Filters as the API writes them. */
-export const filtersJson = (filters: readonly ChartFilter[], spec: ChartSpec) =>
-  requestJson({ ...spec, filters }).filters ?? [];

@@ -68,7 +68,7 @@ function foundAgain(table: Table, finding: readonly Fact[], options: FactOptions
 }
 
 /** Findings nobody has decided on, as far as they are known: nobody waits for them here. */
-async function openFindings(actor: Actor, jobId: string): Promise<Finding[]> {
+export async function openFindings(actor: Actor, jobId: string): Promise<Finding[]> {
   const current = await currentVersion(actor, jobId);
   const dismissed = dismissedIds(current.recipe);
   return (await findingsAtHand(sourceOf(current)))?.filter(({ id }) => !dismissed.has(id)) ?? [];
