@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -13,6 +14,7 @@ const LIMIT_MS = 180_000;
 export default defineConfig({
   resolve: { alias },
   test: {
+    maxWorkers: Math.max(2, availableParallelism()), // by itself Vitest leaves one core idle, half of a small machine
     coverage: {
       provider: 'v8',
       include: ['lib/**/*.ts', 'inngest/**/*.ts'],

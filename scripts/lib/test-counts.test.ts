@@ -14,6 +14,7 @@ describe('countVitest', () => {
       passed: 5,
       failed: 2,
       skipped: 2,
+      flaky: 0,
     });
   });
 
@@ -23,14 +24,14 @@ describe('countVitest', () => {
 });
 
 describe('countPlaywright', () => {
-  test('a flaky test failed, and so did whatever broke outside the tests', () => {
+  test('a flaky test is told apart, and whatever broke outside the tests failed', () => {
     const stats = { expected: 7, unexpected: 1, flaky: 2, skipped: 3 };
-    expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 7, failed: 4, skipped: 3 });
+    expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 7, failed: 2, skipped: 3, flaky: 2 });
   });
 });
 
 test('no report, no tests', () => {
-  expect(countReport('/does/not/exist.json', countVitest)).toEqual({ passed: 0, failed: 0, skipped: 0 });
+  expect(countReport('/does/not/exist.json', countVitest)).toEqual({ passed: 0, failed: 0, skipped: 0, flaky: 0 });
 });
 
 test('another form of report is an error, not zero failures', () => {
@@ -39,7 +40,7 @@ test('another form of report is an error, not zero failures', () => {
 });
 
 test('sums, and the line they make', () => {
-  const sum = addCounts({ passed: 5, failed: 0, skipped: 0 }, { passed: 7, failed: 1, skipped: 0 });
-  expect(formatCounts(sum)).toBe('12 passed, 1 failed');
-  expect(formatCounts({ ...sum, skipped: 2 })).toBe('12 passed, 1 failed, 2 skipped');
+  const sum = addCounts({ passed: 5, failed: 0, skipped: 0, flaky: 0 }, { passed: 7, failed: 1, skipped: 0, flaky: 1 });
+  expect(formatCounts(sum)).toBe('12 passed, 1 failed, 1 flaky');
+  expect(formatCounts({ ...sum, skipped: 2, flaky: 0 })).toBe('12 passed, 1 failed, 2 skipped');
 });

@@ -6,9 +6,11 @@ export interface TestCounts {
   passed: number;
   failed: number;
   skipped: number;
+  /** Passed at the second try only; not among `passed`. */
+  flaky: number;
 }
 
-export const noTests: TestCounts = { passed: 0, failed: 0, skipped: 0 };
+export const noTests: TestCounts = { passed: 0, failed: 0, skipped: 0, flaky: 0 };
 
 const vitestReport = z.object({
   numPassedTests: z.number(),
@@ -26,6 +28,7 @@ export function countVitest(report: unknown): TestCounts {
     passed: parsed.numPassedTests,
     failed: parsed.numFailedTests + broken.length,
     skipped: parsed.numPendingTests + parsed.numTodoTests,
+    flaky: 0,
   };
 }
 
@@ -34,10 +37,11 @@ const playwrightReport = z.object({
   errors: z.array(z.unknown()).default([]),
 });
 
-/** Counts of Playwright's JSON report. An error outside any test counts as one failure; a test that needed luck failed. */
+/** Counts of Playwright's JSON report. An error outside any test counts as one failure; a test that needed luck is told apart. */
 export function countPlaywright(report: unknown): TestCounts {
   const { stats, errors } = playwrightReport.parse(report);
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+  const { expected, unexpected, skipped, flaky } = stats;
+  return { passed: expected, failed: unexpected + errors.length, skipped, flaky };
 }
 
 /** Reads and counts a report; no tests when the runner ended before writing one. */
@@ -46,11 +50,17 @@ export function countReport(file: string, count: (report: unknown) => TestCounts
 }
 
 export function addCounts(a: TestCounts, b: TestCounts): TestCounts {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+    flaky: a.flaky + b.flaky,
+  };
 }
 
-/** `12 passed, 0 failed`, and `, 1 skipped` when there are any. */
+/** `12 passed, 0 failed`, and `, 1 skipped, 1 flaky` when there are any. */
 export function formatCounts(counts: TestCounts): string {
-  const { passed, failed, skipped } = counts;
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  const { passed, failed, skipped, flaky } = counts;
+  const also = [skipped > 0 ? `, ${skipped} skipped` : '', flaky > 0 ? `, ${flaky} flaky` : ''];
+  return `${passed} passed, ${failed} failed${also.join('')}`;
 }
