@@ -1,4 +1,4 @@
-import { type ChangeLog, decodeChanges, encodeChanges, entryCount } from '@/lib/cleaning/changes';
+import { type ChangeLog, decodeChanges, encodeChangesParts, entryCount } from '@/lib/cleaning/changes';
 import { defaultRecipe } from '@/lib/cleaning/default-recipe';
 import { PHASES, type Phase } from '@/lib/cleaning/operation';
 import { scoreQuality } from '@/lib/cleaning/quality';
@@ -7,7 +7,7 @@ import { type Recipe, runPhase } from '@/lib/cleaning/recipe';
 import { type CleaningSummary, summarise } from '@/lib/cleaning/summary';
 import { type Measured, measureTable } from '@/lib/services/datasets/stages/measure';
 import type { Storage } from '@/lib/storage/storage';
-import { tableFromIpc, tableToIpc } from '@/lib/tabular/arrow-ipc';
+import { tableFromIpc, tableToIpcParts } from '@/lib/tabular/arrow-ipc';
 import type { Table } from '@/lib/tabular/table';
 import { readSource } from './source';
 
@@ -27,7 +27,7 @@ const tableKey = (stage: string) => `stages/${stage}.arrow`;
 const changesKey = (stage: string) => `changes/${stage}.arrow`;
 
 export async function storeTable(store: Storage, stage: string, table: Table): Promise<void> {
-  await store.put(tableKey(stage), tableToIpc(table));
+  await store.put(tableKey(stage), tableToIpcParts(table));
 }
 
 export async function loadTable(store: Storage, stage: string): Promise<Table> {
@@ -35,7 +35,7 @@ export async function loadTable(store: Storage, stage: string): Promise<Table> {
 }
 
 export async function storeChanges(store: Storage, stage: string, log: ChangeLog): Promise<void> {
-  await store.put(changesKey(stage), encodeChanges(log));
+  await store.put(changesKey(stage), encodeChangesParts(log));
 }
 
 export async function loadChanges(store: Storage, stage: string): Promise<ChangeLog> {

@@ -44,6 +44,15 @@ describe('diskStorage', () => {
     expect(await storage.exists('b')).toBe(true);
   });
 
+  test('writes parts one after another, large and small', async () => {
+    const sizes = [3, 0, 200_000, 1, 100_000, 1_200_000, ...new Array(30).fill(60_000), 7];
+    const parts = sizes.map((size, i) => new Uint8Array(size).fill(i));
+    expect(await storage.put('a', parts)).toEqual({ sizeBytes: sizes.reduce((sum, size) => sum + size, 0) });
+    expect(Buffer.concat(parts).equals(await storage.read('a'))).toBe(true);
+    expect(await storage.put('b', [])).toEqual({ sizeBytes: 0 });
+    expect((await storage.read('b')).byteLength).toBe(0);
+  });
+
   test('replaces what was there', async () => {
     await storage.put('a', Buffer.from('long before'));
     await storage.put('a', Buffer.from('now'));

@@ -2,19 +2,38 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { BlobNotFoundError, keySegments, type Storage } from './storage';
+import { inOne } from '@/lib/tabular/collect';
+import { type BlobContent, BlobNotFoundError, isParts, keySegments, type Storage } from './storage';
 
 const CHUNK_BYTES = 256 * 1024;
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-async function* single(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+/** Smaller parts are written together: each write is a way to the system and back. */
+const LARGE_PART_BYTES = 128 * 1024;
+const MERGED_BYTES = 1024 * 1024;
+
+function* merged(parts: readonly Uint8Array[]): Generator<Uint8Array> {
+  let small: Uint8Array[] = [];
+  let bytes = 0;
+  for (const part of parts) {
+    if (part.byteLength < LARGE_PART_BYTES) {
+      small.push(part);
+      bytes += part.byteLength;
+      if (bytes < MERGED_BYTES) continue;
+    }
+    if (bytes > 0) yield inOne(small);
+    small = [];
+    bytes = 0;
+    if (part.byteLength >= LARGE_PART_BYTES) yield part;
+  }
+  if (bytes > 0) yield inOne(small);
 }
 
-async function writeAll(file: FileHandle, bytes: AsyncIterable<Uint8Array>): Promise<number> {
+async function writeAll(file: FileHandle, content: BlobContent): Promise<number> {
+  const chunks = content instanceof Uint8Array ? [content] : isParts(content) ? merged(content) : content;
   let sizeBytes = 0;
-  for await (const chunk of bytes) {
+  for await (const chunk of chunks) {
     await file.writeFile(chunk);
     sizeBytes += chunk.byteLength;
   }
@@ -32,15 +51,13 @@ async function syncDirectory(directory: string): Promise<void> {
 export function diskStorage(root: string): Storage {
   const locate = (key: string): string => path.join(root, ...keySegments(key));
 
-  async function put(key: string, bytes: Uint8Array | AsyncIterable<Uint8Array>) {
+  async function put(key: string, content: BlobContent) {
     const target = locate(key);
     const partial = `${target}.${randomUUID()}.partial`;
     await mkdir(path.dirname(target), { recursive: true });
     const file = await open(partial, 'wx', 0o600);
     try {
-      const sizeBytes = await writeAll(file, bytes instanceof Uint8Array ? single(bytes) : bytes).finally(() =>
-        file.close(),
-      );
+      const sizeBytes = await writeAll(file, content).finally(() => file.close());
       await rename(partial, target);
       await syncDirectory(path.dirname(target));
       return { sizeBytes };

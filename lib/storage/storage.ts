@@ -4,10 +4,17 @@ export interface StoredBlob {
   sizeBytes: number;
 }
 
+/** What is stored: all at once, as parts that are at hand and follow one another, or as it comes. */
+export type BlobContent = Uint8Array | readonly Uint8Array[] | AsyncIterable<Uint8Array>;
+
+export function isParts(content: BlobContent): content is readonly Uint8Array[] {
+  return Array.isArray(content);
+}
+
 /** Where files live. Keys are slash-separated paths that this application made up, never names a person gave. */
 export interface Storage {
-  /** Stores the bytes under `key`, replacing what was there; nothing is visible under the key until all of it is. */
-  put(key: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<StoredBlob>;
+  /** Stores the content under `key`, replacing what was there; nothing is visible under the key until all of it is. */
+  put(key: string, content: BlobContent): Promise<StoredBlob>;
   /** The bytes in chunks. Iterating throws `BlobNotFoundError` when nothing is stored under `key`. */
   get(key: string): AsyncIterable<Uint8Array>;
   /** All bytes at once. Throws `BlobNotFoundError`. */

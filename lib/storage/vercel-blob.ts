@@ -1,5 +1,6 @@
 import { BlobNotFoundError as AbsentError, del, get as fetchBlob, head, list, put as putBlob } from '@vercel/blob';
-import { BlobNotFoundError, keySegments, type Storage } from './storage';
+import { inOne } from '@/lib/tabular/collect';
+import { type BlobContent, BlobNotFoundError, isParts, keySegments, type Storage } from './storage';
 
 /** Minutes matter for a deleted dataset, so nothing is cached longer than the service insists on. */
 const CACHE_SECONDS = 60;
@@ -30,7 +31,8 @@ function counted(bytes: AsyncIterable<Uint8Array>, count: { sizeBytes: number })
 
 /** Storage in a private Vercel Blob store. `token` is its read-write token. */
 export function vercelBlobStorage(token: string): Storage {
-  async function put(key: string, bytes: Uint8Array | AsyncIterable<Uint8Array>) {
+  async function put(key: string, content: BlobContent) {
+    const bytes = isParts(content) ? inOne(content) : content;
     const count = { sizeBytes: bytes instanceof Uint8Array ? bytes.byteLength : 0 };
     const failed: { error?: unknown } = {};
     async function* watched(source: AsyncIterable<Uint8Array>) {

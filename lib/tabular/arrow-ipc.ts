@@ -1,5 +1,6 @@
 import * as arrow from '@uwdata/flechette';
 import { decodeIPC } from '@uwdata/flechette/src/decode/decode-ipc.js';
+import { inOne } from './collect';
 import { type EncodedDictionary, encodedDictionary, lazyTextVector } from './dictionary';
 import type { ColumnKind } from './kinds/kind';
 import type { Column, ColumnType, Companion, NumberVector, Table, TextVector, Vector } from './table';
@@ -17,6 +18,14 @@ const COMPANION_OF = 'companion_of';
  * Null slots hold −1 and NaN, so that `tableFromIpc` can hand out the buffers as they are.
  */
 export function tableToIpc(table: Table): Uint8Array {
+  return inOne(tableToIpcParts(table));
+}
+
+/**
+ * The same bytes as parts that follow one another. Most are views on the table's own arrays, so that a table is stored without being
+ * copied first.
+ */
+export function tableToIpcParts(table: Table): Uint8Array[] {
   const fields: arrow.Field[] = [];
   const children: arrow.Column<unknown>[] = [];
   const add = (name: string, child: arrow.Column<unknown>, nullable: boolean, metadata: Map<string, string> | null) => {
@@ -32,9 +41,14 @@ export function tableToIpc(table: Table): Uint8Array {
   }
   add(ROW_INDEX, plainColumn(table.rowIndex, arrow.uint32()), false, null);
   const schema = { version: arrow.Version.V5, endianness: arrow.Endianness.Little, fields, metadata: null };
-  const bytes = arrow.tableToIPC(new arrow.Table(schema, children), { format: 'stream' });
-  if (bytes === null) throw new Error('The Arrow encoder returned no bytes.');
-  return bytes;
+  const parts: Uint8Array[] = [];
+  const sink = {
+    write: (bytes: Uint8Array) => void parts.push(bytes),
+    pad: (byteCount: number) => void parts.push(new Uint8Array(byteCount)),
+    finish: () => null,
+  };
+  arrow.tableToIPC(new arrow.Table(schema, children), { format: 'stream', sink });
+  return parts;
 }
 
 /**
@@ -126,12 +140,27 @@ function makeBatch<T>(
   return new Batch({ type, length, nullCount, validity, ...buffers });
 }
 
-/** Arrow's validity bitmap, least significant bit first; empty when nothing is missing. */
-function validityOf(values: Int32Array | Float64Array) {
-  const bitmap = new Uint8Array(Math.ceil(values.length / 8));
-  const valid = values instanceof Int32Array ? markCodes(values, bitmap) : markNumbers(values, bitmap);
-  const nullCount = values.length - valid;
-  return { nullCount, validity: nullCount === 0 ? new Uint8Array(0) : bitmap };
+interface Validity {
+  readonly nullCount: number;
+  readonly validity: Uint8Array;
+}
+
+/** Stages share the vectors that a step left alone, and vectors never change. */
+const known = new WeakMap<Int32Array | Float64Array, Validity>();
+const NONE_MISSING: Validity = { nullCount: 0, validity: new Uint8Array(0) };
+
+/** Arrow's validity bitmap, least significant bit first; empty when nothing is missing. Remembered. */
+function validityOf(values: Int32Array | Float64Array): Validity {
+  const found = known.get(values) ?? findValidity(values);
+  known.set(values, found);
+  return found;
+}
+
+function findValidity(values: Int32Array | Float64Array): Validity {
+  if (!(values instanceof Int32Array ? values.includes(-1) : values.includes(Number.NaN))) return NONE_MISSING;
+  const validity = new Uint8Array(Math.ceil(values.length / 8));
+  const valid = values instanceof Int32Array ? markCodes(values, validity) : markNumbers(values, validity);
+  return { nullCount: values.length - valid, validity };
 }
 
 // Two loops of one shape, each over one type of array, run several times faster than one over both; and a byte of eight bits

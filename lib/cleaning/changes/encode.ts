@@ -1,3 +1,4 @@
+import { inOne } from '@/lib/tabular/collect';
 import { compactDictionary } from '@/lib/tabular/columns';
 import { encodeDictionary } from '@/lib/tabular/dictionary';
 import type { TextVector } from '@/lib/tabular/table';
@@ -19,18 +20,21 @@ import type { ChangeLog, LoggedBlock, Reasons, Values } from './model';
  * once; of a dictionary much larger than the block that uses it, only the used entries are.
  */
 export function encodeChanges(log: ChangeLog): Uint8Array {
+  return inOne(encodeChangesParts(log));
+}
+
+/** The same bytes as parts that follow one another, most of them views on the log's own arrays. */
+export function encodeChangesParts(log: ChangeLog): Uint8Array[] {
   const buffers = new BufferPool();
   const blocks = log.blocks.map((block) => blockEntry(block, buffers));
   const header: FileHeader = { applied: log.applied, blocks, buffers: buffers.entries };
   const headerBytes = new TextEncoder().encode(JSON.stringify(header));
   const headerStart = MAGIC.length + 4;
-  const dataStart = aligned(headerStart + headerBytes.length);
-  const file = new Uint8Array(dataStart + buffers.size);
-  file.set(new TextEncoder().encode(MAGIC));
-  new DataView(file.buffer).setUint32(MAGIC.length, headerBytes.length, true);
-  file.set(headerBytes, headerStart);
-  buffers.write(file, dataStart);
-  return file;
+  const head = new Uint8Array(aligned(headerStart + headerBytes.length));
+  head.set(new TextEncoder().encode(MAGIC));
+  new DataView(head.buffer).setUint32(MAGIC.length, headerBytes.length, true);
+  head.set(headerBytes, headerStart);
+  return [head, ...buffers.parts()];
 }
 
 class BufferPool {
@@ -62,11 +66,13 @@ class BufferPool {
     return { kind: 'text', codes: this.add(codes), ...strings };
   }
 
-  write(file: Uint8Array, dataStart: number): void {
-    for (const [index, buffer] of this.buffers.entries()) {
-      const { offset } = this.entries[index] as BufferEntry;
-      file.set(new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength), dataStart + offset);
-    }
+  /** The buffers, each followed by zeros up to where the next begins. */
+  parts(): Uint8Array[] {
+    return this.buffers.flatMap(({ buffer, byteOffset, byteLength }) => {
+      const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+      const gap = aligned(byteLength) - byteLength;
+      return gap === 0 ? [bytes] : [bytes, new Uint8Array(gap)];
+    });
   }
 }
 

@@ -91,7 +91,10 @@ export function sourceRows(table: Table, positions: Uint32Array): Uint32Array {
 /** Positions of these source rows that are in the table, ascending and without repetition. */
 export function positionsOfRows(table: Table, rows: Iterable<number>): Uint32Array {
   const wanted = new Set(rows);
-  if (wanted.size > 64) return positionsWhere(table.rowIndex.length, (i) => wanted.has(table.rowIndex[i] as number));
+  const { length } = table.rowIndex;
+  // Searching for each takes about log₂ of the rows; beyond that, one pass over all of them is quicker.
+  if (wanted.size * Math.log2(length + 1) > length)
+    return positionsWhere(length, (i) => wanted.has(table.rowIndex[i] as number));
   const found: number[] = [];
   for (const row of wanted) {
     const position = lowerBound(table.rowIndex, row);

@@ -77,7 +77,7 @@ function describeAlone(column: Described, sample: ValueSample): Description {
   if (numbers !== null) {
     join(facts, numberEvidence(numbers, column.unit ?? reading.unit));
     if (reading.booleans > 0) facts.set('boolean', reading.booleans);
-    if (sample.texts.some((text) => /^\D*\d{1,3}(?:[,.' ]\d{3})+(?!\d)/.test(text)) && numbers.isWhole)
+    if (numbers.isWhole && sample.texts.some((text) => /^\D*\d{1,3}(?:[,.' ]\d{3})+(?!\d)/.test(text)))
       facts.set('grouped_thousands', 1);
     if (tenDigits(sample) > 0.95) facts.set('phone', 0.3);
     const dialled = dialledShare(sample);
@@ -101,12 +101,13 @@ function join(facts: Map<FactName, number>, more: ReadonlyMap<FactName, number>)
 
 /** Share of the cells that are ten digits, as numbers to dial are where nothing stands between. */
 function tenDigits({ texts, counts, weight }: ValueSample): number {
-  return texts.reduce((sum, text, i) => (/^\d{10}$/.test(text) ? sum + (counts[i] as number) : sum), 0) / weight;
+  const fits = (text: string) => text.length === 10 && /^\d{10}$/.test(text);
+  return texts.reduce((sum, text, i) => (fits(text) ? sum + (counts[i] as number) : sum), 0) / weight;
 }
 
 /** Share of the cells with a plus and a country's digits in front, and blanks or hyphens between groups. */
 function dialledShare({ texts, counts, weight }: ValueSample): number {
-  const fits = (text: string) => /^\+\d{1,3}[\s-]\d[\d\s()/-]{6,}$/.test(text);
+  const fits = (text: string) => text.startsWith('+') && /^\+\d{1,3}[\s-]\d[\d\s()/-]{6,}$/.test(text);
   return texts.reduce((sum, text, i) => (fits(text) ? sum + (counts[i] as number) : sum), 0) / weight;
 }
 

@@ -110,11 +110,8 @@ function noteWhole(seen: Map<FactName, number>, facts: NumberFacts): void {
   note('two_numbers', distinct === 2 && max > 1 && rarest(facts) >= 3);
   note('low_variation', !isNegative && max >= 20 && facts.variation < 0.3 && distinct >= 6);
   note('wide_variation', !isNegative && facts.variation > 0.8 && distinct >= 6);
-  note(
-    'falling',
-    min >= 0 && min <= 1 && repeats >= 2 && distinct >= 3 && facts.falling > 0.5,
-    Math.max(0, facts.falling),
-  );
+  const mayFall = min >= 0 && min <= 1 && repeats >= 2 && distinct >= 3;
+  if (mayFall && facts.falling > 0.5) seen.set('falling', facts.falling);
   note(
     'even_steps',
     facts.steps === 'all' && distinct >= 8 && min <= 1 && Math.abs(facts.falling) < 0.2 && repeats >= 1.5,

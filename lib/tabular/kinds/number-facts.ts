@@ -16,7 +16,8 @@ export interface NumberFacts {
   readonly distinct: number;
   /** `distinct` by `cells`: 1 when none repeats. */
   readonly uniqueness: number;
-  readonly values: readonly number[];
+  /** In ascending order. */
+  readonly values: Float64Array;
   readonly min: number;
   readonly max: number;
   readonly median: number;
@@ -68,15 +69,15 @@ export function numberFacts(
     weights.push(counts[i] as number);
     weight += counts[i] as number;
     const point = text.lastIndexOf(convention.decimal);
-    const own = point < 0 ? 0 : (/^\d+/.exec(text.slice(point + 1))?.[0].length ?? 0);
+    const own = point < 0 ? 0 : digitsFrom(text, point + 1);
     decimals = Math.max(decimals, own);
     fewest = Math.min(fewest, own);
-    const plain = /^\d+$/.test(text);
+    const plain = text !== '' && digitsFrom(text, 0) === text.length;
     digits = !plain || (digits >= 0 && digits !== text.length) ? 0 : digits === 0 ? 0 : text.length;
     if (plain && text.length > 1 && text.startsWith('0')) leadingZeros = true;
   }
   if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const min = sorted[0] as number;
   const max = sorted.at(-1) as number;
   const isWhole = values.every((value) => Number.isInteger(value));
@@ -101,7 +102,10 @@ export function numberFacts(
     steps: isWhole ? stepsOf(sorted, sample) : null,
     isBalanced: isBalanced(weights),
     variation: mean > 0 ? Math.sqrt(square) / mean : Number.POSITIVE_INFINITY,
-    falling: fallingOf(values, weights),
+    // Asked for of few columns only.
+    get falling() {
+      return fallingOf(values, weights);
+    },
     share,
     shareWithin: (low, high) => share((value) => value >= low && value <= high),
   };
@@ -111,7 +115,7 @@ export function numberFacts(
 const PLAIN: NumberReading = { decimal: '.', thousands: ',', unit: null };
 
 /** Whether sorted whole numbers leave no gap, or gaps of one size only. */
-function stepsOf(sorted: readonly number[], sample: ValueSample): NumberFacts['steps'] {
+function stepsOf(sorted: Float64Array, sample: ValueSample): NumberFacts['steps'] {
   const span = (sorted.at(-1) as number) - (sorted[0] as number);
   if (sorted.length < 3) return span === sorted.length - 1 ? 'all' : null;
   if (sample.distinct > sorted.length) {
@@ -121,6 +125,16 @@ function stepsOf(sorted: readonly number[], sample: ValueSample): NumberFacts['s
   if (span === sorted.length - 1) return 'all';
   const step = (sorted[1] as number) - (sorted[0] as number);
   return sorted.every((value, i) => i === 0 || value - (sorted[i - 1] as number) === step) ? 'even' : null;
+}
+
+/** How many digits stand one after another from there. */
+function digitsFrom(text: string, start: number): number {
+  let end = start;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code < 48 || code > 57) break;
+  }
+  return end - start;
 }
 
 /** Numbers in most cells are numbers still when all others say one of very few words: `unknown`, `<0.1`. */

@@ -1,3 +1,4 @@
+import { NumberCounts } from '@/lib/tabular/number-counts';
 import type { NumberVector, TextVector, Vector } from '@/lib/tabular/table';
 import { formatNumber } from '@/lib/tabular/table';
 import { isMissingToken } from '@/lib/tabular/values/missing';
@@ -102,22 +103,19 @@ function sampleNumbers({ values, decimals }: NumberVector): ValueSample {
   const words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
   const isWhole = values.length <= COUNTED;
   let threshold = isWhole ? 2 ** 32 : Math.floor((COUNTED / values.length) * 2 ** 32);
-  const counts = new Map<number, number>();
+  const counts = new NumberCounts();
   let cells = 0;
   for (let i = 0; i < values.length; i++) {
     const high = words[2 * i + 1] as number;
     // A missing cell is NaN: all bits of the exponent set.
     if ((high & 0x7ff00000) === 0x7ff00000) continue;
     cells++;
-    if (hashBits(words[2 * i] as number, high) >= threshold) continue;
-    const value = values[i] as number;
-    const before = counts.get(value);
-    counts.set(value, before === undefined ? 1 : before + 1);
-    if (before === undefined && counts.size > MOST_NUMBERS && !isWhole) threshold = tightened(counts, threshold);
+    if (!isWhole && hashBits(words[2 * i] as number, high) >= threshold) continue;
+    const isFirst = counts.add(values[i] as number);
+    if (isFirst && counts.size > MOST_NUMBERS && !isWhole) threshold = tightened(counts, threshold);
   }
   if (counts.size < FEWEST && !isWhole) return fewNumbers(values, cells, decimals);
-  let seen = 0;
-  for (const count of counts.values()) seen += count;
+  const seen = counts.total;
   const distinct = seen === 0 ? 0 : Math.max(counts.size, Math.round((counts.size / seen) * cells));
   return { ...finish(texts(limited(counts), decimals), cells, 0), distinct };
 }
@@ -135,11 +133,11 @@ function hashNumber(value: number): number {
 }
 
 /** Takes out numbers until there are not too many; what is left lies below the threshold returned. */
-function tightened(counts: Map<number, number>, before: number): number {
+function tightened(counts: NumberCounts, before: number): number {
   let threshold = before;
   while (counts.size > MOST_NUMBERS) {
     threshold = Math.floor(threshold / 2);
-    for (const value of counts.keys()) if (hashNumber(value) >= threshold) counts.delete(value);
+    counts.keep((value) => hashNumber(value) < threshold);
   }
   return threshold;
 }
@@ -148,22 +146,24 @@ function tightened(counts: Map<number, number>, before: number): number {
 const FEWEST = 40;
 
 function fewNumbers(values: Float64Array, cells: number, decimals: number | undefined): ValueSample {
-  const counts = new Map<number, number>();
+  const counts = new NumberCounts();
   // Where most cells are missing, every one that is not is needed.
   const stride = cells < COUNTED * 2 ? 1 : Math.max(1, Math.floor(values.length / COUNTED));
   for (let i = 0; i < values.length; i += stride) {
     const value = values[i] as number;
-    if (!Number.isNaN(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (!Number.isNaN(value)) counts.add(value);
   }
   return finish(texts(limited(counts), decimals), cells, counts.size);
 }
 
 /** The numbers of which there are not too many. */
-function limited(counts: Map<number, number>): Map<number, number> {
+function limited(counts: NumberCounts): NumberCounts {
   if (counts.size > MOST_NUMBERS) tightened(counts, 2 ** 32);
   return counts;
 }
 
-function texts(counts: ReadonlyMap<number, number>, decimals: number | undefined): Map<string, number> {
-  return new Map([...counts].map(([value, count]) => [formatNumber(value, decimals), count]));
+function texts(counts: NumberCounts, decimals: number | undefined): Map<string, number> {
+  const texts = new Map<string, number>();
+  for (const [value, count] of counts) texts.set(formatNumber(value, decimals), count);
+  return texts;
 }

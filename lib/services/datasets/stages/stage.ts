@@ -1,9 +1,9 @@
-import { type ChangeLog, encodeChanges } from '@/lib/cleaning/changes';
+import { type ChangeLog, encodeChangesParts } from '@/lib/cleaning/changes';
 import { runOperations } from '@/lib/cleaning/recipe';
 import { pipelineJob } from '@/lib/data/system/pipeline';
 import { storage } from '@/lib/storage';
 import { rememberTable } from '@/lib/storage/tables';
-import { tableToIpc } from '@/lib/tabular/arrow-ipc';
+import { tableToIpcParts } from '@/lib/tabular/arrow-ipc';
 import type { Table } from '@/lib/tabular/table';
 import type { RecipeStage } from './recipe-stages';
 
@@ -26,7 +26,7 @@ export type StageRef = StoredStage | GoneStage;
 
 /** Stores a table for good and keeps it at hand. */
 export async function storeTable(tableKey: string, table: Table): Promise<void> {
-  await storage().put(tableKey, tableToIpc(table));
+  await storage().put(tableKey, tableToIpcParts(table));
   await rememberTable(tableKey, table);
 }
 
@@ -40,7 +40,7 @@ export async function runStage(
   names: ReadonlyMap<string, string>,
 ): Promise<{ table: Table; log: ChangeLog }> {
   const result = runOperations(table, steps, names);
-  await storage().put(changesKey, encodeChanges(result.log));
+  await storage().put(changesKey, encodeChangesParts(result.log));
   return result;
 }
 
