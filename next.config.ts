@@ -6,6 +6,13 @@ const distDir = process.env.NEXT_DIST_DIR || '.next';
 const UNFRAMED = [{ key: 'X-Frame-Options', value: 'DENY' }];
 const EMBEDDED = { type: 'query', key: 'embed', value: '1' } as const;
 
+/** The address is the key: it is told to no other site, and kept in no index and no cache. */
+const SECRET = [
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+  { key: 'Cache-Control', value: 'private, no-store' },
+];
+
 const config: NextConfig = {
   distDir,
   // Types are checked apart (`npm run types`), tests and scripts included: a build is for running.
@@ -26,6 +33,7 @@ const config: NextConfig = {
     '@resvg/resvg-wasm',
     'pdfkit',
     'fontkit',
+    'nodemailer',
   ],
   // Read by path when a chart is drawn: lib/render/fonts.ts.
   outputFileTracingIncludes: {
@@ -55,14 +63,10 @@ const config: NextConfig = {
       has: [EMBEDDED],
       headers: [{ key: 'Content-Security-Policy', value: 'frame-ancestors *' }],
     },
+    { source: '/invite/:token', headers: SECRET },
     {
       source: '/share/:path*',
-      headers: [
-        // The address is the key: it is told to no other site, and kept in no index and no cache.
-        { key: 'Referrer-Policy', value: 'no-referrer' },
-        { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
-        { key: 'Cache-Control', value: 'private, no-store' },
-      ],
+      headers: SECRET,
     },
   ],
 };

@@ -41,6 +41,8 @@ const schema = z.object({
   RATE_LIMIT_MODEL: positiveInt.default(60),
   /** Wrong passwords per 15 minutes for one share link and address. */
   RATE_LIMIT_SHARE: positiveInt.default(10),
+  /** Invitations per hour by one user. */
+  RATE_LIMIT_INVITE: positiveInt.default(50),
   INNGEST_BASE_URL: z.url().optional(),
   INNGEST_EVENT_KEY: z.string().optional(),
   INNGEST_SIGNING_KEY: z.string().optional(),
@@ -51,6 +53,10 @@ const schema = z.object({
   OPENAI_MODEL: z.string().default('gpt-4.1-mini'),
   /** How long the model may take before the built-in analyst answers. */
   ANALYST_TIMEOUT_MS: positiveInt.default(15_000),
+  /** How mail is sent; without it none is, and what would be mailed is shown instead. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' }).optional(),
+  /** Who mail comes from. */
+  MAIL_FROM: z.string().default('RefineX <refinex@localhost>'),
   REFINEX_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });

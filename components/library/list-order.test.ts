@@ -15,6 +15,9 @@ const job = (filename: string, day: number, rows: number | null = null, quality:
   trust: null,
   created_at: new Date(Date.UTC(2026, 0, day)).toISOString(),
   processed_at: null,
+  workspace_id: '00000000-0000-4000-8000-000000000000',
+  owner: null,
+  can_delete: true,
 });
 
 const jobs = [job('b10.csv', 1, 20, 70), job('Über 2.csv', 3), job('b9.csv', 2, 5, 90)];

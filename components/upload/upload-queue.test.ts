@@ -15,6 +15,9 @@ const job: JobJson = {
   trust: null,
   created_at: '2026-01-01T00:00:00Z',
   processed_at: null,
+  workspace_id: '00000000-0000-4000-8000-000000000000',
+  owner: null,
+  can_delete: true,
 };
 
 const run = (...actions: UploadAction[]) => actions.reduce(uploadQueue, [] as readonly UploadItem[]);

@@ -20,9 +20,14 @@ export const users = pgTable(
 export const workspaces = pgTable('workspaces', {
   id: uuid().primaryKey().defaultRandom(),
   name: text().notNull(),
-  isPersonal: boolean('is_personal').notNull().default(false),
+  /** Whose own workspace it is: made with the account, and never without its person. Null for one that was created. */
+  personalOf: uuid('personal_of')
+    .unique()
+    .references(() => users.id, { onDelete: 'set null' }),
   /** Whether a configured language model may be told about its datasets. */
   allowsModel: boolean('allows_model').notNull().default(true),
+  /** Whether links may show its charts, dashboards and comparisons to people without an account. */
+  allowsLinks: boolean('allows_links').notNull().default(true),
   /** The way to clean offered to who has not chosen one; null for the standard. */
   defaultPreset: text('default_preset'),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),

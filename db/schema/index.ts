@@ -9,3 +9,4 @@ export * from './presets';
 export * from './rate-limits';
 export * from './shares';
 export * from './source-tables';
+export * from './workspaces';

@@ -48,6 +48,8 @@ export const uploadJobs = pgTable(
       .notNull()
       .references(() => workspaces.id, { onDelete: 'cascade' }),
     createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
+    /** Who answers for the dataset now: at first who uploaded it. */
+    ownerId: uuid('owner_id').references(() => users.id, { onDelete: 'set null' }),
     filename: text().notNull(),
     fileSize: bigint('file_size', { mode: 'number' }).notNull(),
     fileType: text('file_type').notNull(),

@@ -12,6 +12,7 @@ interface Limiters {
   model: RateLimiterAbstract;
   sharePassword: RateLimiterAbstract;
   shareLink: RateLimiterAbstract;
+  invite: RateLimiterAbstract;
 }
 
 let created: Limiters | undefined;
@@ -24,6 +25,7 @@ function limiters(): Limiters {
     model: createRateLimiter({ name: 'model', points: env().RATE_LIMIT_MODEL, seconds: 60 * 60 }),
     sharePassword: createRateLimiter({ name: 'share', points: env().RATE_LIMIT_SHARE, seconds: 15 * 60 }),
     shareLink: createRateLimiter({ name: 'share-link', points: 10 * env().RATE_LIMIT_SHARE, seconds: 15 * 60 }),
+    invite: createRateLimiter({ name: 'invite', points: env().RATE_LIMIT_INVITE, seconds: 60 * 60 }),
   };
   return created;
 }
@@ -79,6 +81,11 @@ export function limitUpload(actor: Actor): Promise<void> {
 /** Counts a call of the language model. Throws `too_many_requests`. */
 export function limitModel(actor: Actor): Promise<void> {
   return consume(limiters().model, actor.userId, 'The model has been asked often in the last hour; try again later.');
+}
+
+/** Counts an invitation, which may send a mail to anybody. Throws `too_many_requests`. */
+export function limitInvites(actor: Actor): Promise<void> {
+  return consume(limiters().invite, actor.userId, 'You invited many people in the last hour. Try again later.');
 }
 
 const TOO_MANY_PASSWORDS = 'Too many passwords were tried on this link. Wait a while and try again.';

@@ -3,10 +3,11 @@ import { z } from 'zod';
 /** Postgres text cannot hold NUL, and no name needs another control character. */
 const hasNoControlCharacters = (text: string): boolean => !/\p{Cc}/u.test(text);
 
-const email = z.string().trim().max(254, 'is too long').pipe(z.email('is not an e-mail address'));
+/** An e-mail address as it was typed. */
+export const emailAddress = z.string().trim().max(254, 'is too long').pipe(z.email('is not an e-mail address'));
 
 export const registrationSchema = z.object({
-  email,
+  email: emailAddress,
   password: z.string(),
   name: z
     .string()

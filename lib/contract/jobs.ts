@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FILE_TYPES } from '@/lib/tabular/file-type';
-import { time } from './common';
+import { pageQuery, time } from './common';
 
 export { FILE_TYPES, type FileType } from '@/lib/tabular/file-type';
 
@@ -29,8 +29,17 @@ export const jobSchema = z.strictObject({
   trust: z.number().nullable(),
   created_at: time,
   processed_at: time.nullable(),
+  workspace_id: z.uuid(),
+  /** Who answers for it; null once the account is gone. */
+  owner: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
+  /** Whether the one who asks may delete it. */
+  can_delete: z.boolean(),
 });
 export type JobJson = z.output<typeof jobSchema>;
+
+/** All the actor may see, or those of one workspace. */
+export const jobListQuery = pageQuery.extend({ workspace_id: z.uuid().optional() });
+export type JobList = z.output<typeof jobListQuery>;
 
 /** How far a job is. */
 export const jobStatusSchema = z.strictObject({

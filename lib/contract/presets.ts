@@ -14,9 +14,16 @@ const name = z.string().trim().min(1).max(80);
 export const newPresetBody = z.strictObject({ name, job_id: z.uuid() });
 export const renamePresetBody = z.strictObject({ name });
 
+/** Of which workspace the default is told and set; the actor's own when none is named. */
+export const presetListQuery = z.object({ workspace_id: z.uuid().optional() });
+
 /** What the actor chooses for files to come, and what the workspace offers to those who chose nothing; null takes it back. */
 export const presetChoiceBody = z
-  .strictObject({ chosen: presetId.nullable().optional(), workspace_default: presetId.nullable().optional() })
+  .strictObject({
+    chosen: presetId.nullable().optional(),
+    workspace_default: presetId.nullable().optional(),
+    workspace_id: z.uuid().optional(),
+  })
   .refine((body) => body.chosen !== undefined || body.workspace_default !== undefined, 'Say what is to be chosen.');
 export type PresetChoice = z.output<typeof presetChoiceBody>;
 

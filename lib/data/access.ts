@@ -1,14 +1,14 @@
-import { and, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { database } from '@/db/client';
 import { memberships } from '@/db/schema';
+import type { Role } from '@/lib/contract/workspaces';
 import { AppError } from '@/lib/errors';
 import type { Actor } from './actor';
 
-type Role = (typeof memberships.role.enumValues)[number];
-
+/** Who may read may annotate. */
 const MAY_READ: Role[] = ['viewer', 'analyst', 'admin'];
-const MAY_WRITE: Role[] = ['analyst', 'admin'];
+export const MAY_WRITE: Role[] = ['analyst', 'admin'];
 const MAY_ADMINISTER: Role[] = ['admin'];
 
 const inWorkspaceOf = (actor: Actor, workspaceId: PgColumn, roles: Role[]): SQL =>
@@ -29,6 +29,10 @@ export const writableBy = (actor: Actor, workspaceId: PgColumn): SQL => inWorksp
 /** WHERE condition: the actor is an admin of the row's workspace. */
 export const administeredBy = (actor: Actor, workspaceId: PgColumn): SQL =>
   inWorkspaceOf(actor, workspaceId, MAY_ADMINISTER);
+
+/** WHERE condition: the actor is an admin of the dataset's workspace, or an analyst there who owns the dataset. */
+export const deletableBy = (actor: Actor, workspaceId: PgColumn, ownerId: PgColumn): SQL =>
+  or(administeredBy(actor, workspaceId), and(eq(ownerId, actor.userId), writableBy(actor, workspaceId))) ?? sql`false`;
 
 export const notFound = (what: string): AppError => new AppError('not_found', `There is no such ${what}.`);
 

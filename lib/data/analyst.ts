@@ -1,8 +1,10 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { uploadJobs, workspaces } from '@/db/schema';
-import { administeredBy, forbidden, notFound, readableBy } from './access';
+import { administeredBy, notFound, readableBy } from './access';
 import type { Actor } from './actor';
+import { requireJob } from './jobs';
+import { changeWorkspace } from './workspaces';
 
 export interface AnalystPermission {
   /** Whether the workspace lets a language model be told about its datasets. */
@@ -27,20 +29,6 @@ export async function analystPermission(actor: Actor, jobId: string): Promise<An
  * everybody but an admin.
  */
 export async function allowModel(actor: Actor, jobId: string, allowsModel: boolean): Promise<void> {
-  const workspace = database()
-    .select({ id: uploadJobs.workspaceId })
-    .from(uploadJobs)
-    .where(and(eq(uploadJobs.id, jobId), administeredBy(actor, uploadJobs.workspaceId)));
-  const isChanged = await database().transaction(async (tx) => {
-    const changed = await tx
-      .update(workspaces)
-      .set({ allowsModel })
-      .where(inArray(workspaces.id, workspace))
-      .returning({ id: workspaces.id });
-    if (changed.length > 0) await tx.execute(sql`select pg_notify('job_status', ${jobId})`);
-    return changed.length > 0;
-  });
-  if (isChanged) return;
-  await analystPermission(actor, jobId);
-  throw forbidden();
+  const { workspaceId } = await requireJob(actor, jobId);
+  await changeWorkspace(actor, workspaceId, { allowsModel });
 }

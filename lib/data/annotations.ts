@@ -5,7 +5,7 @@ import { AppError } from '@/lib/errors';
 import { notFound, readableBy } from './access';
 import type { Actor } from './actor';
 import { findChart } from './charts';
-import { inWritableJob } from './writable-job';
+import { inAnnotatableJob } from './writable-job';
 
 type AnnotationRow = typeof annotations.$inferSelect;
 
@@ -37,10 +37,10 @@ export async function listAnnotations(actor: Actor, chartId: string): Promise<An
     .orderBy(desc(annotations.createdAt), desc(annotations.id));
 }
 
-/** Writes on a point of a kept chart. Throws `not_found`, `forbidden`. */
+/** Writes on a point of a kept chart; every member may. Throws `not_found`. */
 export async function insertAnnotation(actor: Actor, chartId: string, annotation: NewAnnotation): Promise<Annotation> {
   const { jobId } = await findChart(actor, chartId);
-  return inWritableJob(actor, jobId, async (tx) => {
+  return inAnnotatableJob(actor, jobId, async (tx) => {
     const [chart] = await tx.select({ id: charts.id }).from(charts).where(eq(charts.id, chartId)).for('key share');
     if (!chart) throw notFound('chart');
     const [row] = await tx
@@ -66,7 +66,7 @@ export async function deleteAnnotation(actor: Actor, annotationId: string): Prom
   if (found.authorId !== actor.userId) {
     throw new AppError('forbidden', 'This was written by somebody else. Only its author can delete it.');
   }
-  await inWritableJob(actor, found.jobId, (tx) =>
+  await inAnnotatableJob(actor, found.jobId, (tx) =>
     tx.delete(annotations).where(and(eq(annotations.id, annotationId), eq(annotations.authorId, actor.userId))),
   );
 }

@@ -1,12 +1,16 @@
-import { and, desc, eq, type SQL } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { memberships, uploadJobs, workspaces } from '@/db/schema';
-import type { FileType } from '@/lib/contract/jobs';
+import { uploadJobs, users, workspaces } from '@/db/schema';
+import type { FileType, JobList } from '@/lib/contract/jobs';
 import { AppError } from '@/lib/errors';
-import { forbidden, notFound, readableBy, writableBy } from './access';
+import { deletableBy, forbidden, notFound, readableBy, writableBy } from './access';
 import type { Actor } from './actor';
+import { recordEvent } from './system/audit-log';
 
 export type JobRow = typeof uploadJobs.$inferSelect;
+
+/** With who answers for it, and whether the actor may delete it. */
+export type ListedJob = JobRow & { owner: { id: string; name: string } | null; canDelete: boolean };
 
 export interface NewJob {
   /** Name to show; never a path. */
@@ -16,6 +20,8 @@ export interface NewJob {
   storagePrefix: string;
   /** Cleaning and reading options as sent with the upload. */
   options: Record<string, unknown>;
+  /** The actor's own when left out. */
+  workspaceId?: string | undefined;
 }
 
 async function findJob(where: SQL | undefined): Promise<JobRow | undefined> {
@@ -30,46 +36,69 @@ export async function requireJob(actor: Actor, jobId: string): Promise<JobRow> {
   return job;
 }
 
-/** Creates a pending job in the actor's personal workspace. */
-export async function insertJob(actor: Actor, job: NewJob): Promise<JobRow> {
-  return database().transaction(async (tx) => {
+function selectListed(actor: Actor, where: SQL | undefined) {
+  return database()
+    .select({
+      ...getTableColumns(uploadJobs),
+      owner: { id: users.id, name: users.name },
+      canDelete: sql<boolean>`coalesce(${deletableBy(actor, uploadJobs.workspaceId, uploadJobs.ownerId)}, false)`,
+    })
+    .from(uploadJobs)
+    .leftJoin(users, eq(users.id, uploadJobs.ownerId))
+    .where(and(where, readableBy(actor, uploadJobs.workspaceId)))
+    .$dynamic();
+}
+
+/** The job with who answers for it. Throws `not_found`. */
+export async function findListedJob(actor: Actor, jobId: string): Promise<ListedJob> {
+  const [job] = await selectListed(actor, eq(uploadJobs.id, jobId));
+  if (!job) throw notFound('upload');
+  return job;
+}
+
+/**
+ * Creates a pending job of the actor's in a workspace. Throws `not_found` for one the actor does not know, `forbidden` where it may
+ * only look.
+ */
+export async function insertJob(actor: Actor, { sizeBytes, workspaceId, ...job }: NewJob): Promise<ListedJob> {
+  const created = await database().transaction(async (tx) => {
+    const which = workspaceId === undefined ? eq(workspaces.personalOf, actor.userId) : eq(workspaces.id, workspaceId);
     const [workspace] = await tx
       .select({ id: workspaces.id })
       .from(workspaces)
-      .innerJoin(memberships, eq(memberships.workspaceId, workspaces.id))
-      .where(
-        and(eq(memberships.userId, actor.userId), eq(workspaces.isPersonal, true), writableBy(actor, workspaces.id)),
-      );
-    if (!workspace) throw new AppError('forbidden', 'You have no workspace to upload to.');
-    const [created] = await tx
+      .where(and(which, writableBy(actor, workspaces.id)))
+      .for('key share');
+    if (!workspace) return undefined;
+    const own = { workspaceId: workspace.id, createdBy: actor.userId, ownerId: actor.userId };
+    const [row] = await tx
       .insert(uploadJobs)
-      .values({
-        workspaceId: workspace.id,
-        createdBy: actor.userId,
-        filename: job.filename,
-        fileSize: job.sizeBytes,
-        fileType: job.fileType,
-        storagePrefix: job.storagePrefix,
-        options: job.options,
-      })
-      .returning();
-    if (!created) throw new Error('The inserted job was not returned.');
-    return created;
+      .values({ ...job, ...own, fileSize: sizeBytes })
+      .returning({ id: uploadJobs.id });
+    return row;
   });
+  if (created) return findListedJob(actor, created.id);
+  if (workspaceId !== undefined) await requireReadableWorkspace(actor, workspaceId);
+  throw new AppError('forbidden', 'Your role in this workspace does not allow uploading to it.');
 }
 
-/** Jobs the actor may see, newest first. */
-export async function listJobRows(actor: Actor, page: { limit: number; offset: number }): Promise<JobRow[]> {
-  return database()
-    .select()
-    .from(uploadJobs)
-    .where(readableBy(actor, uploadJobs.workspaceId))
+async function requireReadableWorkspace(actor: Actor, workspaceId: string): Promise<void> {
+  const [found] = await database()
+    .select({ id: workspaces.id })
+    .from(workspaces)
+    .where(and(eq(workspaces.id, workspaceId), readableBy(actor, workspaces.id)));
+  if (!found) throw notFound('workspace');
+}
+
+/** Jobs the actor may see, newest first; of one workspace only when it is named. Throws `not_found` for that. */
+export async function listJobRows(actor: Actor, { workspace_id, limit, offset }: JobList): Promise<ListedJob[]> {
+  if (workspace_id !== undefined) await requireReadableWorkspace(actor, workspace_id);
+  return selectListed(actor, workspace_id === undefined ? undefined : eq(uploadJobs.workspaceId, workspace_id))
     .orderBy(desc(uploadJobs.createdAt), desc(uploadJobs.id))
-    .limit(page.limit)
-    .offset(page.offset);
+    .limit(limit)
+    .offset(offset);
 }
 
-/** Throws unless the actor may delete or change the job: `not_found` when it may not even see it, else `forbidden`. */
+/** Throws unless the actor may change the job: `not_found` when it may not even see it, else `forbidden`. */
 export async function requireWritableJob(actor: Actor, jobId: string): Promise<{ storagePrefix: string }> {
   const job = await findJob(and(eq(uploadJobs.id, jobId), writableBy(actor, uploadJobs.workspaceId)));
   if (job) return { storagePrefix: job.storagePrefix };
@@ -77,11 +106,42 @@ export async function requireWritableJob(actor: Actor, jobId: string): Promise<{
   throw forbidden();
 }
 
-/** Deletes the job and all its rows. Its files remain to be deleted under the returned prefix. */
+/** Throws unless the actor may delete the job: `not_found`, `forbidden`. */
+export async function requireDeletableJob(actor: Actor, jobId: string): Promise<void> {
+  const { canDelete } = await findListedJob(actor, jobId);
+  if (!canDelete) throw undeletable();
+}
+
+const undeletable = (): AppError =>
+  new AppError('forbidden', 'Only the owner of a dataset, or an admin of its workspace, can delete it.');
+
+/**
+ * Deletes the job and all its rows, and says so in the audit log of the workspace. Its files remain to be deleted under the returned
+ * prefix. Throws as `requireDeletableJob`.
+ */
 export async function deleteJob(actor: Actor, jobId: string): Promise<{ storagePrefix: string }> {
-  const [deleted] = await database()
+  const deleted = await database().transaction(async (tx) => {
+    const [job] = await tx
+      .delete(uploadJobs)
+      .where(and(eq(uploadJobs.id, jobId), deletableBy(actor, uploadJobs.workspaceId, uploadJobs.ownerId)))
+      .returning();
+    if (job) await recordEvent(tx, actor, job.workspaceId, { action: 'dataset_deleted', subject: job.filename });
+    return job;
+  });
+  if (deleted) return { storagePrefix: deleted.storagePrefix };
+  await requireDeletableJob(actor, jobId);
+  throw notFound('upload');
+}
+
+/** Takes back a job whose cleaning could not be started: nothing was ever there. */
+export async function withdrawJob(actor: Actor, jobId: string): Promise<void> {
+  await database()
     .delete(uploadJobs)
-    .where(and(eq(uploadJobs.id, jobId), writableBy(actor, uploadJobs.workspaceId)))
-    .returning({ storagePrefix: uploadJobs.storagePrefix });
-  return deleted ?? requireWritableJob(actor, jobId);
+    .where(
+      and(
+        eq(uploadJobs.id, jobId),
+        eq(uploadJobs.status, 'pending'),
+        deletableBy(actor, uploadJobs.workspaceId, uploadJobs.ownerId),
+      ),
+    );
 }

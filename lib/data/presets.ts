@@ -3,7 +3,7 @@ import { database } from '@/db/client';
 import { cleaningPresets, memberships, uploadJobs, users, workspaces } from '@/db/schema';
 import type { Step } from '@/lib/cleaning/recipe';
 import { AppError } from '@/lib/errors';
-import { administeredBy, forbidden, notFound, readableBy, writableBy } from './access';
+import { forbidden, notFound, readableBy, writableBy } from './access';
 import type { Actor } from './actor';
 import { inWritableJob } from './writable-job';
 
@@ -105,8 +105,9 @@ export interface ChosenPresets {
   readonly canSetDefault: boolean;
 }
 
-/** What the actor chose, and what the workspace their files go to offers. */
-export async function chosenPresets(actor: Actor): Promise<ChosenPresets> {
+/** What the actor chose, and what a workspace offers: their own unless another is named. Throws `not_found`. */
+export async function chosenPresets(actor: Actor, workspaceId?: string): Promise<ChosenPresets> {
+  const which = workspaceId === undefined ? eq(workspaces.personalOf, actor.userId) : eq(workspaces.id, workspaceId);
   const [found] = await database()
     .select({
       chosen: users.preset,
@@ -115,24 +116,15 @@ export async function chosenPresets(actor: Actor): Promise<ChosenPresets> {
     })
     .from(users)
     .innerJoin(memberships, eq(memberships.userId, users.id))
-    .innerJoin(workspaces, and(eq(workspaces.id, memberships.workspaceId), eq(workspaces.isPersonal, true)))
-    .where(and(eq(users.id, actor.userId), writableBy(actor, workspaces.id)));
+    .innerJoin(workspaces, and(eq(workspaces.id, memberships.workspaceId), which))
+    .where(eq(users.id, actor.userId));
+  if (!found && workspaceId !== undefined) throw notFound('workspace');
   return found ?? { chosen: null, workspaceDefault: null, canSetDefault: false };
 }
 
 /** Remembers the way to clean the actor chose; null forgets it. */
 export async function choosePreset(actor: Actor, preset: string | null): Promise<void> {
   await database().update(users).set({ preset }).where(eq(users.id, actor.userId));
-}
-
-/** Sets what the workspace the actor's files go to offers. Throws `forbidden` unless the actor is an admin of it. */
-export async function setDefaultPreset(actor: Actor, preset: string | null): Promise<void> {
-  const changed = await database()
-    .update(workspaces)
-    .set({ defaultPreset: preset })
-    .where(and(eq(workspaces.isPersonal, true), administeredBy(actor, workspaces.id)))
-    .returning({ id: workspaces.id });
-  if (changed.length === 0) throw forbidden();
 }
 
 const nameTaken = (name: string): AppError => {

@@ -1,12 +1,14 @@
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { charts, comparisons, shareLinks, users } from '@/db/schema';
+import { charts, comparisons, shareLinks, uploadJobs, users, workspaces } from '@/db/schema';
 import type { ShareKind } from '@/lib/contract/sharing';
+import { AppError } from '@/lib/errors';
 import { notFound } from './access';
 import type { Actor } from './actor';
 import { findChart } from './charts';
 import { findComparison } from './comparisons';
 import { requireJob, requireWritableJob } from './jobs';
+import type { Transaction } from './system/version-rows';
 import { inWritableJob } from './writable-job';
 
 type ShareRow = typeof shareLinks.$inferSelect;
@@ -41,9 +43,25 @@ const SHOWING: Readonly<Record<ShareKind, (id: string) => SQL | undefined>> = {
 const livingLinksTo = ({ kind, id }: ShareTarget): SQL | undefined =>
   and(SHOWING[kind](id), isNull(shareLinks.revokedAt));
 
-/** Throws unless the actor may share this: `not_found`, `forbidden` for a viewer. */
+/** Throws unless the actor may share this: `not_found`, `forbidden` for a viewer and where the workspace allows no links. */
 export async function requireShareable(actor: Actor, target: ShareTarget): Promise<void> {
-  await requireWritableJob(actor, await jobOf(actor, target));
+  const jobId = await jobOf(actor, target);
+  await requireWritableJob(actor, jobId);
+  await requireLinksAllowed(database(), jobId);
+}
+
+async function requireLinksAllowed(db: Pick<Transaction, 'select'>, jobId: string): Promise<void> {
+  const [policy] = await db
+    .select({ allowsLinks: workspaces.allowsLinks })
+    .from(uploadJobs)
+    .innerJoin(workspaces, eq(workspaces.id, uploadJobs.workspaceId))
+    .where(eq(uploadJobs.id, jobId));
+  if (policy?.allowsLinks === false) {
+    throw new AppError(
+      'forbidden',
+      'The admins of this workspace do not allow links to it for people without an account.',
+    );
+  }
 }
 
 /** Makes a link. Throws as `requireShareable`. */
@@ -52,6 +70,7 @@ export async function insertShare(actor: Actor, target: ShareTarget, share: NewS
   const chartId = target.kind === 'chart' ? target.id : null;
   const comparisonId = target.kind === 'comparison' ? target.id : null;
   return inWritableJob(actor, jobId, async (tx) => {
+    await requireLinksAllowed(tx, jobId);
     if (chartId !== null) {
       const [chart] = await tx.select({ id: charts.id }).from(charts).where(eq(charts.id, chartId)).for('key share');
       if (!chart) throw notFound('chart');

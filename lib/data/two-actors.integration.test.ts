@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { database } from '@/db/client';
 import {
@@ -35,6 +35,7 @@ import * as recommendations from './recommendations';
 import * as refreshTokens from './refresh-tokens';
 import * as shares from './shares';
 import * as versions from './versions';
+import * as workspaces from './workspaces';
 import * as writableJob from './writable-job';
 
 let server: TestServer;
@@ -42,6 +43,7 @@ let owner: Actor;
 let viewer: Actor;
 let stranger: Actor;
 let jobId: string;
+let workspaceId: string;
 
 async function newActor(): Promise<Actor> {
   const email = `${randomBytes(6).toString('hex')}@example.org`;
@@ -72,6 +74,13 @@ const summary = {
   row_count_before: 4,
   row_count_after: 3,
 };
+
+async function asAnalyst({ userId }: Actor): Promise<void> {
+  await database()
+    .update(memberships)
+    .set({ role: 'analyst' })
+    .where(and(eq(memberships.workspaceId, workspaceId), eq(memberships.userId, userId)));
+}
 
 async function publish(id: string): Promise<void> {
   const [dataset] = await database()
@@ -116,11 +125,8 @@ afterAll(() => server.close());
 
 beforeEach(async () => {
   [owner, viewer, stranger] = await Promise.all([newActor(), newActor(), newActor()]);
-  jobId = (await jobs.insertJob(owner, newJob())).id;
-  const [job] = await database().select().from(uploadJobs).where(eq(uploadJobs.id, jobId));
-  await database()
-    .insert(memberships)
-    .values({ workspaceId: job?.workspaceId ?? '', userId: viewer.userId, role: 'viewer' });
+  ({ id: jobId, workspaceId } = await jobs.insertJob(owner, newJob()));
+  await database().insert(memberships).values({ workspaceId, userId: viewer.userId, role: 'viewer' });
   await publish(jobId);
 });
 
@@ -214,10 +220,30 @@ const cases: Record<string, () => Promise<void>> = {
     const job = await jobs.insertJob(stranger, newJob());
     expect(job).toMatchObject({ filename: 'grades.csv', status: 'pending', fileSize: 10, processedAt: null });
     expect(await jobs.listJobRows(owner, { limit: 10, offset: 0 })).not.toContainEqual(job);
+    expect(job).toMatchObject({ owner: { id: stranger.userId }, canDelete: true });
     await expect(jobs.insertJob({ userId: randomUUID() }, newJob())).rejects.toMatchObject(forbidden);
+    const there = { ...newJob(), workspaceId };
+    await expect(jobs.insertJob(viewer, there)).rejects.toMatchObject(forbidden);
+    await expect(jobs.insertJob(stranger, there)).rejects.toMatchObject(notFound);
+    await asAnalyst(viewer);
+    expect(await jobs.insertJob(viewer, there)).toMatchObject({ workspaceId, owner: { id: viewer.userId } });
+    // A member of somebody's own workspace still uploads to their own.
+    expect((await jobs.insertJob(viewer, newJob())).workspaceId).not.toBe(workspaceId);
+  },
+  async './jobs.ts findListedJob'() {
+    const owned = { id: jobId, owner: { id: owner.userId, name: 'Somebody' } };
+    expect(await jobs.findListedJob(owner, jobId)).toMatchObject({ ...owned, canDelete: true });
+    expect(await jobs.findListedJob(viewer, jobId)).toMatchObject({ ...owned, canDelete: false });
+    await expect(jobs.findListedJob(stranger, jobId)).rejects.toMatchObject(notFound);
   },
   async './jobs.ts listJobRows'() {
-    const ids = async (actor: Actor) => (await jobs.listJobRows(actor, { limit: 10, offset: 0 })).map(({ id }) => id);
+    const ids = async (actor: Actor, of = {}) =>
+      (await jobs.listJobRows(actor, { limit: 10, offset: 0, ...of })).map(({ id }) => id);
+    const own = await jobs.insertJob(viewer, newJob());
+    expect(await ids(viewer)).toEqual([own.id, jobId]);
+    expect(await ids(viewer, { workspace_id: workspaceId })).toEqual([jobId]);
+    await jobs.deleteJob(viewer, own.id);
+    await expect(ids(stranger, { workspace_id: workspaceId })).rejects.toMatchObject(notFound);
     const second = await jobs.insertJob(owner, newJob());
     expect(await ids(owner)).toEqual([second.id, jobId]);
     expect(await ids(viewer)).toEqual([second.id, jobId]);
@@ -239,6 +265,21 @@ const cases: Record<string, () => Promise<void>> = {
     expect(await jobs.requireWritableJob(owner, jobId)).toMatchObject({ storagePrefix: expect.any(String) });
     await expect(jobs.requireWritableJob(viewer, jobId)).rejects.toMatchObject(forbidden);
     await expect(jobs.requireWritableJob(stranger, jobId)).rejects.toMatchObject(notFound);
+  },
+  async './jobs.ts requireDeletableJob'() {
+    await jobs.requireDeletableJob(owner, jobId);
+    await asAnalyst(viewer);
+    await expect(jobs.requireDeletableJob(viewer, jobId)).rejects.toMatchObject(forbidden);
+    await jobs.requireDeletableJob(viewer, (await jobs.insertJob(viewer, { ...newJob(), workspaceId })).id);
+    await expect(jobs.requireDeletableJob(stranger, jobId)).rejects.toMatchObject(notFound);
+  },
+  async './jobs.ts withdrawJob'() {
+    const { id } = await jobs.insertJob(owner, newJob());
+    for (const actor of [viewer, stranger]) await jobs.withdrawJob(actor, id);
+    await jobs.withdrawJob(owner, jobId);
+    expect(await jobs.listJobRows(owner, page)).toMatchObject([{ id }, { id: jobId }]);
+    await jobs.withdrawJob(owner, id);
+    expect(await jobs.listJobRows(owner, page)).toMatchObject([{ id: jobId }]);
   },
   async './jobs.ts deleteJob'() {
     await expect(jobs.deleteJob(viewer, jobId)).rejects.toMatchObject(forbidden);
@@ -341,6 +382,12 @@ const cases: Record<string, () => Promise<void>> = {
     await expect(writableJob.inWritableJob(viewer, jobId, change)).rejects.toMatchObject(forbidden);
     await expect(writableJob.inWritableJob(stranger, jobId, change)).rejects.toMatchObject(notFound);
   },
+  async './writable-job.ts inAnnotatableJob'() {
+    const change = async () => 'changed';
+    expect(await writableJob.inAnnotatableJob(owner, jobId, change)).toBe('changed');
+    expect(await writableJob.inAnnotatableJob(viewer, jobId, change)).toBe('changed');
+    await expect(writableJob.inAnnotatableJob(stranger, jobId, change)).rejects.toMatchObject(notFound);
+  },
   async './accepted-findings.ts rememberFindings'() {
     await expect(acceptedFindings.rememberFindings(viewer, jobId, [finding])).rejects.toMatchObject(forbidden);
     await expect(acceptedFindings.rememberFindings(stranger, jobId, [finding])).rejects.toMatchObject(notFound);
@@ -385,7 +432,10 @@ const cases: Record<string, () => Promise<void>> = {
   },
   async './presets.ts deletePreset'() {
     const { id } = await presets.insertPreset(owner, jobId, newPreset);
-    await Promise.all([presets.choosePreset(viewer, id), presets.setDefaultPreset(owner, id)]);
+    await Promise.all([
+      presets.choosePreset(viewer, id),
+      workspaces.changeWorkspace(owner, workspaceId, { defaultPreset: id }),
+    ]);
     await expect(presets.deletePreset(viewer, id)).rejects.toMatchObject(forbidden);
     await expect(presets.deletePreset(stranger, id)).rejects.toMatchObject(notFound);
     expect(await presets.chosenPresets(viewer)).toMatchObject({ chosen: id });
@@ -396,6 +446,12 @@ const cases: Record<string, () => Promise<void>> = {
   },
   async './presets.ts chosenPresets'() {
     expect(await presets.chosenPresets(owner)).toEqual({ chosen: null, workspaceDefault: null, canSetDefault: true });
+    await workspaces.changeWorkspace(owner, workspaceId, { defaultPreset: 'careful' });
+    const offered = { chosen: null, workspaceDefault: 'careful' };
+    expect(await presets.chosenPresets(owner)).toEqual({ ...offered, canSetDefault: true });
+    expect(await presets.chosenPresets(viewer, workspaceId)).toEqual({ ...offered, canSetDefault: false });
+    expect(await presets.chosenPresets(viewer)).toMatchObject({ workspaceDefault: null });
+    await expect(presets.chosenPresets(stranger, workspaceId)).rejects.toMatchObject(notFound);
     const nobody = { userId: randomUUID() };
     expect(await presets.chosenPresets(nobody)).toMatchObject({ chosen: null, canSetDefault: false });
   },
@@ -403,13 +459,6 @@ const cases: Record<string, () => Promise<void>> = {
     await presets.choosePreset(owner, 'careful');
     expect(await presets.chosenPresets(owner)).toMatchObject({ chosen: 'careful' });
     expect(await presets.chosenPresets(viewer)).toMatchObject({ chosen: null });
-  },
-  async './presets.ts setDefaultPreset'() {
-    await presets.setDefaultPreset(owner, 'careful');
-    expect(await presets.chosenPresets(owner)).toMatchObject({ workspaceDefault: 'careful', chosen: null });
-    expect(await presets.chosenPresets(viewer)).toMatchObject({ workspaceDefault: null });
-    await database().update(memberships).set({ role: 'analyst' }).where(eq(memberships.userId, owner.userId));
-    await expect(presets.setDefaultPreset(owner, null)).rejects.toMatchObject(forbidden);
   },
   async './goals.ts saveGoal'() {
     await expect(goals.saveGoal(viewer, jobId, goal)).rejects.toMatchObject(forbidden);
@@ -541,11 +590,12 @@ const cases: Record<string, () => Promise<void>> = {
   },
   async './annotations.ts insertAnnotation'() {
     const { id } = await charts.insertChart(owner, jobId, newChart());
-    await expect(annotations.insertAnnotation(viewer, id, annotation)).rejects.toMatchObject(forbidden);
     await expect(annotations.insertAnnotation(stranger, id, annotation)).rejects.toMatchObject(notFound);
     expect(await annotations.listAnnotations(owner, id)).toEqual([]);
-    const written = await annotations.insertAnnotation(owner, id, annotation);
-    expect(written).toMatchObject({ ...annotation, author: { id: owner.userId, name: 'Somebody' } });
+    for (const { userId } of [owner, viewer]) {
+      const written = await annotations.insertAnnotation({ userId }, id, annotation);
+      expect(written).toMatchObject({ ...annotation, author: { id: userId, name: 'Somebody' } });
+    }
   },
   async './annotations.ts listAnnotations'() {
     const { id } = await charts.insertChart(owner, jobId, newChart());
@@ -740,6 +790,9 @@ const cases: Record<string, () => Promise<void>> = {
     const target = { kind: 'chart', id: (await charts.insertChart(owner, jobId, newChart())).id } as const;
     await expect(shares.insertShare(viewer, target, newShare())).rejects.toMatchObject(forbidden);
     await expect(shares.insertShare(stranger, target, newShare())).rejects.toMatchObject(notFound);
+    await workspaces.changeWorkspace(owner, workspaceId, { allowsLinks: false });
+    await expect(shares.insertShare(owner, target, newShare())).rejects.toMatchObject(forbidden);
+    await workspaces.changeWorkspace(owner, workspaceId, { allowsLinks: true });
     expect(await shares.listShares(owner, target)).toEqual([]);
     const { id } = await shares.insertShare(owner, target, newShare());
     expect(await shares.listShares(owner, target)).toMatchObject([{ id, createdBy: 'Somebody' }]);
@@ -785,11 +838,15 @@ const cases: Record<string, () => Promise<void>> = {
 
 /** What the others are made of. What nobody asks for by himself stands in `system/`. */
 const WITHOUT_ACTOR = ['./access.ts', './actor.ts'];
+/** Workspaces and who is in them have their cases in `workspaces.integration.test.ts`. */
+const ELSEWHERE = ['workspaces', 'administered-workspace', 'members', 'invites', 'audit-log'].map(
+  (name) => `./${name}.ts`,
+);
 
 test('every function that reads or writes for a person has a case with two actors', () => {
   const modules = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts'], { eager: true });
   const functions = Object.entries(modules)
-    .filter(([file]) => !WITHOUT_ACTOR.includes(file))
+    .filter(([file]) => ![...WITHOUT_ACTOR, ...ELSEWHERE].includes(file))
     .flatMap(([file, exported]) =>
       Object.entries(exported)
         .filter(([, value]) => typeof value === 'function')

@@ -44,6 +44,13 @@ function parseOptions(field: string | undefined): Partial<z.infer<typeof uploadO
   return parseInput(z.object({ options: json.pipe(uploadOptionsSchema) }), { options: field }).options;
 }
 
+/** Anything but a UUID cannot be the id of a workspace. */
+function parseWorkspace(field: string | undefined): string | undefined {
+  if (field === undefined || field.trim() === '') return undefined;
+  return parseInput(z.object({ workspace_id: z.uuid('is not the id of a workspace') }), { workspace_id: field })
+    .workspace_id;
+}
+
 /** An honest client says how much is coming: refuse before it is read. */
 function requireBearableLength(request: Request): void {
   const announced = Number(request.headers.get('content-length') ?? 0);
@@ -64,7 +71,8 @@ export async function receiveUpload(request: Request): Promise<NewJob> {
     const { file, fields } = await readFileForm(request, (part) => storeFile(part, storagePrefix));
     const { fileTypeFor, ...stored } = file;
     const options = parseOptions(fields.get('options'));
-    return { ...stored, fileType: fileTypeFor(options.reading ?? {}), options };
+    const workspaceId = parseWorkspace(fields.get('workspace_id'));
+    return { ...stored, fileType: fileTypeFor(options.reading ?? {}), options, workspaceId };
   } catch (error) {
     await storage().deletePrefix(storagePrefix);
     if (error instanceof AppError) throw error;

@@ -59,8 +59,9 @@ async function authenticate<A extends Auth>(auth: A, request: Request): Promise<
   return actor;
 }
 
-/** The path for the log: whoever has the token of a share link may look, so it is written nowhere. */
-const withoutToken = (pathname: string): string => pathname.replace(/\/share\/[^/]+/, '/share/…');
+/** The path for the log: whoever has the token of a share link may look, or of an invitation come in, so it is written nowhere. */
+const withoutToken = (pathname: string): string =>
+  pathname.replace(/\/share\/[^/]+/, '/share/…').replace(/^\/api\/invites\/[^/]+/, '/api/invites/…');
 
 /**
  * The one way to write a route handler: authenticates, checks the input, calls `handle`, and turns what it returns into

@@ -95,9 +95,9 @@ test.each([
   ]);
 });
 
-test('is not for viewers and strangers to write', async () => {
+test('is for every member to write, and for no stranger', async () => {
   const body = { data_point_index: 0, text: 'Me too' };
-  expect((await annotate(body, viewer.token)).status).toBe(403);
+  expect(await written(body, viewer.token)).toMatchObject({ author: { id: viewer.userId }, is_own: true });
   expect((await annotate(body, stranger.token)).status).toBe(404);
   expect((await annotate(body, app.token, '00000000-0000-4000-8000-000000000000')).status).toBe(404);
   expect((await annotate(body, app.token, 'x')).status).toBe(404);

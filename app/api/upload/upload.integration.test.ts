@@ -54,6 +54,9 @@ describe('POST /api/upload', () => {
       trust: null,
       created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       processed_at: null,
+      workspace_id: expect.any(String),
+      owner: { id: expect.any(String), name: 'Ada' },
+      can_delete: true,
     });
     expect(server.events).toMatchObject([{ name: 'upload/received', data: { jobId: created.id } }]);
     const [row] = await database().select().from(uploadJobs);

@@ -23,7 +23,7 @@ export async function registerUser(user: { email: string; name: string; password
     }
     const [workspace] = await tx
       .insert(workspaces)
-      .values({ name: user.name, isPersonal: true })
+      .values({ name: user.name, personalOf: created.id })
       .returning({ id: workspaces.id });
     if (!workspace) throw new Error('The inserted workspace was not returned.');
     await tx.insert(memberships).values({ workspaceId: workspace.id, userId: created.id, role: 'admin' });

@@ -10,6 +10,7 @@ import {
   shareLinks,
   uploadJobs,
   users,
+  workspaces,
 } from '@/db/schema';
 import type { DashboardItemJson } from '@/lib/contract/dashboards';
 import type { CleaningSummaryJson } from '@/lib/contract/quality';
@@ -17,15 +18,15 @@ import type { ComparisonRow } from '@/lib/data/comparisons';
 import type { Dataset } from '@/lib/data/datasets';
 import type { ChartRow } from './chart-points';
 
-/** A link that works: neither revoked nor expired, and what it shows is there. */
+/** A link that works: neither revoked nor expired, in a workspace that allows links, and what it shows is there. */
 export type LivingLink = Pick<
   typeof shareLinks.$inferSelect,
   'id' | 'kind' | 'jobId' | 'chartId' | 'comparisonId' | 'passwordHash' | 'expiresAt'
 >;
 
 /**
- * The link with this token digest. One lookup by a unique index whatever comes of it: unknown, revoked and expired links
- * are not told apart, neither by the answer nor by what is done to find it.
+ * The link with this token digest. One lookup by a unique index whatever comes of it: unknown, revoked, expired and forbidden
+ * links are not told apart, neither by the answer nor by what is done to find it.
  */
 export async function findLivingLink(tokenHash: string): Promise<LivingLink | undefined> {
   const [link] = await database()
@@ -39,9 +40,12 @@ export async function findLivingLink(tokenHash: string): Promise<LivingLink | un
       expiresAt: shareLinks.expiresAt,
     })
     .from(shareLinks)
+    .innerJoin(uploadJobs, eq(uploadJobs.id, shareLinks.jobId))
+    .innerJoin(workspaces, eq(workspaces.id, uploadJobs.workspaceId))
     .where(
       and(
         eq(shareLinks.tokenHash, tokenHash),
+        eq(workspaces.allowsLinks, true),
         isNull(shareLinks.revokedAt),
         or(isNull(shareLinks.expiresAt), gt(shareLinks.expiresAt, sql`now()`)),
       ),

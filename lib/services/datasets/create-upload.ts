@@ -1,7 +1,7 @@
 import { isPreset } from '@/lib/cleaning/presets';
 import type { JobJson } from '@/lib/contract/jobs';
 import type { Actor } from '@/lib/data/actor';
-import { deleteJob, insertJob, type NewJob } from '@/lib/data/jobs';
+import { insertJob, type NewJob, withdrawJob } from '@/lib/data/jobs';
 import { findPreset } from '@/lib/data/presets';
 import { announceUpload } from '@/lib/services/announce';
 import { storage } from '@/lib/storage';
@@ -9,14 +9,14 @@ import { jobJson } from './job-json';
 
 /**
  * Makes a job of a file that was received and has it cleaned. When that fails nothing of the file remains. Throws `not_found` for a
- * saved preset there is not.
+ * saved preset or a workspace there is not, `forbidden` where the actor may only look.
  */
 export async function createUpload(actor: Actor, received: NewJob): Promise<JobJson> {
   const job = await withPreset(actor, received)
     .then((complete) => insertJob(actor, complete))
     .catch((error: unknown) => discardFile(received, error));
   await announceUpload(job.id).catch(async (error: unknown) => {
-    await deleteJob(actor, job.id);
+    await withdrawJob(actor, job.id);
     await discardFile(received, error);
   });
   return jobJson(job);

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/data/actor';
-import { deleteJob, requireWritableJob } from '@/lib/data/jobs';
+import { deleteJob, requireDeletableJob } from '@/lib/data/jobs';
 import { announceDeletion } from '@/lib/services/announce';
 import { storage } from '@/lib/storage';
 import { deleteAgainLater } from '@/lib/storage/delete-again';
@@ -7,7 +7,7 @@ import { forgetTables } from '@/lib/storage/tables';
 
 /** Deletes an upload with everything made from it; what still runs for it stops. Throws `not_found`, `forbidden`. */
 export async function deleteDataset(actor: Actor, jobId: string): Promise<void> {
-  await requireWritableJob(actor, jobId);
+  await requireDeletableJob(actor, jobId);
   await announceDeletion(jobId);
   const { storagePrefix } = await deleteJob(actor, jobId);
   await storage().deletePrefix(storagePrefix);

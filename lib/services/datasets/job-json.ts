@@ -1,8 +1,8 @@
 import type { FileType, JobJson, JobStage, JobStatusJson } from '@/lib/contract/jobs';
-import type { JobRow } from '@/lib/data/jobs';
+import type { JobRow, ListedJob } from '@/lib/data/jobs';
 
 /** An upload as the API shows it. */
-export const jobJson = (job: JobRow): JobJson => ({
+export const jobJson = (job: ListedJob): JobJson => ({
   id: job.id,
   filename: job.filename,
   file_size: job.fileSize,
@@ -15,6 +15,9 @@ export const jobJson = (job: JobRow): JobJson => ({
   trust: job.trust,
   created_at: job.createdAt.toISOString(),
   processed_at: job.processedAt?.toISOString() ?? null,
+  workspace_id: job.workspaceId,
+  owner: job.owner,
+  can_delete: job.canDelete,
 });
 
 /** How far it is. */

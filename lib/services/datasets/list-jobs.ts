@@ -1,10 +1,9 @@
-import type { Page } from '@/lib/contract/common';
-import type { JobJson } from '@/lib/contract/jobs';
+import type { JobJson, JobList } from '@/lib/contract/jobs';
 import type { Actor } from '@/lib/data/actor';
 import { listJobRows } from '@/lib/data/jobs';
 import { jobJson } from './job-json';
 
-/** Uploads the actor may see, newest first. */
-export async function listJobs(actor: Actor, page: Page): Promise<JobJson[]> {
+/** Uploads the actor may see, newest first; of one workspace when it is named. Throws `not_found` for that. */
+export async function listJobs(actor: Actor, page: JobList): Promise<JobJson[]> {
   return (await listJobRows(actor, page)).map(jobJson);
 }

@@ -3,11 +3,14 @@ import type { Actor } from '@/lib/data/actor';
 import { chosenPresets, listPresets as presetRows } from '@/lib/data/presets';
 import { presetJson } from './preset-json';
 
-/** The ways to clean the actor may choose from, and which holds for their next file. */
-export async function listPresets(actor: Actor): Promise<PresetListJson> {
+/**
+ * The ways to clean the actor may choose from, and which holds for their next file in a workspace, by default their own. Throws
+ * `not_found` for a workspace.
+ */
+export async function listPresets(actor: Actor, workspaceId?: string): Promise<PresetListJson> {
   const [saved, { chosen, workspaceDefault, canSetDefault }] = await Promise.all([
     presetRows(actor),
-    chosenPresets(actor),
+    chosenPresets(actor, workspaceId),
   ]);
   /** One that was deleted, or that the actor may not use any more, is none. */
   const known = (preset: string | null): PresetId | null => {

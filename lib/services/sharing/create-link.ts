@@ -1,9 +1,9 @@
 import { hashPassword } from '@/lib/auth/passwords';
+import { newToken } from '@/lib/auth/token';
 import type { NewShare, NewShareJson } from '@/lib/contract/sharing';
 import type { Actor } from '@/lib/data/actor';
 import { insertShare, requireShareable, type ShareTarget } from '@/lib/data/shares';
 import { shareUrl } from './share-url';
-import { newToken } from './token';
 
 /** Makes a link; the answer is the only place its token is ever told. Throws `not_found`, `forbidden`. */
 export async function createLink(

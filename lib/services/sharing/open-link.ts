@@ -1,8 +1,8 @@
 import { cookieValue } from '@/lib/auth/session-cookie';
+import { tokenDigest } from '@/lib/auth/token';
 import { findLivingLink, type LivingLink } from '@/lib/data/system/links';
 import { AppError } from '@/lib/errors';
 import { deadLink } from './dead-link';
-import { tokenDigest } from './token';
 import { isUnlockedBy, unlockCookieName } from './unlock-cookie';
 
 export type { LivingLink } from '@/lib/data/system/links';

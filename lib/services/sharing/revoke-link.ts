@@ -1,7 +1,7 @@
+import { tokenDigest } from '@/lib/auth/token';
 import type { SuccessJson } from '@/lib/contract/common';
 import type { Actor } from '@/lib/data/actor';
 import { revokeShare, type ShareTarget } from '@/lib/data/shares';
-import { tokenDigest } from './token';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

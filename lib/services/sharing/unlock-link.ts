@@ -1,9 +1,9 @@
 import { verifyPassword } from '@/lib/auth/passwords';
 import { clientAddress, forgetSharePasswords, limitSharePassword } from '@/lib/auth/rate-limit';
+import { tokenDigest } from '@/lib/auth/token';
 import { findLivingLink } from '@/lib/data/system/links';
 import { AppError } from '@/lib/errors';
 import { deadLink } from './dead-link';
-import { tokenDigest } from './token';
 import { unlockCookie } from './unlock-cookie';
 
 /**
