@@ -24,15 +24,15 @@ export const comparisonInsightsPath = (id: string): string => `${comparisonPath(
 export interface RowsQuestion {
   key?: readonly string[];
   state?: ComparedRowState;
-  column?: string;
-  value?: string;
+  where?: Readonly<Record<string, string | null>>;
   limit: number;
   offset: number;
 }
 
-export function rowsPath(id: string, { key, ...question }: RowsQuestion): string {
+export function rowsPath(id: string, { key, where, ...question }: RowsQuestion): string {
   const query = new URLSearchParams();
   if (key !== undefined && key.length > 0) query.set('key', JSON.stringify(key));
+  if (where !== undefined) query.set('where', JSON.stringify(where));
   for (const [name, value] of Object.entries(question)) if (value !== undefined) query.set(name, String(value));
   return `${comparisonPath(id)}/rows?${query}`;
 }

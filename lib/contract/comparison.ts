@@ -192,6 +192,17 @@ export const significantChangeSchema = z.strictObject({
 export const significantChangesSchema = z.array(significantChangeSchema);
 export type SignificantChangeJson = z.output<typeof significantChangeSchema>;
 
+const conditionsSchema = z.record(columnName, z.string().max(10_000).nullable());
+
+function readConditions(text: string, context: z.RefinementCtx<string>): z.output<typeof conditionsSchema> {
+  try {
+    return conditionsSchema.parse(JSON.parse(text));
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be a JSON object of columns and their values' });
+    return z.NEVER;
+  }
+}
+
 /** What became of a row. */
 export const ROW_STATES = ['added', 'removed', 'changed', 'cleaning', 'unchanged', 'duplicate'] as const;
 export type ComparedRowState = (typeof ROW_STATES)[number];
@@ -203,6 +214,8 @@ export const comparedRowsQuery = pageQuery.extend({
   /** Only rows with a change in this column, or rows with these values (`column` with `value`). */
   column: z.string().max(1000).optional(),
   value: z.string().max(10_000).optional(),
+  /** A JSON object: by column of the first the value that rows have on either side, null where it is missing. */
+  where: z.string().max(20_000).transform(readConditions).optional(),
 });
 export type ComparedRowsQuery = z.output<typeof comparedRowsQuery>;
 
@@ -251,8 +264,9 @@ export const comparedRowsSchema = z.strictObject({
       /** In the order of `columns`. */
       values_1: z.array(cell).nullable(),
       values_2: z.array(cell).nullable(),
-      /** Places in `columns` that differ. */
+      /** Places in `columns` that differ, and those of them that only cleaning made differ. */
       changed: z.array(z.number()),
+      by_cleaning: z.array(z.number()),
     }),
   ),
 });

@@ -138,6 +138,20 @@ describe('two months whose headers do not quite match', () => {
     }
   });
 
+  test('rows of a group are those that meet every condition', async () => {
+    const { comparison_id: id } = await opened();
+    const ofRows = async (query: string) => ask(id, 'rows', `?key=region,store&${query}`);
+    const where = (conditions: unknown) => `where=${encodeURIComponent(JSON.stringify(conditions))}`;
+    const north = (await (await ofRows(where({ region: 'North' }))).json()) as ComparedRowsJson;
+    expect(north.total).toBe(6);
+    const store = String(north.rows[0]?.values_1?.[1]);
+    expect(await (await ofRows(where({ region: 'North', store }))).json()).toMatchObject({ total: 1 });
+    expect(await (await ofRows('column=region&value=North&limit=2&offset=4')).json()).toMatchObject({ total: 6 });
+    expect(await (await ofRows(where({ region: null }))).json()).toMatchObject({ total: 0, rows: [] });
+    for (const wrong of ['where=North', where({ region: 1 }), where({ planet: 'Mars' })])
+      expect((await ofRows(wrong)).status).toBe(400);
+  });
+
   test('what changed about the columns is told', async () => {
     const { comparison_id: id } = await opened();
     const overview = (await (await ask(id, 'overview')).json()) as ComparisonOverviewJson;

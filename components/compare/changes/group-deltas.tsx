@@ -65,7 +65,7 @@ export function GroupDeltas({ comparison, onRows }: { comparison: ComparisonJson
               delta,
               name: value ?? '(empty)',
               unit: measure === ROWS ? null : unitOfFirst(comparison, measure),
-              onOpen: value === null ? undefined : () => onRows({ column: groupId, value }),
+              onOpen: () => onRows({ where: { [groupId]: value } }),
             };
           })}
         />

@@ -13,7 +13,10 @@ interface PeriodEvidenceProps {
 /** What a number rests on: what was computed, from how many rows, how sure that is, and the way to the rows. */
 export function PeriodEvidence({ fact, onRows, onClose }: PeriodEvidenceProps) {
   const { low, high } = { low: null, high: null, ...fact.values };
-  const filter = fact.rows.filters.find((one) => one.op === 'equals' && one.value !== null);
+  const where = fact.rows.filters.flatMap((one): [string, string | null][] => {
+    if (one.op === 'missing' && one.column !== undefined) return [[one.column, null]];
+    return one.op === 'equals' ? [[one.column, one.value === null ? null : String(one.value)]] : [];
+  });
   const entries: [string, string][] = [
     ['Computed', fact.query_text],
     ['Rests on', `${plural(fact.rows.count, 'row')} of both periods`],
@@ -51,7 +54,7 @@ export function PeriodEvidence({ fact, onRows, onClose }: PeriodEvidenceProps) {
       <Button
         size="sm"
         className="justify-self-start"
-        onClick={() => onRows(filter?.op === 'equals' ? { column: filter.column, value: String(filter.value) } : {})}
+        onClick={() => onRows(where.length === 0 ? {} : { where: Object.fromEntries(where) })}
       >
         Show the rows
       </Button>

@@ -19,7 +19,7 @@ export function SignificantCard({ comparison, change, onRows }: SignificantCardP
   const value = (amount: number | null) => formatValue(amount, unit);
   const { noise, cause } = change;
   const [part] = change.parts;
-  const top = cause?.slices[0]?.conditions.find(({ value }) => value !== null);
+  const top = cause?.slices[0]?.conditions ?? [];
   return (
     <article className="grid content-start gap-3 rounded-xl border bg-surface p-4">
       <header className="flex flex-wrap items-baseline gap-x-3">
@@ -43,14 +43,18 @@ export function SignificantCard({ comparison, change, onRows }: SignificantCardP
       {change.likely_cause !== null && <p>{change.likely_cause}</p>}
       {cause && cause.slices.length > 0 && <Waterfall comparison={comparison} change={change} cause={cause} />}
       <div className="flex flex-wrap items-center gap-2">
-        {top && top.value !== null && onRows && (
+        {top.length > 0 && onRows && (
           <Button
             size="sm"
             onClick={() =>
-              onRows({ column: firstColumn(comparison, top.column)?.id ?? top.column, value: top.value ?? '' })
+              onRows({
+                where: Object.fromEntries(
+                  top.map(({ column, value: wanted }) => [firstColumn(comparison, column)?.id ?? column, wanted]),
+                ),
+              })
             }
           >
-            Rows of {top.value}
+            Rows of {top.map(({ value: wanted }) => wanted ?? '(empty)').join(' × ')}
           </Button>
         )}
       </div>

@@ -16,10 +16,9 @@ import type { ComparedRowState, ComparedRowsJson, ComparisonJson } from '@/lib/c
 import { number } from '@/lib/text/words';
 import { RowsTable } from './rows-table';
 
-/** Rows somebody wants to see: with a value in a column. */
+/** Rows somebody wants to see: by id of the first's column the value they have, null where it is missing. */
 export interface RowsFilter {
-  readonly column?: string;
-  readonly value?: string;
+  readonly where?: Readonly<Record<string, string | null>>;
 }
 
 const PAGE = 50;
@@ -99,9 +98,11 @@ export function ComparedRows({ comparison, filter, onFilter }: ComparedRowsProps
             })),
           ]}
         />
-        {filter.value !== undefined && (
+        {filter.where !== undefined && (
           <Button size="sm" onClick={() => onFilter({})}>
-            {filter.value}
+            {Object.values(filter.where)
+              .map((value) => value ?? '(empty)')
+              .join(' × ')}
             <X aria-label="Show all again" />
           </Button>
         )}

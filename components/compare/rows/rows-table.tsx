@@ -44,6 +44,7 @@ export function RowsTable({ comparison, rows }: { comparison: ComparisonJson; ro
           {rows.rows.map((row) => {
             const { label, tone } = WORDS[row.state];
             const differs = new Set(row.changed);
+            const byCleaning = new Set(row.by_cleaning);
             return (
               <tr key={`${row.row_1} ${row.row_2}`}>
                 <td className="whitespace-nowrap px-3 py-1.5">
@@ -54,12 +55,17 @@ export function RowsTable({ comparison, rows }: { comparison: ComparisonJson; ro
                   return (
                     <td
                       key={column}
-                      className={cn('max-w-64 truncate px-3 py-1.5', differs.has(place) && 'bg-warn-soft')}
+                      className={cn(
+                        'max-w-64 truncate px-3 py-1.5',
+                        differs.has(place) && (byCleaning.has(place) ? 'bg-sunken' : 'bg-warn-soft'),
+                      )}
+                      title={byCleaning.has(place) ? 'The files agree here: only cleaning made it differ' : undefined}
                     >
                       {differs.has(place) ? (
                         <>
                           <del className="text-muted">{text(before, column)}</del>{' '}
                           <ins className="font-medium no-underline">{text(after, column)}</ins>
+                          {byCleaning.has(place) && <span className="text-muted text-xs"> by cleaning</span>}
                         </>
                       ) : (
                         text(row.values_2 === null ? before : after, column)

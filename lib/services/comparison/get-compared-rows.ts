@@ -1,28 +1,23 @@
-import { compareRows, findKeys, type RowDifferences, RowState } from '@/lib/comparison';
-import type { ComparedRowState, ComparedRowsJson, ComparedRowsQuery } from '@/lib/contract/comparison';
+import {
+  type AlignedPair,
+  type Alignment,
+  changeAt,
+  compareRows,
+  findKeys,
+  type ListedRow,
+  listRows,
+  pageOfRows,
+  type RowDifferences,
+} from '@/lib/comparison';
+import type { ComparedRowsJson, ComparedRowsQuery } from '@/lib/contract/comparison';
 import type { Actor } from '@/lib/data/actor';
 import { AppError } from '@/lib/errors';
 import { cellJson } from '@/lib/services/datasets/view/rows-json';
 import { findColumn } from '@/lib/tabular/find-column';
 import { type Column, cellText, columnById, type Table } from '@/lib/tabular/table';
 import { nameIn } from './comparison-json';
-import { computed, type OpenComparison, openComparison } from './open-comparison';
+import { alignmentOf, computed, type OpenComparison, openComparison } from './open-comparison';
 import { pairsCalled } from './pairs-called';
-
-/** A row of the answer before its cells are read: positions in the two tables, −1 where it is in one alone. */
-interface Compared {
-  readonly state: ComparedRowState;
-  readonly first: number;
-  readonly second: number;
-  /** Place among the rows found again; −1 for others. */
-  readonly pair: number;
-}
-
-const STATE_NAMES: Readonly<Record<number, ComparedRowState>> = {
-  [RowState.Unchanged]: 'unchanged',
-  [RowState.Changed]: 'changed',
-  [RowState.ChangedByCleaning]: 'cleaning',
-};
 
 /**
  * Rows side by side, matched by a key: added, removed, changed, or changed by cleaning alone. Throws `not_found`,
@@ -36,10 +31,12 @@ export async function getComparedRows(actor: Actor, id: string, query: ComparedR
   if (key.length === 0)
     throw new AppError('wrong_state', 'No column tells the rows apart. Name the columns that do, as key.');
   const differences = await computed(open, `rows ${key.join()}`, (alignment) => compareRows(alignment, key));
-  const rows = await computed(open, `listed ${key.join()}`, () => ({ list: listed(differences) }));
-  const chosen = rows.list.filter(chooser(open, differences, query));
+  const { list } = await computed(open, `listed ${key.join()}`, () => ({ list: listRows(differences) }));
+  const { state, offset, limit } = query;
+  const isChosen = chooser(await alignmentOf(open), open, differences, query);
+  const page = pageOfRows(list, { state, isChosen, offset, limit });
   const nameOf = nameIn(open.first.table);
-  const changedIn = new Map(differences.cells.map((cells) => [cells.pair, new Set(cells.rows)]));
+  const changedIn = new Map(differences.cells.map((cells) => [cells.pair, cells]));
   const columns = open.mapping.flatMap((pair) => {
     const first = columnById(open.first.table, pair.first);
     const second = columnById(open.second.table, pair.second);
@@ -70,18 +67,19 @@ export async function getComparedRows(actor: Actor, id: string, query: ComparedR
     columns: columns.map(({ first, second, changed }) => ({
       column: first.name,
       column_2: second.name,
-      changed: changed?.size ?? 0,
+      changed: changed?.rows.length ?? 0,
     })),
-    total: chosen.length,
+    total: page.total,
     limit: query.limit,
     offset: query.offset,
-    rows: chosen.slice(query.offset, query.offset + query.limit).map((row) => ({
+    rows: page.rows.map((row) => ({
       state: row.state,
       row_1: indexOf(open.first.table, row.first),
       row_2: indexOf(open.second.table, row.second),
       values_1: values(({ first }) => first, row.first),
       values_2: values(({ second }) => second, row.second),
-      changed: columns.flatMap(({ changed }, place) => (row.pair >= 0 && changed?.has(row.pair) ? [place] : [])),
+      changed: columns.flatMap(({ changed }, place) => (changeAt(changed, row.pair) === null ? [] : [place])),
+      by_cleaning: columns.flatMap(({ changed }, place) => (changeAt(changed, row.pair) === 'cleaning' ? [place] : [])),
     })),
   };
 }
@@ -89,50 +87,40 @@ export async function getComparedRows(actor: Actor, id: string, query: ComparedR
 const indexOf = (table: Table, position: number): number | null =>
   position < 0 ? null : (table.rowIndex[position] ?? null);
 
-/** What changed first, then what came and went, then the rest. */
-function listed({ paired, states, added, removed, duplicates }: RowDifferences): Compared[] {
-  const found = Array.from(states, (state, pair) => ({
-    state: STATE_NAMES[state] ?? 'unchanged',
-    first: paired.first[pair] ?? -1,
-    second: paired.second[pair] ?? -1,
-    pair,
-  }));
-  const one = (state: ComparedRowState, first: number, second: number): Compared => ({
-    state,
-    first,
-    second,
-    pair: -1,
-  });
-  return [
-    ...found.filter(({ state }) => state === 'changed'),
-    ...Array.from(removed, (row) => one('removed', row, -1)),
-    ...Array.from(added, (row) => one('added', -1, row)),
-    ...found.filter(({ state }) => state === 'cleaning'),
-    ...duplicates.flatMap(({ first, second }) => [
-      ...first.map((row) => one('duplicate', row, -1)),
-      ...second.map((row) => one('duplicate', -1, row)),
-    ]),
-    ...found.filter(({ state }) => state === 'unchanged'),
-  ];
+/** Which rows were asked for; undefined for all of them. */
+function chooser(
+  { pairs }: Alignment,
+  { first }: OpenComparison,
+  { cells }: RowDifferences,
+  { column: name, value, where = {} }: ComparedRowsQuery,
+): ((row: ListedRow) => boolean) | undefined {
+  const column = name === undefined ? undefined : findColumn(first.table, name, 'column');
+  const conditions = Object.entries(where).map(
+    ([one, wanted]) => [findColumn(first.table, one, 'where'), wanted] as const,
+  );
+  if (column !== undefined && value !== undefined) conditions.push([column, value]);
+  const tests = conditions.map(([one, wanted]) =>
+    holds(
+      pairs.find(({ id }) => id === one.id),
+      one,
+      wanted,
+    ),
+  );
+  if (column !== undefined && value === undefined) {
+    const changed = cells.find(({ pair }) => pair === column.id);
+    tests.push(({ pair }) => changeAt(changed, pair) !== null);
+  }
+  return tests.length === 0 ? undefined : (row) => tests.every((isMet) => isMet(row));
 }
 
-/** Which rows were asked for. */
-function chooser(
-  { first, second, mapping }: OpenComparison,
-  { cells }: RowDifferences,
-  { state, column: name, value }: ComparedRowsQuery,
-): (row: Compared) => boolean {
-  const isState = (row: Compared) => state === undefined || row.state === state;
-  if (name === undefined) return isState;
-  const column = findColumn(first.table, name, 'column');
-  if (value === undefined) {
-    const changed = new Set(cells.find(({ pair }) => pair === column.id)?.rows);
-    return (row) => isState(row) && row.pair >= 0 && changed.has(row.pair);
+/** Whether a row has a value on either side: spellings that were joined are one value, as in groups. */
+function holds(pair: AlignedPair | undefined, column: Column, wanted: string | null): (row: ListedRow) => boolean {
+  if (pair === undefined) return (row) => row.first >= 0 && cellText(column.vector, row.first) === wanted;
+  const { first, second, size, label } = pair.codes();
+  let code = -1;
+  if (wanted !== null) {
+    for (code = 0; code < size && label(code) !== wanted; ) code++;
+    if (code === size) return () => false;
   }
-  const partner = mapping.find((pair) => pair.first === column.id)?.second;
-  const other = partner === undefined ? undefined : columnById(second.table, partner);
-  return (row) =>
-    isState(row) &&
-    ((row.first >= 0 && cellText(column.vector, row.first) === value) ||
-      (row.second >= 0 && other !== undefined && cellText(other.vector, row.second) === value));
+  return (row) => (row.first >= 0 && first[row.first] === code) || (row.second >= 0 && second[row.second] === code);
 }
