@@ -7,6 +7,7 @@ import type { Delta } from '@/lib/comparison/deltas/delta';
 import { benjaminiHochberg } from '@/lib/stats/false-discovery';
 import { groupMoments, sampleOf } from './group-moments';
 import { noiseOf, pairedNoise, type RawVerdict } from './noise';
+import { orderNoise } from './order-noise';
 import type { JudgedChange, SignificanceOptions } from './significant';
 
 /** Percent; smaller changes of a whole are not looked at unless asked for. */
@@ -82,10 +83,15 @@ function rawChanges(
   if (numbers === null) return [];
   const before = groupMoments(grouping.first, grouping.size, numbers.first);
   const after = groupMoments(grouping.second, grouping.size, numbers.second);
-  const paired = rows === undefined ? null : pairedWhole(pair, rows, deltas[0]);
+  const [whole] = deltas;
+  const ofOrder =
+    grouping.size === 1 && whole !== undefined
+      ? orderNoise(pair.aggregate, numbers.first, numbers.second, [whole.before, whole.after])
+      : null;
+  const paired = rows === undefined ? null : pairedWhole(pair, rows, whole);
   return deltas.map((delta, group) => ({
     delta,
-    noise: paired ?? noiseOf(pair.aggregate, sampleOf(before, group), sampleOf(after, group)),
+    noise: paired ?? ofOrder ?? noiseOf(pair.aggregate, sampleOf(before, group), sampleOf(after, group)),
   }));
 }
 

@@ -8,7 +8,13 @@ export type NoiseTest =
   /** Welch's t over the rows. */
   | 'welch'
   /** Sums of a varying number of rows: a compound Poisson process. */
-  | 'compound_poisson';
+  | 'compound_poisson'
+  /** Medians: the exact bootstrap. */
+  | 'bootstrap'
+  /** Smallest and largest: how many values lie beyond all of the other period. */
+  | 'exceedance'
+  /** Numbers of values, or of different ones. */
+  | 'poisson';
 
 /** Whether a change is more than noise. */
 export interface NoiseVerdict {
