@@ -112,6 +112,15 @@ describe('totals', () => {
     expect(aside(['state', 'people'], rows)).toEqual([[0, 'total']]);
   });
 
+  it('are no zero below values too small to be told from it', () => {
+    const rows: Cell[][] = [
+      ['a', 'Ulm', 5e-324],
+      ['b', 'Bonn', 5e-324],
+      [null, null, 0],
+    ];
+    expect(aside(names, rows)).toEqual([]);
+  });
+
   it('are no running number', () => {
     const rows: Cell[][] = [
       [1, 'glucose'],

@@ -138,6 +138,7 @@ function matchBlock(
       const expected = of === 'sum' ? total.sum : total.sum / total.values;
       const decimals = of === 'sum' ? sums.decimals(column) : decimalsAt(rows, row, column);
       const value = sums.amountAt(row, column);
+      if (value === 0 && label === undefined) return false; // what is left of small values, as often as their sum
       const isSame =
         Math.abs(value - expected) <= tolerance(decimals, total.values, label !== undefined && of === 'sum', expected);
       if (isSame) addends = Math.max(addends, total.nonZero);
