@@ -121,12 +121,16 @@ for (const [look, width] of [
   });
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`charts, builder, dashboard and what is shared are accessible, ${colorScheme}, wide and narrow`, async ({
+for (const [colorScheme, size] of [
+  ['light', { width: 1280, height: 800 }],
+  ['dark', { width: 390, height: 844 }],
+] as const) {
+  test(`charts, builder, dashboard and what is shared are accessible, ${colorScheme}, ${size.width} px`, async ({
     signedInPage: page,
   }) => {
     test.setTimeout(240_000);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize(size);
     const [chart, ...others] = await keepAll(page);
     if (!chart) throw new Error('No chart was kept.');
     const { job_id: jobId } = chart;
@@ -151,11 +155,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ];
     for (const [path, isReady] of screens) {
       await test.step(path.replace(/[0-9a-f-]{36}|(?<=share\/).*/, '…'), async () => {
-        await page.setViewportSize({ width: 1280, height: 800 });
         await page.goto(path);
-        await isReady();
-        await expectAccessible(page);
-        await page.setViewportSize({ width: 390, height: 844 });
         await isReady();
         await expectAccessible(page);
         await expectNoSidewaysScroll(page);
