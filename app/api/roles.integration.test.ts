@@ -1,0 +1,397 @@
+import { encode } from 'next-auth/jwt';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
+import { type Call, call, fileForm, newToken } from '@/scripts/lib/test-client';
+
+type Handler = Parameters<typeof call>[0];
+type Person = Awaited<ReturnType<typeof newToken>>;
+
+/**
+ * Who may ask. `account`: everybody who is signed in, each for what is theirs. `nobody`: what is asked for is gone for all. `public` needs
+ * no account and shows nothing of a workspace.
+ */
+type Needs = 'viewer' | 'analyst' | 'admin' | 'account' | 'nobody' | 'public';
+
+interface Rule {
+  needs: Needs;
+  query?: string;
+  json?: () => unknown;
+  body?: () => FormData;
+  /** Makes what is asked for anew, for somebody who may destroy it. */
+  fresh?: (asker: Person) => Promise<Record<string, string>>;
+}
+
+interface Answer {
+  status: number;
+  text: string;
+}
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const modules = import.meta.glob<Record<string, Handler>>('/app/api/**/route.ts');
+
+const SOURCE = 'City,Sold,Day\nPorto,30,2024-01-02\nBraga,20,2024-02-03\nFaro,10,2024-03-04\nPorto,12,2024-04-05\n';
+const chartOf = { x_col: 'city', y_col: 'sold', aggregate: 'sum', chart_type: 'bar' };
+const steps = [{ operation: 'trim_whitespace', params: {}, enabled: true }];
+
+let app: TestApp;
+let admin: Person;
+let analyst: Person;
+let viewer: Person;
+let stranger: Person;
+let removed: Person;
+let workspace: string;
+/** What stands for `[id]`, by the folder before it, and for the other parameters of paths. */
+const ids: Record<string, string> = {};
+
+const read: Rule = { needs: 'viewer' };
+const write = (json?: () => unknown, query?: string): Rule => ({
+  needs: 'analyst',
+  ...(json && { json }),
+  ...(query !== undefined && { query }),
+});
+const readWith = (query: string): Rule => ({ needs: 'viewer', query });
+const shown: Rule = { needs: 'public' };
+const link = (): Rule => write(() => ({}));
+
+const RULES: Record<string, Rule> = {
+  'GET /api/[...path]': shown,
+  'POST /api/[...path]': shown,
+  'PUT /api/[...path]': shown,
+  'PATCH /api/[...path]': shown,
+  'DELETE /api/[...path]': shown,
+  'GET /api/auth/[...nextauth]': shown,
+  'POST /api/auth/[...nextauth]': shown,
+  'POST /api/auth/login': shown,
+  'POST /api/auth/refresh': shown,
+  'POST /api/auth/register': shown,
+  'GET /api/health': shown,
+  'GET /api/health/ready': shown,
+  'GET /api/inngest': shown,
+  'POST /api/inngest': shown,
+  'PUT /api/inngest': shown,
+  'GET /api/invites/[token]': shown,
+  'POST /api/invites/[token]': { needs: 'nobody' },
+
+  'GET /api/charts/[id]/annotations': read,
+  'POST /api/charts/[id]/annotations': { needs: 'viewer', json: () => ({ data_point_index: 0, text: 'Look.' }) },
+  'DELETE /api/annotations/[id]': { needs: 'viewer', fresh: freshAnnotation },
+  'GET /api/charts/[id]/export': readWith('format=csv'),
+  'POST /api/charts/[id]/insights': write(() => ({})),
+  'GET /api/charts/[id]/share': read,
+  'POST /api/charts/[id]/share': link(),
+  'DELETE /api/charts/[id]/share/[token]': write(),
+
+  'GET /api/compare': { needs: 'account' },
+  'POST /api/compare': write(() => ({ job_id_1: ids.jobs, job_id_2: ids.second })),
+  'GET /api/compare/[id]': read,
+  'DELETE /api/compare/[id]': { needs: 'analyst', fresh: freshComparison },
+  'POST /api/compare/[id]/confirm-mapping': write(() => ({ mapping: { city: 'city', sold: 'sold' } })),
+  'GET /api/compare/[id]/deltas': read,
+  'GET /api/compare/[id]/export': readWith('format=csv'),
+  'GET /api/compare/[id]/insights': read,
+  'POST /api/compare/[id]/insights': write(() => ({})),
+  'GET /api/compare/[id]/overview': read,
+  'GET /api/compare/[id]/rows': read,
+  'GET /api/compare/[id]/share': read,
+  'POST /api/compare/[id]/share': link(),
+  'DELETE /api/compare/[id]/share/[token]': write(),
+  'GET /api/compare/[id]/significant-changes': read,
+
+  'GET /api/insights/[id]': read,
+  'DELETE /api/insights/[id]': { needs: 'analyst', fresh: freshInsight },
+  'GET /api/insights/[id]/evidence': readWith('fact=x'),
+  'PUT /api/insights/[id]/feedback': { needs: 'viewer', json: () => ({ is_helpful: true }) },
+  'POST /api/insights/[id]/regenerate': write(),
+
+  'GET /api/jobs/[id]/analyst': read,
+  'PUT /api/jobs/[id]/analyst': { needs: 'admin', json: () => ({ is_enabled: true }) },
+  'GET /api/jobs/[id]/audit-trail': read,
+  'GET /api/jobs/[id]/audit-trail/export': read,
+  'GET /api/jobs/[id]/charts': read,
+  'POST /api/jobs/[id]/charts': write(() => chartOf),
+  'POST /api/jobs/[id]/charts/preview': { needs: 'viewer', json: () => chartOf },
+  'GET /api/jobs/[id]/charts/[chart_id]': read,
+  'PATCH /api/jobs/[id]/charts/[chart_id]': write(() => ({ title: 'Sales by city' })),
+  'DELETE /api/jobs/[id]/charts/[chart_id]': { needs: 'analyst', fresh: freshChart },
+  'GET /api/jobs/[id]/cleaning-summary': read,
+  'GET /api/jobs/[id]/columns/[columnId]': read,
+  'GET /api/jobs/[id]/columns/[columnId]/spellings': read,
+  'POST /api/jobs/[id]/columns/[columnId]/spellings': write(() => ({ apart: [{ from: 'Porto', to: 'Faro' }] })),
+  'GET /api/jobs/[id]/correlation': read,
+  'GET /api/jobs/[id]/dashboard': read,
+  'PUT /api/jobs/[id]/dashboard': write(() => ({ title: 'All', items: [] })),
+  'GET /api/jobs/[id]/dashboard/export': readWith('format=pdf'),
+  'GET /api/jobs/[id]/dashboard/share': read,
+  'POST /api/jobs/[id]/dashboard/share': link(),
+  'DELETE /api/jobs/[id]/dashboard/share/[token]': write(),
+  'GET /api/jobs/[id]/decisions': read,
+  'POST /api/jobs/[id]/decisions': write(() => ({ decisions: ['x'] })),
+  'GET /api/jobs/[id]/duplicates': read,
+  'POST /api/jobs/[id]/duplicates/[group_id]': write(() => ({ action: 'keep' })),
+  'GET /api/jobs/[id]/export': readWith('format=csv'),
+  'GET /api/jobs/[id]/facets': readWith('column=city'),
+  'POST /api/jobs/[id]/fill-missing': write(() => ({ column: 'sold', row_indices: [0], values: [1] })),
+  'GET /api/jobs/[id]/find': readWith('row=0'),
+  'GET /api/jobs/[id]/findings': read,
+  'POST /api/jobs/[id]/findings/[finding_id]': write(() => ({ action: 'dismiss' })),
+  'POST /api/jobs/[id]/findings/groups/[group_id]': write(() => ({ action: 'dismiss' })),
+  'GET /api/jobs/[id]/goal': read,
+  'POST /api/jobs/[id]/goal': write(() => ({ goal_text: 'Where do sales grow?', goal_category: 'sales' })),
+  'GET /api/jobs/[id]/inbox': read,
+  'POST /api/jobs/[id]/inbox': write(() => ({ items: ['x'], action: 'dismiss' })),
+  'GET /api/jobs/[id]/insights': read,
+  'GET /api/jobs/[id]/losses': read,
+  'GET /api/jobs/[id]/missing-fields': read,
+  'GET /api/jobs/[id]/operations': read,
+  'GET /api/jobs/[id]/outliers': read,
+  'GET /api/jobs/[id]/presets': read,
+  'GET /api/jobs/[id]/profile': read,
+  'GET /api/jobs/[id]/quality': read,
+  'GET /api/jobs/[id]/reading': read,
+  'PUT /api/jobs/[id]/reading': write(() => ({ delimiter: ',' })),
+  'GET /api/jobs/[id]/recipe': read,
+  'PUT /api/jobs/[id]/recipe': write(() => steps),
+  'GET /api/jobs/[id]/recipe/export': read,
+  'POST /api/jobs/[id]/recipe/import': write(() => ({ version: 1, steps })),
+  'POST /api/jobs/[id]/recipe/merge': { needs: 'viewer', json: () => ({ base_version: 1, steps }) },
+  'POST /api/jobs/[id]/recipe/preview': { needs: 'viewer', json: () => steps[0] },
+  'GET /api/jobs/[id]/recommendations': read,
+  'POST /api/jobs/[id]/redo': write(),
+  'GET /api/jobs/[id]/report': read,
+  'POST /api/jobs/[id]/resolve-outlier': write(() => ({ row_index: 0, action: 'keep' })),
+  'GET /api/jobs/[id]/rows': read,
+  'GET /api/jobs/[id]/suggestions': read,
+  'GET /api/jobs/[id]/trust': read,
+  'POST /api/jobs/[id]/undo': write(),
+  'GET /api/jobs/[id]/versions': read,
+  'GET /api/jobs/[id]/versions/[version]': read,
+  'GET /api/jobs/[id]/work-list': read,
+  'GET /api/jobs/[id]/work-list/[kind]': readWith('column=sold'),
+
+  'GET /api/presets': { needs: 'account' },
+  'POST /api/presets': write(() => ({ name: 'Monthly', job_id: ids.jobs })),
+  'PATCH /api/presets': { needs: 'admin', json: () => ({ workspace_default: 'careful', workspace_id: workspace }) },
+  'PATCH /api/presets/[preset_id]': write(() => ({ name: 'Weekly' })),
+  'DELETE /api/presets/[preset_id]': { needs: 'analyst', fresh: freshPreset },
+
+  'POST /api/upload': { needs: 'analyst', body: () => fileForm('more.csv', SOURCE, { workspace_id: workspace }) },
+  'GET /api/upload/jobs': { needs: 'account' },
+  'GET /api/upload/jobs/[id]': read,
+  'DELETE /api/upload/jobs/[id]': { needs: 'admin', fresh: freshUpload },
+  'GET /api/upload/jobs/[id]/events': read,
+  'GET /api/upload/jobs/[id]/status': read,
+
+  'GET /api/workspaces': { needs: 'account' },
+  'POST /api/workspaces': { needs: 'account', json: () => ({ name: 'Another' }) },
+  'GET /api/workspaces/[id]': read,
+  'PATCH /api/workspaces/[id]': { needs: 'admin', json: () => ({ name: 'Sales' }) },
+  'DELETE /api/workspaces/[id]': { needs: 'admin' },
+  'GET /api/workspaces/[id]/audit-log': { needs: 'admin' },
+  'GET /api/workspaces/[id]/audit-log/export': { needs: 'admin' },
+  'GET /api/workspaces/[id]/invites': { needs: 'admin' },
+  'POST /api/workspaces/[id]/invites': { needs: 'admin', json: () => ({ role: 'viewer' }) },
+  'DELETE /api/workspaces/[id]/invites/[invite_id]': { needs: 'admin', fresh: freshInvite },
+  'GET /api/workspaces/[id]/members': read,
+  'PATCH /api/workspaces/[id]/members/[user_id]': { needs: 'admin', json: () => ({ role: 'viewer' }) },
+  'DELETE /api/workspaces/[id]/members/[user_id]': { needs: 'admin', fresh: freshMember },
+};
+
+async function handlerOf(asked: string): Promise<Handler> {
+  const [method = '', path] = asked.split(' ');
+  const handler = (await modules[`/app${path}/route.ts`]?.())?.[method];
+  if (!handler) throw new Error(`There is no ${asked}.`);
+  return handler;
+}
+
+/** The parameters of a route: `[id]` is of what the folder before it holds. */
+function paramsOf(path: string): Record<string, string> {
+  const names = [...path.matchAll(/([\w-]+)\/\[(\w+)\]|\[(\w+)\]/g)];
+  return Object.fromEntries(
+    names.map(([, folder = '', after, alone]) => {
+      const name = after ?? alone ?? '';
+      return [name, (name === 'id' ? ids[folder] : ids[name]) ?? 'x'];
+    }),
+  );
+}
+
+/** As a program asks, with a token; who was removed asks as a browser does, with the session from before. */
+async function credentials(person: Person | undefined): Promise<Pick<Call, 'token' | 'headers'>> {
+  if (person !== removed || !person) return person ? { token: person.token } : {};
+  const token = await encode({ token: { sub: person.userId }, secret: process.env.NEXTAUTH_SECRET ?? '' });
+  return { headers: { cookie: `next-auth.session-token=${token}`, 'sec-fetch-site': 'same-origin' } };
+}
+
+async function ask(
+  person: Person | undefined,
+  asked: string,
+  { params = {}, ...more }: { params?: Record<string, string>; json?: unknown } = {},
+): Promise<Answer> {
+  const [method = '', path = ''] = asked.split(' ');
+  const rule = RULES[asked];
+  const response = await call(await handlerOf(asked), `${path}?${rule?.query ?? ''}`, {
+    method,
+    params: { ...paramsOf(path), ...params },
+    ...(rule?.json && { json: rule.json() }),
+    ...(rule?.body && { body: rule.body() }),
+    ...more,
+    ...(await credentials(person)),
+  });
+  if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
+    await response.body?.cancel();
+    return { status: response.status, text: '' };
+  }
+  return { status: response.status, text: await response.text() };
+}
+
+/** What the answer gives an id of. */
+async function made(person: Person, asked: string, field: string, json?: unknown): Promise<string> {
+  const { status, text } = await ask(person, asked, json === undefined ? {} : { json });
+  if (status >= 300) throw new Error(`${asked}: ${status} ${text}`);
+  return JSON.parse(text)[field];
+}
+
+async function freshAnnotation(asker: Person) {
+  return { id: await made(asker, 'POST /api/charts/[id]/annotations', 'annotation_id') };
+}
+async function freshChart(): Promise<{ chart_id: string }> {
+  return { chart_id: await made(admin, 'POST /api/jobs/[id]/charts', 'chart_id') };
+}
+async function freshInsight() {
+  const { chart_id: id } = await freshChart();
+  const { text } = await ask(admin, 'POST /api/charts/[id]/insights', { params: { id } });
+  return { id: JSON.parse(text).insight_id as string };
+}
+async function freshComparison() {
+  return { id: await made(admin, 'POST /api/compare', 'comparison_id') };
+}
+async function freshPreset() {
+  const json = { name: crypto.randomUUID(), job_id: ids.jobs };
+  return { preset_id: await made(admin, 'POST /api/presets', 'preset', json) };
+}
+async function freshUpload() {
+  return { id: await made(admin, 'POST /api/upload', 'id') };
+}
+async function freshInvite() {
+  return { invite_id: await made(admin, 'POST /api/workspaces/[id]/invites', 'invite_id') };
+}
+async function freshMember() {
+  const person = await newToken();
+  await join(person, 'viewer');
+  return { user_id: person.userId };
+}
+
+async function join(person: Person, role: string): Promise<void> {
+  const url = await made(admin, 'POST /api/workspaces/[id]/invites', 'url', { role });
+  const accept = await handlerOf('POST /api/invites/[token]');
+  const token = url.split('/').at(-1) ?? '';
+  const response = await call(accept, '/', { method: 'POST', token: person.token, params: { token } });
+  if (!response.ok) throw new Error(await response.text());
+}
+
+async function cleaned(name: string): Promise<string> {
+  const upload = await handlerOf('POST /api/upload');
+  const body = fileForm(name, SOURCE, { workspace_id: workspace });
+  const { id } = (await (await call(upload, '/', { token: admin.token, body })).json()) as { id: string };
+  await untilCleaned(id);
+  return id;
+}
+
+/** Until it is cleaned, as one of its members sees it. */
+async function untilCleaned(id: string): Promise<void> {
+  const { until } = await import('@/scripts/lib/test-pipeline');
+  await until(`job ${id} to be cleaned`, async () => {
+    const { text } = await ask(admin, 'GET /api/upload/jobs/[id]/status', { params: { id } });
+    return JSON.parse(text).status === 'completed' || undefined;
+  });
+}
+
+beforeAll(async () => {
+  Object.assign(process.env, { RATE_LIMIT_REGISTER: '1000', RATE_LIMIT_INVITE: '1000' });
+  app = await startTestApp(inject('postgresUrl'));
+  const people = await Promise.all([newToken(), newToken(), newToken(), newToken(), newToken()]);
+  [admin, analyst, viewer, stranger, removed] = people as [Person, Person, Person, Person, Person];
+  workspace = await made(admin, 'POST /api/workspaces', 'workspace_id', { name: 'Sales' });
+  Object.assign(ids, { workspaces: workspace, columnId: 'c0', version: '1', kind: 'missing', user_id: admin.userId });
+  for (const [person, role] of [
+    [analyst, 'analyst'],
+    [viewer, 'viewer'],
+    [removed, 'admin'],
+  ] as const) {
+    await join(person, role);
+  }
+  [ids.jobs = '', ids.second = ''] = await Promise.all(['january.csv', 'february.csv'].map(cleaned));
+  ids.charts = await made(admin, 'POST /api/jobs/[id]/charts', 'chart_id');
+  ids.insights = await made(admin, 'POST /api/charts/[id]/insights', 'insight_id');
+  // Another insight of the same chart would take its place.
+  ids.charts = await made(admin, 'POST /api/jobs/[id]/charts', 'chart_id');
+  ids.chart_id = ids.charts;
+  ids.annotations = await made(admin, 'POST /api/charts/[id]/annotations', 'annotation_id');
+  ids.compare = await made(admin, 'POST /api/compare', 'comparison_id');
+  ids.preset_id = (await freshPreset()).preset_id;
+  ids.invite_id = (await freshInvite()).invite_id;
+
+  expect((await ask(removed, 'GET /api/upload/jobs/[id]')).status).toBe(200);
+  const params = { user_id: removed.userId };
+  expect((await ask(admin, 'DELETE /api/workspaces/[id]/members/[user_id]', { params })).status).toBe(200);
+});
+afterAll(() => app.close());
+
+test('every method of every route has a rule who may ask it', async () => {
+  const asked = await Promise.all(
+    Object.entries(modules).map(async ([file, load]) => {
+      const handlers = await load();
+      const path = file.replace(/^\/app|\/route\.ts$/g, '');
+      return METHODS.filter((method) => handlers[method]).map((method) => `${method} ${path}`);
+    }),
+  );
+  expect(Object.keys(RULES).sort()).toEqual(asked.flat().sort());
+});
+
+const RANK = { viewer: 1, analyst: 2, admin: 3 };
+const isRanked = (needs: Needs): needs is keyof typeof RANK => needs in RANK;
+const asked = Object.entries(RULES).filter(([, { needs }]) => needs !== 'public');
+
+/** What the stranger got. */
+const unknown = new Map<string, Answer>();
+
+/** Before anybody who may: what is refused changes nothing. */
+describe('is refused', () => {
+  test.each(asked)('%s', async (route, { needs }) => {
+    const statuses = async (people: (Person | undefined)[]) =>
+      (await Promise.all(people.map((person) => ask(person, route)))).map(({ status }) => status);
+    expect(await statuses([undefined])).toEqual([401]);
+    if (needs === 'nobody') {
+      expect(await statuses([stranger, removed, viewer, analyst, admin])).toEqual([404, 404, 404, 404, 404]);
+    }
+    if (!isRanked(needs)) return;
+    unknown.set(route, await ask(stranger, route));
+    expect([unknown.get(route)?.status, ...(await statuses([removed]))]).toEqual([404, 404]);
+    const below = [viewer, analyst].slice(0, RANK[needs] - 1);
+    expect(await statuses(below)).toEqual(below.map(() => 403));
+  });
+});
+
+describe('is let through', () => {
+  test.each(asked)('%s', async (route, { needs, fresh }) => {
+    if (needs === 'account') {
+      for (const person of [stranger, removed, viewer]) {
+        const { status, text } = await ask(person, route);
+        expect(status).toBeLessThan(300);
+        const known = [workspace, ids.jobs, ids.compare, ids.preset_id].filter((id) => id && text.includes(id));
+        expect(known.length > 0).toBe(person === viewer && route.startsWith('GET'));
+      }
+    }
+    if (!isRanked(needs)) return;
+    const may = [viewer, analyst, admin].slice(RANK[needs] - 1);
+    const answers = await Promise.all(
+      may.map(async (person) => ask(person, route, fresh && { params: await fresh(person) })),
+    );
+    for (const answer of answers) {
+      // A finding that is not there is another one than a dataset that is not there.
+      expect(answer).not.toEqual(unknown.get(route));
+      expect([401, 403]).not.toContain(answer.status);
+      expect(answer.status).toBeLessThan(500);
+    }
+    if (fresh) expect(answers.map(({ status }) => status)).toEqual(may.map(() => 200));
+  });
+});
