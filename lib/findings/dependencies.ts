@@ -31,6 +31,11 @@ export interface Dependency {
    * changes from row to row (a marriage, over the years of a panel) does.
    */
   readonly split: number;
+  /**
+   * Whether deviations pile up in some groups far beyond chance (Pearson's χ² over the groups): mistakes fall on all groups alike,
+   * what some groups really do differently does not.
+   */
+  readonly isUneven: boolean;
 }
 
 const FEWEST_ROWS = 20;
@@ -181,7 +186,14 @@ function dependencyOf(groups: Groups, of: ColumnView): Dependency | null {
     }
     touched.length = 0;
     votes.filled[group] = filled;
-    if (filled < VOTERS) continue;
+    if (filled < VOTERS) {
+      // Two of one mind outvote nobody, and yet neither is a mistake of its own.
+      if (filled === 2 && most === 2) {
+        votes.mode[group] = mode;
+        votes.modeCount[group] = 2;
+      }
+      continue;
+    }
     cells += filled;
     if (filled > VOTERS && filled <= SMALL) {
       if (second >= 2) split++;
@@ -203,11 +215,12 @@ function dependencyOf(groups: Groups, of: ColumnView): Dependency | null {
   let voting = 0;
   let agreeing = 0;
   for (let group = 0; group < size; group++) {
-    if ((votes.mode[group] as number) < 0) continue;
+    if (!mayOutvote(votes, group)) continue;
     voters++;
     voting += votes.filled[group] as number;
     agreeing += votes.modeCount[group] as number;
   }
+  const deviating = voting === 0 ? 1 : 1 - agreeing / voting;
   return {
     by,
     of,
@@ -215,10 +228,40 @@ function dependencyOf(groups: Groups, of: ColumnView): Dependency | null {
     votes,
     agreement,
     lambda,
-    deviating: voting === 0 ? 1 : 1 - agreeing / voting,
+    deviating,
     voting: voters,
     split: split < FEWEST_SPLIT ? 0 : split / (split + lone),
+    isUneven: isUneven(votes, deviating),
   };
+}
+
+/** Whether a group is large enough to say that a cell of it is wrong. */
+export function mayOutvote(votes: GroupVote, group: number): boolean {
+  return (votes.mode[group] as number) >= 0 && (votes.filled[group] as number) >= VOTERS;
+}
+
+/** So many standard deviations beyond its expectation χ² of the deviations by group is no chance. */
+const UNEVEN = 5;
+const FEWEST_DEVIATIONS = 5;
+
+function isUneven(votes: GroupVote, share: number): boolean {
+  let groups = 0;
+  let square = 0;
+  let spread = 0;
+  let deviations = 0;
+  for (let group = 0; group < votes.mode.length; group++) {
+    if (!mayOutvote(votes, group)) continue;
+    const filled = votes.filled[group] as number;
+    const deviating = filled - (votes.modeCount[group] as number);
+    const variance = filled * share * (1 - share);
+    if (variance === 0) return false;
+    groups++;
+    deviations += deviating;
+    square += (deviating - filled * share) ** 2 / variance;
+    // The variance of one term: that of χ² and what small expectations add.
+    spread += 2 + 1 / variance;
+  }
+  return groups > 1 && deviations >= FEWEST_DEVIATIONS && square - groups > UNEVEN * Math.sqrt(spread);
 }
 
 /** Whether the group's vote counts for this dependency: in a strict one from 60 % on. */

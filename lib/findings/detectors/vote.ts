@@ -1,5 +1,5 @@
 import type { ColumnView } from '@/lib/findings/column-view';
-import { type Dependency, findDependencies, isMajority } from '@/lib/findings/dependencies';
+import { type Dependency, findDependencies, isMajority, mayOutvote } from '@/lib/findings/dependencies';
 import type { Detector, Draft, Scene } from '@/lib/findings/draft';
 import { editDistance } from '@/lib/findings/similarity';
 import { isMeasured } from '@/lib/tabular/kinds';
@@ -24,6 +24,7 @@ export const findDeviants: Detector = (scene) => {
         known.voters = Math.min(known.voters, cell.voters);
         known.supporters = Math.max(known.supporters, cell.supporters);
         known.tied ||= cell.tied;
+        known.isCoherent ||= cell.isCoherent;
       }
     }
   }
@@ -61,6 +62,8 @@ interface Judged {
   supporters: number;
   /** Another column is to blame as much: rows of one code and one name each tell no more than that they disagree. */
   tied: boolean;
+  /** Another column of the row that deviates says that this is right. */
+  isCoherent: boolean;
 }
 
 interface Deviant extends Judged {
@@ -75,7 +78,7 @@ function rowsToJudge(dependencies: readonly Dependency[]): Set<number> {
     for (let group = 0; group < votes.mode.length; group++) {
       const mode = votes.mode[group] as number;
       const size = (groups.starts[group + 1] as number) - (groups.starts[group] as number);
-      if (mode < 0 || votes.modeCount[group] === size) continue;
+      if (!mayOutvote(votes, group) || votes.modeCount[group] === size) continue;
       for (let i = groups.starts[group] as number; i < (groups.starts[group + 1] as number); i++) {
         const row = groups.rows[i] as number;
         if (codes[row] !== mode) rows.add(row);
@@ -100,6 +103,7 @@ function voteOf(dependency: Dependency, row: number): Vote | null {
   const count = votes.modeCount[group] as number;
   const filled = votes.filled[group] as number;
   if (code < 0 || !isMajority(dependency, count, filled)) return null;
+  if (!mayOutvote(votes, group) && code !== dependency.of.text.codes[row]) return null;
   return { dependency, code, weight: dependency.lambda * (count / filled) };
 }
 
@@ -117,15 +121,30 @@ function judge(row: number, dependencies: readonly Dependency[], trust: Readonly
     );
     suspects.sort((a, b) => b.score - a.score || (trust.get(a.view) ?? 0) - (trust.get(b.view) ?? 0));
     const [worst, second] = suspects;
-    if (worst === undefined) return found;
+    if (worst === undefined) return withCoherence(found, cast);
     blamed.add(worst.view);
     const tied =
       second !== undefined && second.score > TIE * worst.score && isClearedBy(second, worst.view, cast, row, blamed);
-    found.push({ ...worst, tied });
+    found.push({ ...worst, tied, isCoherent: false });
   }
 }
 
-interface Suspect extends Omit<Judged, 'tied'> {
+/** One mistake does not make two columns say the same: where one that is blamed stands for another, both tell of another thing. */
+function withCoherence(found: Judged[], cast: readonly Vote[]): Judged[] {
+  for (const a of found) {
+    for (const b of found) {
+      const stands = cast.some(
+        ({ dependency, code }) => dependency.by === a.best.of && dependency.of === b.best.of && code === b.code,
+      );
+      if (!stands) continue;
+      a.isCoherent = true;
+      b.isCoherent = true;
+    }
+  }
+  return found;
+}
+
+interface Suspect extends Omit<Judged, 'tied' | 'isCoherent'> {
   readonly view: ColumnView;
   readonly score: number;
 }
@@ -182,7 +201,7 @@ function exceptionsOf(dependencies: readonly Dependency[]): Map<Dependency, Set<
     for (let group = 0; group < votes.mode.length; group++) {
       const mode = votes.mode[group] as number;
       const size = (groups.starts[group + 1] as number) - (groups.starts[group] as number);
-      if (mode < 0 || votes.modeCount[group] === size) continue;
+      if (!mayOutvote(votes, group) || votes.modeCount[group] === size) continue;
       for (let i = groups.starts[group] as number; i < (groups.starts[group + 1] as number); i++) {
         const code = of.text.codes[groups.rows[i] as number] as number;
         if (code >= 0 && code !== mode) deviating.set(code, (deviating.get(code) ?? 0) + 1);
@@ -212,12 +231,25 @@ const STRICT = 0.8;
 const MOST_EDITS = 2;
 const NAMESAKE = 0.4;
 /** Where so many of the divided groups are divided in earnest, their values vary. */
-const SPLIT = 0.25;
+const SPLIT = 0.15;
+/** Where a column has hardly any values, whatever agrees agrees by chance. */
+const FEW_VALUES = 12;
 const VARYING = 0.08;
-const FEWEST_GROUPS = 4;
+/** Deviations that pile up in some groups are what those groups do. */
+const UNEVEN = 0.2;
+const COHERENT = 0.2;
+/** What is measured decides by thresholds, if at all, and those are not strict. */
+const BY_MEASURED = 0.4;
+const TWO_VALUES = 0.5;
+const FEWEST_GROUPS = 6;
 const FEW_GROUPS = 0.35;
+/** A correlation, however many columns share it. */
+const MOST_OF_FEW = 0.8;
 const OFTEN = 5;
 const AGAIN = 0.4;
+/** A slip gives a value that hardly stands anywhere else. */
+const SLIP_CELLS = 2;
+const SHORTEST_SLIP = 4;
 
 function draftOf(deviant: Deviant, exceptions: Map<Dependency, Set<number>>, { views: _ }: Scene): Draft {
   const { best, code, group, positions, voters, supporters } = deviant;
@@ -234,7 +266,12 @@ function draftOf(deviant: Deviant, exceptions: Map<Dependency, Set<number>>, { v
   if (same > 1) odds *= isStrict ? (same === 2 ? 0.5 : 0.12) : same === 2 ? 0.7 : 0.5;
   const divided = 1 - count / filled;
   if (isStrict && filled > 4) odds *= divided > 0.3 ? 0.25 : divided > 0.15 ? 0.6 : 1;
-  if (isStrict && best.split > SPLIT) odds *= VARYING;
+  const values = of.counts.reduce((sum, times) => sum + (times > 0 ? 1 : 0), 0);
+  if (best.split > SPLIT && (isStrict || values <= FEW_VALUES)) odds *= VARYING;
+  if (isStrict && best.isUneven) odds *= UNEVEN;
+  if (deviant.isCoherent) odds *= COHERENT;
+  if (values <= 2) odds *= TWO_VALUES;
+  if (isMeasured(by.kind) && by.numbers !== null) odds *= BY_MEASURED;
   // Two or three groups that differ are a correlation, as likely as a rule.
   if (best.voting < FEWEST_GROUPS) odds *= FEW_GROUPS;
   if (!isStrict && same >= OFTEN) odds *= AGAIN;
@@ -245,16 +282,19 @@ function draftOf(deviant: Deviant, exceptions: Map<Dependency, Set<number>>, { v
     if (exceptions.get(best)?.has(code)) odds *= EXCEPTION;
     if (isMeasured(of.kind) && of.numbers !== null) odds *= MEASURED;
     const isClose =
+      (of.counts[code] ?? 0) <= positions.length + SLIP_CELLS &&
+      value.length >= SHORTEST_SLIP &&
       !/\d/.test(value + majority) &&
       editDistance(value.toLowerCase(), majority.toLowerCase(), MOST_EDITS) <= MOST_EDITS;
     if (isClose) odds *= CLOSE;
+    else if (isListWith(value, majority)) odds *= LISTED;
   }
   return {
     kind: 'vote',
     view: of,
     positions,
     value,
-    certainty: Math.min(0.97, odds / (1 + odds)),
+    certainty: Math.min(best.voting < FEWEST_GROUPS ? MOST_OF_FEW : 0.97, odds / (1 + odds)),
     reason: {
       by: by.id,
       byValue: by.text.dictionary[group] as string,
@@ -268,6 +308,19 @@ function draftOf(deviant: Deviant, exceptions: Map<Dependency, Set<number>>, { v
     rivals: [by],
     cause: by.name,
   };
+}
+
+/** A list that names what the others say says more, and nothing else: `us, ak` among `ak`. */
+const LISTED = 0.15;
+const ITEMS = /[,;|/+]/;
+
+function isListWith(value: string, majority: string): boolean {
+  const items = itemsOf(value);
+  return items.length > 1 && itemsOf(majority).every((item) => items.includes(item));
+}
+
+function itemsOf(text: string): string[] {
+  return text.split(ITEMS).flatMap((item) => item.trim() || []);
 }
 
 /** An empty cell whose value is known is worth a finding where few are empty, less where many are. */
