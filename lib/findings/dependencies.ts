@@ -60,7 +60,26 @@ const MOST_COLUMNS = 60;
  * Approximate functional dependencies between single columns, with what each group votes. A column may decide when its values
  * repeat and be decided when they do; columns that say one thing nearly throughout, and numbers that hardly repeat, do neither.
  */
-export function findDependencies({ views, rows, sample }: Pick<Scene, 'views' | 'rows' | 'sample'>): Dependency[] {
+export function findDependencies(scene: Scene): readonly Dependency[] {
+  let found = known.get(scene);
+  if (found === undefined) {
+    found = discover(scene);
+    known.set(scene, found);
+  }
+  return found;
+}
+
+/** Dependencies that were found before: several detectors ask for those of one scene. */
+const known = new WeakMap<Scene, readonly Dependency[]>();
+
+/** Whether the row's group in a strict dependency says that its cell of `of` is right. */
+export function isBackedByGroup({ of, groups, votes, lambda }: Dependency, row: number): boolean {
+  const group = groups.view.text.codes[row] as number;
+  if (group < 0 || lambda < LAMBDA || !mayOutvote(votes, group)) return false;
+  return votes.mode[group] === of.text.codes[row];
+}
+
+function discover({ views, rows, sample }: Scene): Dependency[] {
   if (rows < FEWEST_ROWS) return [];
   const able = views.filter((view) => repeats(view, rows, sample)).slice(0, MOST_COLUMNS);
   const found: Dependency[] = [];

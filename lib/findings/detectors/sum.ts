@@ -1,225 +1,72 @@
-import type { ColumnView } from '@/lib/findings/column-view';
+import { findRelations, type Relation, type Series } from '@/lib/findings/arithmetic';
+import { type Dependency, findDependencies, isBackedByGroup } from '@/lib/findings/dependencies';
 import type { Detector, Draft } from '@/lib/findings/draft';
-import type { FindingFacts } from '@/lib/findings/finding';
-import { measuredNumbers, type Spread, scoreLimit, spreadOf } from '@/lib/findings/numbers';
+import { type Spread, scoreLimit, spreadOf } from '@/lib/findings/numbers';
 import { sampled } from '@/lib/findings/sample';
-import type { ColumnKind } from '@/lib/tabular/kinds';
+import { editDistance } from '@/lib/findings/similarity';
 
-type Rule = FindingFacts['sum']['rule'];
-
-const FEWEST = 25;
-/** A rule holds when so many rows follow it to the last decimal. */
-const HOLDS = 0.9;
-const MOST_COLUMNS = 14;
-/** Small whole numbers look like scales and codes, and may yet be counts. */
-const CODED: ReadonlySet<ColumnKind> = new Set(['ordinal', 'code', 'category']);
-const MOST_PARTS = 8;
-/** Rules are sought in so many rows, chosen by what they hold, and then checked in all. */
-const PROBED = 400;
-const MOST_WRONG = 0.15;
-/** So many rows must tell something; of the probe a little fewer. */
-const TELLING = 0.3;
-const PROBED_TELLING = 0.2;
-
-interface Series {
-  readonly view: ColumnView;
-  readonly values: Float64Array;
-  /** Days can only be told apart: nights = departure − arrival. */
-  readonly isDay: boolean;
-  /** Half a unit of the last decimal. */
-  readonly half: number;
-}
-
-interface Relation {
-  readonly rule: Rule;
-  readonly total: Series;
-  readonly parts: readonly Series[];
-  readonly expected: (row: number) => number;
-  readonly broken: readonly number[];
-  readonly share: number;
-}
-
-const EXPECTED: Record<Exclude<Rule, 'sum'> | 'pair', (a: number, b: number) => number> = {
-  pair: (a, b) => a + b,
-  difference: (a, b) => a - b,
-  product: (a, b) => a * b,
-  ratio: (a, b) => a / b,
-  percent: (a, b) => (100 * a) / b,
-};
-
-/** Cells that break an arithmetic rule nearly all rows keep: total = a + b + …, amount = price × quantity, turnout = 100 · votes ÷ voters. */
-export const findWrongSums: Detector = ({ views, rows, sample }) => {
-  if (rows < FEWEST) return [];
-  const series = views.flatMap((view) => seriesOf(view, sample) ?? []).slice(0, MOST_COLUMNS);
-  if (series.length < 3) return [];
-  const relations = relationsIn(series, rows, sample);
+/** Cells that break an arithmetic rule nearly all rows keep. */
+export const findWrongSums: Detector = (scene) => {
+  const relations = findRelations(scene);
   const spreads = new Map<Series, Spread | null>();
   const spread = (one: Series) => {
     let known = spreads.get(one);
     if (known === undefined) {
-      known = spreadOf(sampled(one.values, sample), rows);
+      known = spreadOf(sampled(one.values, scene.sample), scene.rows);
       spreads.set(one, known);
     }
     return known;
   };
-  const broken = new Set(relations.flatMap((relation) => relation.broken));
-  return [...broken].flatMap((row) => blame(row, relations, spread) ?? []);
-};
-
-function seriesOf(view: ColumnView, sample: Int32Array | null): Series | null {
-  const isDay = view.days !== null;
-  const values = view.days ?? measuredNumbers(view) ?? (CODED.has(view.kind) ? view.numbers : null);
-  if (values === null) return null;
-  const distinct = new Set<number>();
-  let decimals = 0;
-  for (const value of sampled(values, sample)) {
-    if (Number.isNaN(value)) continue;
-    if (distinct.size < PROBED) distinct.add(value);
-    if (decimals < 4 && !Number.isInteger(value)) decimals = Math.max(decimals, decimalsOf(value));
-  }
-  return distinct.size < 3 ? null : { view, values, isDay, half: 0.5 * 10 ** -decimals * (1 + 1e-6) };
-}
-
-function decimalsOf(value: number): number {
-  const text = String(value);
-  const point = text.indexOf('.');
-  return point < 0 || text.includes('e') ? 0 : text.length - point - 1;
-}
-
-function relationsIn(series: readonly Series[], rows: number, sample: Int32Array | null): Relation[] {
-  const probe = probeOf(series, sample ?? Int32Array.from({ length: rows }, (_, row) => row));
-  const found: Relation[] = [];
-  const keep = (rule: Rule, total: Series, parts: readonly Series[], expected: (row: number) => number) => {
-    if (!mayHold(rule, total, parts, expected, probe)) return;
-    const relation = check(rule, total, parts, expected, rows);
-    if (relation !== null) found.push(relation);
+  const broken = new Set(relations.flatMap((relation) => [...relation.broken]));
+  if (broken.size === 0) return [];
+  const dependencies = findDependencies(scene);
+  const backing = new Map<Series, readonly Dependency[]>();
+  const isBacked = (series: Series, row: number) => {
+    let those = backing.get(series);
+    if (those === undefined) {
+      those = dependencies.filter(({ of }) => of === series.view);
+      backing.set(series, those);
+    }
+    return those.some((dependency) => isBackedByGroup(dependency, row));
   };
-  for (const [place, total] of series.entries()) {
-    // Sums of three and more are sums of neighbours, as tables of totals have them; pairs may stand anywhere.
-    for (let start = 0; start < series.length; start++) {
-      for (let end = start + 3; end <= Math.min(series.length, start + MOST_PARTS); end++) {
-        if (place >= start && place < end) break;
-        const parts = series.slice(start, end);
-        if (total.isDay || parts.some(({ isDay }) => isDay)) continue;
-        keep('sum', total, parts, (row) => parts.reduce((sum, part) => sum + (part.values[row] as number), 0));
-      }
-    }
-    for (const a of series) {
-      for (const b of series) {
-        if (a === b || a === total || b === total) continue;
-        const isFirst = series.indexOf(a) < series.indexOf(b);
-        for (const rule of ['pair', 'difference', 'product', 'ratio', 'percent'] as const) {
-          if ((rule === 'product' || rule === 'pair') && !isFirst) continue;
-          if (a.isDay !== b.isDay || total.isDay || (a.isDay && rule !== 'difference')) continue;
-          const of = EXPECTED[rule];
-          keep(rule === 'pair' ? 'sum' : rule, total, [a, b], (row) =>
-            of(a.values[row] as number, b.values[row] as number),
-          );
-        }
-      }
-    }
-  }
-  return withoutRestated(found);
-}
-
-/** a = b − c and c = b − a say what b = a + c says: of rules about the same columns the first found stays, sums before others. */
-function withoutRestated(relations: readonly Relation[]): Relation[] {
-  const rank: Record<Rule, number> = { sum: 0, product: 1, percent: 2, ratio: 3, difference: 4 };
-  const byColumns = new Map<string, Relation>();
-  for (const relation of relations) {
-    const key = [relation.total, ...relation.parts]
-      .map(({ view }) => view.id)
-      .sort()
-      .join(' ');
-    const known = byColumns.get(key);
-    if (known === undefined || rank[relation.rule] < rank[known.rule]) byColumns.set(key, relation);
-  }
-  return [...byColumns.values()];
-}
-
-/** Rows to look at first: those whose numbers hash lowest, so that the order of rows is of no account. */
-function probeOf(series: readonly Series[], candidates: Int32Array): Int32Array {
-  if (candidates.length <= 2 * PROBED) return candidates;
-  const bits = new Uint32Array(2);
-  const float = new Float64Array(bits.buffer);
-  const most = (2 ** 32 * 2 * PROBED) / candidates.length;
-  const chosen: number[] = [];
-  for (const row of candidates) {
-    let hash = 0x811c9dc5;
-    for (const { values } of series) {
-      float[0] = values[row] as number;
-      hash = Math.imul(hash ^ (bits[0] as number), 0x01000193);
-      hash = Math.imul(hash ^ (bits[1] as number), 0x01000193);
-    }
-    hash ^= hash >>> 15;
-    if (Math.imul(hash, 0x85ebca6b) >>> 0 < most) chosen.push(row);
-  }
-  return Int32Array.from(chosen);
-}
-
-/** Whether most rows of the probe follow the rule, and enough of them tell anything. */
-function mayHold(
-  rule: Rule,
-  total: Series,
-  parts: readonly Series[],
-  expected: (row: number) => number,
-  probe: Int32Array,
-): boolean {
-  let wrong = 0;
-  let count = 0;
-  let telling = 0;
-  const most = MOST_WRONG * probe.length;
-  for (let i = 0; i < probe.length; i++) {
-    const row = probe[i] as number;
-    const away = Math.abs((total.values[row] as number) - expected(row));
-    if (away > total.half && ++wrong > most) return false;
-    if (Number.isNaN(away)) continue;
-    count++;
-    if (isTelling(rule, parts, row)) telling++;
-  }
-  return wrong <= MOST_WRONG * count && telling >= PROBED_TELLING * count;
-}
-
-function isTelling(rule: Rule, parts: readonly Series[], row: number): boolean {
-  for (const { values } of parts) if (values[row] === 0 || (rule !== 'sum' && values[row] === 1)) return false;
-  return true;
-}
-
-/** Rows in which a part is 0, or 1 in a product, follow the rule by chance and count for nothing. */
-function check(
-  rule: Rule,
-  total: Series,
-  parts: readonly Series[],
-  expected: (row: number) => number,
-  rows: number,
-): Relation | null {
-  let count = 0;
-  let telling = 0;
-  const broken: number[] = [];
-  const seen = new Set<number>();
-  for (let row = 0; row < rows; row++) {
-    const should = expected(row);
-    const is = total.values[row] as number;
-    if (Number.isNaN(should) || Number.isNaN(is) || !Number.isFinite(should)) continue;
-    count++;
-    if (Math.abs(is - should) > total.half + Math.abs(should) * 1e-9) {
-      broken.push(row);
-      if (broken.length > (1 - HOLDS) * rows) return null;
-    } else if (isTelling(rule, parts, row)) {
-      telling++;
-      if (seen.size < FEWEST) seen.add(is);
-    }
-  }
-  if (count < FEWEST || broken.length > (1 - HOLDS) * count || telling < TELLING * count || seen.size < 10) return null;
-  return { rule, total, parts, expected, broken, share: 1 - broken.length / count };
-}
+  return [...broken].flatMap((row) => blame(row, relations, { spread, isBacked }) ?? []);
+};
 
 const ALONE = 0.74;
 const SINGLED_OUT = 0.93;
+/** What speaks for a cell being the wrong one of its row, in units of log odds. */
+const ODD = 3;
+const SLIP = 2;
+/** What would be put there is none of the column's. */
+const STRANGE = 4;
+const MOST_LUCK = 5;
+/** The rows of its group say that it is right: the price of this product. */
+const BACKED = 3;
+/** Totals are written last and copied most. */
+const TOTAL = 0.5;
+/** So much more must speak for one cell than for the next. */
+const MARGIN = 2.4;
+const SHORTEST_SLIP = 4;
 
-/** The cell of a row that explains what is broken: in every broken rule and in no kept one; the odd one in its column; else the total. */
-function blame(row: number, relations: readonly Relation[], spread: (series: Series) => Spread | null): Draft | null {
-  const hurt = relations.filter((relation) => relation.broken.includes(row));
+interface Evidence {
+  readonly spread: (series: Series) => Spread | null;
+  readonly isBacked: (series: Series, row: number) => boolean;
+}
+
+interface Candidate {
+  readonly series: Series;
+  readonly relation: Relation;
+  /** What the cell would have to be, in the decimals of its column. */
+  readonly repair: number;
+  readonly score: number;
+}
+
+/**
+ * The cell of a row that explains what is broken: in every broken rule and in no kept one; then the one that is odd itself, a slip away
+ * from what would mend the row, or meets a value of its column where chance hardly would; else the total.
+ */
+function blame(row: number, relations: readonly Relation[], evidence: Evidence): Draft | null {
+  const hurt = relations.filter((relation) => relation.broken.has(row));
   const kept = relations.filter((relation) => !hurt.includes(relation) && isFull(relation, row));
   const inKept = new Set(kept.flatMap(({ total, parts }) => [total, ...parts]));
   const [first] = hurt;
@@ -230,17 +77,14 @@ function blame(row: number, relations: readonly Relation[], spread: (series: Ser
   );
   const free = everywhere.filter((series) => !inKept.has(series));
   const suspects = free.length > 0 ? free : everywhere;
-  const odd = suspects.filter((series) => {
-    const known = spread(series);
-    return known !== null && Math.abs(known.score(series.values[row] as number)) > scoreLimit(known.count) - 1.5;
-  });
-  const [single] = odd.length === 1 ? odd : suspects;
-  const isSingled = odd.length === 1 || (suspects.length === 1 && (hurt.length > 1 || kept.length > 0));
-  const culprit =
-    isSingled && single !== undefined ? single : suspects.includes(first.total) ? first.total : suspects[0];
-  if (culprit === undefined) return null;
-  const relation = hurt.find(({ total }) => total === culprit) ?? first;
-  const expected = relation.expected(row);
+  const candidates = suspects
+    .flatMap((series) => candidateOf(series, hurt, row, evidence) ?? [])
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = candidates;
+  if (best === undefined) return null;
+  const isOnly = suspects.length === 1 && (hurt.length > 1 || kept.length > 0);
+  const isSingled = isOnly || best.score - (second?.score ?? Number.NEGATIVE_INFINITY) >= MARGIN;
+  const { series: culprit, relation, repair } = best;
   return {
     kind: 'sum',
     view: culprit.view,
@@ -251,14 +95,85 @@ function blame(row: number, relations: readonly Relation[], spread: (series: Ser
       total: relation.total.view.id,
       parts: relation.parts.map(({ view }) => view.id),
       rule: relation.rule,
-      expected: rounded(expected, relation.total.half),
+      expected: rounded(relation.expected(row), relation.total.half),
       share: relation.share,
     },
     about: [relation.total.view.name, ...relation.parts.map(({ view, values }) => `${view.name}=${values[row]}`)],
     cause: relation.total.view.name,
     rivals: [relation.total, ...relation.parts].flatMap(({ view }) => (view === culprit.view ? [] : view)),
-    ...(culprit === relation.total ? { repair: rounded(expected, relation.total.half) } : {}),
+    ...(!culprit.isDay && (isSingled || culprit === relation.total) ? { repair } : {}),
   };
+}
+
+/** What speaks for one cell of a broken row; null where no value of its column would mend the row. */
+function candidateOf(
+  series: Series,
+  hurt: readonly Relation[],
+  row: number,
+  { spread: spreadFor, isBacked }: Evidence,
+): Candidate | null {
+  const spread = spreadFor(series);
+  const relation = hurt.find(({ total }) => total === series) ?? hurt.find(({ parts }) => parts.includes(series));
+  if (relation === undefined) return null;
+  const is = series.values[row] as number;
+  const mended = solve(relation, series, row);
+  const repair = rounded(mended.value, series.half);
+  if (!Number.isFinite(mended.value)) return null;
+  const step = 2 * series.half;
+  const isMet = Math.abs(mended.value - repair) <= mended.within + Math.abs(mended.value) * 1e-9;
+  if (series !== relation.total && !isMet) return null;
+  let score = series === relation.total ? TOTAL : 0;
+  const isStrange = spread !== null && (!isOrdinary(repair, spread) || repair < spread.min || repair > spread.max);
+  if (isStrange) score -= STRANGE;
+  // Were another cell wrong, what is left would hardly come out so even; but for ten times the total, which is ten times a part.
+  else if (series !== relation.total && !isShifted(relation.total.values[row] as number, relation.expected(row)))
+    score += Math.min(MOST_LUCK, Math.max(0, -Math.log((2 * mended.within) / step)));
+  if (spread !== null && Number.isFinite(spread.score(is)) && !isOrdinary(is, spread)) score += ODD;
+  if (isSlip(is, repair)) score += SLIP;
+  if (isBacked(series, row)) score -= BACKED;
+  return { series, relation, repair, score };
+}
+
+function isOrdinary(value: number, spread: Spread): boolean {
+  return Math.abs(spread.score(value)) <= scoreLimit(spread.count) - 1.5;
+}
+
+/** What one member of a rule must be for the rest of the row to keep it, and how far rounding of the total leaves that open. */
+function solve({ rule, total, parts, expected }: Relation, of: Series, row: number): { value: number; within: number } {
+  if (of === total) return { value: expected(row), within: total.half };
+  const t = total.values[row] as number;
+  const is = of.values[row] as number;
+  const [a, b] = [parts[0]?.values[row] ?? Number.NaN, parts[1]?.values[row] ?? Number.NaN];
+  const isFirst = of === parts[0];
+  const { half } = total;
+  switch (rule) {
+    case 'sum':
+      return { value: is + t - expected(row), within: half };
+    case 'difference':
+      return { value: isFirst ? t + b : a - t, within: half };
+    case 'product': {
+      const other = isFirst ? b : a;
+      return { value: t / other, within: Math.abs(half / other) };
+    }
+    default: {
+      const times = rule === 'percent' ? 100 : 1;
+      return isFirst
+        ? { value: (t * b) / times, within: Math.abs((half * b) / times) }
+        : { value: (times * a) / t, within: Math.abs((times * a * half) / (t * t)) };
+    }
+  }
+}
+
+/** One key too many, too few, wrong or before its turn; or the decimal point elsewhere. */
+function isSlip(is: number, repair: number): boolean {
+  if (isShifted(is, repair)) return true;
+  const [from, to] = [String(is), String(repair)];
+  return Math.min(from.length, to.length) >= SHORTEST_SLIP && editDistance(from, to, 1) === 1;
+}
+
+function isShifted(is: number, repair: number): boolean {
+  const power = Math.round(Math.log10(Math.abs(is / repair)));
+  return Number.isFinite(power) && power !== 0 && Math.abs(is / (repair * 10 ** power) - 1) < 1e-3;
 }
 
 function isFull({ total, parts }: Relation, row: number): boolean {
