@@ -152,6 +152,33 @@ describe('numbers beside each other', () => {
     });
   });
 
+  test('where the total is wrong, and where a part is: what fits too well by chance', () => {
+    const row = (i: number): Cell[] => {
+      const [nights, cents] = [1 + ((i * 7) % 6), 8000 + ((i * 7919) % 9000)];
+      if (i === 20) return [nights + 5, cents / 100, (nights * cents) / 100];
+      return [nights, cents / 100, i === 40 ? 431.23 : (nights * cents) / 100];
+    };
+    const found = find(['nights', 'rate', 'total'], 120, row);
+    expect(found.map(({ kind, columnName, rows }) => [kind, columnName, [...rows]])).toEqual([
+      ['sum', 'nights', [20]],
+      ['sum', 'total', [40]],
+    ]);
+    expect(found[0]).toMatchObject({
+      confidence: 'high',
+      repair: [{ params: { row: 20, value: 1 + ((20 * 7) % 6) } }],
+    });
+  });
+
+  test('a rare price that times the quantity is the amount is not held against its product', () => {
+    const row = (i: number): Cell[] => {
+      const [quantity, price] = [1 + ((i * 7) % 9), i === 30 ? 17.5 : 10 + (i % 8) * 3.25];
+      return [`P-${i % 8}`, quantity, price, Number((quantity * price).toFixed(2))];
+    };
+    expect(
+      find(['product', 'quantity', 'price', 'amount'], 200, row).filter(({ confidence }) => confidence !== 'low'),
+    ).toEqual([]);
+  });
+
   test('an end before its start', () => {
     const day = (n: number) => new Date(Date.UTC(2024, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
     const found = find(['start', 'end'], 100, (i) => {
@@ -176,6 +203,11 @@ describe('numbers beside each other', () => {
     const found = find(['weight_kg'], 150, (i) => [i === 3 ? 2100 : Number((2.2 + 0.3 * bell(i)).toFixed(2))]);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ kind: 'unit', rows: [3], reason: { factor: 1000 } });
+  });
+
+  test('one year ten times the others is not called another unit for sure', () => {
+    const found = find(['deaths'], 90, (i) => [i === 36 ? 97306 : Math.round(9700 + 2100 * bell(i))]);
+    expect(found.map(({ confidence }) => confidence)).toEqual(['medium']);
   });
 
   test('a heavy tail is no mistake', () => {

@@ -14,7 +14,7 @@ function brief(findings: readonly Finding[]) {
     .sort((a, b) => JSON.stringify(a[3]).localeCompare(JSON.stringify(b[3])));
 }
 
-const CITIES = ['Lisbon', 'Madrid', 'Oslo', 'Vienna'];
+const CITIES = ['Lisbon', 'Madrid', 'Oslo', 'Vienna', 'Athens', 'Prague'];
 
 /** Rows of a code that decides city and zone, so many of each. */
 function places(times: number): Cell[][] {
@@ -32,6 +32,22 @@ describe('findTable', () => {
       reason: { by: 'c0', byValue: 'P10', majority: 'Lisbon', majorityCount: 11, count: 12 },
       repair: [{ operation: 'edit_cell', params: { column: 'c1', row: 3, value: 'Lisbon' } }],
     });
+  });
+
+  test('a cell that the other row of its pair confirms, or that lists what the others say, is no sure contradiction', () => {
+    const rows = places(12).map((row, i) => [...row, `firm ${Math.floor(i / 2)}`] as Cell[]);
+    for (const i of [2, 3]) (rows[i] as Cell[])[1] = 'Oslo';
+    (rows[30] as Cell[])[1] = 'Oslo, Vienna';
+    const high = find(['provider', 'city', 'zone', 'firm'], rows).filter(({ confidence }) => confidence === 'high');
+    expect(brief(high)).toEqual([]);
+  });
+
+  test('what some groups really do differently is no mistake', () => {
+    const nets = Array.from({ length: 400 }, (_, i) => [
+      `N${i % 8}`,
+      i % 8 === 7 && i % 3 === 0 ? 'ml' : i % 2 ? 'md' : 'mw',
+    ]);
+    expect(find(['network', 'scale'], nets).filter(({ confidence }) => confidence === 'high')).toEqual([]);
   });
 
   test('a slip, a lost letter and broken text beside the frequent value they stand for', () => {

@@ -1,6 +1,7 @@
 import { completed, type Steps } from '@/lib/stats/steps';
 import { rowCount, type Table } from '@/lib/tabular/table';
 import { agree } from './agree';
+import { findRelations, keeps } from './arithmetic';
 import { ColumnView } from './column-view';
 import { contentOf, positionsIn } from './content';
 import type { Draft, Scene } from './draft';
@@ -35,7 +36,22 @@ export function* findSteps(table: Table, options: FindOptions): Steps<Finding[]>
     for (const draft of DETECTORS[name](scene)) drafts.push(draft);
   }
   yield;
-  return agree(table, drafts);
+  return agree(table, doubtConfirmed(scene, drafts));
+}
+
+/** A price that times the quantity is the amount is rather a rare one than a wrong one. */
+const CONFIRMED = 0.6;
+const DOUBTED: ReadonlySet<Draft['kind']> = new Set(['vote', 'outlier', 'unit']);
+
+/** Drafts about cells that keep a rule of arithmetic nearly all rows keep are less certain. */
+function doubtConfirmed(scene: Scene, drafts: readonly Draft[]): Draft[] {
+  const relations = drafts.some(({ kind }) => DOUBTED.has(kind)) ? findRelations(scene) : [];
+  return drafts.map((draft) => {
+    if (!DOUBTED.has(draft.kind)) return draft;
+    const own = relations.filter(({ total, parts }) => [total, ...parts].some(({ view }) => view === draft.view));
+    const confirmed = draft.positions.filter((position) => own.some((relation) => keeps(relation, position))).length;
+    return confirmed > draft.positions.length / 2 ? { ...draft, certainty: draft.certainty * CONFIRMED } : draft;
+  });
 }
 
 /** The views detectors look at. */

@@ -87,7 +87,7 @@ function suggest(table: Table): Suggestion[] {
     const others = new Map([...values].filter(([text]) => !taken.has(text)));
     // People are called Meier and Meyer.
     const risky: readonly RiskyMerge[] =
-      kindOf(column) === 'person' ? [] : offeredMerges(others, agreementOf(table, column.id, column.vector));
+      kindOf(column) === 'person' ? [] : offeredMerges(others, agreementOf(table.columns, column.id, column.vector));
     const merges = joined([...safe, ...risky]);
     if (merges.length === 0) return [];
     const cells = (texts: readonly string[]) => texts.reduce((sum, text) => sum + (values.get(text) ?? 0), 0);

@@ -1,5 +1,5 @@
 import { distinctCounts } from '@/lib/tabular/columns';
-import { rowCount, type Table, type TextVector } from '@/lib/tabular/table';
+import type { Column, TextVector } from '@/lib/tabular/table';
 
 /** What the other columns of a table say of two of its values being one. */
 export type Agreement = 'agree' | 'disagree' | 'silent';
@@ -19,15 +19,15 @@ const MOST_COLUMNS = 40;
  * column (a city with its state), a misspelling of it goes with the same, and another city rather with another.
  */
 export function agreementOf(
-  table: Table,
+  columns: readonly Column[],
   columnId: string,
   text: TextVector,
 ): (rare: string, frequent: string) => Agreement {
   let known: readonly Witness[] | undefined;
   const witnesses = () => {
-    const others = table.columns.filter(({ id }) => id !== columnId).slice(0, MOST_COLUMNS);
+    const others = columns.filter(({ id }) => id !== columnId).slice(0, MOST_COLUMNS);
     known ??= others.flatMap(({ vector }) =>
-      vector.kind === 'text' ? (witnessOf(vector, rowCount(table)) ?? []) : [],
+      vector.kind === 'text' ? (witnessOf(vector, text.codes.length) ?? []) : [],
     );
     return known;
   };

@@ -15,6 +15,8 @@ const AHEAD = new Set(
 );
 /** A clock that is wrong by a day is no mistake worth a finding. */
 const TOLERATED_DAYS = 2;
+/** A day far from all others may be the one thing that took so long. */
+const RARE_DAY = 0.8;
 
 /** Dates later than today in columns of the past, and dates far from all others. */
 export const findStrayDates: Detector = (scene) => scene.views.flatMap((view) => findIn(view, scene));
@@ -86,7 +88,7 @@ function strays(
       view,
       positions,
       value,
-      certainty: away > core || positions.length < 3 ? 0.9 : 0.7,
+      certainty: isYearSlip(day, q(0.03), q(0.97)) ? 0.9 : away > core || positions.length < 3 ? RARE_DAY : 0.7,
       reason: {
         low: q(0.03),
         high: q(0.97),
@@ -97,6 +99,19 @@ function strays(
       },
       about: [],
     };
+  });
+}
+
+/** Whether one other digit of the year brings the day back among the others. */
+function isYearSlip(day: number, low: number, high: number): boolean {
+  const date = new Date(day * 86_400_000);
+  const year = date.getUTCFullYear();
+  return [1, 10, 100, 1000].some((place) => {
+    const digit = Math.floor(year / place) % 10;
+    return Array.from({ length: 10 }, (_, other) => year + (other - digit) * place).some((other) => {
+      const moved = new Date(date).setUTCFullYear(other) / 86_400_000;
+      return other !== year && moved >= low && moved <= high;
+    });
   });
 }
 

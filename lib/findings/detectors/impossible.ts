@@ -121,7 +121,9 @@ function rulesOf(view: ColumnView, few: Float64Array, tally: ReadonlyMap<number,
     const isNext = (value: number) => value === low - 1 || value === high + 1;
     const isFar = (value: number) => Number.isInteger(value) && (value < low || value > high);
     const facts = { rule: 'outside_scale', low, high } as const;
-    rules.push({ facts, certainty: (value) => (isNext(value) ? 0.6 : 0.92), isBad: isFar });
+    // What is chosen again and again is an answer, though a rare one.
+    const isAgain = (value: number) => (tally.get(value) ?? 0) > 1;
+    rules.push({ facts, certainty: (value) => (isNext(value) ? 0.6 : isAgain(value) ? 0.8 : 0.92), isBad: isFar });
   }
   if (within(0, Number.POSITIVE_INFINITY)) add('negative', 0, null, negativeCertainty(view, few, count));
   return rules;
@@ -165,11 +167,17 @@ function negativeCertainty(view: ColumnView, numbers: Float64Array, count: numbe
   const words = nameWords(view.column.sourceName ?? view.name);
   if (words.some((word) => SIGNED_WORDS.has(word))) return TAIL;
   if (view.kind === 'money' || count < 50) return 0.6;
-  if (view.kind === 'count' || view.kind === 'share') return 0.92;
+  const isWhole = numbers.every((value) => Number.isNaN(value) || Number.isInteger(value));
+  if ((view.kind === 'count' && isWhole) || (view.kind === 'share' && numbers.every(isShare))) return 0.92;
   // Where values come close to zero from above, some lie below it: temperatures, differences.
   const spread = spreadOf(numbers.filter((value) => value >= 0));
   if (spread === null || (spread.scale === 'linear' && Math.abs(spread.score(0)) < spread.limit)) return TAIL;
   return isMeasured(view.kind) ? 0.8 : 0.6;
+}
+
+/** Between nothing and all, or below: shares of gains and losses go beyond a hundred as well. */
+function isShare(value: number): boolean {
+  return !(value > 100);
 }
 
 function emailsIn(view: ColumnView): Draft[] {

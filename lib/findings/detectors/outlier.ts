@@ -22,8 +22,10 @@ const HOTTEST = 125;
 /** Converted back, a value must lie so near to the middle. */
 const ORDINARY = 2;
 const MOST_SHARE = 0.03;
-/** So many far values that one factor brings back are in another unit. */
-const TOLD = 2;
+/** So many different far values that one factor brings back are in another unit, if it brings back this share of all of them. */
+const TOLD_DECIMAL = 2;
+const TOLD = 3;
+const TOLD_SHARE = 0.5;
 const GAP = 1.5;
 /** Decimal factors are told apart in columns that spread over less than a power of ten, others over less than a doubling. */
 const WIDEST_DECIMAL = Math.log(8);
@@ -58,7 +60,9 @@ function farOverall(view: ColumnView, numbers: Float64Array, spread: Spread): Dr
   if (far.length === 0 || far.length > MOST_SHARE * numbers.length) return [];
   const width = widthOf(spread.valueAt(-ORDINARY), spread.valueAt(ORDINARY));
   const unitFor = (value: number) => (spread.scale === 'signed_log' ? null : unitOf(value, spread.score, width));
-  const units = unitsOf(far.map((position) => unitFor(numbers[position] as number)));
+  const units = unitsOf(
+    new Map(far.map((position) => [numbers[position] as number, unitFor(numbers[position] as number)])),
+  );
   return [...positionsByValue(view, far)].map(([text, positions]): Draft => {
     const value = numbers[positions[0] as number] as number;
     const score = spread.score(value);
@@ -121,18 +125,24 @@ function unitOf(value: number, score: (value: number) => number, width: number):
   return best && { factor: best.factor, offset: best.offset };
 }
 
-/** How many of the far values each factor brings back. */
-function unitsOf(units: readonly (Unit | null)[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const unit of units) if (unit !== null) counts.set(unit.factor, (counts.get(unit.factor) ?? 0) + 1);
-  return counts;
+/** The far values, each once, and how many of them each factor brings back. */
+interface Units {
+  readonly far: number;
+  readonly by: ReadonlyMap<number, number>;
 }
 
-/** A slipped decimal point explains a value; of all the other factors some one fits a stray value by chance, but not several. */
-function bonusOf(unit: Unit | null, units: ReadonlyMap<number, number>): number {
+function unitsOf(values: ReadonlyMap<number, Unit | null>): Units {
+  const by = new Map<number, number>();
+  for (const unit of values.values()) if (unit !== null) by.set(unit.factor, (by.get(unit.factor) ?? 0) + 1);
+  return { far: values.size, by };
+}
+
+/** Some one factor fits a stray value by chance, and a disaster is ten times an ordinary year; but not several, and most of them. */
+function bonusOf(unit: Unit | null, { far, by }: Units): number {
   if (unit === null) return 0;
-  const isTold = Number.isInteger(Math.log10(unit.factor)) || (units.get(unit.factor) ?? 0) >= TOLD;
-  return isTold ? 0.1 : 0;
+  const count = by.get(unit.factor) ?? 0;
+  const isDecimal = Number.isInteger(Math.log10(unit.factor));
+  return count >= (isDecimal ? TOLD_DECIMAL : TOLD) && count >= TOLD_SHARE * far ? 0.1 : 0;
 }
 
 interface Group {
@@ -192,7 +202,7 @@ function farInGroups(view: ColumnView, numbers: Float64Array, spread: Spread, { 
     const width = widthOf(from(middle - ORDINARY * within), from(middle + ORDINARY * within));
     return unitOf(numbers[position] as number, (x) => (to(x) - middle) / within, width);
   };
-  const units = unitsOf(far.map(unitAt));
+  const units = unitsOf(new Map(far.map((position) => [numbers[position] as number, unitAt(position)])));
   return far.map((position): Draft => {
     const code = codes[position] as number;
     const middle = medians[code] as number;

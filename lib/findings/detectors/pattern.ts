@@ -26,7 +26,24 @@ const FIXED_LENGTH: ReadonlySet<ColumnKind> = new Set(['identifier', 'code', 'ph
 
 /** Values not written as their column is: a shape of letters, digits and signs that hardly occurs; and text among numbers or dates. */
 export const findOddPatterns: Detector = ({ views }) =>
-  views.flatMap((view) => (view.isNumeric ? [] : [...unreadableIn(view), ...shapesIn(view)]));
+  doubtOtherRecords(views.flatMap((view) => (view.isNumeric ? [] : [...unreadableIn(view), ...shapesIn(view)])));
+
+/** A row that is written otherwise in several columns is a record of another sort, and rather no mistake. */
+const OTHER_RECORD = 0.85;
+
+function doubtOtherRecords(drafts: readonly Draft[]): Draft[] {
+  const columns = new Map<number, Set<ColumnView>>();
+  for (const { kind, positions, view } of drafts) {
+    if (kind !== 'pattern') continue;
+    for (const position of positions) columns.set(position, (columns.get(position) ?? new Set()).add(view));
+  }
+  const isOther = (position: number) => (columns.get(position)?.size ?? 0) > 1;
+  return drafts.map((draft) =>
+    draft.kind === 'pattern' && draft.positions.every(isOther)
+      ? { ...draft, certainty: draft.certainty * OTHER_RECORD }
+      : draft,
+  );
+}
 
 function unreadableIn(view: ColumnView): Draft[] {
   const { numbers, days } = view;

@@ -1,7 +1,9 @@
+import { agreementOf } from '@/lib/cleaning/variants/context';
 import type { ColumnView } from '@/lib/findings/column-view';
 import type { Detector, Draft } from '@/lib/findings/draft';
 import { positionsByCode } from '@/lib/findings/positions';
 import { deletions, difference, editDistance, foldText, tellsApart } from '@/lib/findings/similarity';
+import type { Column } from '@/lib/tabular/table';
 
 /** Beyond so many distinct values a column is text. */
 const MOST_VALUES = 20_000;
@@ -16,6 +18,8 @@ const SHORTEST_CUT = 3;
 const MOST_ODDS = 30;
 /** Beyond so many comparisons values two letters apart are not looked for. */
 const MOST_COMPARED = 200_000;
+/** Its rows stand elsewhere than those of the frequent value, as Littlerock in another state than Little Rock. */
+const ELSEWHERE = 0.6;
 
 interface Values {
   readonly view: ColumnView;
@@ -23,15 +27,20 @@ interface Values {
   readonly counts: Uint32Array;
   /** Codes in use, the most frequent first. */
   readonly codes: readonly number[];
+  /** Whether the rows of a rare value differ from those of a frequent one in what these have in common. */
+  readonly isElsewhere: (rare: string, frequent: string) => boolean;
 }
 
 /**
  * Rare values a slip away from frequent ones (`typo`), or the same but for case, blanks and punctuation (`spelling`). How sure
  * depends on the column: where frequent values themselves are a letter apart (Ann, Anna, Anne), neighbours prove little.
  */
-export const findSlips: Detector = ({ views }) => views.flatMap((view) => (view.isNumeric ? [] : findIn(view)));
+export const findSlips: Detector = ({ views }) => {
+  const columns = views.map(({ column }) => column);
+  return views.flatMap((view) => (view.isNumeric ? [] : findIn(view, columns)));
+};
 
-function findIn(view: ColumnView): Draft[] {
+function findIn(view: ColumnView, columns: readonly Column[]): Draft[] {
   const { dictionary } = view.text;
   const { counts } = view;
   const codes = Array.from(dictionary.keys()).filter((code) => (counts[code] ?? 0) > 0);
@@ -39,7 +48,9 @@ function findIn(view: ColumnView): Draft[] {
   codes.sort(
     (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || ((dictionary[a] as string) < (dictionary[b] as string) ? -1 : 1),
   );
-  const values: Values = { view, dictionary, counts, codes };
+  const agreement = agreementOf(columns, view.id, view.text);
+  const isElsewhere = (rare: string, frequent: string) => agreement(rare, frequent) === 'disagree';
+  const values: Values = { view, dictionary, counts, codes, isElsewhere };
   const spelled = spellings(values);
   const drafts = [...spelled, ...slips(values, new Set(spelled.map(({ code }) => code)))];
   const positions = positionsByCode(view, new Set(drafts.map(({ code }) => code)));
@@ -55,7 +66,7 @@ function isRareBeside(count: number, ofCount: number): boolean {
   return ofCount >= FREQUENT && ofCount >= RATIO * count && (count <= RARE || count <= RARE_SHARE * ofCount);
 }
 
-function spellings({ view, dictionary, counts, codes }: Values): Pending[] {
+function spellings({ view, dictionary, counts, codes, isElsewhere }: Values): Pending[] {
   const first = new Map<string, number>();
   const found: Pending[] = [];
   const close: { code: number; target: number }[] = [];
@@ -76,14 +87,14 @@ function spellings({ view, dictionary, counts, codes }: Values): Pending[] {
   }
   // As for slips: of so many rare values some are spelled like a frequent one by nature (Oak Park and Oakpark).
   const expected = ((codes.length - frequent) * (natural + 0.5)) / (frequent + 1);
-  const real = Math.max(0, 1 - expected / Math.max(1, 3 * close.length));
+  const real = Math.max(0, 1 - expected / Math.max(1, close.length));
   for (const { code, target } of close) {
     const text = dictionary[code] as string;
     const of = dictionary[target] as string;
     const [count, ofCount] = [counts[code] ?? 0, counts[target] ?? 0];
     // Signs carry meaning between digits: 1.5 and 15, 12-3 and 1-23.
     if (ofCount < RATIO * count || ofCount < FREQUENT || (/\d/.test(text) && !/\p{L}/u.test(text))) continue;
-    const certainty = (isRareBeside(count, ofCount) ? 0.97 : 0.8) * real;
+    const certainty = (isRareBeside(count, ofCount) ? 0.97 : 0.8) * real * (isElsewhere(text, of) ? ELSEWHERE : 1);
     found.push({
       code,
       make: (positions) => ({
@@ -102,7 +113,7 @@ function spellings({ view, dictionary, counts, codes }: Values): Pending[] {
   return found;
 }
 
-function slips({ view, dictionary, counts, codes }: Values, taken: ReadonlySet<number>): Pending[] {
+function slips({ view, dictionary, counts, codes, isElsewhere }: Values, taken: ReadonlySet<number>): Pending[] {
   const frequent = codes.filter((code) => (counts[code] ?? 0) >= FREQUENT);
   const rare = codes.filter((code) => (counts[code] ?? 0) <= Math.max(RARE, FREQUENT - 1) && !taken.has(code));
   if (frequent.length === 0 || rare.length === 0) return [];
@@ -173,7 +184,7 @@ function slips({ view, dictionary, counts, codes }: Values, taken: ReadonlySet<n
     const { a, b } = difference(value, of);
     const isSwap = a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
     const change = cut ? 'cut' : isSwap ? 'swap' : /^[^\p{L}\p{N}]+$/u.test(a) && b === '' ? 'addition' : 'letters';
-    const certainty = Math.min(0.97, odds / (1 + odds));
+    const certainty = Math.min(0.97, odds / (1 + odds)) * (isElsewhere(value, of) ? ELSEWHERE : 1);
     found.push({
       code,
       make: (positions) => ({
