@@ -3,8 +3,11 @@ import path from 'node:path';
 import { type Half, splitHalf } from '@/bench/accuracy/split-half';
 import { GOALS, type LabelledGoal } from './goals';
 
-/** Who wrote the goals: the rules' author, analysts who did not know the rules, or the author again while correcting them (half `work` only). */
-export const GOAL_ORIGINS = ['first', 'analysts', 'added'] as const;
+/**
+ * Who wrote the goals: the rules' author, analysts who did not know the rules, the author again while correcting them, or as many sorts of people
+ * would put them: in two words, as an order, with a slip (the last two in half `work` only, and listed before the rules were corrected by them).
+ */
+export const GOAL_ORIGINS = ['first', 'analysts', 'added', 'phrased'] as const;
 export type GoalOrigin = (typeof GOAL_ORIGINS)[number];
 
 export interface MeasuredGoal extends LabelledGoal {
@@ -29,5 +32,6 @@ export function labelledGoals(): MeasuredGoal[] {
     ...stored('analysts/work.json', 'analysts'),
     ...stored('analysts/held.json', 'analysts'),
     ...stored('added.json', 'added'),
+    ...stored('phrased.json', 'phrased'),
   ];
 }

@@ -45,7 +45,7 @@ export function answerCharts(
   const sentence = readSentence(goal.text);
   const fields = fieldsOf(table, usable, sentence);
   const cells = cellCounts(table, fields, sample);
-  const reading = readingOf(sentence, fields, cells);
+  const reading = readingOf(sentence, fields, cells, table.columns);
   const spoken = plansOf(fields, candidates, cells, usable, sample)
     .map((plan): Weighed => ({ plan, worth: suits(plan, reading) + coverage(plan, reading) - unspoken(plan, reading) }))
     .sort((a, b) => b.worth - a.worth);

@@ -58,6 +58,29 @@ describe('a goal is answered by its form', () => {
     expect(firsts('Does a longer cut mean more hours?')).toEqual([['scatter', null, 'hours', 'cut_length_mm', null]]);
   });
 
+  test('what is numbered by a column is what the rows are, and counted', () => {
+    const claims = inferTypes(
+      tableFromRows(
+        ['CLM_NBR', 'ST', 'CLM_STAT', 'PAID_AMT'],
+        Array.from({ length: 120 }, (_, i) => [
+          `C23-${70_000 + i}`,
+          ['OH', 'TX', 'OH', 'GA', 'OH'][i % 5] ?? null,
+          ['open', 'closed', 'denied'][(i * 7) % 3] ?? null,
+          120 + ((i * 53) % 900),
+        ]),
+      ),
+    );
+    const [chart] = recommendCharts(claims, { text: 'claims per state', category: 'custom' });
+    expect(chart?.spec).toMatchObject({ type: 'bar', aggregate: 'count', x: claims.columns[1]?.id });
+  });
+
+  test('of two measures the one that is said to rise goes up, wherever it stands', () => {
+    expect(firsts('Are the hours higher with a longer cut?')).toEqual([
+      ['scatter', null, 'hours', 'cut_length_mm', null],
+    ]);
+    expect(firsts('cut length against hours')).toEqual([['scatter', null, 'cut_length_mm', 'hours', null]]);
+  });
+
   test('a yes or no is compared by its share', () => {
     expect(firsts('Why are jobs late?')[0]?.slice(0, 2)).toEqual(['stacked_bar', 'count']);
   });

@@ -50,9 +50,10 @@ function spokenOf(field: Field, measure: Field | null): number {
 const MEASURED = 0.4;
 
 /** What it costs that nobody spoke of columns of a plan, as far as they had not to be found. */
-export function unspoken({ form, measure, along }: Plan, { intents, times }: Reading): number {
+export function unspoken({ form, measure, along }: Plan, { intents, times, measures, isOfRows }: Reading): number {
+  const only = isOfRows ? 1 : 1 - 1 / measures;
   const lacks = (field: Field) => Math.max(0, 1 - spokenOf(field, measure) / CLEAR);
-  let cost = measure === null ? 0 : lacks(measure) * (UNSPOKEN.measure - measure.outcome);
+  let cost = measure === null ? 0 : lacks(measure) * Math.max(0, UNSPOKEN.measure * only - measure.outcome);
   for (const [i, field] of along.entries()) {
     const isTime = i === 0 && (form === 'course' || form === 'countCourse');
     if (isTime) cost += LATER_TIME * Math.max(0, times.indexOf(field));

@@ -13,9 +13,13 @@ const PART = 0.85;
 const ROUNDING = 0.002;
 const NEARLY_ALL = 0.9;
 
+/** With fewer rows a group, what the groups explain is chance, however it is taken off. */
+const FEWEST_ROWS = 3;
+
 /** The share of a measure's variation that groups explain beyond chance: ε²; null where they are the measure again. */
 export function explainedByGroup(target: Column, { column, counts }: Grouping, sample: Sample): number | null {
-  const { epsilonSquared } = effectSize(sample.codes(column), counts.length, sample.numbers(target));
+  const { epsilonSquared, n, groups } = effectSize(sample.codes(column), counts.length, sample.numbers(target));
+  if (n < FEWEST_ROWS * groups) return 0;
   return epsilonSquared > COPY ? null : epsilonSquared;
 }
 

@@ -3,10 +3,13 @@ import { isMeasure, roleOf, spokenName } from '@/lib/charts/roles';
 import { numberFacts, numbersOf, textFacts } from '@/lib/charts/values';
 import { kindOf } from '@/lib/tabular/kinds';
 import { type Column, rowCount, type Table } from '@/lib/tabular/table';
+import { weakenOthers } from './competition';
 import { headerWords } from './header-words';
-import { linkByKind, linksTo } from './link';
+import { linksTo } from './link';
+import { linkByKind } from './link-kinds';
+import { rowWords } from './row-words';
 import type { Sentence } from './sentence';
-import { OUTCOMES } from './weights';
+import { BY_MEANING, OF_ROWS, OUTCOMES, OUTRIGHT } from './weights';
 
 /** A column that an answer may be about, and how surely each word of the goal speaks of it. */
 export interface Field {
@@ -42,14 +45,23 @@ export function fieldsOf(table: Table, usable: Usable, sentence: Sentence): Fiel
   const groupings = new Map(usable.groupings.map((group) => [group.column, group]));
   const rows = rowCount(table);
   const all = table.columns.map((column) => linksTo(column, sentence));
+  const names = table.columns.map((column) => areNames(column, rows));
+  for (const [at, links] of all.entries()) if (names[at]) weakenNames(links, sentence);
+  for (const word of rowWords(table.columns, sentence).numbered) {
+    for (const links of all) if ((links[word] ?? 0) <= BY_MEANING) links[word] = (links[word] ?? 0) * OF_ROWS;
+  }
   linkKinds(table.columns, all, sentence);
   linkNames(table.columns, all, sentence);
+  weakenOthers(
+    all.filter((_, at) => !names[at]),
+    sentence.words.length,
+  );
   return table.columns.flatMap((column, at): Field[] => {
     const links = all[at] ?? new Float64Array();
     const strongest = links.reduce((most, link) => Math.max(most, link), 0);
     const isSaid = strongest >= SPOKEN_OF && presentShare(column) >= LEAST_PRESENT;
     const isTime = usable.times.includes(column);
-    const grouping = groupings.get(column) ?? (isSaid ? saidGrouping(column, rows) : null);
+    const grouping = groupings.get(column) ?? (isSaid ? saidGrouping(column, rows, strongest) : null);
     const measured =
       usable.measures.includes(column) ||
       (isSaid &&
@@ -80,6 +92,16 @@ export function fieldsOf(table: Table, usable: Usable, sentence: Sentence): Fiel
       },
     ];
   });
+}
+
+/** Whether hardly two rows have the same text: names or numbers of what the rows are. */
+function areNames({ vector }: Column, rows: number): boolean {
+  return vector.kind === 'text' && 2 * textFacts(vector).distinct > rows;
+}
+
+/** A word for what the rows are asks for none of their names, unless the names are set beside one another. */
+function weakenNames(links: Float64Array, { words }: Sentence): void {
+  for (const [i, { role }] of words.entries()) if (role !== 'group') links[i] = (links[i] ?? 0) * OF_ROWS;
 }
 
 const MOMENTS: ReadonlySet<string> = new Set(['year', 'date', 'date_part', 'time']);
@@ -130,13 +152,15 @@ const LONGEST_NAME = 40;
 const MOST_NAMES = 2000;
 
 /** Codes that repeat, and names, are groups when a goal names them. */
-function saidGrouping(column: Column, rows: number): Grouping | null {
+function saidGrouping(column: Column, rows: number, strongest: number): Grouping | null {
   if (roleOf(column) === 'text' && column.vector.kind === 'text') {
     const { distinct, meanLength } = textFacts(column.vector);
     return meanLength > LONGEST_NAME || distinct > MOST_NAMES ? null : groupingOf(column, 0);
   }
   if (roleOf(column) !== 'identifier' && roleOf(column) !== 'category' && roleOf(column) !== 'boolean') return null;
-  const found = groupingOf(column, rows);
+  // Names of single rows are compared only when somebody asks for them outright.
+  const isNamed = roleOf(column) === 'category' && strongest >= OUTRIGHT;
+  const found = groupingOf(column, isNamed ? 0 : rows);
   return found === null || (roleOf(column) === 'identifier' && 2 * found.distinct > found.rows) ? null : found;
 }
 

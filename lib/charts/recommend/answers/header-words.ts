@@ -1,5 +1,5 @@
 import { expansionsOf, folded, isWord, meaningsBegun, meaningsOf } from '@/lib/charts/recommend/vocabulary';
-import { isFunctionWord } from '@/lib/charts/recommend/vocabulary/languages';
+import { isFunctionWord, type Language } from '@/lib/charts/recommend/vocabulary/languages';
 import { stem } from '@/lib/charts/recommend/words';
 import { nameWords } from '@/lib/tabular/values/name-words';
 
@@ -14,34 +14,56 @@ export interface HeaderWord {
   readonly long: readonly { readonly stem: string; readonly meanings: ReadonlySet<string> }[];
 }
 
+/** What stands before these is what the column is: the phase of a flight, the length of a stay. */
+const OF = new Set(['of', 'per', 'de', 'do', 'da', 'du', 'von']);
+
+/** Square units are one word: `Sq Ft`. */
+function withSquares(words: readonly string[]): string[] {
+  return words.flatMap((word, i) => {
+    const next = words[i + 1] ?? '';
+    if (word === 'sq' && next !== '') return [`sq${next}`];
+    return words[i - 1] === 'sq' ? [] : [word];
+  });
+}
+
 const MODIFIER = 0.7;
 const COMMON = 0.45;
 
 /** Units, and words that say how something is written or put together rather than what it is. */
 const COMMON_WORDS = new Set(
   (
-    'id ids no nr nbr num number code cd key name nm date dt datetime day type total tot avg average mean pct percent rate ratio level ' +
+    'id ids no nr nbr num number code cd key name nm date dt datetime day type factor index count cnt total tot avg average mean pct percent rate ratio level ' +
     'min mins minute minutes max sec secs second seconds s ms h hr hrs hour hours d days mo yr kg g mg km mi lb m cm mm l ml kwh ha usd eur gbp flag ind is has of in the per a to on ' +
     'datum nummer wert fecha codigo nombre data nom'
   ).split(' '),
 );
+
+/** Languages that name the thing before what kind of it is meant: `service demandeur` is a service. */
+const NOUN_FIRST: ReadonlySet<Language> = new Set(['es', 'fr', 'pt']);
 
 /** A sentence has no head: it is a question of a survey. */
 const SENTENCE_WORDS = 5;
 const IN_SENTENCE = 0.75;
 
 /** The words of a header: the last that says something is what the column is, as in English compounds (`order date` is a date, `list price` a price). */
-export function headerWords(header: string): HeaderWord[] {
+export function headerWords(header: string, language: Language = 'en'): HeaderWord[] {
   const parts = nameWords(header)
     .map(folded)
     .filter((word) => !/^\d+$/.test(word));
   // `kWh` is one word, however its letters are cased.
   const whole = /^\p{L}{2,5}$/u.test(header) && parts.length > 1;
-  const words = whole ? [folded(header)] : parts;
+  const words = whole ? [folded(header)] : withSquares(parts);
   if (words.length >= SENTENCE_WORDS) {
     return words.filter((text) => !isFunctionWord(text, 'en')).map((text) => headerWord(text, IN_SENTENCE));
   }
-  const head = words.findLastIndex((word) => !COMMON_WORDS.has(word));
+  const isHead = (word: string) => !COMMON_WORDS.has(word) && !isFunctionWord(word, language);
+  const of = words.findIndex((word, i) => i > 0 && OF.has(word));
+  const head =
+    of > 0
+      ? words.slice(0, of).findLastIndex(isHead)
+      : NOUN_FIRST.has(language)
+        ? words.findIndex(isHead)
+        : words.findLastIndex(isHead);
   return words.flatMap((text, i) => {
     const weight = words.length === 1 || head < 0 || i === head ? 1 : COMMON_WORDS.has(text) ? COMMON : MODIFIER;
     const parts = segments(text);
@@ -73,7 +95,8 @@ function segments(word: string): string[] {
   for (let cut = 1; cut <= word.length - LEAST_LETTERS; cut++) {
     const [start, end] = [word.slice(0, cut), word.slice(cut)];
     if (!isKnown(end, LEAST_WORD)) continue;
-    if (start.length <= LEAST_WORD || isKnown(start, LEAST_WORD)) return [start, end];
+    const isShort = start.length <= LEAST_WORD && (end.length > LEAST_WORD || !/[aeiou]/.test(start));
+    if (isShort || isKnown(start, LEAST_WORD)) return [start, end];
   }
   // Whose it is stands behind: `wagew` and `wageh` of wife and husband.
   const start = word.slice(0, -1);

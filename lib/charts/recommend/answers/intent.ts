@@ -25,6 +25,10 @@ const ENGLISH: readonly Form[] = [
     'exceptions',
     /\b(unusual\w*|outliers?|extremes?|exception\w*|anomal\w*|odd|strange\w*|suspicious\w*|weird|abnormal\w*|implausible|impossible|errors? in|data entry|mistakes?|wrong|too good to be true|stand out|irregular\w*|unexpected\w*)\b/,
   ],
+  [
+    'comparison',
+    /^how (?!many|often|much|do|did|does|has|have|can|to|come|is|are)\w+ (is|are|was|were|do|does|did)\b.*\b(by|per|each|every|across|different)\b/,
+  ],
   ['distribution', /\b(distribut\w*|spread|histogram|typical\w*|range|vary|varies|variation|normal(ly)?|usual(ly)?)\b/],
   [
     'distribution',
@@ -87,6 +91,7 @@ const ENGLISH: readonly Form[] = [
     'count',
     /\b(how many|how often|how frequent\w*|number of|count|busiest|busy|most common|commonest|most frequent|most often|popular|prefer\w*|favou?rite|how common|how do (people|customers|users)|what are \w+ about|what (kind|type|sort)s? of)\b/,
   ],
+  ['count', /\b(happen(s|ed)?|occur(s|red)?|takes? place|took place|(are|is|were|was) there)\b/],
   ['comparison', /\b(each|every|per)\b/],
   ['count', /^(where|which|what|who)\b/],
 ];
@@ -108,12 +113,16 @@ export function asksForNumber(plain: string): boolean {
 }
 
 const TOTAL =
-  /\b(most(?! \w+(ed|ive|ous|al|ful|able|ant|ent|ic|ly)\b)|total|overall|in all|bring\w*|make most|sum|altogether|sells?|sold|sellers?|biggest|largest|all together|goes? where|tied up|how much|meisten?|gesamt\w*|insgesamt|summe|wie ?viel|(que|cual|cuales|quien|donde)\b.* mas|total\w*|mayor|cuanto|plus de|le plus|combien|(que|qual|quais|quem|onde)\b.* mais|maior|quanto|traz\w*|trae\w*|rapporte\w*)\b/;
+  /\b(top(?= )|most(?! \w+(ed|ive|ous|al|ful|able|ant|ent|ic|ly)\b)|total|overall|in all|bring\w*|make most|sum|altogether|sells?|sold|sellers?|biggest|largest|all together|goes? where|tied up|how much|meisten?|gesamt\w*|insgesamt|summe|wie ?viel|(que|cual|cuales|quien|donde)\b.* mas|total\w*|mayor|cuanto|plus de|le plus|combien|(que|qual|quais|quem|onde)\b.* mais|maior|quanto|traz\w*|trae\w*|rapporte\w*)\b/;
 
-/** Whether a whole is asked for rather than what is usual: “the most revenue”, “in total”. */
-export function asksForTotal(plain: string): boolean {
+/**
+ * Whether a whole is asked for rather than what is usual: “the most revenue”, “in total”.
+ *
+ * @param text without the names of columns: a column called “total” asks for none
+ */
+export function asksForTotal(text: string, plain = text): boolean {
   return (
-    TOTAL.test(plain.toLowerCase()) &&
+    TOTAL.test(text.toLowerCase()) &&
     !/\b(average|mean|typical\w*|usual\w*|median|per (person|order|visit|unit|head)|durchschnitt\w*|mittel\w*|promedio|medi[ao]s?|moyen\w*|en moyenne)\b/.test(
       plain.toLowerCase(),
     )

@@ -1,5 +1,7 @@
+import type { Column } from '@/lib/tabular/table';
 import type { Field } from './fields';
 import { asksForNumber, asksForTotal, type GoalIntent, intentsOf } from './intent';
+import { rowWords } from './row-words';
 import type { Sentence } from './sentence';
 
 /** How a goal was read: what it asks for, surest first. */
@@ -8,25 +10,46 @@ export interface Reading {
   readonly intents: readonly GoalIntent[];
   readonly asksTotal: boolean;
   readonly asksNumber: boolean;
+  /** A word says what the rows are, and none speaks of a measure. */
+  readonly isOfRows: boolean;
   /** How often what each row says was found, where rows are cells of a count. */
   readonly cells: Field | null;
+  /** How many columns are measured: where it is one, nobody has to name it. */
+  readonly measures: number;
   /** Columns of time as they stand in the table. */
   readonly times: readonly Field[];
 }
 
-export function readingOf(sentence: Sentence, fields: readonly Field[], cells: Field | null): Reading {
+export function readingOf(
+  sentence: Sentence,
+  fields: readonly Field[],
+  cells: Field | null,
+  columns: readonly Column[],
+): Reading {
   const { plain, language } = sentence;
   const intents = intentsOf(withoutNames(sentence, fields), language);
   return {
     sentence,
     intents,
-    asksTotal: intents[0] !== 'relationship' && intents[0] !== 'drivers' && asksForTotal(plain),
+    asksTotal:
+      intents[0] !== 'relationship' && intents[0] !== 'drivers' && asksForTotal(withoutNames(sentence, fields), plain),
     asksNumber: asksForNumber(plain),
+    isOfRows:
+      !fields.some(({ isMeasure, isMoment, strongest }) => isMeasure && !isMoment && strongest >= HINTED) &&
+      areRowsNamed(columns, sentence),
     cells,
+    measures: Math.max(1, fields.filter(({ isMeasure, isMoment }) => isMeasure && !isMoment).length),
     times: fields.filter(({ isTime }) => isTime),
   };
 }
 
+function areRowsNamed(columns: readonly Column[], sentence: Sentence): boolean {
+  const { numbered, described } = rowWords(columns, sentence);
+  return numbered.size + described.size > 0;
+}
+
+/** A link of less is hardly one. */
+const HINTED = 0.5;
 const BY_NAME = 0.95;
 
 /** A word that names a column says nothing of the form: the composition of a painting is none of parts. */

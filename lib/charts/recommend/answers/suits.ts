@@ -1,17 +1,24 @@
 import type { Grouping } from '@/lib/charts/recommend/usable';
 import { roleOf } from '@/lib/charts/roles';
+import { saidAsMeasured } from './direction';
 import type { Field } from './fields';
 import type { GoalIntent } from './intent';
 import type { Plan } from './plans';
 import type { Reading } from './reading';
+import type { Sentence } from './sentence';
 import {
   CODES,
   EVEN,
   FEW_VALUES,
   MANY_ANSWERS,
+  MEASURE_AS_GROUP,
   NEXT_READING,
+  NOTHING_MEASURED,
   NUMBER_ASKED,
+  NUMBER_OVER_TIME,
   OF_WHAT,
+  OUTRIGHT,
+  SECOND_GROUPING,
   SUITS,
   SURELY,
   THIN,
@@ -24,7 +31,12 @@ import {
 /** How well the form of a plan suits that of the sentence, less what speaks against its columns whatever the words. */
 export function suits(plan: Plan, reading: Reading): number {
   return (
-    formSuits(plan, reading.intents) + totalAsked(plan, reading) + numberAsked(plan, reading) - against(plan, reading)
+    formSuits(plan, reading.intents) +
+    totalAsked(plan, reading) +
+    numberAsked(plan, reading) +
+    nothingMeasured(plan, reading) +
+    saidAsMeasured(plan, reading.sentence) -
+    against(plan, reading)
   );
 }
 
@@ -40,6 +52,18 @@ function formSuits({ form, along }: Plan, intents: readonly GoalIntent[]): numbe
   return Math.max(0, ...intents.map((intent, i) => (SUITS[intent][own] ?? 0) - NEXT_READING * i));
 }
 
+/** Where no word speaks of a measure, and none asks for one, what the rows are is counted: “claims per state”. */
+function nothingMeasured({ form }: Plan, { isOfRows, asksNumber, intents, sentence }: Reading): number {
+  if (!isOfRows || asksNumber || (form !== 'count' && form !== 'countCourse')) return 0;
+  const [intent] = intents;
+  if (intent !== undefined && MEASURED_INTENTS.has(intent)) return 0;
+  return SUPERLATIVE.test(sentence.plain) || COMPARATIVE.test(sentence.plain) ? 0 : NOTHING_MEASURED;
+}
+
+const MEASURED_INTENTS: ReadonlySet<GoalIntent> = new Set(['drivers', 'relationship', 'distribution', 'exceptions']);
+const COMPARATIVE =
+  /\b(more|less|fewer|better|worse|higher|lower|(?!other|over|number|member|under|after|ever|never|per|customer|order|paper|water|summer|winter|weather|whether|together|rather)\w{3,}er)\b/;
+
 function totalAsked({ form, measure }: Plan, { intents, asksTotal }: Reading): number {
   const isWhole =
     asksTotal ||
@@ -52,8 +76,9 @@ function totalAsked({ form, measure }: Plan, { intents, asksTotal }: Reading): n
 /** “How many” asks for a measure only where it is named outright. */
 const NAMED = 0.75;
 
-function numberAsked({ form, measure }: Plan, { asksNumber }: Reading): number {
+function numberAsked({ form, measure }: Plan, { asksNumber, intents }: Reading): number {
   if (!asksNumber) return 0;
+  if (form === 'countCourse' && intents.includes('development')) return NUMBER_ASKED + NUMBER_OVER_TIME;
   if (form === 'count' || form === 'countCourse' || form === 'crossCount') return NUMBER_ASKED;
   const unnamed = measure !== null && measure.strongest < NAMED ? NUMBER_ASKED : 0;
   return (form === 'total' || form === 'answer' ? NUMBER_ASKED / 2 : 0) - unnamed;
@@ -83,10 +108,27 @@ function against(plan: Plan, { intents, asksNumber, cells, sentence }: Reading):
     if ((second?.grouping?.distinct ?? 0) > 2) sum += MANY_ANSWERS;
     if (!LIKELY.test(sentence.plain) && along.some(({ strongest }) => strongest < SURELY)) sum += UNASKED;
   }
+  if (
+    (form === 'average' || form === 'cross' || form === 'boxes' || form === 'total' || form === 'answer') &&
+    along.some((field) => field.isMeasure && !field.isMoment && !isAskedAsGroup(field, sentence))
+  ) {
+    sum += MEASURE_AS_GROUP;
+  }
+  if (
+    (form === 'cross' || form === 'crossCount') &&
+    !along.every((field) => field.strongest >= OUTRIGHT || isAskedAsGroup(field, sentence))
+  ) {
+    sum += SECOND_GROUPING;
+  }
   if (along.some(({ column, isMeasure }) => !isMeasure && roleOf(column) === 'identifier')) sum += CODES;
   if (!isSpread && along.some(isThin)) sum += THIN;
   if (!isSpread && along.some(({ grouping }) => (grouping?.distinct ?? 0) > READABLE)) sum += UNREADABLE;
   return sum;
+}
+
+/** “By”, “which” or “per” stands before a word for the column. */
+function isAskedAsGroup({ links }: Field, { words }: Sentence): boolean {
+  return words.some(({ role }, i) => role === 'group' && (links[i] ?? 0) >= SURELY);
 }
 
 const FEWEST_ROWS = 3;

@@ -44,13 +44,13 @@ export const SUITS: Readonly<Record<GoalIntent, Suits>> = {
     cross: 0.75,
     boxes: 0.6,
     total: 0.6,
-    points: 0.5,
+    points: 0.8,
     count: 0.4,
     course: 0.3,
     crossCount: 0.3,
   },
   ranking: { average: 0.85, total: 0.85, cross: 0.6, answer: 0.8, count: 0.65, boxes: 0.3, points: 0.3, course: 0.1 },
-  relationship: { points: 1, answer: 0.95, average: 0.85, boxes: 0.5, cross: 0.4, course: 0.4, crossCount: 0.3 },
+  relationship: { points: 1, answer: 0.95, average: 0.85, boxes: 0.5, cross: 0.4, course: 0.55, crossCount: 0.3 },
   development: { course: 1, countCourse: 0.7, average: 0.35, total: 0.2, points: 0.35, answer: 0.3 },
   composition: { total: 0.95, count: 0.9, answer: 0.9, crossCount: 0.5, average: 0.2 },
   // One value at a time; in groups where groups are named.
@@ -58,6 +58,9 @@ export const SUITS: Readonly<Record<GoalIntent, Suits>> = {
   exceptions: { spread: 1, boxes: 0.7, points: 0.65, average: 0.2, course: 0.3 },
   count: { count: 1, countCourse: 0.6, total: 0.7, crossCount: 0.5, answer: 0.6, average: 0.5, spread: 0.2 },
 };
+
+/** How many, and when: the number of rows over time is what was asked. */
+export const NUMBER_OVER_TIME = 0.3;
 
 /** Each further reading of the sentence is believed less. */
 export const NEXT_READING = 0.12;
@@ -80,6 +83,17 @@ export const EVIDENCE: Readonly<Partial<Record<GoalIntent, number>>> = {
 };
 export const SOME_EVIDENCE = 0.1;
 
+/** A word that speaks of another column so much more surely says little of this one. */
+export const CLEARLY_BEHIND = 0.25;
+/** No link above this is only one by meaning. */
+export const BY_MEANING = 0.62;
+export const LEFT_OF_THE_REST = 0.4;
+
+/** What is left of a word for the rows as a word for their names: “flights” asks for no flight numbers. */
+export const OF_ROWS = 0.4;
+/** Nothing of the goal speaks of a measure: what the rows are is counted. */
+export const NOTHING_MEASURED = 0.4;
+
 /** A total where one is asked for, an average where none is. */
 export const TOTAL_ASKED = 0.3;
 /** Rows are counted where “how many” asks for it. */
@@ -90,6 +104,13 @@ export const EVEN = 0.6;
 export const BESIDE_ONE = 0.5;
 /** Something said of a column twice says hardly more than once. */
 export const SAID_AGAIN = 0.5;
+/** Measured numbers as groups of another measure are points rather, unless the sentence asks for groups. */
+export const MEASURE_AS_GROUP = 0.2;
+/** Two groupings at once are harder to read: worth it only where both are spoken of outright. */
+export const SECOND_GROUPING = 0.3;
+export const OUTRIGHT = 0.75;
+/** Of two measures as points the one the sentence measures goes up; which is which hardly ever decides between other charts. */
+export const MEASURED_AS_SAID = 0.05;
 /** Numbers of few different values are groups rather than points. */
 export const FEW_VALUES = 0.2;
 /** Of two charts of the same columns one is enough, until the others are far worse. */
@@ -107,7 +128,7 @@ export const UNASKED = 0.35;
 export const THIN = 0.5;
 /** A word after “by” or “which” names the groups, not what is measured. */
 export const AS_GROUP = 1.2;
-export const NOT_AS_GROUP = 0.7;
+export const NOT_AS_GROUP = 0.5;
 /** The word after “how many” is what a row is, unless a number of it is a column. */
 export const ROW_WORD = 0.5;
 

@@ -111,6 +111,8 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   resolve:
     'resolve resolved resolution solve solved solving fix fixed closed close handle handling response respond reply answer losung- losen geloest gelost- bearbeit- resol- respuest- respond- reponse- solucion-',
   deadline: 'deadline due overdue term frist- fallig- vencim- plazo- echeance- prazo-',
+  newness:
+    'newer newest older oldest modern recent built build year vintage launched released release founded established',
   // Measures
   distance:
     'distance far mile mileage kilometer kilometre km travel entfern- strecke- distanz- distanc- lejos loin longe near nearby nearest close closer nah nahe cerca proche perto long longer longest short shorter',
