@@ -30,7 +30,10 @@ export function headerEvidence(
   if (numbers.decimals > 0) note('quote_word', header.isQuote ? 1 : 0);
   note('derived_word', header.isDerived && !numbers.isWhole ? 1 : 0);
   if (!showsClock(numbers)) note('time_word', says('time'));
+  if (!facts.has('years')) note('span_plural', header.isSpan && numbers.min >= 0 ? 1 : 0);
   if (!numbers.isWhole) return seen;
+  note('sex_word', header.isSex && numbers.distinct <= 5 ? 1 : 0);
+  note('question_item', header.isQuestion && numbers.min >= 0 && numbers.max <= 10 && numbers.distinct > 2 ? 1 : 0);
   note('turn_word', header.isTurn && numbers.min >= 0 && numbers.max < 1000 ? 1 : 0);
   note('date_letters', header.letters === 'date' && numbers.min >= 0 && numbers.max <= 366 ? 1 : 0);
   note('rank_word', header.isRank && numbers.min >= 1 ? 1 : 0);

@@ -29,6 +29,12 @@ export interface HeaderFacts {
   readonly isTurn: boolean;
   /** Letters of a pattern of dates, as the whole header. */
   readonly letters: 'date' | null;
+  /** The header says sex or gender. */
+  readonly isSex: boolean;
+  /** A numbered question of a survey: `Q12`, `item_3`. */
+  readonly isQuestion: boolean;
+  /** What the header is about is time in the plural: hours, days, years. */
+  readonly isSpan: boolean;
   /** Open, high, low or close: prices of a day where the values are. */
   readonly isQuote: boolean;
 }
@@ -79,6 +85,8 @@ export function headerFacts(name: string): HeaderFacts {
   });
   for (const kind of HEADER_WORDS.get(words.join('_')) ?? []) if (words.length > 2) note(kind, 1, words.join(' '));
   for (const word of tail) for (const [kind, strength] of spokenFor(word)) note(kind, 0.35 * strength, word);
+  for (const [known, kinds] of spelledOut(bare))
+    for (const kind of kinds) note(kind, kinds.length === 1 ? 1 : 0.75, known);
   for (const [part, kind] of UNSPACED_WORDS) if (name.includes(part)) note(kind, 0.9, part);
   const isNumbered =
     /(?:^|[\s_.-])(?:no|nr|num|number|nummer|numero|номер|n°|№|#|sn)\.?\s*$/i.test(bare) ||
@@ -108,8 +116,23 @@ export function headerFacts(name: string): HeaderFacts {
     isPlacing: /^(?:place|platz|pos|position|standing|finish|placement|plaats|posto|lugar)$/.test(head.at(-1) ?? ''),
     isTurn: TURNS.has(head.at(-1) ?? ''),
     letters: /^(?:yy|mm|dd|hh|mi|mn|ss|dow|doy)$/i.test(name.trim()) ? 'date' : null,
+    isSex: words.some((word) => SEXES.has(word)),
+    isQuestion: /^(?:q|item|frage|question|pregunta|statement|stmt)[\s_.-]*\d+/i.test(name.trim()),
+    isSpan: SPANS.has(head.at(-1) ?? '') || SPANS.has(head[0] ?? ''),
     isQuote: words.some((word) => QUOTES.has(word)),
   };
+}
+
+/** What is known of a header as it is spelled: words with digits in them (`pm10`), and all of it (`days_on_market`, `iso_3166`). */
+function spelledOut(name: string): (readonly [string, readonly ColumnKind[]])[] {
+  const pieces = fold(name.toLowerCase())
+    .split(/[^\p{L}\d]+/u)
+    .filter((piece) => piece !== '');
+  const spelled = [...pieces.filter((piece) => /\d/.test(piece) && /\D/.test(piece)), pieces.join('_')];
+  return spelled.flatMap((word) => {
+    const kinds = HEADER_WORDS.get(word);
+    return kinds === undefined ? [] : [[word, kinds] as const];
+  });
 }
 
 /** What is numbered as it comes. */
@@ -128,6 +151,12 @@ function saysHowMany(words: readonly string[], preposition: number): boolean {
 }
 
 const DERIVED = /^(?:ln|log\d*|sqrt|diff|delta|lag\d*|resid\w*|fitted|std|zscore)$|^ln[a-z]+$|^log[a-z]{3,}$/;
+const SEXES = new Set('sex gender sexo sexe genero genre geschlecht sesso geslacht kon kjonn plec sx'.split(' '));
+const SPANS = new Set(
+  'years months weeks days hours minutes seconds hrs mins secs yrs mos wks jahre monate wochen tage stunden minuten anos meses semanas dias horas minutos mois semaines jours heures anni mesi giorni ore jaren maanden weken dagen uren'.split(
+    ' ',
+  ),
+);
 const QUOTES = new Set('open high low close'.split(' '));
 
 /** Lower case without accents; `ß` as `ss`. */

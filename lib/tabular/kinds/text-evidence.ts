@@ -5,6 +5,7 @@ import type { ValueSample } from './sample';
 import { type Shape, shapeShares } from './shapes';
 import type { FactName } from './weights';
 import { isCycleWord } from './words/calendar';
+import { isPublicCode } from './words/public-codes';
 import { scaleShare } from './words/scales';
 
 /** Where texts are told from other texts, with the share of cells. */
@@ -31,9 +32,13 @@ export function textEvidence(sample: ValueSample, reading: Reading): Map<FactNam
   note('month_names', weigh((text) => isShape(shapes, 'month_name') && text.length > 0) * shapes.month_name, 0.9);
   note('weekday_names', shapes.weekday_name >= shapes.month_name ? shapes.weekday_name : 0, 0.9);
   note('boolean_pair', isPair(lower) ? 1 : 0);
+  note('sex_letters', isSexes(lower) ? 1 : 0);
+  note('abbreviations', shapes.roman > 0.9 || weigh(isCycleWord) > 0.9 ? 0 : weigh(isAbbreviation));
+  note('spelled_out', weigh(isSpelledOut));
+  note('public_codes', sample.distinct >= 4 ? weigh(isPublicCode) : 0, 0.9);
   note('cycle_words', weigh(isCycleWord), 0.9);
   note('quarters', shapes.quarter, 0.9);
-  note('scale', scaleShare(lower, counts, weight), 0.85);
+  note('scale', scaleShare(texts.map(inWords), counts, weight), 0.85);
   const hasSigns = texts.some((text) => /^[A-F][+-]$/.test(text));
   note('signed_grades', hasSigns ? shapes.letter_grade : 0, 0.9);
   note(
@@ -77,6 +82,38 @@ function isPair(lower: readonly string[]): boolean {
 /** Text as a regular expression that matches it alone. */
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Letters for male and female, perhaps one more for those unknown: `M`, `F`, `U`; `H`, `M` in Spanish and French; `W`, `M`, `D` in German. */
+function isSexes(lower: readonly string[]): boolean {
+  const letters = new Set(lower);
+  if (letters.size < 2 || letters.size > 4 || !letters.has('m')) return false;
+  return (
+    ['f', 'h', 'w', 'k', 'v'].some((other) => letters.has(other)) &&
+    [...letters].every((letter) => 'mfhwkvudxn?'.includes(letter))
+  );
+}
+
+/** `StronglyAgree`, `strongly_agree` and `Strongly agree` are one step of a scale. */
+function inWords(text: string): string {
+  return text
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();
+}
+
+const ABBREVIATION = /^(?:\p{L}{1,2}|\p{Lu}{3,4}|[b-df-hj-np-tv-xz]{3,4})\d?$/u;
+
+/** Too short, or without the vowels, to be a word; a digit may stand behind. */
+function isAbbreviation(text: string): boolean {
+  return text.length <= 5 && ABBREVIATION.test(text);
+}
+
+/** A word as dictionaries have it, and no digit. */
+function isSpelledOut(text: string): boolean {
+  return (
+    !/\d/.test(text) && /(?:^|[^\p{L}])\p{Lu}?(?=\p{Ll}*[aeiouyäöüáéíóúàèâêîôûãõåøæаеёиоуыэюя])\p{Ll}{3,}/u.test(text)
+  );
 }
 
 type Note = (fact: FactName, share: number, least?: number) => void;

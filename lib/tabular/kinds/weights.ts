@@ -66,6 +66,12 @@ export const WEIGHTS = {
     for: { code: 2.6 },
     because: 'numbers of records that come again refer to records of another table',
   },
+  sex_word: { for: { code: 4, boolean: -1 }, because: 'numbers under sex or gender stand for one of them' },
+  question_item: { for: { ordinal: 1.8 }, because: 'numbered questions are answered in steps' },
+  span_plural: {
+    for: { duration: 2.4, count: -1 },
+    because: 'hours, days, weeks, months and years are not things but time, however many',
+  },
   group_word: { for: { code: 2.7 }, because: 'numbers under a word for groups stand for groups' },
   quote_word: { for: { money: 2.7 }, because: 'open, high, low and close are prices of a day' },
   derived_word: {
@@ -138,7 +144,7 @@ export const WEIGHTS = {
   years: { for: { year: 5 }, because: 'whole numbers that all lie between 1900 and 2100' },
   possible_years: { for: { year: 0.8 }, because: 'four digits that may be years of any age' },
   impossible_years: { for: { year: -8.9 }, because: 'a year has four digits' },
-  zero_one: { for: { boolean: 4 }, because: 'only 0 and 1 occur' },
+  zero_one: { for: { boolean: 5.5 }, because: 'only 0 and 1 occur' },
   zero_one_only: {
     for: { measure: -1.8, count: -1.5, money: -3.1, share: -2, duration: -2, ordinal: -1.1 },
     because: 'a quantity takes more than two values',
@@ -256,6 +262,16 @@ export const WEIGHTS = {
   short_codes: { for: { code: 1.6 }, because: 'digits with a letter or two' },
   digits_within: { for: { person: -3, place: -1.1, organisation: -1.6 }, because: 'names have no digits' },
   single_letters: { for: { code: 1.4 }, because: 'single letters stand for something' },
+  abbreviations: {
+    for: { code: 1.6, category: -0.4, person: -2, sentence: -1.5, place: -1 },
+    because: 'a letter or two, capitals or consonants alone, are short for something',
+  },
+  sex_letters: { for: { category: 3.5 }, because: 'the letters for male and female divide people into two groups' },
+  spelled_out: { for: { code: -1.6, identifier: -1 }, because: 'codes do not spell words' },
+  public_codes: {
+    for: { code: 3, identifier: -1.5, category: -1 },
+    because: 'codes of countries, states and currencies from public lists',
+  },
   consonants: { for: { code: 1.1 }, because: 'letters without a vowel spell nothing' },
   day_month: { for: { date: 8 }, because: 'days of the calendar without their year' },
   unknown_names: { for: { person: -1.1 }, because: 'capitalised words of which none is a frequent name' },

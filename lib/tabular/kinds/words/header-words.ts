@@ -1,4 +1,13 @@
 import type { ColumnKind } from '@/lib/tabular/kinds/kind';
+import { COMMERCE } from './fields/commerce';
+import type { FieldWords } from './fields/field-words';
+import { FINANCE } from './fields/finance';
+import { MACHINES } from './fields/machines';
+import { NATURE } from './fields/nature';
+import { PEOPLE } from './fields/people';
+import { PLACES } from './fields/places';
+import { SPORT_AND_MEDIA } from './fields/sport-and-media';
+import { STUDIES } from './fields/studies';
 
 /**
  * Words of headers and the kind they speak for, in the languages exports come in, folded to lower case without accents. General
@@ -277,16 +286,34 @@ const WORDS: Partial<Record<ColumnKind, string>> = {
     'notes_text complaint_text resolution',
 };
 
-/** Word (or pair of words joined by `_`) → the kinds it speaks for. */
-export const HEADER_WORDS: ReadonlyMap<string, readonly ColumnKind[]> = index();
+const FIELDS: readonly FieldWords[] = [FINANCE, COMMERCE, PEOPLE, NATURE, PLACES, SPORT_AND_MEDIA, MACHINES, STUDIES];
 
-function index(): Map<string, ColumnKind[]> {
+/** Word (or words joined by `_`) of general vocabulary → the kinds it speaks for. */
+export const GENERAL_WORDS: ReadonlyMap<string, readonly ColumnKind[]> = index([WORDS]);
+
+/** The same with the words of single fields. */
+export const HEADER_WORDS: ReadonlyMap<string, readonly ColumnKind[]> = index([WORDS, ...FIELDS]);
+
+function index(fields: readonly FieldWords[]): Map<string, ColumnKind[]> {
   const kinds = new Map<string, ColumnKind[]>();
-  for (const [kind, words] of Object.entries(WORDS) as [ColumnKind, string][]) {
-    for (const word of words.split(' ')) kinds.set(word, [...new Set([...(kinds.get(word) ?? []), kind])]);
+  for (const field of fields) {
+    for (const [kind, words] of Object.entries(field) as [ColumnKind, string][]) {
+      for (const word of words.split(' ')) kinds.set(word, [...new Set([...(kinds.get(word) ?? []), kind])]);
+    }
   }
   return kinds;
 }
+
+/** Words glued together that are shorter than this may be other words. */
+const SHORTEST_GLUED = 6;
+
+/** Known words that stand side by side, written as one: `marketvalue`. */
+export const GLUED_WORDS: ReadonlyMap<string, readonly ColumnKind[]> = new Map(
+  [...HEADER_WORDS].flatMap(([words, kinds]) => {
+    const glued = words.replaceAll('_', '');
+    return glued.length < SHORTEST_GLUED || HEADER_WORDS.has(glued) ? [] : [[glued, kinds] as const];
+  }),
+);
 
 /** What rows can belong to or stand for, each with its number: in studies, works, networks and administrations. */
 export const THINGS: ReadonlySet<string> = new Set(

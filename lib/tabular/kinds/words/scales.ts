@@ -28,25 +28,62 @@ const SCALES: readonly string[] = [
   'new|like new|very good|good|acceptable|used|damaged|neu|wie neu|gebraucht',
   'a1|a2|b1|b2|c1|c2',
   'a+++|a++|a+|a|b|c|d|e|f|g',
+  'absent|none|rare|few|some|occasional|frequent|common|several|many|most|abundant|dominant|all|keine|wenige|einige|viele|pocos|algunos|muchos|peu|quelques|beaucoup',
+  'none|out|very light|light|weak|moderate|medium|strong|very strong|heavy|very heavy|schwach|mäßig|stark|sehr stark|débil|fuerte|faible|fort|debole|forte',
+  'far below|below|slightly below|near|at|on|within|average|slightly above|above|far above|below average|above average|below expectations|above expectations|below standard|above standard',
+  'very early|early|mid|middle|late|very late|advanced|terminal',
+  'freezing|very cold|cold|cool|mild|warm|hot|very hot|kalt|kühl|warm|heiß|frío|templado|caliente',
+  'very dry|dry|moist|damp|wet|very wet|waterlogged|trocken|feucht|nass',
+  'very slow|slow|medium|fast|very fast|langsam|schnell',
+  'very young|young|middle|middle aged|middle-aged|old|very old|elderly',
+  'lo|low|med|mid|medium|hi|high|very low|very high|v.low|v.high',
+  'lower|lower middle|middle|upper middle|upper|working|lower class|middle class|upper class|working class|untere|mittlere|obere',
+  'much worse|worse|slightly worse|same|about the same|unchanged|slightly better|better|much better|improved|declined|deteriorated',
+  'fair|good|very good|premium|ideal|superior|excellent',
+  'grade school|elementary|primary|less than high school|less than hs|some high school|some hs|hs|high school|hs grad|high school graduate|hs or less|some college|college|college grad|ba|bachelor|bs|university|ma|ms|master|grad school|graduate|advanced degree|post graduate|phd|less than secondary|postsecondary|tertiary',
+  'not important|slightly important|somewhat important|moderately important|important|very important|extremely important',
+  'not satisfied|slightly satisfied|somewhat satisfied|satisfied|very satisfied|completely satisfied|extremely satisfied',
+  'no risk|low risk|moderate risk|medium risk|high risk|very high risk|extreme risk|green|yellow|amber|orange|red',
+  'underweight|normal weight|normal|overweight|obese|severely obese|normalgewicht|übergewicht|untergewicht',
+  'not happy|pretty happy|very happy|not too happy|quite happy',
+  'easy|moderate|medium|normal|hard|difficult|very hard|challenging|very easy|strenuous|leicht|mittel|schwer|fácil|difícil|facile|difficile',
+  'unranked|iron|bronze|silver|gold|platinum|diamond|master',
+  'soft|firm|hard|very hard|very soft',
 ];
 
-const scales: readonly ReadonlySet<string>[] = SCALES.map((scale) => new Set(scale.split('|')));
+/** Of these, two alone are two groups; it takes three to make a scale. */
+const SCALES_OF_THREE: readonly string[] = [
+  'very short|short|medium|average|long|tall|very long|very tall|kurz|lang|corto|largo',
+  'budget|economy|basic|standard|comfort|premium|deluxe|luxury|business|first',
+  'free|basic|starter|standard|plus|pro|premium|business|enterprise|ultimate',
+  'e|egg|larva|pupa|hatchling|chick|nestling|fledgling|pup|juv|juvenile|imm|immature|subad|subadult|sub-adult|ad|adult|senescent|seedling|sapling|pole|mature|old growth',
+  'infant|toddler|child|adolescent|teen|teenager|young adult|adult|middle-aged adult|senior|elderly',
+  'resistant|moderately resistant|moderately susceptible|susceptible|highly resistant|highly susceptible|mr|ms|r|s|hr|hs',
+  'sensitive|intermediate|resistant|susceptible',
+  'very liberal|liberal|somewhat liberal|moderate|somewhat conservative|conservative|very conservative|left|centre-left|center-left|centre|center|centre-right|center-right|right|far left|far right',
+  'near|close|far|very far|nearby|distant',
+];
+
+const scales: readonly { readonly steps: ReadonlySet<string>; readonly fewest: number }[] = [
+  ...SCALES.map((scale) => ({ steps: new Set(scale.split('|')), fewest: 2 })),
+  ...SCALES_OF_THREE.map((scale) => ({ steps: new Set(scale.split('|')), fewest: 3 })),
+];
 
 /** Most cells that share one scale, as a share of all; `texts` lower case. Needs two different steps at least. */
 export function scaleShare(texts: readonly string[], counts: readonly number[], weight: number): number {
   let best = 0;
   for (const scale of scales) {
     let on = 0;
-    let steps = 0;
+    let found = 0;
     let spelled = 0;
     for (const [i, text] of texts.entries()) {
-      if (!scale.has(text)) continue;
+      if (!scale.steps.has(text)) continue;
       on += counts[i] as number;
-      steps++;
+      found++;
       // Single letters are on many scales and on none.
       if (text.length > 1 || 'sml'.includes(text)) spelled++;
     }
-    if (steps >= 2 && spelled >= Math.min(2, steps / 2)) best = Math.max(best, on / weight);
+    if (found >= scale.fewest && spelled >= Math.min(2, found / 2)) best = Math.max(best, on / weight);
   }
   return best;
 }

@@ -1,5 +1,5 @@
 import type { ColumnKind } from '@/lib/tabular/kinds/kind';
-import { COMPOUND_ENDINGS, HEADER_WORDS } from './header-words';
+import { COMPOUND_ENDINGS, GENERAL_WORDS, GLUED_WORDS, HEADER_WORDS } from './header-words';
 
 /** `kids` of `nkids`: a word for things counted, or a plural. */
 export function saysThings(word: string): boolean {
@@ -8,7 +8,7 @@ export function saysThings(word: string): boolean {
 
 /** The kinds a word of a header speaks for, and how clearly, 0–1. */
 export function spokenFor(word: string): readonly (readonly [ColumnKind, number])[] {
-  const kinds = HEADER_WORDS.get(word);
+  const kinds = HEADER_WORDS.get(word) ?? GLUED_WORDS.get(word);
   // A word that may mean several things says less about each.
   if (kinds !== undefined) return kinds.map((kind) => [kind, kinds.length === 1 ? 1 : 0.75] as const);
   if (word.length < 5) return [];
@@ -43,7 +43,7 @@ function abbreviated(word: string): readonly (readonly [ColumnKind, number])[] {
   const found = new Map<ColumnKind, number>();
   let words = 0;
   if (isBare || word.length >= 5)
-    for (const [known, kinds] of HEADER_WORDS) {
+    for (const [known, kinds] of GENERAL_WORDS) {
       if (known.length <= word.length || known.includes('_')) continue;
       if (!(isBare ? standsFor(word, known) : known.startsWith(word))) continue;
       words++;
@@ -70,7 +70,7 @@ function standsFor(consonants: string, word: string): boolean {
 const GLUED: ReadonlySet<ColumnKind> = new Set(['money', 'count', 'share', 'measure', 'duration', 'year', 'date_part']);
 
 function gluedKinds(word: string): readonly ColumnKind[] {
-  return (HEADER_WORDS.get(word) ?? []).filter((kind) => GLUED.has(kind));
+  return (GENERAL_WORDS.get(word) ?? []).filter((kind) => GLUED.has(kind));
 }
 
 /** Words of three letters that stand at the end of others: `lnchpct`, `totqty`. */
