@@ -19,6 +19,9 @@ export function headerEvidence(
   const says = (kind: ColumnKind) => header.words.get(kind)?.strength ?? 0;
   const repeats = facts.has('repeating_numbers') || facts.has('texts_repeat');
   if (repeats && !header.words.has('code')) note('reference_word', says('identifier'));
+  if (facts.has('several_words') && facts.has('repeating_text'))
+    note('repeated_remark', Math.max(says('sentence'), says('text')));
+  if (header.scale !== null) note('stated_scale', isOnScale(header.scale, numbers, facts) ? 1 : 0);
   if (numbers === null) return seen;
   if (!header.words.has('code')) note('group_word', says('category'));
   noteUnit(note, header);
@@ -44,6 +47,18 @@ export function headerEvidence(
   const isNamed = Math.max(...QUANTITIES.map(says)) < 0.5 && numbers.min >= 0;
   note(repeats ? 'things_repeat' : 'things_numbered', isNamed ? thing : 0);
   return seen;
+}
+
+/** Whether whole numbers, or single letters, lie on a scale that the header states, of at most eleven steps. */
+function isOnScale(
+  [first, last]: NonNullable<HeaderFacts['scale']>,
+  numbers: NumberFacts | null,
+  facts: ReadonlyMap<FactName, number>,
+): boolean {
+  if (numbers === null) return /^[A-J]{2}$/.test(first + last) && facts.has('single_letters');
+  const low = Number(first);
+  const high = Number(last);
+  return numbers.isWhole && high > low && high - low <= 10 && numbers.min >= low && numbers.max <= high;
 }
 
 function noteUnit(note: (fact: FactName, strength: number) => void, { unit }: HeaderFacts): void {

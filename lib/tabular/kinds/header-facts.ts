@@ -29,6 +29,8 @@ export interface HeaderFacts {
   readonly isTurn: boolean;
   /** Letters of a pattern of dates, as the whole header. */
   readonly letters: 'date' | null;
+  /** The first and last step of a scale, as the header states them: `(1-5)`, `0 to 10`, `[A–D]`. */
+  readonly scale: readonly [first: string, last: string] | null;
   /** The header says sex or gender. */
   readonly isSex: boolean;
   /** A numbered question of a survey: `Q12`, `item_3`. */
@@ -104,6 +106,13 @@ export function headerFacts(name: string): HeaderFacts {
   if (rank !== undefined) note('ordinal', 1, rank);
   if (isDateName(name)) note('date', 1, words.at(-1) ?? '');
   if (isBooleanName(name)) note('boolean', 1, words[0] ?? '');
+  const ending = endingUnit(bare, found);
+  // The unit at the end says what is given: `length_min` is no length, `picked_in_s` no number of picks.
+  if (ending === 'time')
+    for (const kind of ['measure', 'count'] as const) {
+      const said = found.get(kind);
+      if (said !== undefined) found.set(kind, { ...said, strength: said.strength * 0.3 });
+    }
   return {
     words: found,
     unit: headerUnit(name),
@@ -111,11 +120,12 @@ export function headerFacts(name: string): HeaderFacts {
     isPlural: /[aeiouy]\p{L}{0,2}[^su]s$/u.test(head.at(-1) ?? '') && (head.at(-1) ?? '').length >= 4,
     thing: THINGS.has(head.at(-1) ?? '') ? 1 : last >= 0 && THINGS.has(head[last] ?? '') ? 0.7 : 0,
     isDerived: DERIVED.test(head[0] ?? '') && !/^(?:lng|lnd|log(?:in|o|s|gin|istic|ging).*)$/.test(head[0] ?? ''),
-    endsInUnit: endingUnit(bare, found),
+    endsInUnit: ending,
     isRatio: /\p{L}{2,}\s*\/\s*\p{L}|(?:^|[\s_])(?:per|pro|je|por|par|al)[\s_]\p{L}/iu.test(name),
     isPlacing: /^(?:place|platz|pos|position|standing|finish|placement|plaats|posto|lugar)$/.test(head.at(-1) ?? ''),
     isTurn: TURNS.has(head.at(-1) ?? ''),
     letters: /^(?:yy|mm|dd|hh|mi|mn|ss|dow|doy)$/i.test(name.trim()) ? 'date' : null,
+    scale: statedScale(name),
     isSex: words.some((word) => SEXES.has(word)),
     isQuestion: /^(?:q|item|frage|question|pregunta|statement|stmt)[\s_.-]*\d+/i.test(name.trim()),
     isSpan: SPANS.has(head.at(-1) ?? '') || SPANS.has(head[0] ?? ''),
@@ -141,6 +151,14 @@ const TURNS = new Set(
     ' ',
   ),
 );
+
+function statedScale(name: string): HeaderFacts['scale'] {
+  const [, first, last] =
+    /(?:^|[\s([_,;:])(?:(?:scale|skala|escala|echelle|from|von|de)\s*(?:of|from|von)?\s*)?(\d{1,2}|[A-F])\s*(?:-|–|—|\.\.|to|bis|a|à|through)\s*(\d{1,3}|[A-J])(?:$|[\s)\]?,;:])/i.exec(
+      name,
+    ) ?? [];
+  return first === undefined || last === undefined ? null : [first.toUpperCase(), last.toUpperCase()];
+}
 
 /** `number of beds`, `num_ratings`, `n_patients`, `Anzahl Betten`; `n` alone before a unit is nitrogen. */
 function saysHowMany(words: readonly string[], preposition: number): boolean {

@@ -77,6 +77,16 @@ describe('texts', () => {
     ['phone', 'x', ['+351 963 778 553', '+351 930 856 303', '+351 914 152 641']],
     ['category', 'x', times(5, ['red', 'green', 'blue'])],
     ['sentence', 'x', range(12, (i) => `called ${i + 2} times about the late order`)],
+    ['code', 'x', times(4, ['A', 'B', 'C'])],
+    ['code', 'x', times(4, ['hpc', 'gcc', 'wb'])],
+    ['code', 'x', ['AL', 'AK', 'AZ', 'CA', 'NY', 'TX']],
+    ['category', 'x', times(4, ['M', 'F', 'U'])],
+    ['category', 'fund', times(4, ['General', 'Grant', 'Enterprise'])],
+    ['ordinal', 'x', times(4, ['StronglyAgree', 'Agree', 'Disagree'])],
+    ['ordinal', 'x', times(4, ['few', 'common', 'many'])],
+    ['category', 'foot', times(4, ['left', 'right'])],
+    ['ordinal', 'Condition (A-D)', times(4, ['A', 'B', 'D'])],
+    ['sentence', 'Remarks', times(3, ['call when ready', 'cut it in half', 'no seeds please'])],
     ['constant', 'x', ['EUR', 'EUR', 'N/A', 'EUR']],
     ['empty', 'x', ['N/A', '-', '']],
   ])('%s: %s %j', (kind, name, cells) => expect(kindOf(texts(name, cells))).toBe(kind));
@@ -119,6 +129,16 @@ describe('numbers', () => {
     ['coordinate', 'Easting', [534_557, 530_861, 529_289, 532_572]],
     ['money', 'unit cst', [3.25, 13.63, 109.73, 12.06]],
     ['share', 'tax rate', [5, 10, 21, 9]],
+    ['boolean', 'patient', times(4, [0, 1])],
+    ['code', 'gender', times(4, [0, 1])],
+    ['code', 'block', times(4, [1, 2, 3, 4])],
+    ['ordinal', 'Q7', times(3, [0, 4, 6, 2])],
+    ['ordinal', 'How likely is it (0-10)?', [8, 6, 5, 7, 10]],
+    ['duration', 'LengthMin', [45, 90, 60, 15]],
+    ['duration', 'weeks', [13, 0, 45, 7]],
+    ['measure', 'pm10', [18, 33, 0, 51, 27]],
+    ['money', 'MARKETVALUE', [11.2, 64.81, 82.93]],
+    ['count', 'x', [98_506, 150_196, 42_946, 1_072_169, 66_011, 7850, 31_407]],
   ])('%s: %s %j', (kind, name, cells) => expect(kindOf(numbers(name, cells))).toBe(kind));
 
   it('a unit beside the values speaks for itself', () => {

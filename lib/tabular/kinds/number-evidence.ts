@@ -134,6 +134,7 @@ function noteWhole(seen: Map<FactName, number>, facts: NumberFacts): void {
       cells >= 5 &&
       facts.share((value) => value % 100 === 0) < 0.3,
   );
+  note('thousands', !isNegative && facts.median >= 1000 && facts.shareWithin(1000, 2200) < 0.9 && facts.digits === 0);
   note('heavy_tail', !isNegative && max > 12 * Math.max(1, facts.median) && distinct > 8);
   note('epoch', (min >= FIRST_EPOCH && max <= LAST_EPOCH) || (min >= FIRST_EPOCH * 1000 && max <= LAST_EPOCH * 1000));
 }

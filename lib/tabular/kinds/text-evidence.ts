@@ -221,6 +221,7 @@ function noteLength(note: Note, sample: ValueSample, shapes: Record<Shape, numbe
   note('long_text', characters / weight > LONG ? 1 : 0);
   note('several_sentences', shapes.sentences, 0.5);
   note('many_words', words / weight >= 4.5 ? 1 : 0);
+  note('several_words', words / weight >= 2.5 ? 1 : 0);
   note('one_word', oneWord / weight, 0.9);
   note('capitalised', capitals / weight, 0.9);
   const uniqueness = distinct / Math.max(1, cells);

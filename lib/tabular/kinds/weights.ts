@@ -81,7 +81,10 @@ export const WEIGHTS = {
   time_word: { for: { duration: 3 }, because: 'a time no clock shows says how long' },
   plural_word: { for: { count: 1.5 }, because: 'a plural above whole numbers says what is counted' },
   short_years: { for: { year: 6.1 }, because: 'the last two digits of years, under a header that says year' },
-  things_repeat: { for: { code: 2.9 }, because: 'numbers that come again under a word for things say which of them' },
+  things_repeat: {
+    for: { code: 2.9, ordinal: -1.5 },
+    because: 'numbers that come again under a word for things say which of them',
+  },
   things_numbered: { for: { identifier: 1.7, code: 0.6 }, because: 'each thing has a number of its own' },
 
   time_unit_ending: { for: { duration: 3, measure: 0.3 }, because: 'the header ends in a unit of time' },
@@ -168,6 +171,15 @@ export const WEIGHTS = {
   repeats_exactly: {
     for: { code: 2.2 },
     because: 'large numbers that come again to the last digit are taken from a list',
+  },
+  thousands: {
+    for: { measure: -0.8, count: 0.3, money: 0.2 },
+    because: 'what is measured is given in a unit that keeps numbers small; people and money go into thousands',
+  },
+  stated_scale: { for: { ordinal: 4 }, because: 'the header states the steps, first and last' },
+  repeated_remark: {
+    for: { sentence: 1.6 },
+    because: 'several words under a header for titles and remarks are sentences, though some come again',
   },
   round: { for: { code: -0.9, money: 0.5 }, because: 'amounts are rounded, codes are not' },
   epoch: { for: { date: 1.6 }, because: 'seconds since 1970, as computers note times' },
@@ -297,6 +309,7 @@ export const WEIGHTS = {
     for: { sentence: 1.7, category: -0.6, person: -1.5, organisation: -0.5 },
     because: 'five words and more make a remark',
   },
+  several_words: { for: { sentence: 0.2 }, because: 'three words and more may be a remark' },
   one_word: { for: { sentence: -0.9, category: 0.2 }, because: 'one word is a name of a group rather than a remark' },
   all_texts_different: {
     for: { identifier: 1.3, category: -1.5, code: -2.3, ordinal: -2 },

@@ -1,5 +1,5 @@
 import type { ColumnKind } from '@/lib/tabular/kinds/kind';
-import { COMPOUND_ENDINGS, GENERAL_WORDS, GLUED_WORDS, HEADER_WORDS } from './header-words';
+import { COMPOUND_ENDINGS, GENERAL_WORDS, GLUED_WORDS, HEADER_WORDS, THINGS } from './header-words';
 
 /** `kids` of `nkids`: a word for things counted, or a plural. */
 export function saysThings(word: string): boolean {
@@ -11,13 +11,15 @@ export function spokenFor(word: string): readonly (readonly [ColumnKind, number]
   const kinds = HEADER_WORDS.get(word) ?? GLUED_WORDS.get(word);
   // A word that may mean several things says less about each.
   if (kinds !== undefined) return kinds.map((kind) => [kind, kinds.length === 1 ? 1 : 0.75] as const);
-  if (word.length < 5) return [];
+  // A whole word is short for nothing: `block` is not cut off from `blocks`.
+  if (word.length < 5 || THINGS.has(word)) return [];
   const compound = COMPOUND_ENDINGS.find(([ending]) => word.endsWith(ending) && word.length > ending.length);
   return compound === undefined ? spokenWithin(word) : [[compound[1], 0.8]];
 }
 
 /** Known words glued to others: `menwage` ends with one, `weightgain` begins with one; the end says more. */
 function spokenWithin(word: string): readonly (readonly [ColumnKind, number])[] {
+  if (PARTS.test(word)) return [['share', 0.85]];
   for (let start = 1; start <= word.length - 3; start++) {
     const end = word.slice(start);
     const kinds = end.length >= 4 || SHORT_ENDINGS.has(end) ? gluedKinds(end) : [];
@@ -29,6 +31,9 @@ function spokenWithin(word: string): readonly (readonly [ColumnKind, number])[] 
   }
   return abbreviated(word);
 }
+
+/** Percent of what follows: `pctmin`, `percwhite`. */
+const PARTS = /^(?:pct|perc)(?!e[pi]|uss|ol|h)\p{L}{2,}$/u;
 
 const abbreviations = new Map<string, readonly (readonly [ColumnKind, number])[]>();
 
@@ -70,7 +75,7 @@ function standsFor(consonants: string, word: string): boolean {
 const GLUED: ReadonlySet<ColumnKind> = new Set(['money', 'count', 'share', 'measure', 'duration', 'year', 'date_part']);
 
 function gluedKinds(word: string): readonly ColumnKind[] {
-  return (GENERAL_WORDS.get(word) ?? []).filter((kind) => GLUED.has(kind));
+  return ((word.length >= 6 ? HEADER_WORDS : GENERAL_WORDS).get(word) ?? []).filter((kind) => GLUED.has(kind));
 }
 
 /** Words of three letters that stand at the end of others: `lnchpct`, `totqty`. */
