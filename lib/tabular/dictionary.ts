@@ -37,21 +37,40 @@ export function decodeDictionary({ offsets, bytes }: EncodedDictionary): string[
   return strings;
 }
 
-/** The dictionary of a vector as UTF-8: what it was made from when that is known, else encoded now. */
+/** The dictionary of a vector as UTF-8: what it was made from or encoded as before, else encoded now and remembered. */
 export function encodedDictionary(vector: TextVector): EncodedDictionary {
-  return encodedForms.get(vector) ?? encodedForms.get(vector.dictionary) ?? encodeDictionary(vector.dictionary);
+  const known = encodedForms.get(vector) ?? encodedForms.get(vector.dictionary);
+  if (known !== undefined) return known;
+  const encoded = encodeDictionary(vector.dictionary);
+  encodedForms.set(vector.dictionary, encoded);
+  return encoded;
 }
 
-/** Encodes every entry. Strings must be well-formed: a lone surrogate becomes U+FFFD. */
+/**
+ * Encodes every entry. Strings must be well-formed: a lone surrogate becomes U+FFFD. Plain ASCII is encoded block by block, several
+ * times faster than string by string.
+ */
 export function encodeDictionary(strings: readonly string[]): EncodedDictionary {
   const offsets = new Int32Array(strings.length + 1);
+  const pieces: string[] = [];
   let size = 0;
-  for (let i = 0; i < strings.length; i++) {
-    size += Buffer.byteLength(strings[i] as string);
-    offsets[i + 1] = size;
+  for (let first = 0, last = 0; first < strings.length; first = last) {
+    for (let units = 0; last < strings.length && (last === first || units < BLOCK_BYTES); last++)
+      units += (strings[last] as string).length;
+    const entries = strings.slice(first, last);
+    const block = entries.join('');
+    const isPlain = Buffer.byteLength(block) === block.length;
+    for (const [i, text] of entries.entries()) {
+      size += isPlain ? text.length : Buffer.byteLength(text);
+      offsets[first + i + 1] = size;
+    }
+    // What is not plain is written one by one: two halves of a character at the ends of two strings must not become one.
+    if (isPlain) pieces.push(block);
+    else for (const text of entries) pieces.push(text);
   }
   const bytes = Buffer.allocUnsafeSlow(size);
-  for (let i = 0; i < strings.length; i++) bytes.write(strings[i] as string, offsets[i] as number);
+  let at = 0;
+  for (const piece of pieces) at += bytes.write(piece, at);
   return { offsets, bytes };
 }
 
@@ -83,7 +102,7 @@ const SAMPLE_SIZE = 1000;
  * and, as it may be read any time, its strings besides; asking does not decode them.
  */
 export function dictionarySizeBytes(vector: TextVector): number {
-  const encoded = encodedForms.get(vector);
+  const encoded = encodedForms.get(vector) ?? encodedForms.get(vector.dictionary);
   if (encoded) return 2 * encoded.bytes.byteLength + STRING_OVERHEAD_BYTES * (encoded.offsets.length - 1);
   const { dictionary } = vector;
   const step = Math.max(1, Math.floor(dictionary.length / SAMPLE_SIZE));

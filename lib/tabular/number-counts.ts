@@ -1,4 +1,5 @@
-const FEWEST_SLOTS = 1 << 8;
+const FEWEST_SLOTS = 1 << 10;
+const GROWTH = 4;
 
 const float = new Float64Array(1);
 const words = new Uint32Array(float.buffer);
@@ -74,7 +75,7 @@ export class NumberCounts {
   }
 
   #grow(): void {
-    const values = new Float64Array(2 * this.#values.length);
+    const values = new Float64Array(GROWTH * this.#values.length);
     values.set(this.#values);
     const counts = new Uint32Array(values.length);
     counts.set(this.#counts);

@@ -35,8 +35,16 @@ export function vectorLength(vector: Vector): number {
 
 /** Number of missing cells. */
 export function countMissing(vector: Vector): number {
-  return vector.kind === 'text' ? countMissingCodes(vector.codes) : countMissingNumbers(vector.values);
+  const cells = vector.kind === 'text' ? vector.codes : vector.values;
+  const known = knownMissing.get(cells);
+  if (known !== undefined) return known;
+  const missing = cells instanceof Int32Array ? countMissingCodes(cells) : countMissingNumbers(cells);
+  knownMissing.set(cells, missing);
+  return missing;
 }
+
+/** By cells, which never change. */
+const knownMissing = new WeakMap<Int32Array | Float64Array, number>();
 
 /** Whether any cell is missing. */
 export function hasMissing(vector: Vector): boolean {

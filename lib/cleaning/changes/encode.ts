@@ -1,6 +1,6 @@
 import { inOne } from '@/lib/tabular/collect';
 import { compactDictionary } from '@/lib/tabular/columns';
-import { encodeDictionary } from '@/lib/tabular/dictionary';
+import { encodedDictionary } from '@/lib/tabular/dictionary';
 import type { TextVector } from '@/lib/tabular/table';
 import {
   ALIGNMENT,
@@ -55,11 +55,11 @@ class BufferPool {
   }
 
   addText(vector: TextVector): ValuesEntry {
-    const { codes, dictionary } =
-      vector.dictionary.length > vector.codes.length * 2 + ALIGNMENT ? compactDictionary(vector) : vector;
+    const used = vector.dictionary.length > vector.codes.length * 2 + ALIGNMENT ? compactDictionary(vector) : vector;
+    const { codes, dictionary } = used;
     let strings = this.dictionaries.get(dictionary);
     if (strings === undefined) {
-      const { offsets, bytes } = encodeDictionary(dictionary);
+      const { offsets, bytes } = encodedDictionary(used);
       strings = { offsets: this.add(offsets), bytes: this.add(bytes) };
       this.dictionaries.set(dictionary, strings);
     }

@@ -1,7 +1,7 @@
 import { because, type ChangeBlock, cellsBlock } from '@/lib/cleaning/changes/model';
 import { companionOfDates } from '@/lib/cleaning/companions';
 import { withFlag } from '@/lib/cleaning/kernels/flags';
-import { positionsWhere } from '@/lib/cleaning/kernels/positions';
+import { positionsOfCodes } from '@/lib/cleaning/kernels/positions';
 import type { ChangedColumn } from '@/lib/cleaning/targets';
 import { distinctCounts, mapDictionary } from '@/lib/tabular/columns';
 import { CellFlag, type Column, type Table, type TextVector } from '@/lib/tabular/table';
@@ -27,16 +27,15 @@ export function convertToDate(
   const read = (text: string, code: number) => (counts[code] === 0 ? null : parseDate(text, convention));
   // Days there are few of; points in time may be as many as there are rows, and are not kept.
   const dates = precision === 'datetime' ? undefined : cells.dictionary.map(read);
+  const lostCodes = new Uint8Array(cells.dictionary.length);
   const { vector, changedCodes } = mapDictionary(cells, (text, code) => {
     const date = dates === undefined ? read(text, code) : (dates[code] ?? null);
+    if (date === null) lostCodes[code] = 1;
     return date === null ? null : formatDate(date, precision);
   });
-  const isChanged = (i: number) => {
-    const code = cells.codes[i] as number;
-    return code >= 0 && changedCodes[code] === 1;
-  };
-  const rewritten = positionsWhere(cells.codes.length, (i) => isChanged(i) && (vector.codes[i] as number) >= 0);
-  const lost = positionsWhere(cells.codes.length, (i) => isChanged(i) && (vector.codes[i] as number) < 0);
+  const lost = positionsOfCodes(cells, lostCodes);
+  const rewrittenCodes = changedCodes.map((changed, code) => (lostCodes[code] === 1 ? 0 : changed));
+  const rewritten = positionsOfCodes(cells, rewrittenCodes);
   const { share, order, certainty, telling, against } = convention;
   const reading = because({ code: 'read_as_date', precision, share, order, certainty, telling, against });
   const notRead = because({ code: 'not_a_date', share });

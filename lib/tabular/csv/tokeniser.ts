@@ -43,7 +43,9 @@ export class Tokeniser extends QuotedFields {
    */
   run(final: boolean): boolean {
     this.reserve(0);
-    const { bytes, view, to, delimiter, quote, endsField, skipsSpace } = this;
+    const { bytes, view, to, delimiter, quote, endsField } = this;
+    // No byte is −1.
+    const skipped = this.skipsSpace ? SPACE : -1;
     const delimiters = inEachByte(delimiter);
     let { starts, ends } = this;
     // Every scan stops at this without looking at the length.
@@ -72,7 +74,7 @@ export class Tokeniser extends QuotedFields {
           complete = false;
           break;
         } else {
-          if (byte === SPACE && skipsSpace) while (bytes[i] === SPACE) i++;
+          if (byte === skipped) while (bytes[i] === SPACE) i++;
           starts[field] = i;
           for (;;) {
             const word = view.getInt32(i, true);

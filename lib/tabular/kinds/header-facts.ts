@@ -56,8 +56,20 @@ const PUBLIC_CODES = new Set(
 );
 const RANKS = new Set('rank rang rango ranking position placing'.split(' '));
 
-/** What a header says, in whatever language and spelling. */
+const MOST_KNOWN = 2_000;
+const known = new Map<string, HeaderFacts>();
+
+/** What a header says, in whatever language and spelling; remembered, as each step that changes a column asks again. */
 export function headerFacts(name: string): HeaderFacts {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  if (known.size === MOST_KNOWN) known.clear();
+  const facts = readHeader(name);
+  known.set(name, facts);
+  return facts;
+}
+
+function readHeader(name: string): HeaderFacts {
   const bare = name.replace(/\s*[([][^)\]]*[)\]]?\s*$/, '');
   const words = nameWords(bare === '' ? name : bare)
     .map(fold)

@@ -104,7 +104,7 @@ export function numberFacts(
     variation: mean > 0 ? Math.sqrt(square) / mean : Number.POSITIVE_INFINITY,
     // Asked for of few columns only.
     get falling() {
-      return fallingOf(values, weights);
+      return fallingOf(values, weights, sorted);
     },
     share,
     shareWithin: (low, high) => share((value) => value >= low && value <= high),
@@ -157,12 +157,23 @@ function isBalanced(weights: readonly number[]): boolean {
 }
 
 /** The cells below the middle of all different numbers, less those above it, as a share of both. */
-function fallingOf(values: readonly number[], weights: readonly number[]): number {
-  const order = values.map((_, i) => i).sort((a, b) => (values[a] as number) - (values[b] as number));
-  const half = Math.floor(order.length / 2);
+function fallingOf(values: readonly number[], weights: readonly number[], sorted: Float64Array): number {
+  const half = Math.floor(sorted.length / 2);
   if (half === 0) return 0;
-  const sum = (indices: readonly number[]) => indices.reduce((total, i) => total + (weights[i] as number), 0);
-  const low = sum(order.slice(0, half));
-  const high = sum(order.slice(order.length - half));
+  const below = sorted[half - 1] as number;
+  const above = sorted[sorted.length - half] as number;
+  // Texts that are one number may lie on both sides of a limit: then they are put in order one by one.
+  const isTied = below === sorted[half] || above === sorted[sorted.length - half - 1];
+  const sumOf = (test: (value: number) => boolean) =>
+    values.reduce((sum, value, i) => (test(value) ? sum + (weights[i] as number) : sum), 0);
+  const [low, high] = isTied
+    ? halves(values, weights, half)
+    : [sumOf((value) => value <= below), sumOf((value) => value >= above)];
   return (low - high) / (low + high);
+}
+
+function halves(values: readonly number[], weights: readonly number[], half: number): [number, number] {
+  const order = values.map((_, i) => i).sort((a, b) => (values[a] as number) - (values[b] as number));
+  const sum = (indices: readonly number[]) => indices.reduce((total, i) => total + (weights[i] as number), 0);
+  return [sum(order.slice(0, half)), sum(order.slice(order.length - half))];
 }

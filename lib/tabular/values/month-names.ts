@@ -23,8 +23,13 @@ const WEEKDAYS =
   'segunda segunda-feira seg terca terca-feira ter quarta quarta-feira qua quinta quinta-feira qui sexta sexta-feira sex ' +
   'lunedi martedi mercoledi giovedi gio venerdi sabato domenica mar';
 
+/** As files write them: in small letters, with a capital, in capitals. */
+const spellings = (name: string) => [name, name.slice(0, 1).toUpperCase() + name.slice(1), name.toUpperCase()];
+
 const MONTHS: ReadonlyMap<string, number> = new Map(
-  NAMES.flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
+  NAMES.flatMap((names, index) =>
+    names.split(' ').flatMap((name) => spellings(name).map((spelling): [string, number] => [spelling, index + 1])),
+  ),
 );
 const WEEKDAY_SET: ReadonlySet<string> = new Set(WEEKDAYS.split(' '));
 
@@ -35,7 +40,7 @@ function fold(word: string): string {
 
 /** 1–12 for a month's name or abbreviation in any of the six languages, case and accents aside; else 0. */
 export function monthNumber(word: string): number {
-  return MONTHS.get(fold(word)) ?? 0;
+  return MONTHS.get(word) ?? MONTHS.get(fold(word)) ?? 0;
 }
 
 /** Whether the word is a weekday or its abbreviation. */

@@ -86,6 +86,7 @@ export function fullYear(text: string): number {
  */
 export function scanDate(text: string): ScannedDate | null {
   if (text.length < 6 || text.length > MAX_LENGTH) return null;
+  if (isPlainDay(text)) return fixed(digitsAt(text, 0, 4), digitsAt(text, 5, 7), digitsAt(text, 8, 10), null);
   const iso = ISO.exec(text);
   if (iso !== null) return fromIso(iso);
   const plain = PLAIN_TRIPLE.exec(text);
@@ -96,10 +97,30 @@ export function scanDate(text: string): ScannedDate | null {
   return scanWithoutWeekday(datePart, time) ?? scanWithoutWeekday(withoutWeekday(datePart), time);
 }
 
+const ZERO = 48;
+const HYPHEN = 45;
+
+/** `2024-01-31`, which most dates are by the time they are asked for: told without a pattern. */
+function isPlainDay(text: string): boolean {
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return false;
+  for (let i = 0; i < 10; i++) if (i !== 4 && i !== 7 && !isDigit(text.charCodeAt(i))) return false;
+  return true;
+}
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code < ZERO + 10;
+}
+
+/** The number that the digits from `start` to before `end` make. */
+function digitsAt(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let i = start; i < end; i++) number = number * 10 + text.charCodeAt(i) - ZERO;
+  return number;
+}
+
 /** A cheap look that spares free text the patterns: a date begins with a digit, a month's name or a weekday. */
 function mayBeDate(text: string): boolean {
-  const first = text.charCodeAt(0);
-  if (first >= 48 && first <= 57) return true;
+  if (isDigit(text.charCodeAt(0))) return true;
   const word = FIRST_WORD.exec(text)?.[0] ?? '';
   return word !== '' && /\d/.test(text) && (monthNumber(word) > 0 || isWeekday(word));
 }
@@ -138,7 +159,7 @@ function splitTime(text: string): [string | null, TimeOfDay | null] {
     const time = timeOfDay(hours, Number(minute), Number(second), fraction, normalizeOffset(offset));
     return [time === null ? null : text.slice(0, match.index).trim(), time];
   }
-  const match = HOUR_ONLY_TIME.exec(text);
+  const match = /[mM.]/.test(text.charAt(text.length - 1)) ? HOUR_ONLY_TIME.exec(text) : null;
   if (match === null) return [text, null];
   const time = timeOfDay(twentyFourHours(Number(match[1]), match[2] ?? ''), 0, 0, '', '');
   return [time === null ? null : text.slice(0, match.index).trim(), time];
@@ -151,6 +172,7 @@ function twentyFourHours(hour: number, half: string): number {
 }
 
 function scanNumericDate(text: string, time: TimeOfDay | null): ScannedDate | null {
+  if (!isDigit(text.charCodeAt(0))) return null;
   const triple = TRIPLE.exec(text);
   if (triple !== null) return fromTriple(triple, time);
   const yearFirst = YEAR_FIRST.exec(text);
