@@ -13,9 +13,11 @@ export function isAge(value: number): boolean {
   return value >= 0 && value <= OLDEST_AGE;
 }
 
+const LIMITS = Float64Array.from(AGE_GROUPS, ({ upTo }) => upTo);
+
 /** Index of the group an age is in. */
 export function ageGroupOf(age: number): number {
   let group = 0;
-  while (age > (AGE_GROUPS[group]?.upTo ?? OLDEST_AGE)) group++;
+  while (group < LIMITS.length - 1 && age > (LIMITS[group] ?? OLDEST_AGE)) group++;
   return group;
 }

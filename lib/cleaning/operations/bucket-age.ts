@@ -4,7 +4,7 @@ import type { Reason } from '@/lib/cleaning/changes/reason';
 import { companionOfAges } from '@/lib/cleaning/companions';
 import { AGE_GROUPS, ageGroupOf, isAge, OLDEST_AGE } from '@/lib/cleaning/kernels/age-groups';
 import { withFlag } from '@/lib/cleaning/kernels/flags';
-import { positionsWhere, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
+import { positionsOfCodes, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
 import { isNumeric } from '@/lib/cleaning/numeric';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { type ChangedColumn, changeColumns, targetEffects, targetShape, targets } from '@/lib/cleaning/targets';
@@ -77,17 +77,21 @@ function areAges(values: Float64Array): boolean {
   let present = 0;
   let ages = 0;
   let fractions = 0;
-  const groups = new Set<number>();
-  for (const value of values) {
+  let youngest = Number.POSITIVE_INFINITY;
+  let oldest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
     if (Number.isNaN(value)) continue;
     present++;
-    if (!Number.isInteger(value)) fractions++;
+    if (Math.floor(value) !== value) fractions++;
     if (!isAge(value)) continue;
     ages++;
-    if (groups.size < 2) groups.add(ageGroupOf(value));
+    if (value < youngest) youngest = value;
+    if (value > oldest) oldest = value;
   }
+  if (present === 0 || ages < PLAUSIBLE_SHARE * present) return false;
   // Fractions that would all fall into one group are ages in another unit, or of children: the group would say nothing.
-  return present > 0 && ages >= PLAUSIBLE_SHARE * present && (groups.size > 1 || fractions <= FRACTIONS * present);
+  return ageGroupOf(youngest) !== ageGroupOf(oldest) || fractions <= FRACTIONS * present;
 }
 
 function bucket(table: Table, column: Column & { vector: NumberVector }): ChangedColumn {
@@ -105,11 +109,12 @@ function bucket(table: Table, column: Column & { vector: NumberVector }): Change
     }
   }
   const vector: TextVector = { kind: 'text', codes, dictionary };
-  const ages = positionsWhere(
-    codes.length,
-    (i) => (codes[i] as number) >= 0 && (codes[i] as number) < AGE_GROUPS.length,
+  const isGroup = Uint8Array.from(dictionary, (_, code) => (code < AGE_GROUPS.length ? 1 : 0));
+  const ages = positionsOfCodes(vector, isGroup);
+  const outliers = positionsOfCodes(
+    vector,
+    isGroup.map((marked) => 1 - marked),
   );
-  const outliers = positionsWhere(codes.length, (i) => (codes[i] as number) >= AGE_GROUPS.length);
   const groups = new Uint8Array(ages.length);
   for (let i = 0; i < groups.length; i++) groups[i] = codes[ages[i] as number] as number;
   const grouped: Column = {

@@ -13,6 +13,7 @@ const FIRST_SIXTEEN_DIGITS = 1e15;
 export const FIRST_YEAR = 1000;
 export const LAST_YEAR = 2100;
 
+/** Of numbers that are not all whole no more is looked at than that, and the rest is as far as it was seen. */
 interface Summary {
   readonly count: number;
   readonly integers: boolean;
@@ -33,7 +34,10 @@ function summarize(values: Float64Array): Summary {
     const value = values[row] as number;
     if (Number.isNaN(value)) continue;
     count++;
-    if (integers && Math.floor(value) !== value) integers = false;
+    if (Math.floor(value) !== value) {
+      integers = false;
+      break;
+    }
     if (value <= previous) ascending = false;
     previous = value;
     if (value < min) min = value;
