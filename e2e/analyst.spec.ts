@@ -56,7 +56,9 @@ test('a language model proposes, is told no more than is said, can be switched o
   expect(model.told[0]).toContain('chevrolet chevelle malibu');
   expect(model.told[0]).not.toContain('ford maverick');
 
-  const allowed = page.getByRole('switch', { name: 'Let the model propose charts in this workspace' });
+  const allowed = page.getByRole('switch', {
+    name: 'Let the model propose charts and word insights in this workspace',
+  });
   await allowed.click();
   await expect(recommended.getByRole('status').first()).toContainText('Built-in analyst');
   await expect(page.getByText(/switched off for this workspace; everything is computed here/)).toBeVisible();

@@ -52,7 +52,13 @@ const schema = z.object({
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   OPENAI_MODEL: z.string().default('gpt-4.1-mini'),
   /** How long the model may take before the built-in analyst answers. */
-  ANALYST_TIMEOUT_MS: positiveInt.default(15_000),
+  ANALYST_TIMEOUT_MS: positiveInt.default(20_000),
+  /** How often the model is asked again after a passing error of its endpoint. */
+  ANALYST_RETRIES: z.coerce.number().int().min(0).max(10).default(2),
+  /** Questions that one process has under way at once. */
+  ANALYST_CONCURRENCY: positiveInt.default(4),
+  /** Tokens of one question and its answer together, at about four characters each. */
+  ANALYST_TOKENS: positiveInt.default(8_000),
   /** How mail is sent; without it none is, and what would be mailed is shown instead. */
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' }).optional(),
   /** Who mail comes from. */

@@ -1,13 +1,13 @@
 'use client';
 
-import { Copy, RefreshCw, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { Copy, RefreshCw, ThumbsDown, ThumbsUp, Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { toast } from 'sonner';
 import { ApiError } from '@/components/api/api-error';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import type { InsightJson } from '@/lib/contract/insights';
-import { refreshInsights, regenerateInsight, sendFeedback } from './insights-api';
+import { deleteInsight, refreshInsights, sendFeedback } from './insights-api';
 
 /** Does something with an insight, and says why it could not. */
 async function attempt(jobId: string, work: () => Promise<unknown>): Promise<void> {
@@ -20,21 +20,20 @@ async function attempt(jobId: string, work: () => Promise<unknown>): Promise<voi
   }
 }
 
-/** Copy, say anew, thumbs. A thumb down asks why. */
-export function InsightActions({ insight, canWrite }: { insight: InsightJson; canWrite: boolean }) {
+interface InsightActionsProps {
+  insight: InsightJson;
+  canWrite: boolean;
+  onRegenerate(): void;
+}
+
+/** Copy, say anew, delete, thumbs. A thumb down asks why. */
+export function InsightActions({ insight, canWrite, onRegenerate }: InsightActionsProps) {
   const { insight_id: id, job_id: jobId, is_helpful: isHelpful } = insight;
   const [isAsking, ask] = useState(false);
-  const [isBusy, setBusy] = useState(false);
 
   async function copy(): Promise<void> {
     await navigator.clipboard.writeText(insight.content);
     toast.success('Copied.');
-  }
-
-  async function regenerate(): Promise<void> {
-    setBusy(true);
-    await attempt(jobId, () => regenerateInsight(id));
-    setBusy(false);
   }
 
   function tellWhy(event: FormEvent<HTMLFormElement>): void {
@@ -52,9 +51,14 @@ export function InsightActions({ insight, canWrite }: { insight: InsightJson; ca
           Copy
         </Button>
         {canWrite && (
-          <Button size="sm" isBusy={isBusy} onClick={regenerate}>
+          <Button size="sm" onClick={onRegenerate}>
             <RefreshCw aria-hidden="true" />
             Regenerate
+          </Button>
+        )}
+        {canWrite && (
+          <Button size="sm" aria-label="Delete this insight" onClick={() => attempt(jobId, () => deleteInsight(id))}>
+            <Trash2 aria-hidden="true" />
           </Button>
         )}
         <Button

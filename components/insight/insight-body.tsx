@@ -8,10 +8,14 @@ import { ConfidenceBadge } from './confidence-badge';
 import { EvidencePanel } from './evidence-panel';
 import { InsightActions } from './insight-actions';
 import { InsightSentences } from './insight-sentences';
+import { regenerateInsight } from './insights-api';
+import { useWriting } from './use-writing';
+import { WrittenSoFar } from './written-so-far';
 
 /** An insight: what it says, how sure it is, what it rests on, what to do. */
 export function InsightBody({ insight, canWrite }: { insight: InsightJson; canWrite: boolean }) {
   const [open, setOpen] = useState<string | null>(null);
+  const { written, failure, write } = useWriting(insight.job_id);
   return (
     <div className="grid min-w-0 gap-3">
       <div className="flex flex-wrap items-center gap-2">
@@ -21,11 +25,16 @@ export function InsightBody({ insight, canWrite }: { insight: InsightJson; canWr
         {insight.source === 'model' && <Badge>Worded by a language model</Badge>}
       </div>
       {insight.fallback_reason && <Notice tone="info">{insight.fallback_reason}</Notice>}
-      <InsightSentences
-        insight={insight}
-        open={open}
-        onOpen={(factId) => setOpen((before) => (before === factId ? null : factId))}
-      />
+      {failure && <Notice>{failure}</Notice>}
+      {written ? (
+        <WrittenSoFar sentences={written} />
+      ) : (
+        <InsightSentences
+          insight={insight}
+          open={open}
+          onOpen={(factId) => setOpen((before) => (before === factId ? null : factId))}
+        />
+      )}
       {open !== null && (
         <EvidencePanel
           jobId={insight.job_id}
@@ -46,7 +55,14 @@ export function InsightBody({ insight, canWrite }: { insight: InsightJson; canWr
           </ul>
         </div>
       )}
-      <InsightActions insight={insight} canWrite={canWrite} />
+      <InsightActions
+        insight={insight}
+        canWrite={canWrite}
+        onRegenerate={() => {
+          setOpen(null);
+          void write((following) => regenerateInsight(insight.insight_id, following));
+        }}
+      />
     </div>
   );
 }

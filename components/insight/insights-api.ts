@@ -1,7 +1,9 @@
 import { mutate } from 'swr';
+import { offlineError } from '@/components/api/api-error';
 import { fetchJson } from '@/components/api/fetch-json';
+import { followEvents } from '@/components/api/follow-events';
 import type { ChartJson, ChartRequestJson } from '@/lib/contract/charts';
-import type { InsightJson } from '@/lib/contract/insights';
+import type { InsightJson, SentenceJson } from '@/lib/contract/insights';
 
 export const insightsPath = (jobId: string): string => `/api/jobs/${jobId}/insights?limit=1000`;
 export const evidencePath = (insightId: string, factId: string, limit: number): string =>
@@ -13,12 +15,30 @@ const json = (method: 'POST' | 'PUT', body: unknown): RequestInit => ({
   body: JSON.stringify(body),
 });
 
-/** Throws ApiError, as everything below. */
-export const makeInsight = (chartId: string): Promise<InsightJson> =>
-  fetchJson(`/api/charts/${chartId}/insights`, { method: 'POST' });
+/** Follows an insight while it is written. */
+export interface Following {
+  /** The sentences so far count no longer. */
+  onRestart(): void;
+  onSentence(sentence: SentenceJson): void;
+}
 
-export const regenerateInsight = (insightId: string): Promise<InsightJson> =>
-  fetchJson(`/api/insights/${insightId}/regenerate`, { method: 'POST' });
+/** Throws ApiError, as everything below. */
+export const makeInsight = (chartId: string, following: Following): Promise<InsightJson> =>
+  follow(`/api/charts/${chartId}/insights`, following);
+
+export const regenerateInsight = (insightId: string, following: Following): Promise<InsightJson> =>
+  follow(`/api/insights/${insightId}/regenerate`, following);
+
+async function follow(path: string, { onRestart, onSentence }: Following): Promise<InsightJson> {
+  let made: InsightJson | undefined;
+  await followEvents(path, { method: 'POST' }, ({ name, data }) => {
+    if (name === 'restart') onRestart();
+    else if (name === 'sentence') onSentence(data as SentenceJson);
+    else if (name === 'done') made = data as InsightJson;
+  });
+  if (made === undefined) throw offlineError();
+  return made;
+}
 
 export const deleteInsight = (insightId: string): Promise<unknown> =>
   fetchJson(`/api/insights/${insightId}`, { method: 'DELETE' });

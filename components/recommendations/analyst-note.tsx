@@ -65,7 +65,7 @@ function ModelNote({ jobId, analyst }: { jobId: string; analyst: AnalystJson }) 
         />
         <div className="grid gap-0.5">
           <label htmlFor={id} className="font-medium">
-            Let the model propose charts in this workspace
+            Let the model propose charts and word insights in this workspace
           </label>
           <p id={`${id}-hint`} className="text-muted">
             {analyst.can_change

@@ -37,7 +37,7 @@ test('a model that is not allowed is not asked', async () => {
   const { analystConfig, recommend } = await import('.');
   const config = analystConfig();
   expect(config).toMatchObject({ isConfigured: true, model: 'local', host: '127.0.0.1:1' });
-  expect(config.sends).toHaveLength(4);
+  expect(config.sends).toHaveLength(5);
   expect(await recommend({ table, goal: null, allowModel: false })).toMatchObject({ fallbackReason: null });
   const { fallbackReason } = await recommend({ table, goal: null, allowModel: true });
   expect(fallbackReason).toMatch(/could not be reached/);

@@ -13,6 +13,9 @@ export const pieceSchema = z.strictObject({
 });
 export type PieceJson = z.output<typeof pieceSchema>;
 
+export const sentenceSchema = z.strictObject({ pieces: z.array(pieceSchema), fact_ids: z.array(z.string()) });
+export type SentenceJson = z.output<typeof sentenceSchema>;
+
 /** A fact with what it says by itself. `values` have the names and units of its kind (docs/insights.md). */
 export const factSchema = z.strictObject({
   fact_id: z.string(),
@@ -40,14 +43,14 @@ export const insightSchema = z.strictObject({
   /** The kept chart it explains; null for what stands out of the dataset. */
   chart_id: z.uuid().nullable(),
   content: z.string(),
-  sentences: z.array(z.strictObject({ pieces: z.array(pieceSchema), fact_ids: z.array(z.string()) })),
+  sentences: z.array(sentenceSchema),
   confidence: z.enum(['low', 'medium', 'high']),
   /** 0–1. */
   confidence_score: z.number(),
   recommendations: z.array(z.strictObject({ action: z.string(), reasoning: z.string() })),
   evidence: z.array(factSchema),
   source: z.enum(ANALYST_SOURCES),
-  /** Why the model that was asked is not the one that tells it. */
+  /** Why the model that was asked is not the one that tells it, or that some of its words were left out. */
   fallback_reason: z.string().nullable(),
   created_at: time,
   /** Version of the data it was computed from, and whether there is a later one. */

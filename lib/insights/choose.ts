@@ -46,7 +46,8 @@ function pick(facts: readonly Fact[], most: number, mostOfMeasure: number): Fact
   return chosen;
 }
 
-const isNotable = ({ kind }: Fact): boolean => FACT_KINDS[kind] === 'notable';
+/** Whether a fact is worth telling by itself. */
+export const isNotable = ({ kind }: Fact): boolean => FACT_KINDS[kind] === 'notable';
 
 /** How many sentences a chart's insight has. */
 const MOST_OF_A_CHART = 4;
@@ -64,6 +65,16 @@ export function chooseForChart(facts: readonly Fact[]): Fact[] {
       FEWEST_OF_A_CHART,
     ),
   ].slice(0, MOST_OF_A_CHART);
+}
+
+/** So many facts a writer may choose from. */
+const MOST_OFFERED = 8;
+
+/** The facts of a chart that are worth telling, strongest first, none repeating another: what a writer chooses from. */
+export function offerForChart(facts: readonly Fact[]): Fact[] {
+  const notable = pick(facts.filter(isNotable), MOST_OFFERED, MOST_OFFERED);
+  const plain = facts.filter((fact) => !isNotable(fact));
+  return [...notable, ...pick(plain, FEWEST_OF_A_CHART, FEWEST_OF_A_CHART)];
 }
 
 /** What is missing of one column alone has its list in the review, and no chart. */

@@ -6,6 +6,25 @@ import type { Insight } from './insight';
 
 const MOST_ADVICE = 3;
 
+/** Facts in words of another writer, each checked against them. */
+export interface Wording {
+  readonly statements: readonly { readonly facts: readonly string[]; readonly text: string }[];
+  readonly advice: Insight['advice'];
+}
+
+/** An insight in words of another writer, about some of the facts that were offered; what it has no advice for is advised in built-in words. */
+export function composeWorded(
+  table: Table,
+  offered: readonly Fact[],
+  { statements, advice }: Wording,
+  goal: { text: string } | null,
+): Insight {
+  const used = new Set([...statements.flatMap(({ facts }) => facts), ...advice.map(({ fact }) => fact)]);
+  const told = [...used].flatMap((id) => offered.find((fact) => fact.id === id) ?? []);
+  const built = composeInsight(table, told, goal);
+  return { ...built, statements, advice: advice.length > 0 ? advice : built.advice };
+}
+
 /** An insight of facts already chosen, in built-in words. */
 export function composeInsight(table: Table, chosen: readonly Fact[], goal: { text: string } | null): Insight {
   const names = namesOf(table, chosen);

@@ -1,6 +1,6 @@
 export { chartFacts } from './chart-facts';
-export { chooseForChart, chooseStandingOut } from './choose';
-export { composeInsight } from './compose';
+export { chooseForChart, chooseStandingOut, isNotable, offerForChart } from './choose';
+export { composeInsight, composeWorded, namesOf, type Wording } from './compose';
 export { type ConfidenceWord, confidenceWord, HIGH, MEDIUM } from './confidence';
 export { columnsUsed, type Fact, type FactKind, type FactQuery } from './fact';
 export { holdsOn, type OnSource } from './holds-on';

@@ -71,7 +71,19 @@ const proposes = (...charts: object[]) => says(JSON.stringify({ charts }));
 const BAR = { chart_type: 'bar', x_col: 'city', y_col: 'test_score', aggregate: 'mean' };
 
 function ask(timeoutMs = 5000, url = baseUrl) {
-  return withFallback(analyst({ apiKey: 'key', baseUrl: url, model: 'm-1', timeoutMs }), { table, goal });
+  return withFallback(
+    analyst({
+      apiKey: 'key',
+      baseUrl: url,
+      model: 'm-1',
+      timeoutMs,
+      retries: 2,
+      backOffMs: 1,
+      concurrency: 4,
+      tokens: 8000,
+    }),
+    { table, goal },
+  );
 }
 
 describe('a model that answers', () => {
@@ -195,14 +207,17 @@ describe('a model that does not answer', () => {
     });
   }
 
+  it('for errors that pass it is asked again, and the reason is told when they do not', async () => {
+    reply = json(500, { error: { message: 'secret trace' } });
+    await expectFallback('The model’s endpoint answered with an error (500).');
+    expect(asked).toHaveLength(3);
+    reply = json(429, {});
+    await expectFallback('The model’s endpoint has had too many requests.');
+    expect(asked).toHaveLength(6);
+  });
+
   it.each<[string, Reply, string]>([
-    [
-      'an error of the server',
-      json(500, { error: { message: 'secret trace' } }),
-      'The model’s endpoint answered with an error (500).',
-    ],
     ['a wrong key', json(401, { error: { message: 'no' } }), 'The model’s endpoint refused the key.'],
-    ['too many requests', json(429, {}), 'The model’s endpoint has had too many requests.'],
     ['a refusal', says(null, { refusal: 'I cannot' }), 'The model declined to answer.'],
     ['silence', says(''), 'The model’s answer could not be read.'],
     ['prose', says('I would draw a bar chart.'), 'The model’s answer could not be read.'],
@@ -267,7 +282,11 @@ describe('without a model', () => {
       apiKey: 'k',
       baseUrl: 'https://api.openai.com/v1',
       model: 'gpt-4.1-mini',
-      timeoutMs: 15_000,
+      timeoutMs: 20_000,
+      retries: 2,
+      backOffMs: 500,
+      concurrency: 4,
+      tokens: 8000,
     });
     expect(
       modelSettings(parseEnv({ ...complete, OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://localhost:11434/v1' }))

@@ -12,17 +12,18 @@ export const SENDS = [
   'a summary of each column: how many values it has, how many are missing and how many are different; of numbers also the lowest, the highest and the mean',
   'the first five rows of the cleaned data',
   'the goal, as it was written',
+  'of a chart that is explained the facts found in it: names of its columns and groups, and the numbers of each fact',
 ] as const;
 
 const SAMPLE_ROWS = 5;
 /** Beyond these the model is told less: it is there to choose, not to read. */
-const MOST_COLUMNS = 60;
+export const MOST_COLUMNS = 60;
 const LONGEST_CELL = 80;
 const LONGEST_NAME = 120;
 
 /** What a model is told about a dataset and a goal: plain JSON, as `SENDS` says. */
-export function payload(table: Table, goal: Goal | null) {
-  const columns = table.columns.slice(0, MOST_COLUMNS);
+export function payload(table: Table, goal: Goal | null, mostColumns = MOST_COLUMNS) {
+  const columns = table.columns.slice(0, mostColumns);
   const sample = toArquero(table).objects({ limit: SAMPLE_ROWS, columns: columns.map(({ id }) => id) });
   return {
     goal: goal === null ? null : { text: goal.text, category: goal.category },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AnalystFailure } from '@/lib/analyst/analyst';
 import { AGGREGATES } from '@/lib/charts/spec';
 import { CHART_TYPES } from '@/lib/charts/types';
+import { jsonIn } from './json-in';
 
 const column = z
   .string()
@@ -37,16 +38,4 @@ export function readProposals(text: string): Proposal[] {
     const read = proposal.safeParse(item);
     return read.success ? [read.data] : [];
   });
-}
-
-/** Models like to wrap JSON in a fence or a sentence. Undefined when there is none. */
-function jsonIn(text: string): unknown {
-  const [from, to] = [text.indexOf('{'), text.lastIndexOf('}')];
-  if (from < 0 || to < from) return undefined;
-  try {
-    return JSON.parse(text.slice(from, to + 1));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -7,13 +7,18 @@ export interface Piece {
   readonly slot: string | null;
 }
 
-const SLOT = /\{(?:(f\d+)\.)?([a-zA-Z]+)\}/g;
+export const SLOT = /\{(?:(f\d+)\.)?([a-zA-Z][a-zA-Z0-9]*)\}/g;
 
 /** The facts that a text speaks of: `f1` is the first. A slot without a fact is of the first. */
 export type Spoken = readonly { readonly id: string; readonly slots: Slots }[];
 
 /** A text with its slots filled, piece by piece; null when it names a slot that there is not. */
 export function fill(text: string, facts: Spoken): Piece[] | null {
+  const pieces = piecesOf(text, facts);
+  return pieces && capitalised(pieces);
+}
+
+function piecesOf(text: string, facts: Spoken): Piece[] | null {
   const pieces: Piece[] = [];
   let from = 0;
   for (const match of text.matchAll(SLOT)) {
@@ -23,11 +28,12 @@ export function fill(text: string, facts: Spoken): Piece[] | null {
     const found = fact !== undefined && Object.hasOwn(fact.slots, slot) ? fact.slots[slot] : undefined;
     if (fact === undefined || found === undefined) return null;
     if (match.index > from) pieces.push({ text: text.slice(from, match.index), fact: null, slot: null });
-    pieces.push({ text: found.text, fact: fact.id, slot });
+    if (found.kind === 'phrase') pieces.push(...(piecesOf(found.text, [fact]) ?? []));
+    else pieces.push({ text: found.text, fact: fact.id, slot });
     from = match.index + match[0].length;
   }
   if (from < text.length) pieces.push({ text: text.slice(from), fact: null, slot: null });
-  return capitalised(pieces);
+  return pieces;
 }
 
 function capitalised(pieces: readonly Piece[]): Piece[] {

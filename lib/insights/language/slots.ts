@@ -2,15 +2,16 @@ import { formatAmount, share, statistic } from '@/lib/charts/recommend/reasons/w
 import { formatBucket } from '@/lib/charts/scene/dates';
 import type { Fact, FactQuery } from '@/lib/insights/fact';
 import { number } from '@/lib/text/words';
+import { phrasesOf } from './phrases';
 import { percentPoints } from './points';
 
 /** What columns are called, by id. */
 export type Names = Readonly<Record<string, string>>;
 
-/** A place in a sentence that only a fact fills: a name, or a number as it is written. */
+/** A place in a sentence that only a fact fills: a name, a number as it is written, or words with slots of the same fact. */
 export interface Slot {
   readonly text: string;
-  readonly kind: 'name' | 'number';
+  readonly kind: 'name' | 'number' | 'phrase';
 }
 
 export type Slots = Readonly<Record<string, Slot>>;
@@ -48,7 +49,12 @@ export function slotsOf(fact: Fact, names: Names): Slots {
     n: count(fact.n),
     rows: count(fact.rows.count),
   };
-  return { ...common, ...own(fact, { amount, part, count, span, changed }) };
+  const phrases = Object.entries(phrasesOf(fact)).map(([name, text]): [string, Slot] => [
+    name,
+    { text, kind: 'phrase' },
+  ]);
+  // A number keeps its name where a phrase about it has the same.
+  return { ...Object.fromEntries(phrases), ...common, ...own(fact, { amount, part, count, span, changed }) };
 }
 
 interface Writers {

@@ -1,9 +1,9 @@
 import type { PreparedChart } from '@/lib/charts/chart';
-import type { FactJson, InsightJson } from '@/lib/contract/insights';
+import type { FactJson, InsightJson, SentenceJson } from '@/lib/contract/insights';
 import type { ReadInsight } from '@/lib/data/insights';
 import { confidenceWord } from '@/lib/insights';
 import type { Fact } from '@/lib/insights/fact';
-import { contentOf, queryText, recommendationsOf, sayFact, sentencesOf } from '@/lib/insights/language';
+import { contentOf, queryText, recommendationsOf, type Sentence, sayFact, sentencesOf } from '@/lib/insights/language';
 import { filterJson, requestJson } from '@/lib/services/charts/chart-json';
 
 /** What the row does not know: the chart as it looks now, the kept one that shows the same, and the current version. */
@@ -21,10 +21,7 @@ export function insightJson(row: ReadInsight, { preview, keptId, version }: Arou
     job_id: row.jobId,
     chart_id: row.chartId,
     content: contentOf(insight),
-    sentences: sentencesOf(insight).map(({ pieces, facts }) => ({
-      pieces: pieces.map(({ text, fact, slot }) => ({ text, fact_id: fact, slot })),
-      fact_ids: [...facts],
-    })),
+    sentences: sentencesOf(insight).map(sentenceJson),
     confidence: confidenceWord(insight.confidence),
     confidence_score: Math.round(insight.confidence * 100) / 100,
     recommendations: recommendationsOf(insight),
@@ -41,8 +38,12 @@ export function insightJson(row: ReadInsight, { preview, keptId, version }: Arou
   };
 }
 
-/** A fact with its sentence, made here. */
-export function factJson(fact: Fact, names: Readonly<Record<string, string>>): FactJson {
+export const sentenceJson = ({ pieces, facts }: Sentence): SentenceJson => ({
+  pieces: pieces.map(({ text, fact, slot }) => ({ text, fact_id: fact, slot })),
+  fact_ids: [...facts],
+});
+
+export function factJson(fact: Fact, names: Readonly<Record<string, string>>, spec: ChartSpec): FactJson {
   const { id, rows, ...rest } = fact;
   return {
     fact_id: id,

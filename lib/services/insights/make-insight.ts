@@ -9,7 +9,7 @@ import { requireWritableJob } from '@/lib/data/jobs';
 import { currentVersion } from '@/lib/data/versions';
 import { AppError } from '@/lib/errors';
 import type { Finding } from '@/lib/findings';
-import { chartFacts, chooseForChart, composeInsight, type Fact, type FactOptions, tableFacts } from '@/lib/insights';
+import { chartFacts, chooseForChart, type Fact, type FactOptions, offerForChart, tableFacts } from '@/lib/insights';
 import type { Insight } from '@/lib/insights/insight';
 import { goalOf } from '@/lib/services/charts/get-goal';
 import { dismissedIds } from '@/lib/services/findings/decisions';
@@ -18,46 +18,65 @@ import { sourceOf } from '@/lib/services/findings/version';
 import { loadTable } from '@/lib/storage/tables';
 import type { Table } from '@/lib/tabular/table';
 import { oneInsight } from './read-insights';
+import { type InsightListener, toldInsight } from './told-insight';
+
+/** Makes an insight, following it while it is written where somebody listens. */
+export type Making = (listener?: InsightListener) => Promise<InsightJson>;
 
 /**
- * Explains a kept chart as it would look on the current version, in place of what was said before.
+ * Explains a kept chart as it would look on the current version, in place of what was said before. Whether that may be done is known
+ * before the making begins.
  *
  * @throws AppError `not_found`, `forbidden`, `wrong_state` when a column it draws is gone
  */
-export async function makeInsight(actor: Actor, chartId: string): Promise<InsightJson> {
+export async function makeInsight(actor: Actor, chartId: string): Promise<Making> {
   const { jobId, spec } = await requireWritableChart(actor, chartId);
-  return oneInsight(actor, await saveChartInsight(actor, jobId, chartId, await explain(actor, jobId, spec)));
+  return async (listener) => {
+    const made = await explain(actor, { jobId, spec, finding: null, isFresh: false, listener });
+    return oneInsight(actor, await saveChartInsight(actor, jobId, chartId, made));
+  };
 }
 
 /**
  * Says anew what an insight says, on the current version: of a chart what it shows, of what stood out that very finding. Throws as
  * `makeInsight`, and `wrong_state` when what stood out does so no longer.
  */
-export async function regenerateInsight(actor: Actor, insightId: string): Promise<InsightJson> {
+export async function regenerateInsight(actor: Actor, insightId: string): Promise<Making> {
   const row = await findInsight(actor, insightId);
-  await requireWritableJob(actor, row.jobId);
-  const made = await explain(actor, row.jobId, row.spec, row.chartId === null ? row.insight.facts : null);
-  // What stands out keeps its key, so that it does not come as new once more.
-  const key = row.chartId === null ? row.key : made.key;
-  return oneInsight(actor, await replaceInsight(actor, row, { ...made, key }));
+  const { jobId, spec } = row;
+  await requireWritableJob(actor, jobId);
+  return async (listener) => {
+    const finding = row.chartId === null ? row.insight.facts : null;
+    const made = await explain(actor, { jobId, spec, finding, isFresh: true, listener });
+    // What stands out keeps its key, so that it does not come as new once more.
+    const key = row.chartId === null ? row.key : made.key;
+    return oneInsight(actor, await replaceInsight(actor, row, { ...made, key }));
+  };
 }
 
-async function explain(
-  actor: Actor,
-  jobId: string,
-  spec: ChartSpec,
-  finding: readonly Fact[] | null = null,
-): Promise<NewInsight> {
+interface Subject {
+  readonly jobId: string;
+  readonly spec: ChartSpec;
+  /** What stood out; null: the whole chart is explained. */
+  readonly finding: readonly Fact[] | null;
+  readonly isFresh: boolean;
+  readonly listener: InsightListener | undefined;
+}
+
+async function explain(actor: Actor, subject: Subject): Promise<NewInsight> {
+  const { jobId, spec, finding, isFresh, listener } = subject;
   const { version, tableKey } = await currentDataset(actor, jobId);
-  const [table, open, goal] = await Promise.all([
+  const [table, open, known] = await Promise.all([
     loadTable(tableKey),
     openFindings(actor, jobId),
     goalOf(actor, jobId),
   ]);
-  const chosen =
-    finding === null ? chooseForChart(chartFacts(table, spec, { open })) : foundAgain(table, finding, { open });
-  const insight = composeInsight(table, chosen, goal && { text: goal.goal_text });
-  return { spec, version, insight, source: 'builtin', fallbackReason: null, key: keyOfInsight(insight) };
+  const facts = finding === null ? chartFacts(table, spec, { open }) : foundAgain(table, finding, { open });
+  const chosen = finding === null ? chooseForChart(facts) : facts;
+  const offered = finding === null ? offerForChart(facts) : facts;
+  const goal = known && { text: known.goal_text };
+  const told = await toldInsight(actor, { jobId, table, chosen, offered, goal, isFresh, listener });
+  return { spec, version, ...told, key: keyOfInsight(told.insight) };
 }
 
 function foundAgain(table: Table, finding: readonly Fact[], options: FactOptions): Fact[] {

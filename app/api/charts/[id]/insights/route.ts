@@ -1,8 +1,8 @@
 import { idParams } from '@/lib/contract/common';
-import { created } from '@/lib/http/answers';
+import { insightAnswer } from '@/lib/http/insight-answer';
 import { route } from '@/lib/http/route';
 import { makeInsight } from '@/lib/services/insights/make-insight';
 
-export const POST = route({ auth: 'required', params: idParams }, async ({ actor, params }) =>
-  created(await makeInsight(actor, params.id)),
+export const POST = route({ auth: 'required', params: idParams }, async ({ actor, params, request }) =>
+  insightAnswer(request, await makeInsight(actor, params.id)),
 );
