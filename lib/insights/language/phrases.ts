@@ -106,11 +106,23 @@ function partsOf(fact: Fact): Phrases {
         gap: '{high} above {low} by {difference}',
         alike: '{high} and {low} apart by {adjusted} with the same mix of {second} in both',
       };
+    case 'period_change':
+      return {
+        start: '{from} in the first period',
+        end: '{to} in the second period',
+        ...changed(fact.values.change),
+      };
+    case 'period_cause':
+      return { part: '{slice}, with {share} of the change in {measure}' };
+    case 'period_notice':
+      return {};
+    case 'period_level':
+      return { start: '{from} in the first period', end: '{to} in the second period' };
   }
 }
 
 /** Slots that are names and nothing else: they claim nothing by themselves. */
-export const NAME_SLOTS: ReadonlySet<string> = new Set(['measure', 'column', 'by', 'second']);
+export const NAME_SLOTS: ReadonlySet<string> = new Set(['measure', 'column', 'by', 'second', 'slice']);
 
 /** Which way a fact says that its measure goes. */
 export function directionOf(fact: Fact): 'up' | 'down' | null {
@@ -118,6 +130,9 @@ export function directionOf(fact: Fact): 'up' | 'down' | null {
     case 'trend':
     case 'change_point':
       return fact.values.direction;
+    case 'period_change':
+      // Of a slice the claim alone says that it is of a slice.
+      return fact.values.slice === null ? fact.values.direction : null;
     case 'moving_average':
       return fact.values.latest === fact.values.previous
         ? null

@@ -41,6 +41,10 @@ const OF_KIND: Readonly<Record<FactKind, ReadonlySet<string>>> = {
   missingness: listed('missing gap gaps incomplete absent empty'),
   ratio: listed('differ different difference per relative'),
   mix: listed('mix differ different difference'),
+  period_change: listed('change'),
+  period_cause: listed('change'),
+  period_notice: listed('unusual'),
+  period_level: listed(''),
 };
 
 /** Plain by their stem, not by themselves: “which means” draws a conclusion. */

@@ -3,9 +3,10 @@ import type { ComparisonInsightJson } from '@/lib/contract/comparison';
 import type { Actor } from '@/lib/data/actor';
 import { type NewComparisonInsight, saveComparisonInsight } from '@/lib/data/comparison-insights';
 import { requireWritableJob } from '@/lib/data/jobs';
-import { composeInsight, type FactQuery, periodFacts, qualityIn } from '@/lib/insights';
+import { type FactQuery, periodFacts, qualityIn } from '@/lib/insights';
 import { goalOf } from '@/lib/services/charts/get-goal';
 import { openFindings } from '@/lib/services/insights/make-insight';
+import { toldInsight } from '@/lib/services/insights/told-insight';
 import { comparisonInsightJson, mappedAs } from './comparison-insight-json';
 import { computed, type OpenComparison, openComparison } from './open-comparison';
 
@@ -36,13 +37,19 @@ async function explain(actor: Actor, open: OpenComparison, threshold: number): P
     goalOf(actor, second.dataset.jobId),
   ]);
   const facts = periodFacts({ table: first.table, changes, deltas, threshold }, qualityOf);
+  const told = await toldInsight(actor, {
+    jobIds: [first.dataset.jobId, second.dataset.jobId],
+    table: first.table,
+    chosen: facts,
+    offered: facts,
+    goal: goal && { text: goal.goal_text },
+    isFresh: false,
+  });
   return {
     version1: first.dataset.version,
     version2: second.dataset.version,
     mappedAs: mappedAs(open),
-    insight: composeInsight(first.table, facts, goal && { text: goal.goal_text }),
-    source: 'builtin',
-    fallbackReason: null,
+    ...told,
   };
 }
 

@@ -43,7 +43,7 @@ export const sentenceJson = ({ pieces, facts }: Sentence): SentenceJson => ({
   fact_ids: [...facts],
 });
 
-export function factJson(fact: Fact, names: Readonly<Record<string, string>>, spec: ChartSpec): FactJson {
+export function factJson(fact: Fact, names: Readonly<Record<string, string>>): FactJson {
   const { id, rows, ...rest } = fact;
   return {
     fact_id: id,

@@ -75,7 +75,7 @@ async function explain(actor: Actor, subject: Subject): Promise<NewInsight> {
   const chosen = finding === null ? chooseForChart(facts) : facts;
   const offered = finding === null ? offerForChart(facts) : facts;
   const goal = known && { text: known.goal_text };
-  const told = await toldInsight(actor, { jobId, table, chosen, offered, goal, isFresh, listener });
+  const told = await toldInsight(actor, { jobIds: [jobId], table, chosen, offered, goal, isFresh, listener });
   return { spec, version, ...told, key: keyOfInsight(told.insight) };
 }
 

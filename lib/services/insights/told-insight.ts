@@ -25,7 +25,8 @@ export interface InsightListener {
 }
 
 interface Subject {
-  readonly jobId: string;
+  /** The datasets it is about: a model is asked where the workspaces of all of them let it. */
+  readonly jobIds: readonly string[];
   readonly table: Table;
   /** What the built-in analyst tells. */
   readonly chosen: readonly Fact[];
@@ -45,10 +46,11 @@ export interface ToldInsight {
 
 /** An insight of facts: in the words of the model where the workspace lets it be asked and its words stand, else in built-in ones. */
 export async function toldInsight(actor: Actor, subject: Subject): Promise<ToldInsight> {
-  const { jobId, table, chosen, offered, goal, isFresh, listener } = subject;
+  const { jobIds, table, chosen, offered, goal, isFresh, listener } = subject;
   const names = namesOf(table, offered);
+  const permissions = await Promise.all(jobIds.map((jobId) => analystPermission(actor, jobId)));
   const { worded, source, fallbackReason } = await tell({
-    allowModel: (await analystPermission(actor, jobId)).allowsModel,
+    allowModel: permissions.every(({ allowsModel }) => allowsModel),
     facts: offered.map((fact) => tellableOf(fact, names)),
     goal: goal?.text ?? null,
     admit: () => limitModel(actor),
