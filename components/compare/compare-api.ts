@@ -24,6 +24,7 @@ export const comparisonInsightsPath = (id: string): string => `${comparisonPath(
 export interface RowsQuestion {
   key?: readonly string[];
   state?: ComparedRowState;
+  spellings?: boolean;
   where?: Readonly<Record<string, string | null>>;
   limit: number;
   offset: number;

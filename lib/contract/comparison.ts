@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AGGREGATES } from '@/lib/charts/spec';
 import { EXPORT_FORMATS } from '@/lib/tabular/formats';
 import { ANALYST_SOURCES } from './charts';
-import { escapeFormulasQuery, pageQuery, time } from './common';
+import { escapeFormulasQuery, flag, pageQuery, time } from './common';
 import { factSchema, pieceSchema } from './insights';
 
 export const COMPARISON_STATUSES = ['proposed', 'confirmed'] as const;
@@ -211,6 +211,8 @@ export const comparedRowsQuery = pageQuery.extend({
   /** Columns of the first that tell which row is which, by name or id, with commas; the best candidate where absent. */
   key: z.string().max(3000).optional(),
   state: z.enum(ROW_STATES).optional(),
+  /** Whether keys that are other spellings of one another are taken for one. */
+  spellings: flag,
   /** Only rows with a change in this column, or rows with these values (`column` with `value`). */
   column: z.string().max(1000).optional(),
   value: z.string().max(10_000).optional(),
@@ -226,6 +228,7 @@ export const exportComparisonQuery = escapeFormulasQuery.extend({
   group_by: z.string().max(3000).optional(),
   key: z.string().max(3000).optional(),
   state: z.enum(ROW_STATES).optional(),
+  spellings: flag,
 });
 
 const cell = z.union([z.string(), z.number(), z.boolean()]).nullable();
@@ -239,6 +242,8 @@ export const comparedRowsSchema = z.strictObject({
       unique_1: z.number(),
       unique_2: z.number(),
       overlap: z.number(),
+      /** Keys of one side alone that are other spellings of keys of the other side alone. */
+      spellings: z.number(),
     }),
   ),
   counts: z.strictObject({
@@ -251,6 +256,9 @@ export const comparedRowsSchema = z.strictObject({
     without_key_1: z.number(),
     without_key_2: z.number(),
   }),
+  /** Keys taken for one another, the first hundred of `spelling_count`. */
+  spellings: z.array(z.strictObject({ key_1: z.string(), key_2: z.string() })),
+  spelling_count: z.number(),
   knows_sources: z.boolean(),
   columns: z.array(z.strictObject({ column: z.string(), column_2: z.string(), changed: z.number() })),
   total: z.number(),

@@ -161,6 +161,44 @@ describe('two months whose headers do not quite match', () => {
   });
 });
 
+test('keys that are spelt otherwise are pointed at, and taken for one when that is asked for', async () => {
+  const upload = (name: string, ...rows: string[]) =>
+    app.cleaned(name, Buffer.from(['Customer,Country,Sales', ...rows].join('\n')));
+  const body = {
+    job_id_1: await upload('may.csv', 'Anna Schmidt,DE,10', 'Katherine Johnson,US,30', 'Maria Oliveira,PT,40'),
+    job_id_2: await upload('june.csv', 'Katherine Jonson,US,33', 'Maria Oliveira,PT,40', 'Peter Novak,CZ,50'),
+  };
+  const { comparison_id: id } = (await (await compare(body)).json()) as ComparisonJson;
+  const rows = async (query = '') =>
+    (await (await ask(id, 'rows', `?key=customer${query}`)).json()) as ComparedRowsJson;
+  const plain = await rows();
+  expect(plain.keys.find(({ columns }) => columns.join() === 'customer')).toMatchObject({ spellings: 1 });
+  expect(plain).toMatchObject({ counts: { added: 2, removed: 2, changed: 0 }, spellings: [] });
+  expect(await rows('&spellings=1')).toMatchObject({
+    counts: { added: 1, removed: 1, changed: 1, unchanged: 1 },
+    spellings: [{ key_1: 'Katherine Johnson', key_2: 'Katherine Jonson' }],
+    spelling_count: 1,
+  });
+});
+
+test('what only cleaning made different is told apart from what changed in the files', async () => {
+  const header = 'Id,Day,Amount';
+  const may = ['A-1,2024-05-03,10', 'A-2,2024-05-04,20', 'A-3,2024-05-05,', 'A-4,2024-05-06,40'];
+  const june = [...may.slice(0, 3), 'A-4,2024-05-06,45'];
+  const upload = (name: string, rows: string[], options?: Record<string, unknown>) =>
+    app.cleaned(name, Buffer.from([header, ...rows].join('\n')), options);
+  const body = {
+    job_id_1: await upload('filled.csv', may, { fill: 'mean' }),
+    job_id_2: await upload('left.csv', june, { fill: 'leave' }),
+  };
+  const { comparison_id: id } = (await (await compare(body)).json()) as ComparisonJson;
+  const rows = (await (await ask(id, 'rows', '?key=id')).json()) as ComparedRowsJson;
+  expect(rows.counts).toMatchObject({ added: 0, removed: 0, changed: 1, cleaning: 1, unchanged: 2 });
+  const [changed, cleaning] = rows.rows;
+  expect(changed).toMatchObject({ state: 'changed', changed: [2], by_cleaning: [] });
+  expect(cleaning).toMatchObject({ state: 'cleaning', changed: [2], by_cleaning: [2] });
+});
+
 describe('the insight', () => {
   const insights = async (id: string, method: 'GET' | 'POST', token = app.token, json?: unknown): Promise<Response> => {
     const handlers = await import('./[id]/insights/route');

@@ -1,19 +1,21 @@
 'use client';
 
 import { Table, X } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import useSWR from 'swr';
 import type { ApiError } from '@/components/api/api-error';
 import { fetchJson } from '@/components/api/fetch-json';
 import { labelOfFirst } from '@/components/compare/columns';
 import { rowsPath } from '@/components/compare/compare-api';
 import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
+import { Switch } from '@/components/ui/switch';
 import type { ComparedRowState, ComparedRowsJson, ComparisonJson } from '@/lib/contract/comparison';
-import { number } from '@/lib/text/words';
+import { number, plural } from '@/lib/text/words';
 import { RowsTable } from './rows-table';
 
 /** Rows somebody wants to see: by id of the first's column the value they have, null where it is missing. */
@@ -43,11 +45,14 @@ interface ComparedRowsProps {
 export function ComparedRows({ comparison, filter, onFilter }: ComparedRowsProps) {
   const [key, setKey] = useState<string | null>(null);
   const [state, setState] = useState<string>(ALL);
+  const [spellings, setSpellings] = useState(false);
+  const switchId = useId();
   const [offset, setOffset] = useState(0);
   const chosen = STATES.find((one) => one.state === state)?.state;
   const path = rowsPath(comparison.comparison_id, {
     ...(key !== null && { key: JSON.parse(key) as string[] }),
     ...(chosen !== undefined && { state: chosen }),
+    ...(spellings && { spellings }),
     ...filter,
     limit: PAGE,
     offset,
@@ -62,6 +67,8 @@ export function ComparedRows({ comparison, filter, onFilter }: ComparedRowsProps
   const options = keys.some(({ columns }) => JSON.stringify(columns) === shownKey)
     ? keys.map(({ columns }) => columns)
     : [...(data ? [data.key] : []), ...keys.map(({ columns }) => columns)];
+
+  const found = keys.find(({ columns }) => JSON.stringify(columns) === JSON.stringify(data?.key))?.spellings ?? 0;
 
   if (error?.code === 'wrong_state') return <ChooseKey comparison={comparison} onKey={setKey} />;
   return (
@@ -111,6 +118,30 @@ export function ComparedRows({ comparison, filter, onFilter }: ComparedRowsProps
       {data === undefined && !error && <Skeleton className="h-64" />}
       {data && (
         <>
+          {found > 0 && (
+            <div className="flex items-center gap-2 text-sm">
+              <Switch
+                id={switchId}
+                checked={spellings}
+                onChange={(on) => {
+                  setSpellings(on);
+                  setOffset(0);
+                }}
+              />
+              <label htmlFor={switchId}>Take other spellings of a key for the same ({number(found)} found)</label>
+            </div>
+          )}
+          {data.spellings.length > 0 && (
+            <Disclosure label={`${plural(data.spelling_count, 'key')} taken for another spelling`}>
+              <ul className="grid gap-1 text-sm">
+                {data.spellings.map(({ key_1, key_2 }) => (
+                  <li key={key_2}>
+                    {key_1} <span className="text-muted">and</span> {key_2}
+                  </li>
+                ))}
+              </ul>
+            </Disclosure>
+          )}
           <p role="status" className="text-muted text-sm">
             {number(data.total)} {data.total === 1 ? 'row' : 'rows'}
             {data.counts.without_key_1 + data.counts.without_key_2 > 0 &&

@@ -1,4 +1,5 @@
 import type { AlignedPair, Alignment } from './alignment';
+import { joinSpellings } from './join-spellings';
 import { type ChangedCells, type DuplicateKey, type RowDifferences, RowState } from './row-types';
 import { combineCodes } from './shared-codes';
 import { comparableSources } from './source-cells';
@@ -13,11 +14,18 @@ const SAME_NUMBER = 1e-9;
  * paired, and of the others every cell is compared. A cell that differs though the sources agree was changed by cleaning alone.
  *
  * @param key ids of the pairs that make the key
+ * @param options `joinsSpellings`: keys that are other spellings of one another are one; only of a single column of words
  * @throws RangeError without a key, or when it names a pair that is not there
  */
-export function compareRows(alignment: Alignment, key: readonly string[]): RowDifferences {
+export function compareRows(
+  alignment: Alignment,
+  key: readonly string[],
+  { joinsSpellings = false }: { readonly joinsSpellings?: boolean } = {},
+): RowDifferences {
   const keyPairs = key.map((id) => pairOf(alignment, id));
-  const codes = combineCodes(keyPairs.map((pair) => pair.codes()));
+  const [only] = keyPairs;
+  const joined = joinsSpellings && keyPairs.length === 1 && only !== undefined ? joinSpellings(only.codes()) : null;
+  const codes = joined?.codes ?? combineCodes(keyPairs.map((pair) => pair.codes()));
   const a = rowsByKey(codes.first, codes.size);
   const b = rowsByKey(codes.second, codes.size);
   const added: number[] = [];
@@ -57,6 +65,7 @@ export function compareRows(alignment: Alignment, key: readonly string[]): RowDi
       first: duplicated.reduce((sum, code) => sum + (a.counts[code] as number), 0),
       second: duplicated.reduce((sum, code) => sum + (b.counts[code] as number), 0),
     },
+    spellings: joined?.spellings ?? [],
     counts: { added: added.length, removed: removed.length, ...tally },
     knowsSources,
   };

@@ -1,5 +1,6 @@
 import { rowCount } from '@/lib/tabular/table';
 import type { AlignedPair, Alignment, SharedCodes } from './alignment';
+import { joinSpellings } from './join-spellings';
 import type { KeyCandidate } from './row-types';
 import { combineCodes } from './shared-codes';
 
@@ -18,6 +19,8 @@ const PER_COLUMN = 0.93;
 /** What a key is worth that no row of the other side has. */
 const WITHOUT_OVERLAP = 0.2;
 const LONGEST_KEY_TEXT = 80;
+/** A key found by another spelling counts a little less than one that is written alike. */
+const CERTAINTY = 0.9;
 
 /**
  * Columns, alone or up to three together, by which rows of the first period may be found again in the second, best first: nearly
@@ -32,7 +35,7 @@ export function findKeys({ first, second, pairs }: Alignment): KeyCandidate[] {
   const singles = usable.map((pair) => ({
     pair,
     codes: pair.codes(),
-    candidate: judge([pair.id], pair.codes(), rows),
+    candidate: judge([pair.id], pair.codes(), rows, spellingsOf(pair)),
   }));
   found.push(...singles.map(({ candidate }) => candidate));
   const combinable = singles
@@ -41,7 +44,11 @@ export function findKeys({ first, second, pairs }: Alignment): KeyCandidate[] {
     .slice(0, MOST_COMBINED)
     .sort((a, b) => usable.indexOf(a.pair) - usable.indexOf(b.pair));
   let combined = combinable.map(({ pair, codes }) => ({ pairs: [pair.id], codes: codes as Codes }));
-  for (let columns = 2; columns <= MOST_COLUMNS && !found.some((key) => isMet(key) && key.overlap > 0); columns++) {
+  for (
+    let columns = 2;
+    columns <= MOST_COLUMNS && !found.some((key) => isMet(key) && key.overlap + key.spellings > 0);
+    columns++
+  ) {
     combined = combined.flatMap(({ pairs: ids, codes }) => {
       const last = combinable.findIndex(({ pair }) => pair.id === ids.at(-1));
       return combinable.slice(last + 1).map(({ pair, codes: more }) => ({
@@ -66,10 +73,16 @@ function mayBeKey({ role, isComparable, columns }: AlignedPair): boolean {
   return sampled.reduce((sum, text) => sum + text.length, 0) <= LONGEST_KEY_TEXT * sampled.length;
 }
 
+function spellingsOf(pair: AlignedPair): number {
+  const isText = pair.columns.first.vector.kind === 'text' && pair.columns.second.vector.kind === 'text';
+  return isText ? joinSpellings(pair.codes()).spellings.length : 0;
+}
+
 function judge(
   pairs: readonly string[],
   { first, second, size }: Codes,
   rows: { first: number; second: number },
+  spellings = 0,
 ): KeyCandidate {
   const [a, b] = [countCodes(first, size), countCodes(second, size)];
   let both = 0;
@@ -84,11 +97,13 @@ function judge(
     completeFirst: share(a.rows, rows.first),
     completeSecond: share(b.rows, rows.second),
     overlap,
+    spellings,
   };
+  const found = fewer === 0 ? 0 : Math.min(1, (both + CERTAINTY * spellings) / fewer);
   const unique = Math.min(key.uniqueFirst, key.uniqueSecond);
   const complete = Math.min(key.completeFirst, key.completeSecond);
   const score =
-    unique ** 2 * complete * (WITHOUT_OVERLAP + (1 - WITHOUT_OVERLAP) * overlap) * PER_COLUMN ** (pairs.length - 1);
+    unique ** 2 * complete * (WITHOUT_OVERLAP + (1 - WITHOUT_OVERLAP) * found) * PER_COLUMN ** (pairs.length - 1);
   return { ...key, score };
 }
 

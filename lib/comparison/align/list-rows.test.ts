@@ -14,6 +14,7 @@ const differences: RowDifferences = {
   duplicates: [{ key: ['x'], first: [7, 8], second: [9] }],
   duplicateKeys: 1,
   duplicateRows: { first: 2, second: 1 },
+  spellings: [],
   counts: { added: 1, removed: 2, changed: 2, changedByCleaning: 1, unchanged: 1 },
   knowsSources: true,
 };

@@ -1,4 +1,5 @@
 import type { ColumnPair } from '@/lib/comparison/period';
+import type { JoinedSpelling } from './join-spellings';
 
 /** Columns that may tell which row of the second period is which of the first. */
 export interface KeyCandidate {
@@ -12,6 +13,8 @@ export interface KeyCandidate {
   readonly completeSecond: number;
   /** Keys on both sides ÷ keys of the side that has fewer. */
   readonly overlap: number;
+  /** Keys of one side alone that are other spellings of keys of the other side alone; 0 for keys of several columns. */
+  readonly spellings: number;
   /** 0–1: how well it serves as a key. */
   readonly score: number;
 }
@@ -56,6 +59,8 @@ export interface RowDifferences {
     readonly changedByCleaning: number;
     readonly unchanged: number;
   };
+  /** Keys that were taken for one another as spellings of one; none unless that was asked for. */
+  readonly spellings: readonly JoinedSpelling[];
   /** Whether both sources were at hand, so that cleaning could be told apart. */
   readonly knowsSources: boolean;
 }

@@ -45,7 +45,7 @@ async function deltasTable(actor: Actor, id: string, groupBy: string | undefined
   return inferTypes(tableFromRows(header, rows));
 }
 
-async function rowsTable(actor: Actor, id: string, query: Pick<Query, 'key' | 'state'>): Promise<Table> {
+async function rowsTable(actor: Actor, id: string, query: Pick<Query, 'key' | 'state' | 'spellings'>): Promise<Table> {
   const { columns, rows } = await getComparedRows(actor, id, { ...query, limit: MOST_ROWS, offset: 0 });
   const header = ['state', ...columns.flatMap(({ column, column_2: other }) => [`${column} (1)`, `${other} (2)`])];
   const cells = rows.map(({ state, values_1: before, values_2: after }): Cell[] => [

@@ -19,6 +19,9 @@ import { nameIn } from './comparison-json';
 import { alignmentOf, computed, type OpenComparison, openComparison } from './open-comparison';
 import { pairsCalled } from './pairs-called';
 
+/** Pairs of spellings that are listed. */
+const MOST_SPELLINGS = 100;
+
 /**
  * Rows side by side, matched by a key: added, removed, changed, or changed by cleaning alone. Throws `not_found`,
  * `invalid_input` for a column that is not there, and `wrong_state` when no column tells rows apart and none was given.
@@ -30,8 +33,12 @@ export async function getComparedRows(actor: Actor, id: string, query: ComparedR
   const key = asked.length > 0 ? asked : (keys[0]?.pairs ?? []);
   if (key.length === 0)
     throw new AppError('wrong_state', 'No column tells the rows apart. Name the columns that do, as key.');
-  const differences = await computed(open, `rows ${key.join()}`, (alignment) => compareRows(alignment, key));
-  const { list } = await computed(open, `listed ${key.join()}`, () => ({ list: listRows(differences) }));
+  const joinsSpellings = query.spellings;
+  const called = `${joinsSpellings ? 'spelt ' : ''}${key.join()}`;
+  const differences = await computed(open, `rows ${called}`, (alignment) =>
+    compareRows(alignment, key, { joinsSpellings }),
+  );
+  const { list } = await computed(open, `listed ${called}`, () => ({ list: listRows(differences) }));
   const { state, offset, limit } = query;
   const isChosen = chooser(await alignmentOf(open), open, differences, query);
   const page = pageOfRows(list, { state, isChosen, offset, limit });
@@ -52,6 +59,7 @@ export async function getComparedRows(actor: Actor, id: string, query: ComparedR
       unique_1: candidate.uniqueFirst,
       unique_2: candidate.uniqueSecond,
       overlap: candidate.overlap,
+      spellings: candidate.spellings,
     })),
     counts: {
       added: counts.added,
@@ -63,6 +71,10 @@ export async function getComparedRows(actor: Actor, id: string, query: ComparedR
       without_key_1: keyless.first,
       without_key_2: keyless.second,
     },
+    spellings: differences.spellings
+      .slice(0, MOST_SPELLINGS)
+      .map(({ first, second }) => ({ key_1: first, key_2: second })),
+    spelling_count: differences.spellings.length,
     knows_sources: differences.knowsSources,
     columns: columns.map(({ first, second, changed }) => ({
       column: first.name,

@@ -1,4 +1,4 @@
-import { type LikelyCause, type SignificantChange, significantChanges } from '@/lib/comparison';
+import { compareRows, findKeys, type LikelyCause, type SignificantChange, significantChanges } from '@/lib/comparison';
 import { causeSentence } from '@/lib/comparison/language/causes';
 import type { CauseJson, SignificantChangeJson } from '@/lib/contract/comparison';
 import type { Actor } from '@/lib/data/actor';
@@ -22,10 +22,25 @@ export async function openSignificantChanges(
   open: OpenComparison,
   threshold: number,
 ): Promise<SignificantChangeJson[]> {
-  const changes = await computed(open, `significant ${threshold}`, (alignment) =>
-    significantChanges(alignment, { threshold }),
-  );
+  const changes = await judgedChanges(open, threshold);
   return changes.map((change) => changeJson(open, change));
+}
+
+/** A key that is so good finds rows again for the judgement, which is sharper where values of one key are paired. */
+const LEAST_UNIQUE = 0.98;
+const LEAST_OVERLAP = 0.5;
+
+/** What was judged to matter, with what became of single rows where a key finds them again. */
+export function judgedChanges(open: OpenComparison, threshold: number): Promise<SignificantChange[]> {
+  return computed(open, `significant ${threshold}`, async (alignment) => {
+    const { keys } = await computed(open, 'keys', () => ({ keys: findKeys(alignment) }));
+    const [key] = keys;
+    const isGood =
+      key !== undefined && Math.min(key.uniqueFirst, key.uniqueSecond) >= LEAST_UNIQUE && key.overlap >= LEAST_OVERLAP;
+    if (!isGood) return significantChanges(alignment, { threshold });
+    const rows = await computed(open, `rows ${key.pairs.join()}`, () => compareRows(alignment, key.pairs));
+    return significantChanges(alignment, { threshold, rows });
+  });
 }
 
 function changeJson(

@@ -1,4 +1,4 @@
-import { computeDeltas, significantChanges } from '@/lib/comparison';
+import { computeDeltas } from '@/lib/comparison';
 import type { ComparisonInsightJson } from '@/lib/contract/comparison';
 import type { Actor } from '@/lib/data/actor';
 import { type NewComparisonInsight, saveComparisonInsight } from '@/lib/data/comparison-insights';
@@ -8,6 +8,7 @@ import { goalOf } from '@/lib/services/charts/get-goal';
 import { openFindings } from '@/lib/services/insights/make-insight';
 import { toldInsight } from '@/lib/services/insights/told-insight';
 import { comparisonInsightJson, mappedAs } from './comparison-insight-json';
+import { judgedChanges } from './get-significant-changes';
 import { computed, type OpenComparison, openComparison } from './open-comparison';
 
 /**
@@ -31,7 +32,7 @@ export async function makeComparisonInsight(
 async function explain(actor: Actor, open: OpenComparison, threshold: number): Promise<NewComparisonInsight> {
   const { first, second } = open;
   const [changes, deltas, qualityOf, goal] = await Promise.all([
-    computed(open, `significant ${threshold}`, (alignment) => significantChanges(alignment, { threshold })),
+    judgedChanges(open, threshold),
     computed(open, 'deltas ', (alignment) => computeDeltas(alignment)),
     qualityOfBoth(actor, open),
     goalOf(actor, second.dataset.jobId),
