@@ -96,6 +96,12 @@ const RULES: Record<string, Rule> = {
   'POST /api/compare/[id]/share': link(),
   'DELETE /api/compare/[id]/share/[token]': write(),
   'GET /api/compare/[id]/significant-changes': read,
+  'GET /api/compare/series': { needs: 'account' },
+  'POST /api/compare/series': write(() => ({ job_ids: [ids.jobs, ids.second] })),
+  'GET /api/compare/series/[id]': read,
+  'DELETE /api/compare/series/[id]': { needs: 'analyst', fresh: freshSeries },
+  'POST /api/compare/series/[id]/confirm-mapping': write(() => ({ job_id: ids.second, mapping: { city: 'city' } })),
+  'GET /api/compare/series/[id]/lines': read,
 
   'GET /api/insights/[id]': read,
   'DELETE /api/insights/[id]': { needs: 'analyst', fresh: freshInsight },
@@ -264,6 +270,9 @@ async function freshInsight() {
 async function freshComparison() {
   return { id: await made(admin, 'POST /api/compare', 'comparison_id') };
 }
+async function freshSeries() {
+  return { id: await made(admin, 'POST /api/compare/series', 'series_id') };
+}
 async function freshPreset() {
   const json = { name: crypto.randomUUID(), job_id: ids.jobs };
   return { preset_id: await made(admin, 'POST /api/presets', 'preset', json) };
@@ -327,6 +336,7 @@ beforeAll(async () => {
   ids.chart_id = ids.charts;
   ids.annotations = await made(admin, 'POST /api/charts/[id]/annotations', 'annotation_id');
   ids.compare = await made(admin, 'POST /api/compare', 'comparison_id');
+  ids.series = (await freshSeries()).id;
   ids.preset_id = (await freshPreset()).preset_id;
   ids.invite_id = (await freshInvite()).invite_id;
 
@@ -377,7 +387,9 @@ describe('is let through', () => {
       for (const person of [stranger, removed, viewer]) {
         const { status, text } = await ask(person, route);
         expect(status).toBeLessThan(300);
-        const known = [workspace, ids.jobs, ids.compare, ids.preset_id].filter((id) => id && text.includes(id));
+        const known = [workspace, ids.jobs, ids.compare, ids.series, ids.preset_id].filter(
+          (id) => id && text.includes(id),
+        );
         expect(known.length > 0).toBe(person === viewer && route.startsWith('GET'));
       }
     }

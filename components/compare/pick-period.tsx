@@ -19,6 +19,8 @@ import type { ComparisonListJson } from '@/lib/contract/comparison';
 import type { JobJson } from '@/lib/contract/jobs';
 import { number, plural } from '@/lib/text/words';
 import { compareDatasets, comparisonsPath } from './compare-api';
+import { FolderButton, SeriesBar } from './series/pick-series';
+import { RecentSeries } from './series/recent-series';
 
 const SHOWN = 20;
 
@@ -44,6 +46,7 @@ export function PickPeriod({ jobId, filename, canWrite, ...initial }: PickPeriod
   const [query, setQuery] = useState('');
   const [place, setPlace] = useState<Place>('earlier');
   const [busy, setBusy] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const wanted = useDeferredValue(query).trim().toLowerCase();
   const others = jobs.filter(({ id, status }) => id !== jobId && status === 'completed');
   const found = others.filter((job) => job.filename.toLowerCase().includes(wanted));
@@ -63,6 +66,7 @@ export function PickPeriod({ jobId, filename, canWrite, ...initial }: PickPeriod
   return (
     <div className="grid gap-6">
       {comparisons.length > 0 && <Recent comparisons={comparisons} />}
+      <RecentSeries jobId={jobId} />
       {canWrite && (
         <section aria-labelledby="pick" className="grid gap-3">
           <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
@@ -71,7 +75,8 @@ export function PickPeriod({ jobId, filename, canWrite, ...initial }: PickPeriod
                 Compare with another period
               </h2>
               <p className="text-muted text-sm">
-                Headers need not match: columns that belong together are proposed, and you correct them.
+                Headers need not match: columns that belong together are proposed, and you correct them. Tick several to
+                compare them over time.
               </p>
             </div>
             <Segmented<Place>
@@ -109,6 +114,7 @@ export function PickPeriod({ jobId, filename, canWrite, ...initial }: PickPeriod
               <Upload aria-hidden="true" />
               Upload the other file
             </Button>
+            <FolderButton />
           </div>
           <p className="sr-only" role="status">
             {wanted && `${number(found.length)} found`}
@@ -126,6 +132,15 @@ export function PickPeriod({ jobId, filename, canWrite, ...initial }: PickPeriod
             <ul className="divide-y rounded-xl border bg-surface">
               {found.slice(0, SHOWN).map((job) => (
                 <li key={job.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5">
+                  <input
+                    type="checkbox"
+                    className="size-4 accent-accent"
+                    aria-label={`Compare ${job.filename} over time`}
+                    checked={chosen.includes(job.id)}
+                    onChange={({ currentTarget: { checked } }) =>
+                      setChosen(checked ? [...chosen, job.id] : chosen.filter((id) => id !== job.id))
+                    }
+                  />
                   <div className="min-w-0 flex-1 basis-52">
                     <p className="truncate font-medium" title={job.filename}>
                       {job.filename}
@@ -143,6 +158,7 @@ export function PickPeriod({ jobId, filename, canWrite, ...initial }: PickPeriod
               ))}
             </ul>
           )}
+          {chosen.length > 0 && <SeriesBar jobId={jobId} chosen={chosen} onClear={() => setChosen([])} />}
           {found.length > SHOWN && (
             <p className="text-muted text-sm">
               The {SHOWN} latest of {number(found.length)}. Search to find the others.

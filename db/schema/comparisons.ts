@@ -48,6 +48,45 @@ export const comparisons = pgTable(
   ],
 );
 
+/** Data sets of one thing over time, oldest first: this one, whose columns name those of all, and its `seriesPeriods`. */
+export const comparisonSeries = pgTable(
+  'comparison_series',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    jobId: uuid('job_id')
+      .notNull()
+      .references(() => uploadJobs.id, { onDelete: 'cascade' }),
+    createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    index('comparison_series_workspace_index').on(table.workspaceId, table.createdAt.desc()),
+    index('comparison_series_job_index').on(table.jobId),
+  ],
+);
+
+/** The later periods of a series, and which of their columns are which of the first's. */
+export const seriesPeriods = pgTable(
+  'series_periods',
+  {
+    seriesId: uuid('series_id')
+      .notNull()
+      .references(() => comparisonSeries.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    jobId: uuid('job_id')
+      .notNull()
+      .references(() => uploadJobs.id, { onDelete: 'cascade' }),
+    mapping: jsonb().$type<readonly ColumnPair[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.seriesId, table.position] }),
+    index('series_periods_job_index').on(table.jobId),
+  ],
+);
+
 /** What is said about a comparison, as about a chart: facts, and the order they are told in; no sentence is stored. */
 export const comparisonInsights = pgTable('comparison_insights', {
   id: uuid().primaryKey().defaultRandom(),

@@ -23,6 +23,7 @@ import * as annotations from './annotations';
 import * as charts from './charts';
 import * as chartsRevision from './charts-revision';
 import * as comparisonInsights from './comparison-insights';
+import * as comparisonSeries from './comparison-series';
 import * as comparisons from './comparisons';
 import * as dashboardsAccess from './dashboards';
 import * as datasets from './datasets';
@@ -196,6 +197,11 @@ const newInsight = (): insights.NewInsight => ({
   source: 'builtin',
   fallbackReason: null,
   key: randomUUID(),
+});
+
+const newSeries = async (): Promise<comparisonSeries.NewSeriesRow> => ({
+  jobId,
+  later: [{ jobId: await secondJob(), mapping: [{ first: 'c0', second: 'c1' }] }],
 });
 
 const newComparisonInsight = (): comparisonInsights.NewComparisonInsight => ({
@@ -637,6 +643,66 @@ const cases: Record<string, () => Promise<void>> = {
     await expect(comparisonInsights.findComparisonInsight(stranger, made.id)).rejects.toMatchObject(notFound);
     await comparisons.deleteComparison(owner, id);
     await expect(comparisonInsights.findComparisonInsight(owner, made.id)).rejects.toMatchObject(notFound);
+  },
+  async './comparison-series.ts datasetsOfSeries'() {
+    const other = await secondJob();
+    expect(await comparisonSeries.datasetsOfSeries(viewer, [other, jobId])).toMatchObject({
+      filenames: ['grades.csv', 'grades.csv'],
+    });
+    await expect(comparisonSeries.datasetsOfSeries(stranger, [jobId])).rejects.toMatchObject(notFound);
+    const foreign = (await jobs.insertJob(viewer, newJob())).id;
+    await expect(comparisonSeries.datasetsOfSeries(owner, [jobId, foreign])).rejects.toMatchObject(notFound);
+    await expect(comparisonSeries.datasetsOfSeries(viewer, [jobId, foreign])).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
+  },
+  async './comparison-series.ts insertSeries'() {
+    const series = await newSeries();
+    await expect(comparisonSeries.insertSeries(viewer, series)).rejects.toMatchObject(forbidden);
+    await expect(comparisonSeries.insertSeries(stranger, series)).rejects.toMatchObject(notFound);
+    expect(await comparisonSeries.listSeries(owner, page)).toEqual([]);
+    expect(await comparisonSeries.insertSeries(owner, series)).toMatchObject(series);
+  },
+  async './comparison-series.ts findSeries'() {
+    const series = await newSeries();
+    const { id } = await comparisonSeries.insertSeries(owner, series);
+    expect(await comparisonSeries.findSeries(viewer, id)).toMatchObject(series);
+    await expect(comparisonSeries.findSeries(stranger, id)).rejects.toMatchObject(notFound);
+    await jobs.deleteJob(owner, series.later[0]?.jobId ?? '');
+    expect(await comparisonSeries.findSeries(viewer, id)).toMatchObject({ later: [] });
+    await jobs.deleteJob(owner, jobId);
+    await expect(comparisonSeries.findSeries(owner, id)).rejects.toMatchObject(notFound);
+  },
+  async './comparison-series.ts listSeries'() {
+    const series = await newSeries();
+    const { id } = await comparisonSeries.insertSeries(owner, series);
+    expect(await comparisonSeries.listSeries(viewer, page)).toMatchObject([{ id, periods: 2, filename: 'grades.csv' }]);
+    const ofLater = { ...page, jobId: series.later[0]?.jobId };
+    expect(await comparisonSeries.listSeries(owner, ofLater)).toHaveLength(1);
+    expect(await comparisonSeries.listSeries(owner, { ...page, jobId: await secondJob() })).toEqual([]);
+    expect(await comparisonSeries.listSeries(stranger, page)).toEqual([]);
+  },
+  async './comparison-series.ts changeSeriesPeriod'() {
+    const series = await newSeries();
+    const { id, workspaceId } = await comparisonSeries.insertSeries(owner, series);
+    const change = { jobId: series.later[0]?.jobId ?? '', mapping: [{ first: 'c1', second: 'c1' }] };
+    const confirmed = [{ first: 'Sales', second: 'Total' }];
+    const by = (actor: Actor) => comparisonSeries.changeSeriesPeriod(actor, id, change, confirmed);
+    await expect(by(viewer)).rejects.toMatchObject(forbidden);
+    await expect(by(stranger)).rejects.toMatchObject(notFound);
+    expect(await comparisons.rememberedPairs(owner, workspaceId)).toEqual([]);
+    await by(owner);
+    expect(await comparisonSeries.findSeries(viewer, id)).toMatchObject({ later: [change] });
+    expect(await comparisons.rememberedPairs(owner, workspaceId)).toEqual(confirmed);
+    const absent = { ...change, jobId };
+    await expect(comparisonSeries.changeSeriesPeriod(owner, id, absent, [])).rejects.toMatchObject(notFound);
+  },
+  async './comparison-series.ts deleteSeries'() {
+    const { id } = await comparisonSeries.insertSeries(owner, await newSeries());
+    await expect(comparisonSeries.deleteSeries(viewer, id)).rejects.toMatchObject(forbidden);
+    await expect(comparisonSeries.deleteSeries(stranger, id)).rejects.toMatchObject(notFound);
+    await comparisonSeries.deleteSeries(owner, id);
+    await expect(comparisonSeries.deleteSeries(owner, id)).rejects.toMatchObject(notFound);
   },
   async './comparisons.ts workspaceOfBoth'() {
     const other = await secondJob();

@@ -4,11 +4,12 @@ import type { Actor } from '@/lib/data/actor';
 import { changeComparison } from '@/lib/data/comparisons';
 import { AppError } from '@/lib/errors';
 import { findColumn } from '@/lib/tabular/find-column';
-import { columnById, type Table } from '@/lib/tabular/table';
+import { confirmedHeaders } from './confirmed-headers';
 import { openComparison } from './open-comparison';
 
 /**
- * Replaces the mapping by what a person says, and remembers its headers for the next comparison of the workspace.
+ * Replaces the mapping by what a person says, and remembers its headers for the next comparison of the workspace. Factors and
+ * aggregates that are not given stay as they were, for pairs that are still joined.
  *
  * @throws AppError `invalid_input` for an unknown column or one used twice, and then nothing is stored; `not_found`, `forbidden`
  */
@@ -17,7 +18,7 @@ export async function confirmMapping(
   id: string,
   { mapping: asked, factors = {}, aggregates = {} }: ConfirmMapping,
 ): Promise<{ success: true; status: 'confirmed' }> {
-  const { first, second } = await openComparison(actor, id);
+  const { first, second, row } = await openComparison(actor, id);
   const mapping = resolveMapping(first.table, second.table, asked);
   const byId = <Value>(values: Record<string, Value>, field: string) =>
     Object.fromEntries(
@@ -29,18 +30,17 @@ export async function confirmMapping(
         });
       }),
     );
-  const settings = { factors: byId(factors, 'factors'), aggregates: byId(aggregates, 'aggregates') };
-  const headers = mapping.map((pair) => ({
-    first: headerOf(first.table, pair.first),
-    second: headerOf(second.table, pair.second),
-  }));
-  const distinct = new Map(headers.map((pair) => [JSON.stringify(pair), pair]));
-  await changeComparison(actor, id, { mapping, settings, status: 'confirmed' }, [...distinct.values()]);
+  const kept = <Value>(values: Record<string, Value> = {}) =>
+    Object.fromEntries(Object.entries(values).filter(([column]) => mapping.some((pair) => pair.first === column)));
+  const settings = {
+    factors: { ...kept(row.settings.factors), ...byId(factors, 'factors') },
+    aggregates: { ...kept(row.settings.aggregates), ...byId(aggregates, 'aggregates') },
+  };
+  await changeComparison(
+    actor,
+    id,
+    { mapping, settings, status: 'confirmed' },
+    confirmedHeaders(first.table, second.table, mapping),
+  );
   return { success: true, status: 'confirmed' };
-}
-
-/** As the file wrote it, which is what the next file is likely to say. */
-function headerOf(table: Table, id: string): string {
-  const column = columnById(table, id);
-  return column?.sourceName ?? column?.name ?? id;
 }
