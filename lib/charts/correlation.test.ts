@@ -84,6 +84,13 @@ describe('the matrix', () => {
     );
   });
 
+  it('is right where squares lie at the end of float64', () => {
+    const [x, y] = [Float64Array.of(0, 3.1434555694052576e-162), Float64Array.of(0, -1)];
+    expect(pearsonMatrix([x, y]).matrix[0]?.[1]).toBeCloseTo(-1, 12);
+    const small = [x, y, Float64Array.of(0, 2.3575916770539433e-162)].map((values) => Float64Array.of(...values, 0));
+    expect(pearsonMatrix(small).matrix[0]?.[2]).toBeCloseTo(1, 12);
+  });
+
   function expectSame(actual: number | null | undefined, expected: number | null): void {
     expect(actual === null).toBe(expected === null);
     expect(actual ?? 0).toBeCloseTo(expected ?? 0, 7);

@@ -15,6 +15,8 @@ export interface CorrelationMatrix {
 
 /** A share of a column's variation below which sums about its overall centre have lost too many digits. */
 const ENOUGH_LEFT = 1e-6;
+/** Squares that add up to less are near the end of float64, where digits get lost. */
+const LEAST_VARIATION = 1e-290;
 
 /**
  * Pearson's r of every two columns over the rows both have, as pandas `DataFrame.corr()`. One pass in blocks over values less a
@@ -69,12 +71,12 @@ function coefficientOf(
   const y = totals[j * size + i] as number;
   const xx = squares[i * size + j] as number;
   const yy = squares[j * size + i] as number;
-  const isSound =
-    xx - (x * x) / n > ENOUGH_LEFT * (squares[i * size + i] as number) &&
-    yy - (y * y) / n > ENOUGH_LEFT * (squares[j * size + j] as number);
-  if (isSound && i === j) return { r: 1, isAnew: false };
   const xVariation = xx - (x * x) / n;
   const yVariation = yy - (y * y) / n;
+  const isSound =
+    xVariation > Math.max(LEAST_VARIATION, ENOUGH_LEFT * (squares[i * size + i] as number)) &&
+    yVariation > Math.max(LEAST_VARIATION, ENOUGH_LEFT * (squares[j * size + j] as number));
+  if (isSound && i === j) return { r: 1, isAnew: false };
   const r = ((products[i * size + j] as number) - (x * y) / n) / Math.sqrt(xVariation) / Math.sqrt(yVariation);
   if (isSound && Number.isFinite(r)) return { r: Math.max(-1, Math.min(1, r)), isAnew: false };
   return { r: pearson(columns[i] as Float64Array, columns[j] as Float64Array).r, isAnew: true };
