@@ -9,7 +9,7 @@ import { linksTo } from './link';
 import { linkByKind } from './link-kinds';
 import { rowWords } from './row-words';
 import type { Sentence } from './sentence';
-import { BY_MEANING, OF_ROWS, OUTCOMES, OUTRIGHT } from './weights';
+import { OF_ROWS, OUTCOMES, OUTRIGHT } from './weights';
 
 /** A column that an answer may be about, and how surely each word of the goal speaks of it. */
 export interface Field {
@@ -48,7 +48,7 @@ export function fieldsOf(table: Table, usable: Usable, sentence: Sentence): Fiel
   const names = table.columns.map((column) => areNames(column, rows));
   for (const [at, links] of all.entries()) if (names[at]) weakenNames(links, sentence);
   for (const word of rowWords(table.columns, sentence).numbered) {
-    for (const links of all) if ((links[word] ?? 0) <= BY_MEANING) links[word] = (links[word] ?? 0) * OF_ROWS;
+    for (const links of all) links[word] = (links[word] ?? 0) * OF_ROWS;
   }
   linkKinds(table.columns, all, sentence);
   linkNames(table.columns, all, sentence);
@@ -129,7 +129,8 @@ function linkKinds(columns: readonly Column[], all: readonly Float64Array[], { w
 /** “Which company”: if no column says company, the names are those of companies. */
 function linkNames(columns: readonly Column[], all: readonly Float64Array[], { words }: Sentence): void {
   for (const [i, { role, asks }] of words.entries()) {
-    if (role !== 'group' || asks !== null || all.some((links) => (links[i] ?? 0) >= DOUBTFUL)) continue;
+    const isSaidNext = all.some((links) => Math.max(links[i] ?? 0, links[i + 1] ?? 0) >= DOUBTFUL);
+    if (role !== 'group' || asks !== null || isSaidNext) continue;
     for (const [at, column] of columns.entries()) {
       const links = all[at];
       if (

@@ -25,6 +25,7 @@ const ENGLISH: readonly Form[] = [
     'exceptions',
     /\b(unusual\w*|outliers?|extremes?|exception\w*|anomal\w*|odd|strange\w*|suspicious\w*|weird|abnormal\w*|implausible|impossible|errors? in|data entry|mistakes?|wrong|too good to be true|stand out|irregular\w*|unexpected\w*)\b/,
   ],
+  ['relationship', /\bdepend(s|ing)? (up)?on (?!what)\w+|\bas a function of\b/],
   [
     'comparison',
     /^how (?!many|often|much|do|did|does|has|have|can|to|come|is|are)\w+ (is|are|was|were|do|does|did)\b.*\b(by|per|each|every|across|different)\b/,

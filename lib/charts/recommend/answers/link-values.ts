@@ -25,7 +25,7 @@ export function valuesOf(column: Column): ReadonlyMap<string, number> {
   if ((role !== 'category' && role !== 'boolean') || column.vector.kind !== 'text') return new Map();
   const { labels } = categoriesOf(column);
   if (labels.length > MOST_VALUES) return new Map();
-  const found = new Map<string, number>();
+  const found = new Map<string, number>(areSexes(labels) ? SEXES : []);
   for (const label of labels) {
     const words = nameWords(label).map((word) => stem(folded(word)));
     for (const word of words) {
@@ -34,6 +34,15 @@ export function valuesOf(column: Column): ReadonlyMap<string, number> {
     }
   }
   return found;
+}
+
+/** What people say of the letters that stand for sexes. */
+const SEXES = ['male', 'man', 'boy', 'female', 'woman', 'girl'].map((word): [string, number] => [stem(word), 1]);
+const SEX_LETTERS = /^[mfwuxd]$/i;
+
+function areSexes(labels: readonly string[]): boolean {
+  const isOne = (letters: RegExp) => labels.some((label) => letters.test(label));
+  return labels.every((label) => SEX_LETTERS.test(label)) && isOne(/^m$/i) && isOne(/^[fw]$/i);
 }
 
 /** How surely a word of the goal is a value of the column. */

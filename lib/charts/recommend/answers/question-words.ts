@@ -26,7 +26,7 @@ const PERSONS = new Set([
   'company',
 ]);
 const PERSON_KINDS: ReadonlySet<string> = new Set(['person', 'organisation']);
-const MOMENT_KINDS: ReadonlySet<string> = new Set(['date_part', 'time']);
+const MOMENT_KINDS: ReadonlySet<string> = new Set(['date_part', 'time', 'year', 'date']);
 const REASONS = new Set(['cause']);
 
 /** How surely a question word asks for a column: “where” for places, “when” for times. */

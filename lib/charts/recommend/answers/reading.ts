@@ -36,12 +36,21 @@ export function readingOf(
     asksNumber: asksForNumber(plain),
     isOfRows:
       !fields.some(({ isMeasure, isMoment, strongest }) => isMeasure && !isMoment && strongest >= HINTED) &&
-      areRowsNamed(columns, sentence),
+      (areRowsNamed(columns, sentence) || isUnknownBeforeGroups(sentence, fields)),
     cells,
     measures: Math.max(1, fields.filter(({ isMeasure, isMoment }) => isMeasure && !isMoment).length),
     times: fields.filter(({ isTime }) => isTime),
   };
 }
+
+/** “Rides per borough”: what no column says is what the rows are. */
+function isUnknownBeforeGroups({ words, all }: Sentence, fields: readonly Field[]): boolean {
+  const [first] = words;
+  if (first === undefined || first.asks !== null || first.role === 'group' || !first.text.endsWith('s')) return false;
+  return BEFORE_GROUPS.has(all[first.place + 1] ?? '') && fields.every(({ links }) => (links[0] ?? 0) < HINTED);
+}
+
+const BEFORE_GROUPS = new Set(['per', 'by', 'over', 'in', 'across', 'each']);
 
 function areRowsNamed(columns: readonly Column[], sentence: Sentence): boolean {
   const { numbered, described } = rowWords(columns, sentence);

@@ -38,7 +38,7 @@ const RELATED: Readonly<Record<string, readonly string[]>> = {
   donation: ['amount'],
   debt: ['amount'],
   risk: ['score', 'severity'],
-  damage: ['amount', 'severity'],
+  damage: ['amount', 'severity', 'cost'],
   health: ['score', 'status'],
   popular: ['score', 'quantity', 'click', 'attendance'],
   rain: ['water', 'weather'],

@@ -51,6 +51,11 @@ const YEAR = /^(19|20)\d\d$/;
 /** Spans of a calendar ask for time as “when” does. */
 const MOMENT =
   /^(day|week|month|quarter|year|date|tag|tage|woche|wochen|monat|monate|quartal|jahr|jahre|dia|dias|semana|semanas|mes|meses|trimestre|trimestres|ano|anos|jour|jours|semaine|semaines|mois|annee|annees)s?$/;
+/** Several of them are how long something took, unless these stand before: “days on market”, “over the years”. */
+const SPANS = /^(days|weeks|months|years)$/;
+const BEFORE_SPANS = new Set(
+  'the over per by each every all which what between through across last past these those and or of recent'.split(' '),
+);
 const LAST_QUESTION_WORD = 1;
 const HOW_MANY = /\b(how many|number of|count of|wie ?viele|anzahl( der)?|cuant[oa]s|combien de?|quant[oa]s)\b/;
 /** Reads a goal as words: their language, stems, meanings, and what form says they are asked as. */
@@ -71,7 +76,7 @@ export function readSentence(text: string): Sentence {
 
 function askedBy(word: string, all: readonly string[], place: number, language: Language): Asked | null {
   if (YEAR.test(word)) return 'year';
-  if (MOMENT.test(word)) return 'moment';
+  if (MOMENT.test(word)) return SPANS.test(word) && !BEFORE_SPANS.has(all[place - 1] ?? '') ? null : 'moment';
   // Later in a sentence they introduce a clause: “people who work from home”.
   if (place > LAST_QUESTION_WORD) return null;
   if (language === 'pt' && word === 'porque') return 'reason';

@@ -70,7 +70,8 @@ function totalAsked({ form, measure }: Plan, { intents, asksTotal }: Reading): n
     intents[0] === 'composition' ||
     (intents[0] === 'development' && measure !== null && roleOf(measure.column) === 'quantity');
   if (form === 'total') return isWhole ? TOTAL_ASKED : -TOTAL_ASKED;
-  return form === 'average' && asksTotal && measure?.isAdditive ? -TOTAL_ASKED : 0;
+  if (form !== 'average' || !asksTotal) return 0;
+  return measure?.isAdditive ? -TOTAL_ASKED : -TOTAL_ASKED / 2;
 }
 
 /** “How many” asks for a measure only where it is named outright. */

@@ -131,6 +131,7 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   stat: 'status',
   supp: 'supplier',
   svc: 'service',
+  sx: 'sex',
   sz: 'size',
   temp: 'temperature',
   tmp: 'temperature',

@@ -152,7 +152,7 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   accident:
     'accident crash incident collision injury injured casualty unfall- unfalle- verletz- accident- acident- herid- bless- feri- safety safe dangerous crashes killed road',
   damage:
-    'damage damaged loss claim incident strike repair casualty schaden- schaden dano- danos dommage- degat- sinistr- siniestr- prejuizo-',
+    'damage damaged loss claim incident casualty schaden- schaden dano- danos dommage- degat- sinistr- siniestr- prejuizo-',
   cause: 'cause reason why peril motive explanation factor grund grunde ursach- motiv- causa- razon raison-',
   severity:
     'severity severe serious grave bad schwere- schweregrad- gravedad- grave- gravite- gravidade- seriously heavily worse worst',
