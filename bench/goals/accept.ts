@@ -2,8 +2,28 @@ import type { Recommendation } from '@/lib/charts/recommend';
 import { columnById, type Table } from '@/lib/tabular/table';
 import type { Accepted } from './goals';
 
-/** Whether a chart is what an analyst would accept. */
-export function isAccepted(table: Table, { spec }: Recommendation, { y, over, aggregate, types }: Accepted): boolean {
+const AVERAGES = ['mean', 'median'];
+
+/**
+ * Charts that say the same as an accepted one, whatever the table: two measures as points, and the one averaged over the values of the other;
+ * an average in groups, and the boxes it is the middle of.
+ */
+function withEquals(accepted: Accepted): Accepted[] {
+  const { y, over, aggregate, types } = accepted;
+  const isPoints = types?.length === 1 && types[0] === 'scatter';
+  if (isPoints && over.length === 1) return [accepted, { y, over, aggregate: AVERAGES }, { y, over, types: ['box'] }];
+  const isAverage = types === undefined && aggregate !== undefined && aggregate.every((one) => AVERAGES.includes(one));
+  if (!isAverage || y === null) return [accepted];
+  const boxes = { y, over, types: ['box'] };
+  return over.length === 1 ? [accepted, boxes, { y, over, types: ['scatter'] }] : [accepted, boxes];
+}
+
+/** Whether a chart is what an analyst would accept, or says the same. */
+export function isAccepted(table: Table, chart: Recommendation, accepted: Accepted): boolean {
+  return withEquals(accepted).some((one) => isThis(table, chart, one));
+}
+
+function isThis(table: Table, { spec }: Recommendation, { y, over, aggregate, types }: Accepted): boolean {
   const name = (id: string | null) => {
     const column = id === null ? undefined : columnById(table, id);
     return column === undefined ? null : (column.sourceName ?? column.name).trim();

@@ -20,7 +20,25 @@ const FEWEST_ROWS = 3;
 export function explainedByGroup(target: Column, { column, counts }: Grouping, sample: Sample): number | null {
   const { epsilonSquared, n, groups } = effectSize(sample.codes(column), counts.length, sample.numbers(target));
   if (n < FEWEST_ROWS * groups) return 0;
+  if (groups <= MOST_STEPS && areSteps(sample.codes(column), counts.length, sample.numbers(target))) return null;
   return epsilonSquared > COPY ? null : epsilonSquared;
+}
+
+/** More groups than this are hardly a measure cut into steps. */
+const MOST_STEPS = 8;
+
+/** Whether the values of each group lie beyond those of all others: the groups are the measure itself, cut into steps (“low” weight). */
+function areSteps(groups: Int32Array, size: number, values: Float64Array): boolean {
+  const ranges = Array.from({ length: size }, () => ({ min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY }));
+  for (let i = 0; i < groups.length; i++) {
+    const range = ranges[groups[i] as number];
+    const value = values[i] as number;
+    if (range === undefined || Number.isNaN(value)) continue;
+    if (value < range.min) range.min = value;
+    if (value > range.max) range.max = value;
+  }
+  const used = ranges.filter(({ min, max }) => min <= max).sort((a, b) => a.min - b.min);
+  return used.length > 1 && used.every(({ min }, i) => i === 0 || min > (used[i - 1]?.max ?? 0));
 }
 
 /** The share that another measure explains, r²; null for a copy, a part or a kind of the same, unless somebody asks for just these two. */

@@ -95,8 +95,9 @@ export function fieldsOf(table: Table, usable: Usable, sentence: Sentence): Fiel
 }
 
 /** Whether hardly two rows have the same text: names or numbers of what the rows are. */
-function areNames({ vector }: Column, rows: number): boolean {
-  return vector.kind === 'text' && 2 * textFacts(vector).distinct > rows;
+function areNames(column: Column, rows: number): boolean {
+  const { vector } = column;
+  return vector.kind === 'text' && roleOf(column) !== 'time' && 2 * textFacts(vector).distinct > rows;
 }
 
 /** A word for what the rows are asks for none of their names, unless the names are set beside one another. */

@@ -26,6 +26,33 @@ function withSquares(words: readonly string[]): string[] {
   });
 }
 
+const OF_UNIT = 0.8;
+/** What is measured in a unit. */
+const UNITS: Readonly<Record<string, string>> = {
+  mm: 'dimension distance height',
+  cm: 'dimension distance height',
+  km: 'distance',
+  mi: 'distance',
+  kg: 'weight',
+  g: 'weight',
+  lb: 'weight',
+  lbs: 'weight',
+  sec: 'duration',
+  secs: 'duration',
+  min: 'duration',
+  mins: 'duration',
+  hrs: 'duration',
+  days: 'duration',
+  kmh: 'speed',
+  mph: 'speed',
+  kwh: 'energy',
+  ha: 'size',
+  acres: 'size',
+  usd: 'amount',
+  eur: 'amount',
+  gbp: 'amount',
+};
+
 const MODIFIER = 0.7;
 const COMMON = 0.45;
 
@@ -64,10 +91,18 @@ export function headerWords(header: string, language: Language = 'en'): HeaderWo
       : NOUN_FIRST.has(language)
         ? words.findIndex(isHead)
         : words.findLastIndex(isHead);
+  // A unit says what is measured where nothing else does: `hb_mm` is a length.
+  const isKnownHead = head >= 0 && (isKnown(words[head] ?? '', LEAST_WORD) || meaningsOf(words[head] ?? '').size > 0);
   return words.flatMap((text, i) => {
+    const unit = UNITS[text];
+    if (unit !== undefined && words.length > 1 && i === words.length - 1)
+      return [{ ...headerWord(text, isKnownHead ? COMMON : OF_UNIT), meanings: new Set(unit.split(' ')), long: [] }];
     const weight = words.length === 1 || head < 0 || i === head ? 1 : COMMON_WORDS.has(text) ? COMMON : MODIFIER;
     const parts = segments(text);
     if (parts.length === 1) return [headerWord(text, weight)];
+    const [, last = ''] = parts;
+    if (COMMON_WORDS.has(last))
+      return [text, ...parts].map((part, at) => headerWord(part, at === 2 ? COMMON * weight : weight));
     return [text, ...parts].map((part, at) => headerWord(part, at === 1 ? MODIFIER * weight : weight));
   });
 }

@@ -49,7 +49,10 @@ const ENGLISH: readonly Form[] = [
     /\b(ris(e|es|en|ing)|rose|fall(s|en|ing)?|fell|improv\w+|increas\w+|decreas\w+|drop\w*)\b(?!.*\b(with|by|when|if)\b)/,
   ],
   ['development', /^(?!do(es)?\b).*\bgrowth\b/],
-  ['development', /\b(chang\w*|get(s|ting)? \w+er|become|became|got \w+er)\b/],
+  [
+    'development',
+    /\b(chang\w*|(get|gets|getting|got) \w+er(?=\W*$| over| with| through| each| every| since)|become|became)\b/,
+  ],
   [
     'drivers',
     /\b(what|which (factors?|things?|conditions?|characteristics))\b.*\b(mak\w+|driv\w+|caus\w+|determin\w+|explain\w*|influenc\w*|affect\w*|lower\w*|rais\w+|increas\w+|reduc\w+|decid\w+|matters?|predict\w*|depends?|lead\w* to|goes? with|impact\w*|keep\w*|help\w*|hurt\w*|shap\w+)\b/,
@@ -60,7 +63,7 @@ const ENGLISH: readonly Form[] = [
   ],
   [
     'relationship',
-    /\b(correlat\w*|relat\w*|connect\w*|associat\w*|agree\w*|versus|vs|go(es)? together|trade ?off|link\w*|match(es)?|in line with|honest\w*|accurate\w*)\b/,
+    /\b(correlat\w*|relat\w*|connect\w*|associat\w*|agree\w*|versus|vs|go(es)? together|trade ?off|link\w*|match(es)? (with|the|up|what|their|its)|in line with|honest\w*|accurate\w*)\b/,
   ],
   [
     'relationship',
@@ -106,7 +109,7 @@ export function intentsOf(plain: string, language: Language = 'en'): GoalIntent[
 }
 
 const NUMBER =
-  /\b(how many|how often|how frequent\w*|number of|most (common|popular|frequent\w*|often)|popular|favou?rite|preferred|wie ?viele|wie (oft|haufig)|anzahl|cuant[oa]s|con que frecuencia|combien de?|quant[oa]s|com que frequencia)\b/;
+  /\b(how many|how often|how frequent\w*|(?<!\bby (the )?)number of|most (common|popular|frequent\w*|often)|popular|favou?rite|preferred|wie ?viele|wie (oft|haufig)|anzahl|cuant[oa]s|con que frecuencia|combien de?|quant[oa]s|com que frequencia)\b/;
 
 /** Whether rows are counted, unless a measure is named outright. */
 export function asksForNumber(plain: string): boolean {

@@ -26,7 +26,8 @@ const PERSONS = new Set([
   'company',
 ]);
 const PERSON_KINDS: ReadonlySet<string> = new Set(['person', 'organisation']);
-const MOMENT_KINDS: ReadonlySet<string> = new Set(['date_part', 'time', 'year', 'date']);
+const CALENDAR_KINDS: ReadonlySet<string> = new Set(['year', 'date']);
+const MOMENT_KINDS: ReadonlySet<string> = new Set(['date_part', 'time']);
 const REASONS = new Set(['cause']);
 
 /** How surely a question word asks for a column: “where” for places, “when” for times. */
@@ -45,6 +46,9 @@ export function byQuestion(asks: Asked, own: readonly HeaderWord[], column: Colu
       return means(PERSONS) || PERSON_KINDS.has(kindOf(column)) ? SURE.who : 0;
     case 'year':
       return roleOf(column) === 'time' ? SURE.value : 0;
+    case 'calendar':
+      if (roleOf(column) === 'time') return 0.8 * SURE.asked;
+      return CALENDAR_KINDS.has(kindOf(column)) ? SURE.asked : MOMENT_KINDS.has(kindOf(column)) ? SURE.related : 0;
     case 'moment':
       if (roleOf(column) === 'time') return 0.8 * SURE.asked;
       return MOMENT_KINDS.has(kindOf(column)) ? SURE.asked : 0;

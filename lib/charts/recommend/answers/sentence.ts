@@ -20,7 +20,7 @@ export interface SpokenWord {
 }
 
 /** What a question word, or a year, asks for. */
-export type Asked = 'place' | 'person' | 'moment' | 'reason' | 'year';
+export type Asked = 'place' | 'person' | 'moment' | 'calendar' | 'reason' | 'year';
 
 /** A goal as words. */
 export interface Sentence {
@@ -31,7 +31,7 @@ export interface Sentence {
   readonly all: readonly string[];
 }
 
-const ASKED: Readonly<Record<Exclude<Asked, 'year'>, ReadonlySet<string>>> = {
+const ASKED: Readonly<Record<Exclude<Asked, 'year' | 'calendar'>, ReadonlySet<string>>> = {
   place: new Set('where wo woher wohin donde ou onde'.split(' ')),
   person: new Set('who whom whose wer wem quien quienes qui quem'.split(' ')),
   moment: new Set('when wann cuando quand quando'.split(' ')),
@@ -76,7 +76,7 @@ export function readSentence(text: string): Sentence {
 
 function askedBy(word: string, all: readonly string[], place: number, language: Language): Asked | null {
   if (YEAR.test(word)) return 'year';
-  if (MOMENT.test(word)) return SPANS.test(word) && !BEFORE_SPANS.has(all[place - 1] ?? '') ? null : 'moment';
+  if (MOMENT.test(word)) return SPANS.test(word) && !BEFORE_SPANS.has(all[place - 1] ?? '') ? null : 'calendar';
   // Later in a sentence they introduce a clause: “people who work from home”.
   if (place > LAST_QUESTION_WORD) return null;
   if (language === 'pt' && word === 'porque') return 'reason';

@@ -64,12 +64,16 @@ const MEASURED_INTENTS: ReadonlySet<GoalIntent> = new Set(['drivers', 'relations
 const COMPARATIVE =
   /\b(more|less|fewer|better|worse|higher|lower|(?!other|over|number|member|under|after|ever|never|per|customer|order|paper|water|summer|winter|weather|whether|together|rather)\w{3,}er)\b/;
 
+/** A whole is asked of what is spoken of, not of any column that adds up. */
+const isHinted = (measure: Field | null) => (measure?.strongest ?? 0) >= HINT;
+const HINT = 0.3;
+
 function totalAsked({ form, measure }: Plan, { intents, asksTotal }: Reading): number {
   const isWhole =
     asksTotal ||
     intents[0] === 'composition' ||
     (intents[0] === 'development' && measure !== null && roleOf(measure.column) === 'quantity');
-  if (form === 'total') return isWhole ? TOTAL_ASKED : -TOTAL_ASKED;
+  if (form === 'total') return isWhole ? (isHinted(measure) ? TOTAL_ASKED : 0) : -TOTAL_ASKED;
   if (form !== 'average' || !asksTotal) return 0;
   return measure?.isAdditive ? -TOTAL_ASKED : -TOTAL_ASKED / 2;
 }

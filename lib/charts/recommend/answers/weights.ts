@@ -121,7 +121,7 @@ export const UNREADABLE = 0.25;
 export const CODES = 0.3;
 export const MANY_ANSWERS = 0.7;
 /** A superlative asks for a measure, even where no word of it is found. */
-export const OF_WHAT = 0.4;
+export const OF_WHAT = 0.6;
 /** How often something is so answers hardly what was asked, unless the words speak of likelihood. */
 export const UNASKED = 0.35;
 /** Groups of a row or two. */
