@@ -3,8 +3,10 @@
 import { ChevronLeft, Share2, SlidersHorizontal, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import useSWR from 'swr';
+import { annotationsPath, eventSourcesPath } from '@/components/annotations/annotations-api';
+import { drawnOf, threadsOf } from '@/components/annotations/threads';
 import type { ApiError } from '@/components/api/api-error';
 import { ChartTable } from '@/components/chart/chart-table';
 import { ChartView } from '@/components/chart/chart-view';
@@ -15,15 +17,16 @@ import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { chartType } from '@/lib/charts/types';
-import type { AnnotationJson } from '@/lib/contract/annotations';
+import type { AnnotationJson, EventSourceJson } from '@/lib/contract/annotations';
 import type { ChartJson } from '@/lib/contract/charts';
 import { plural } from '@/lib/text/words';
-import { AnnotationsPanel, pinnedOf } from './annotations/annotations-panel';
+import { AnnotationsPanel } from './annotations/annotations-panel';
 import { deleteChartWithUndo } from './chart-deletions';
 import { ChartDownloads } from './chart-downloads';
 import { ChartFacts } from './chart-facts';
 import { ChartTitle } from './chart-title';
-import { annotationsPath, chartPath } from './charts-api';
+import { chartPath } from './charts-api';
+import { EventSources } from './event-sources';
 import { useDatasetVersion } from './use-dataset-version';
 
 const CHART_HEIGHT = 440;
@@ -51,6 +54,12 @@ export function ChartDetail({ filename, version, canWrite, ...initial }: ChartDe
     annotationsPath(chartId),
     { fallbackData: initial.annotations, refreshInterval: LOOK_MS },
   );
+  const threads = useMemo(() => threadsOf(annotations), [annotations]);
+  const drawn = useMemo(() => drawnOf(threads), [threads]);
+  const { data: sources } = useSWR<EventSourceJson[], ApiError>(
+    chart.config.x_kind === 'time' ? eventSourcesPath(chartId) : null,
+  );
+  const events = useMemo(() => sources?.flatMap((source) => source.events), [sources]);
   const [selected, select] = useState<number | null>(null);
   const [highlighted, highlight] = useState<number | null>(null);
   const text = useRef<HTMLTextAreaElement>(null);
@@ -120,16 +129,17 @@ export function ChartDetail({ filename, version, canWrite, ...initial }: ChartDe
             chart={chart}
             height={CHART_HEIGHT}
             canGrow
-            annotations={pinnedOf(annotations)}
+            annotations={drawn}
+            events={events}
             selectedIndex={highlighted ?? selected}
-            onSelectPoint={canWrite ? selectPoint : undefined}
+            onSelectPoint={selectPoint}
           />
         </div>
         <div className="grid min-w-0 content-start gap-4 lg:row-span-2">
           <ChartInsight jobId={jobId} chartId={chartId} canWrite={canWrite} />
           <AnnotationsPanel
             chart={chart}
-            annotations={annotations}
+            threads={threads}
             error={annotationsError?.message}
             canWrite={canWrite}
             selected={selected}
@@ -140,6 +150,7 @@ export function ChartDetail({ filename, version, canWrite, ...initial }: ChartDe
           />
         </div>
         <div className="grid min-w-0 gap-4">
+          {chart.config.x_kind === 'time' && <EventSources chart={chart} sources={sources ?? []} canWrite={canWrite} />}
           <ChartFacts jobId={jobId} chart={chart} filename={filename} />
           <Disclosure label="The numbers" summary={`${plural(chart.data.length, 'point')} as a table`}>
             <ChartTable chart={chart} />

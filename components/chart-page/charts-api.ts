@@ -1,6 +1,5 @@
 import { mutate } from 'swr';
 import { fetchJson } from '@/components/api/fetch-json';
-import type { AnnotationJson } from '@/lib/contract/annotations';
 import type { ChartJson, ChartRequestJson } from '@/lib/contract/charts';
 import type { AnalystJson, GoalCategory, GoalJson } from '@/lib/contract/goals';
 
@@ -11,7 +10,6 @@ export const analystPath = (jobId: string): string => `/api/jobs/${jobId}/analys
 export const chartsPath = (jobId: string): string => `/api/jobs/${jobId}/charts?limit=1000`;
 export const dashboardPath = (jobId: string): string => `/api/jobs/${jobId}/dashboard`;
 export const chartPath = (jobId: string, chartId: string): string => `/api/jobs/${jobId}/charts/${chartId}`;
-export const annotationsPath = (chartId: string): string => `/api/charts/${chartId}/annotations`;
 
 function send<T>(path: string, method: 'POST' | 'PUT' | 'PATCH', body: unknown): Promise<T> {
   return fetchJson<T>(path, {
@@ -44,14 +42,6 @@ export function allowModel(jobId: string, is_enabled: boolean): Promise<AnalystJ
   return send(analystPath(jobId), 'PUT', { is_enabled });
 }
 
-export function annotate(chartId: string, data_point_index: number, text: string): Promise<AnnotationJson> {
-  return send(annotationsPath(chartId), 'POST', { data_point_index, text });
-}
-
-export function deleteAnnotation(annotationId: string): Promise<unknown> {
-  return fetchJson(`/api/annotations/${annotationId}`, { method: 'DELETE' });
-}
-
 /** Reads everything about a dataset's charts that is on screen again. */
 export function refreshCharts(jobId: string): Promise<unknown> {
   const beginnings = [
@@ -59,6 +49,7 @@ export function refreshCharts(jobId: string): Promise<unknown> {
     recommendationsPath(jobId),
     `/api/jobs/${jobId}/charts`,
     '/api/charts/',
+    `/api/jobs/${jobId}/annotations`,
     dashboardPath(jobId),
   ];
   return mutate((key) => typeof key === 'string' && beginnings.some((beginning) => key.startsWith(beginning)));

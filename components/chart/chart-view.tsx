@@ -4,6 +4,7 @@ import { useId, useMemo, useRef, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { PreparedChart } from '@/lib/charts/chart';
 import { legendOf } from '@/lib/charts/scene/legend';
+import { type Overlay, overlayShapes } from '@/lib/charts/scene/overlay';
 import type { Paint } from '@/lib/charts/scene/paint';
 import { type Frame, type Scene, stillFrame } from '@/lib/charts/scene/scene';
 import { chartType } from '@/lib/charts/types';
@@ -26,8 +27,10 @@ interface ChartViewProps {
   canGrow?: boolean | undefined;
   /** A small picture of the chart: no axis titles, no notes, no brush. */
   isCompact?: boolean | undefined;
-  /** Remarks pinned on points, numbered in this order from 1. */
+  /** What is written on it, with the numbers that stand on the drawing. */
   annotations?: readonly ChartAnnotation[] | undefined;
+  /** What happened along its time. */
+  events?: Overlay['events'] | undefined;
   /** The point that is marked as chosen. */
   selectedIndex?: number | null | undefined;
   /** A point was clicked, or Enter pressed on it. */
@@ -58,10 +61,9 @@ function paintsOf({ marks }: Scene): ReadonlyMap<number, Paint> {
   return paints;
 }
 
-/** px between the title of an axis and the drawing. */
-const BELOW_HEADER = 8;
-
 const NONE: ReadonlySet<number> = new Set();
+const NO_ANNOTATIONS: readonly ChartAnnotation[] = [];
+const NO_EVENTS: Overlay['events'] = [];
 
 /** A chart to be read with eyes, pointer, fingers, keyboard or ears. */
 export function ChartView({
@@ -69,7 +71,8 @@ export function ChartView({
   height,
   canGrow = false,
   isCompact = false,
-  annotations = [],
+  annotations = NO_ANNOTATIONS,
+  events = NO_EVENTS,
   selectedIndex = null,
   onSelectPoint,
   className,
@@ -88,6 +91,10 @@ export function ChartView({
     [size, isCompact, hidden, range],
   );
   const scene = useMemo(() => frame && chartType(chart.chart_type).draw(chart, frame), [chart, frame]);
+  const overlay = useMemo(
+    () => scene && overlayShapes(chart, scene, { marks: annotations, events, lines: [] }),
+    [chart, scene, annotations, events],
+  );
   const width = size?.width ?? USUAL_WIDTH;
   const wanted = useMemo(() => (canGrow ? wantedHeight(chart, width) : 0), [canGrow, chart, width]);
   const pointing = usePointing({ chart, scene, hidden, frame: box, onSelectPoint });
@@ -131,6 +138,7 @@ export function ChartView({
                     <Drawing
                       chart={chart}
                       scene={scene}
+                      overlay={overlay}
                       frame={frame}
                       current={shown}
                       selectedIndex={selectedIndex}
@@ -138,13 +146,8 @@ export function ChartView({
                     />
                   )}
                 </div>
-                {annotations.length > 0 && (
-                  <Pins
-                    annotations={annotations}
-                    anchors={scene.anchors(null)}
-                    top={scene.axes === null ? 0 : scene.plot.top - BELOW_HEADER}
-                    onSelect={onSelectPoint}
-                  />
+                {annotations.length > 0 && overlay !== null && (
+                  <Pins annotations={annotations} handles={overlay.handles} onSelect={onSelectPoint} />
                 )}
               </div>
             )}

@@ -1,4 +1,5 @@
 import type { PreparedChart } from '@/lib/charts/chart';
+import type { OverlayShapes } from '@/lib/charts/scene/overlay';
 import type { Frame, Scene } from '@/lib/charts/scene/scene';
 import { Cartesian } from './cartesian';
 import type { Position } from './move';
@@ -7,6 +8,8 @@ import { Shapes } from './shapes';
 interface DrawingProps {
   chart: PreparedChart;
   scene: Scene;
+  /** What is written on it. */
+  overlay: OverlayShapes | null;
   frame: Frame;
   current: Position | null;
   selectedIndex: number | null;
@@ -14,13 +17,15 @@ interface DrawingProps {
 }
 
 /** The drawing by itself: the scene, and what is pointed at. */
-export function Drawing({ chart, scene, frame, current, selectedIndex, onRange }: DrawingProps) {
+export function Drawing({ chart, scene, overlay, frame, current, selectedIndex, onRange }: DrawingProps) {
   const shapes = (
     <g>
       <Shapes shapes={scene.grid} />
+      {overlay && <Shapes shapes={overlay.behind} />}
       <Shapes shapes={scene.behind} />
       <Shapes shapes={scene.marks} />
       <Shapes shapes={scene.above} />
+      {overlay && <Shapes shapes={overlay.above} />}
       {selectedIndex !== null && <Shapes shapes={scene.cursor(selectedIndex, null, true)} />}
       {current !== null && <Shapes shapes={scene.cursor(current.index, current.series, false)} />}
     </g>

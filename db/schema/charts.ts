@@ -67,24 +67,6 @@ export const chartRecommendations = pgTable(
   (table) => [primaryKey({ columns: [table.jobId, table.version, table.key] })],
 );
 
-/** A remark on one point of a chart. The point is kept as it was, to be found again when the chart is prepared anew. */
-export const annotations = pgTable(
-  'annotations',
-  {
-    id: uuid().primaryKey().defaultRandom(),
-    chartId: uuid('chart_id')
-      .notNull()
-      .references(() => charts.id, { onDelete: 'cascade' }),
-    dataPointIndex: integer('data_point_index').notNull(),
-    pointKey: text('point_key').notNull(),
-    pointLabel: text('point_label').notNull(),
-    text: text().notNull(),
-    authorId: uuid('author_id').references(() => users.id, { onDelete: 'set null' }),
-    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
-  },
-  (table) => [index('annotations_chart_index').on(table.chartId, table.createdAt)],
-);
-
 /** How the kept charts of a dataset are arranged. */
 export const dashboards = pgTable('dashboards', {
   jobId: uuid('job_id')

@@ -1,5 +1,6 @@
 export * from './accepted-findings';
 export * from './accounts';
+export * from './annotations';
 export * from './charts';
 export * from './comparisons';
 export * from './datasets';

@@ -1,4 +1,5 @@
-export type { Anchor, AnchorKind, Span } from './anchor';
+export type { Anchor, AnchorKind, ColumnRef, Span } from './anchor';
+export { eventsOf, isTime, type TimedEvent } from './events';
 export {
   bandAnchor,
   cellAnchor,

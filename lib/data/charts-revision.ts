@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { annotations, charts, dashboards, goals, uploadJobs } from '@/db/schema';
+import { annotations, charts, dashboards, eventSources, goals, uploadJobs } from '@/db/schema';
 import { notFound, readableBy } from './access';
 import type { Actor } from './actor';
 
@@ -16,13 +16,20 @@ export async function chartsRevision(actor: Actor, jobId: string): Promise<strin
     .select({ all: sql`string_agg(${charts.id} || md5(${charts.spec}::text), ',' order by ${charts.id})` })
     .from(charts)
     .where(eq(charts.jobId, jobId));
+  const state = sql`concat_ws(':', ${annotations.id}, ${annotations.editedAt}, ${annotations.resolvedAt}, ${annotations.deletedAt}, ${annotations.version})`;
   const written = db
-    .select({ all: sql`string_agg(${annotations.id}::text, ',' order by ${annotations.id})` })
+    .select({ all: sql`string_agg(${state}, ',' order by ${annotations.id})` })
     .from(annotations)
-    .innerJoin(charts, eq(charts.id, annotations.chartId))
+    .where(eq(annotations.jobId, jobId));
+  const events = db
+    .select({ all: sql`string_agg(${eventSources.id}::text, ',' order by ${eventSources.id})` })
+    .from(eventSources)
+    .innerJoin(charts, eq(charts.id, eventSources.chartId))
     .where(eq(charts.jobId, jobId));
   const [found] = await db
-    .select({ revision: sql<string>`md5(concat_ws('/', (${goal}), (${arrangement}), (${kept}), (${written})))` })
+    .select({
+      revision: sql<string>`md5(concat_ws('/', (${goal}), (${arrangement}), (${kept}), (${written}), (${events})))`,
+    })
     .from(uploadJobs)
     .where(and(eq(uploadJobs.id, jobId), readableBy(actor, uploadJobs.workspaceId)));
   if (!found) throw notFound('upload');

@@ -27,9 +27,12 @@ import * as comparisonSeries from './comparison-series';
 import * as comparisons from './comparisons';
 import * as dashboardsAccess from './dashboards';
 import * as datasets from './datasets';
+import * as eventSources from './event-sources';
 import * as goals from './goals';
 import * as insights from './insights';
 import * as jobs from './jobs';
+import * as notifications from './notifications';
+import * as people from './people';
 import * as presets from './presets';
 import * as reading from './reading';
 import * as recommendations from './recommendations';
@@ -189,7 +192,14 @@ const newComparison = (jobId2: string): comparisons.NewComparisonRow => ({
   mapping: [{ first: 'c0', second: 'c1' }],
 });
 
-const annotation = { dataPointIndex: 1, pointKey: '["place","Braga"]', pointLabel: 'Braga', text: 'Why so few?' };
+const annotationOn = (chartId: string | null): annotations.NewAnnotation => ({
+  chartId,
+  anchor: { on: 'dashboard', label: 'Sales' },
+  version: 1,
+  text: 'Why so few?',
+  mentions: [],
+});
+const said = { text: 'So it is.', mentions: [] };
 const newInsight = (): insights.NewInsight => ({
   spec: aSpec(),
   version: 1,
@@ -540,7 +550,7 @@ const cases: Record<string, () => Promise<void>> = {
   },
   async './charts.ts deleteChart'() {
     const { id } = await charts.insertChart(owner, jobId, newChart());
-    await annotations.insertAnnotation(owner, id, annotation);
+    await annotations.insertAnnotation(owner, jobId, annotationOn(id));
     await expect(charts.deleteChart(viewer, jobId, id)).rejects.toMatchObject(forbidden);
     await expect(charts.deleteChart(stranger, jobId, id)).rejects.toMatchObject(notFound);
     const other = await jobs.insertJob(stranger, newJob());
@@ -596,28 +606,156 @@ const cases: Record<string, () => Promise<void>> = {
   },
   async './annotations.ts insertAnnotation'() {
     const { id } = await charts.insertChart(owner, jobId, newChart());
-    await expect(annotations.insertAnnotation(stranger, id, annotation)).rejects.toMatchObject(notFound);
+    const there = annotationOn(id);
+    await expect(annotations.insertAnnotation(stranger, jobId, there)).rejects.toMatchObject(notFound);
+    const own = await jobs.insertJob(stranger, newJob());
+    await expect(annotations.insertAnnotation(stranger, own.id, there)).rejects.toMatchObject(notFound);
     expect(await annotations.listAnnotations(owner, id)).toEqual([]);
     for (const { userId } of [owner, viewer]) {
-      const written = await annotations.insertAnnotation({ userId }, id, annotation);
-      expect(written).toMatchObject({ ...annotation, author: { id: userId, name: 'Somebody' } });
+      const written = await annotations.insertAnnotation({ userId }, jobId, there);
+      expect(written).toMatchObject({ ...there, author: { id: userId, name: 'Somebody' } });
     }
+    const mention = { ...there, mentions: [stranger.userId] };
+    await expect(annotations.insertAnnotation(owner, jobId, mention)).rejects.toMatchObject({ code: 'invalid_input' });
+  },
+  async './annotations.ts insertReply'() {
+    const { id } = await annotations.insertAnnotation(owner, jobId, annotationOn(null));
+    await expect(annotations.insertReply(stranger, id, said)).rejects.toMatchObject(notFound);
+    const answer = await annotations.insertReply(viewer, id, said);
+    expect(answer).toMatchObject({ parentId: id, text: 'So it is.', author: { id: viewer.userId } });
+    expect(await annotations.insertReply(owner, answer.id, said)).toMatchObject({ parentId: id });
+  },
+  async './annotations.ts listDatasetAnnotations'() {
+    const { id } = await annotations.insertAnnotation(owner, jobId, annotationOn(null));
+    const chart = await charts.insertChart(owner, jobId, newChart());
+    await annotations.insertAnnotation(owner, jobId, annotationOn(chart.id));
+    expect(await annotations.listDatasetAnnotations(viewer, jobId)).toMatchObject([{ id }]);
+    await expect(annotations.listDatasetAnnotations(stranger, jobId)).rejects.toMatchObject(notFound);
+  },
+  async './annotations.ts findAnnotation'() {
+    const { id } = await annotations.insertAnnotation(owner, jobId, annotationOn(null));
+    expect(await annotations.findAnnotation(viewer, id)).toMatchObject({ id });
+    await expect(annotations.findAnnotation(stranger, id)).rejects.toMatchObject(notFound);
+  },
+  async './annotations.ts editAnnotation'() {
+    const { id } = await annotations.insertAnnotation(viewer, jobId, annotationOn(null));
+    await expect(annotations.editAnnotation(owner, id, said)).rejects.toMatchObject(forbidden);
+    await expect(annotations.editAnnotation(stranger, id, said)).rejects.toMatchObject(notFound);
+    const edited = await annotations.editAnnotation(viewer, id, said);
+    expect(edited).toMatchObject({ text: 'So it is.', editedAt: expect.any(Date) });
+  },
+  async './annotations.ts resolveThread'() {
+    const { id } = await annotations.insertAnnotation(owner, jobId, annotationOn(null));
+    const own = await annotations.insertAnnotation(viewer, jobId, annotationOn(null));
+    await expect(annotations.resolveThread(viewer, id, true)).rejects.toMatchObject(forbidden);
+    await expect(annotations.resolveThread(stranger, id, true)).rejects.toMatchObject(notFound);
+    for (const [actor, thread] of [
+      [viewer, own.id],
+      [owner, id],
+      [owner, own.id],
+    ] as const) {
+      const resolved = await annotations.resolveThread(actor, thread, true);
+      expect(resolved.resolvedAt).not.toBeNull();
+    }
+    expect(await annotations.resolveThread(owner, id, false)).toMatchObject({ resolvedAt: null, resolvedBy: null });
+  },
+  async './annotations.ts moveThread'() {
+    const { id } = await annotations.insertAnnotation(owner, jobId, annotationOn(null));
+    const place = { anchor: { on: 'dashboard', label: 'All' }, version: 2 } as const;
+    await expect(annotations.moveThread(viewer, id, place)).rejects.toMatchObject(forbidden);
+    await expect(annotations.moveThread(stranger, id, place)).rejects.toMatchObject(notFound);
+    expect(await annotations.moveThread(owner, id, place)).toMatchObject(place);
+  },
+  async './people.ts listPeople'() {
+    const ids = (await people.listPeople(viewer, jobId)).map(({ id }) => id);
+    expect(ids.sort()).toEqual([owner.userId, viewer.userId].sort());
+    await expect(people.listPeople(stranger, jobId)).rejects.toMatchObject(notFound);
+  },
+  async './notifications.ts listNotifications'() {
+    const thread = await annotations.insertAnnotation(owner, jobId, {
+      ...annotationOn(null),
+      mentions: [viewer.userId],
+    });
+    await annotations.insertReply(viewer, thread.id, said);
+    expect(await notifications.listNotifications(viewer, page)).toMatchObject([{ kind: 'mention', seenAt: null }]);
+    const told = await notifications.listNotifications(owner, page);
+    expect(told).toMatchObject([{ kind: 'reply', threadId: thread.id, text: 'So it is.', label: 'Sales' }]);
+    expect(await notifications.listNotifications(stranger, page)).toEqual([]);
+    await database().delete(memberships).where(eq(memberships.userId, viewer.userId));
+    expect(await notifications.listNotifications(viewer, page)).toEqual([]);
+  },
+  async './notifications.ts notificationsRevision'() {
+    const before = await notifications.notificationsRevision(viewer);
+    await annotations.insertAnnotation(owner, jobId, { ...annotationOn(null), mentions: [viewer.userId] });
+    const after = await notifications.notificationsRevision(viewer);
+    expect([before.unseen, after.unseen]).toEqual([0, 1]);
+    expect(after.revision).not.toBe(before.revision);
+    expect(await notifications.notificationsRevision(stranger)).toMatchObject({ unseen: 0 });
+  },
+  async './notifications.ts markSeen'() {
+    const mentions = [viewer.userId];
+    for (const _ of [1, 2]) await annotations.insertAnnotation(owner, jobId, { ...annotationOn(null), mentions });
+    const unseen = async () => (await notifications.notificationsRevision(viewer)).unseen;
+    const [first] = await notifications.listNotifications(viewer, page);
+    await notifications.markSeen(owner, [first?.id ?? '']);
+    expect(await unseen()).toBe(2);
+    await notifications.markSeen(viewer, [first?.id ?? '']);
+    expect(await unseen()).toBe(1);
+    await notifications.markSeen(viewer);
+    expect(await unseen()).toBe(0);
+  },
+  async './event-sources.ts insertEventSource'() {
+    const { id } = await charts.insertChart(owner, jobId, newChart());
+    const source = { jobId: await secondJob(), time: { id: 'c0', name: 'day' }, label: null };
+    await expect(eventSources.insertEventSource(viewer, id, source)).rejects.toMatchObject(forbidden);
+    await expect(eventSources.insertEventSource(stranger, id, source)).rejects.toMatchObject(notFound);
+    const own = await jobs.insertJob(stranger, newJob());
+    await expect(eventSources.insertEventSource(owner, id, { ...source, jobId: own.id })).rejects.toMatchObject(
+      notFound,
+    );
+    expect(await eventSources.insertEventSource(owner, id, source)).toMatchObject(source);
+    const elsewhere = await jobs.insertJob(viewer, newJob());
+    await expect(eventSources.insertEventSource(viewer, id, { ...source, jobId: elsewhere.id })).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
+  },
+  async './event-sources.ts listEventSources'() {
+    const { id } = await charts.insertChart(owner, jobId, newChart());
+    const source = { jobId: await secondJob(), time: { id: 'c0', name: 'day' }, label: null };
+    const made = await eventSources.insertEventSource(owner, id, source);
+    expect(await eventSources.listEventSources(viewer, id)).toEqual([made]);
+    await expect(eventSources.listEventSources(stranger, id)).rejects.toMatchObject(notFound);
+  },
+  async './event-sources.ts deleteEventSource'() {
+    const { id } = await charts.insertChart(owner, jobId, newChart());
+    const source = { jobId: await secondJob(), time: { id: 'c0', name: 'day' }, label: null };
+    const made = await eventSources.insertEventSource(owner, id, source);
+    await expect(eventSources.deleteEventSource(viewer, id, made.id)).rejects.toMatchObject(forbidden);
+    await expect(eventSources.deleteEventSource(stranger, id, made.id)).rejects.toMatchObject(notFound);
+    await eventSources.deleteEventSource(owner, id, made.id);
+    await expect(eventSources.deleteEventSource(owner, id, made.id)).rejects.toMatchObject(notFound);
   },
   async './annotations.ts listAnnotations'() {
     const { id } = await charts.insertChart(owner, jobId, newChart());
-    const first = await annotations.insertAnnotation(owner, id, annotation);
-    const second = await annotations.insertAnnotation(owner, id, annotation);
+    const first = await annotations.insertAnnotation(owner, jobId, annotationOn(id));
+    const second = await annotations.insertAnnotation(owner, jobId, annotationOn(id));
     expect(await annotations.listAnnotations(viewer, id)).toEqual([second, first]);
     await expect(annotations.listAnnotations(stranger, id)).rejects.toMatchObject(notFound);
   },
   async './annotations.ts deleteAnnotation'() {
     const chart = await charts.insertChart(owner, jobId, newChart());
-    const { id } = await annotations.insertAnnotation(owner, chart.id, annotation);
+    const { id } = await annotations.insertAnnotation(owner, jobId, annotationOn(chart.id));
     await expect(annotations.deleteAnnotation(viewer, id)).rejects.toMatchObject(forbidden);
     await expect(annotations.deleteAnnotation(stranger, id)).rejects.toMatchObject(notFound);
     expect(await annotations.listAnnotations(owner, chart.id)).toHaveLength(1);
     await annotations.deleteAnnotation(owner, id);
     await expect(annotations.deleteAnnotation(owner, id)).rejects.toMatchObject(notFound);
+    const answered = await annotations.insertAnnotation(owner, jobId, annotationOn(null));
+    await annotations.insertReply(viewer, answered.id, said);
+    await annotations.deleteAnnotation(owner, answered.id);
+    const kept = await annotations.findAnnotation(owner, answered.id);
+    expect(kept).toMatchObject({ text: '', deletedAt: expect.any(Date) });
+    await expect(annotations.deleteAnnotation(owner, answered.id)).rejects.toMatchObject(notFound);
   },
   async './comparison-insights.ts saveComparisonInsight'() {
     const { id } = await comparisons.insertComparison(owner, newComparison(await secondJob()));
@@ -834,7 +972,7 @@ const cases: Record<string, () => Promise<void>> = {
     seen.push(await revision());
     await charts.changeChart(owner, jobId, id, { spec: { ...spec, title: 'Cities' } });
     seen.push(await revision());
-    const written = await annotations.insertAnnotation(owner, id, annotation);
+    const written = await annotations.insertAnnotation(owner, jobId, annotationOn(id));
     seen.push(await revision());
     await database().insert(dashboards).values({ jobId, title: 'All', items: [] });
     seen.push(await revision());

@@ -1,4 +1,5 @@
 import type { PreparedChart } from '@/lib/charts/chart';
+import type { Overlay } from '@/lib/charts/scene/overlay';
 import { CHROME } from '@/lib/charts/scene/palette';
 import { pictureOf } from '@/lib/charts/scene/picture';
 import { fitted } from '@/lib/charts/scene/shapes';
@@ -7,6 +8,7 @@ import { drawText, type PdfDocument, pdfBytes, pictureToPdf, startPdf } from './
 /** A chart in the grid of 12 columns; a row is 80 px high. */
 export interface PlacedChart {
   readonly chart: PreparedChart;
+  readonly overlay?: Overlay;
   readonly x: number;
   readonly y: number;
   readonly w: number;
@@ -57,11 +59,16 @@ export async function dashboardPdf(title: string, source: string, places: readon
   return pdfBytes(document);
 }
 
-function drawChart(document: PdfDocument, { chart, x, y, w, h }: PlacedChart): void {
+function drawChart(document: PdfDocument, { chart, overlay, x, y, w, h }: PlacedChart): void {
   const column = (PAGE.width - 2 * MARGIN + GAP) / COLUMNS;
   const [width, height] = [column * w - GAP, ROW * h - GAP];
   const at = { x: MARGIN + x * column, y: MARGIN + HEAD + y * ROW };
-  const picture = pictureOf(chart, { width: width * DENSITY, height: height * DENSITY, withTitle: true });
+  const picture = pictureOf(chart, {
+    width: width * DENSITY,
+    height: height * DENSITY,
+    withTitle: true,
+    ...(overlay && { overlay }),
+  });
   pictureToPdf(document, picture, { ...at, scale: Math.min(width / picture.width, height / picture.height) });
   document.roundedRect(at.x, at.y, width, height, 4).lineWidth(0.5).stroke(CHROME.light.grid);
 }

@@ -63,13 +63,27 @@ test('is answered with 201, its author and the name of its point, and read by ev
   const first = (await response.json()) as AnnotationJson;
   expect(first).toEqual({
     annotation_id: expect.any(String),
+    job_id: id,
     chart_id: chart.chart_id,
+    parent_id: null,
     data_point_index: 1,
     point_label: 'Braga',
+    place_label: 'Braga',
+    on: 'point',
+    at: { on: 'point', index: 1, series: null },
+    state: 'exact',
+    state_notes: [],
+    changes: [],
+    suggestion: null,
     text: 'A strike in May.',
+    mentions: [],
     author: { id: colleague.userId, name: 'Ada' },
     is_own: true,
     created_at: expect.stringMatching(/Z$/),
+    edited_at: null,
+    resolved_at: null,
+    resolved_by: null,
+    is_deleted: false,
   });
   const second = await written({ data_point_index: 0, text: 'Fair' });
   expect(await annotations(viewer.token)).toEqual([
@@ -157,7 +171,17 @@ test('stays with its point when the data changes, and is kept when the point is 
   expect(await places()).toEqual([1, 0]);
   await add({ operation: 'remove_rows', params: { rows: [2, 5] } });
   expect(await places()).toEqual([0, null]);
-  expect(await annotations()).toContainEqual({ ...onFaro, data_point_index: null });
+  const all = await annotations();
+  const stands = (wanted: AnnotationJson) => all.find(({ annotation_id }) => annotation_id === wanted.annotation_id);
+  expect(stands(onFaro)).toMatchObject({
+    text: 'The smallest',
+    data_point_index: null,
+    at: null,
+    state: 'detached',
+    state_notes: ['The rows of “Faro” were removed.'],
+    suggestion: { label: 'Porto', at: { on: 'point', index: 0 } },
+  });
+  expect(stands(onPorto)).toMatchObject({ state: 'exact' });
   await app.json(id, 'POST', 'undo');
   expect(await places()).toEqual([1, 0]);
 });

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { AnnotationList, pinsOf } from '@/components/sharing/page/annotation-list';
 import { ChartPicture } from '@/components/sharing/page/chart-picture';
 import { Downloads } from '@/components/sharing/page/downloads';
 import { EmbedFrame } from '@/components/sharing/page/embed-frame';
@@ -20,7 +21,7 @@ const ROW_PX = 80;
 const COLUMN_PX = 100;
 
 export function SharedDashboardPage({ content, view }: Props) {
-  const { charts, title, source } = content;
+  const { charts, title, source, annotations } = content;
   const names = distinctNames(charts.map(({ id, chart }) => ({ id, title: chart.title })));
   const grid = (
     <div className="grid gap-4 lg:auto-rows-[80px] lg:grid-cols-12">
@@ -33,6 +34,15 @@ export function SharedDashboardPage({ content, view }: Props) {
   return (
     <ShareFrame title={title} source={source} isWide>
       {charts.length === 0 ? <p className="text-muted">No chart is kept at the moment.</p> : grid}
+      <AnnotationList
+        groups={[
+          { title: null, annotations },
+          ...charts.map((entry) => ({
+            title: names.get(entry.id) ?? entry.chart.title,
+            annotations: entry.annotations,
+          })),
+        ]}
+      />
     </ShareFrame>
   );
 }
@@ -42,7 +52,7 @@ const placement = ({ x, y, w, h }: ChartPlace) =>
   ({ '--column': `${x + 1} / span ${w}`, '--row': `${y + 1} / span ${h}` }) as CSSProperties;
 
 function Tile({ entry, name, view }: { entry: Dashboard['charts'][number]; name: string; view: SharedView }) {
-  const { id, chart, place, outdatedReason } = entry;
+  const { id, chart, place, outdatedReason, annotations, overlay } = entry;
   const size = view.isNarrow
     ? { width: 334, height: 280 }
     : { width: place.w * COLUMN_PX - 40, height: Math.max(160, place.h * ROW_PX - 80) };
@@ -53,8 +63,14 @@ function Tile({ entry, name, view }: { entry: Dashboard['charts'][number]; name:
       className="flex h-96 min-w-0 break-inside-avoid flex-col gap-2 rounded-xl border bg-surface p-3 lg:h-auto lg:[grid-column:var(--column)] lg:[grid-row:var(--row)]"
     >
       <h2 className="break-words font-medium text-base">{chart.title}</h2>
-      <LiveChart chart={chart} className="min-h-0 flex-1" isCompact>
-        <ChartPicture pictures={pictures(chart, size, view.theme, true)} alt={chart.title} />
+      <LiveChart
+        chart={chart}
+        className="min-h-0 flex-1"
+        isCompact
+        annotations={pinsOf(annotations)}
+        events={overlay.events}
+      >
+        <ChartPicture pictures={pictures(chart, size, view.theme, { isCompact: true, overlay })} alt={chart.title} />
       </LiveChart>
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <Notes config={chart.config} outdatedReason={outdatedReason} />

@@ -1,5 +1,6 @@
 import type { ChartPictures } from '@/components/sharing/page/chart-picture';
 import type { PreparedChart } from '@/lib/charts/chart';
+import type { Overlay } from '@/lib/charts/scene/overlay';
 import { chartPicture } from '@/lib/services/sharing/picture';
 import type { ShareView } from '@/lib/services/sharing/view';
 
@@ -14,10 +15,10 @@ export function pictures(
   chart: PreparedChart,
   size: { width: number; height: number },
   theme: SharedView['theme'],
-  isCompact = false,
+  options: { isCompact?: boolean; overlay?: Overlay } = {},
 ): ChartPictures {
   return {
-    ...(theme !== 'dark' && { light: chartPicture(chart, size, 'light', isCompact) }),
-    ...(theme !== 'light' && { dark: chartPicture(chart, size, 'dark', isCompact) }),
+    ...(theme !== 'dark' && { light: chartPicture(chart, size, 'light', options) }),
+    ...(theme !== 'light' && { dark: chartPicture(chart, size, 'dark', options) }),
   };
 }

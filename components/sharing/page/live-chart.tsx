@@ -3,6 +3,7 @@
 import { type ComponentProps, type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ChartAnnotation, ChartView } from '@/components/chart/chart-view';
 import type { PreparedChart } from '@/lib/charts/chart';
+import type { Overlay } from '@/lib/charts/scene/overlay';
 
 import { FIT_LINE_PX } from './fit-line';
 
@@ -14,12 +15,13 @@ interface LiveChartProps {
   className: string;
   isCompact?: boolean;
   annotations?: readonly ChartAnnotation[];
+  events?: Overlay['events'];
   /** The chart as the server drew it, seen until the interactive one is there, where there are no scripts, and on paper. */
   children: ReactNode;
 }
 
 /** A chart that is there at once and becomes interactive when its code has been loaded, in the same room. */
-export function LiveChart({ chart, className, isCompact = false, annotations = [], children }: LiveChartProps) {
+export function LiveChart({ chart, className, isCompact = false, annotations, events, children }: LiveChartProps) {
   const room = useRef<HTMLDivElement>(null);
   const [View, setView] = useState<View | null>(null);
   const [height, setHeight] = useState(0);
@@ -48,7 +50,13 @@ export function LiveChart({ chart, className, isCompact = false, annotations = [
     <div ref={room} className={className}>
       {isDrawn && (
         <div className="print:hidden">
-          <View chart={withoutNotes(chart)} height={height - below} isCompact={isCompact} annotations={annotations} />
+          <View
+            chart={withoutNotes(chart)}
+            height={height - below}
+            isCompact={isCompact}
+            annotations={annotations}
+            events={events}
+          />
         </div>
       )}
       <div className={isDrawn ? 'hidden size-full print:block' : 'size-full'}>{children}</div>

@@ -2,6 +2,7 @@ import type { PreparedChart } from '@/lib/charts/chart';
 import { chartType } from '@/lib/charts/types';
 import { describeChart } from '@/lib/charts/words/describe-chart';
 import { legendOf } from './legend';
+import { numberShapes, type Overlay, overlayShapes } from './overlay';
 import { type Frame, stillFrame } from './scene';
 import { type Area, fitted, type Shape } from './shapes';
 import { FONT_SIZE, textWidth, wrapped } from './text';
@@ -27,6 +28,8 @@ export interface PictureOptions {
   readonly isCompact?: boolean;
   /** Where the data is from; the last line below the chart. */
   readonly source?: string;
+  /** What is written on the chart, and what happened meanwhile. */
+  readonly overlay?: Overlay;
 }
 
 const MARGIN = 20;
@@ -34,6 +37,8 @@ const TITLE = 16;
 const NOTE = 10.5;
 /** px from one line of notes to the next. */
 const NOTE_LINE = 15;
+/** Lines of one annotation; the rest is told where it was written. */
+const MOST_WRITTEN_LINES = 2;
 /** px below which values, axes and their names stand in each other's way. */
 const LEAST_HEIGHT = 110;
 
@@ -45,12 +50,15 @@ export function pictureOf(chart: PreparedChart, wished: PictureOptions): Picture
     width: options.width,
     height: options.height,
     title: chart.title,
-    description: [describeChart(chart), ...chart.config.notes].join(' '),
-    shapes: [...drawing(chart, { ...stillFrame(inner), isCompact: options.isCompact === true }), ...shapes],
+    description: [describeChart(chart), ...chart.config.notes, ...(options.overlay?.lines ?? [])].join(' '),
+    shapes: [
+      ...drawing(chart, { ...stillFrame(inner), isCompact: options.isCompact === true }, options.overlay),
+      ...shapes,
+    ],
   };
 }
 
-function drawing(chart: PreparedChart, frame: Frame): Shape[] {
+function drawing(chart: PreparedChart, frame: Frame, overlay?: Overlay): Shape[] {
   const scene = chartType(chart.chart_type).draw(chart, frame);
   if (scene.marks.length === 0) {
     const [x, y] = [frame.left + frame.width / 2, frame.top + frame.height / 2];
@@ -58,7 +66,16 @@ function drawing(chart: PreparedChart, frame: Frame): Shape[] {
   }
   const { grid, axes } = scene;
   const labels = axes === null ? [] : [...axes.y.ticks, ...axes.x.ticks].map(({ label }) => label);
-  return [...grid, ...scene.behind, ...scene.marks, ...scene.above, ...labels];
+  const over = overlay === undefined ? null : overlayShapes(chart, scene, overlay);
+  return [
+    ...grid,
+    ...(over?.behind ?? []),
+    ...scene.behind,
+    ...scene.marks,
+    ...scene.above,
+    ...labels,
+    ...(over === null ? [] : [...over.above, ...numberShapes(over.handles)]),
+  ];
 }
 
 /** What stands around the drawing: title and legend above, notes and source below; and the room left between. */
@@ -92,12 +109,13 @@ export function surroundings(chart: PreparedChart, options: PictureOptions): { s
   return { shapes, inner: { left: margin, top, width: room, height: Math.max(40, bottom - top) } };
 }
 
-function footLines({ config }: PreparedChart, { source, height }: PictureOptions, room: number): string[] {
+function footLines({ config }: PreparedChart, { source, height, overlay }: PictureOptions, room: number): string[] {
   const { filter_text, notes } = config;
   const texts = [filter_text === null ? '' : `Only rows where ${filter_text}.`, ...notes].filter((note) => note !== '');
   const most = height < 260 ? 1 : 3;
   const noteLines = texts.length === 0 ? [] : wrapped(texts.join(' '), room, NOTE, false, most);
-  return [...noteLines, ...(source === undefined ? [] : wrapped(source, room, NOTE, false, 1))];
+  const written = (overlay?.lines ?? []).flatMap((line) => wrapped(line, room, NOTE, false, MOST_WRITTEN_LINES));
+  return [...noteLines, ...written, ...(source === undefined ? [] : wrapped(source, room, NOTE, false, 1))];
 }
 
 const WIDEST_ENTRY = 180;
@@ -134,8 +152,17 @@ function legendShapes(
 }
 
 /** Height of a picture in which everything has its room: bars that lie keep a line each. */
-export function pictureHeight(chart: PreparedChart, width: number, usual: number, most: number): number {
+export function pictureHeight(
+  chart: PreparedChart,
+  width: number,
+  usual: number,
+  most: number,
+  overlay?: Overlay,
+): number {
   const frame = { ...stillFrame({ left: 0, top: 0, width: width - 2 * MARGIN, height: 260 }), canGrow: true };
   const needed = chartType(chart.chart_type).draw(chart, frame).height;
-  return needed <= frame.height ? usual : Math.min(most, Math.max(usual, needed + 110));
+  const room = width - 2 * MARGIN;
+  const lines = (overlay?.lines ?? []).flatMap((line) => wrapped(line, room, NOTE, false, MOST_WRITTEN_LINES)).length;
+  const drawn = needed <= frame.height ? usual : Math.max(usual, needed + 110);
+  return Math.min(most, drawn + lines * NOTE_LINE);
 }

@@ -1,5 +1,5 @@
 /** What is read for somebody who has a link. The token is the authority: whatever is asked for here hangs on a living link. */
-import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import {
   annotations,
@@ -7,6 +7,7 @@ import {
   cleanedDatasets,
   comparisons,
   dashboards,
+  eventSources,
   shareLinks,
   uploadJobs,
   users,
@@ -111,33 +112,57 @@ export async function linkedDashboard(
   return found && { ...found, items: found.items ?? [] };
 }
 
-export interface LinkedAnnotation {
-  id: string;
-  dataPointIndex: number;
-  pointKey: string;
-  pointLabel: string;
-  text: string;
-  authorName: string | null;
-  createdAt: Date;
-}
+const linkedColumns = {
+  id: annotations.id,
+  chartId: annotations.chartId,
+  parentId: annotations.parentId,
+  anchor: annotations.anchor,
+  version: annotations.version,
+  dataPointIndex: annotations.dataPointIndex,
+  pointKey: annotations.pointKey,
+  pointLabel: annotations.pointLabel,
+  text: annotations.text,
+  authorName: users.name,
+  createdAt: annotations.createdAt,
+  resolvedAt: annotations.resolvedAt,
+  deletedAt: annotations.deletedAt,
+};
 
-/** The annotations of the chart a link shows, oldest first; none for a dashboard. */
-export async function linkedAnnotations(link: LivingLink): Promise<LinkedAnnotation[]> {
-  if (link.chartId === null) return [];
+/** The annotations of the charts a link shows, and of the dashboard where it shows that, oldest first. */
+export async function linkedAnnotations(link: LivingLink) {
+  if (link.kind === 'comparison') return [];
+  const isShown =
+    link.chartId === null
+      ? and(
+          eq(annotations.jobId, link.jobId),
+          sql`(${annotations.chartId} is not null or ${annotations.anchor}->>'on' = 'dashboard' or ${annotations.parentId} is not null)`,
+        )
+      : eq(annotations.chartId, link.chartId);
   return database()
-    .select({
-      id: annotations.id,
-      dataPointIndex: annotations.dataPointIndex,
-      pointKey: annotations.pointKey,
-      pointLabel: annotations.pointLabel,
-      text: annotations.text,
-      authorName: users.name,
-      createdAt: annotations.createdAt,
-    })
+    .select(linkedColumns)
     .from(annotations)
     .leftJoin(users, eq(users.id, annotations.authorId))
-    .where(eq(annotations.chartId, link.chartId))
+    .where(isShown)
     .orderBy(annotations.createdAt, annotations.id);
+}
+export type LinkedAnnotation = Awaited<ReturnType<typeof linkedAnnotations>>[number];
+
+/** The columns of other datasets whose rows these charts show as events. */
+export async function linkedEventSources(chartIds: readonly string[]) {
+  if (chartIds.length === 0) return [];
+  return database()
+    .select({
+      id: eventSources.id,
+      chartId: eventSources.chartId,
+      jobId: eventSources.jobId,
+      filename: uploadJobs.filename,
+      time: eventSources.time,
+      label: eventSources.label,
+    })
+    .from(eventSources)
+    .innerJoin(uploadJobs, eq(uploadJobs.id, eventSources.jobId))
+    .where(inArray(eventSources.chartId, [...chartIds]))
+    .orderBy(eventSources.createdAt, eventSources.id);
 }
 
 /** A version of a dataset, as the note below a chart speaks of it. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PreparedChart } from '@/lib/charts/chart';
+import type { Overlay } from '@/lib/charts/scene/overlay';
 import { pictureHeight } from '@/lib/charts/scene/picture';
 import type { CHART_FILE_FORMATS } from '@/lib/contract/charts';
 import { chartCsv, drawSvg, svgToPng } from '@/lib/render';
@@ -15,6 +16,8 @@ export interface ChartFileOptions {
   source: string;
   /** For a CSV that a spreadsheet opens. */
   escapeFormulas: boolean;
+  /** What is written on it. */
+  overlay?: Overlay | undefined;
 }
 
 /** A chart as a file, not drawn before it is asked for. */
@@ -35,10 +38,11 @@ const MOST_PIXELS = 16_000_000;
 
 /** A chart as a PNG, an SVG, or its data as CSV. A PNG that was just drawn is not drawn again. */
 export function chartFile(chart: PreparedChart, options: ChartFileOptions): ChartFile {
-  const { format, theme, width = WIDTH, source, escapeFormulas } = options;
-  const size = { width, height: options.height ?? pictureHeight(chart, width, HEIGHT, MOST_HEIGHT) };
-  const svg = () => drawSvg(chart, { ...size, theme, withTitle: true, ...(source !== '' && { source }) });
-  const contents = ['chart', chart, size, theme, source];
+  const { format, theme, width = WIDTH, source, escapeFormulas, overlay } = options;
+  const size = { width, height: options.height ?? pictureHeight(chart, width, HEIGHT, MOST_HEIGHT, overlay) };
+  const around = { ...(source !== '' && { source }), ...(overlay && { overlay }) };
+  const svg = () => drawSvg(chart, { ...size, theme, withTitle: true, ...around });
+  const contents = ['chart', chart, size, theme, source, overlay ?? null];
   const bodies = {
     csv: async () => chartCsv(chart, { escapeFormulas }),
     svg: async () => svg(),

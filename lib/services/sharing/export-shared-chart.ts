@@ -11,6 +11,7 @@ export async function exportSharedChart(
   headers: Headers,
 ): Promise<{ title: string; file: ChartFile }> {
   const link = await requireOpenLink(token, headers);
-  const { chart, source } = await linkedChart(link, chartId);
-  return { title: chart.title, file: chartFile(chart, { ...query, source: source.join(' · '), escapeFormulas }) };
+  const { chart, source, overlay } = await linkedChart(link, chartId);
+  const options = { ...query, source: source.join(' · '), escapeFormulas, overlay };
+  return { title: chart.title, file: chartFile(chart, options) };
 }

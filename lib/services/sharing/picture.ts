@@ -1,4 +1,5 @@
 import type { PreparedChart } from '@/lib/charts/chart';
+import type { Overlay } from '@/lib/charts/scene/overlay';
 import { pictureOf } from '@/lib/charts/scene/picture';
 import { pictureToSvg } from '@/lib/render/svg';
 
@@ -24,8 +25,10 @@ export function chartPicture(
   chart: PreparedChart,
   size: { width: number; height: number },
   theme: PictureTheme,
-  isCompact = false,
+  { isCompact = false, overlay }: { isCompact?: boolean; overlay?: Overlay } = {},
 ): string {
-  const picture = pictureOf(bare(chart), { ...size, withTitle: false, margin: 0, isCompact });
+  // What is written stands around the picture, too.
+  const over = overlay && { overlay: { ...overlay, lines: [] } };
+  const picture = pictureOf(bare(chart), { ...size, withTitle: false, margin: 0, isCompact, ...over });
   return dataUrl(pictureToSvg(picture, { theme, isBare: true }));
 }

@@ -55,12 +55,12 @@ function tiles({ title, charts }: Dashboard): string {
   const rows = Math.ceil(shown.length / columns);
   const width = (size.width - 2 * MARGIN - (columns - 1) * GAP) / columns;
   const height = (size.height - HEAD - MARGIN - (rows - 1) * GAP) / rows;
-  const drawn = shown.map(({ chart }, index) => {
+  const drawn = shown.map(({ chart, overlay }, index) => {
     const x = MARGIN + (index % columns) * (width + GAP);
     const y = HEAD + Math.floor(index / columns) * (height + GAP);
     const bare = { ...chart, config: { ...chart.config, notes: [], filter_text: null } };
     const inner = { width: (width - 2) * TILE_DENSITY, height: (height - 2) * TILE_DENSITY };
-    const picture = drawSvg(bare, { ...inner, theme: 'light', withTitle: true });
+    const picture = drawSvg(bare, { ...inner, theme: 'light', withTitle: true, overlay: { ...overlay, lines: [] } });
     const scale = `translate(${x + 1} ${y + 1}) scale(${1 / TILE_DENSITY})`;
     return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="5" fill="${surface}" stroke="${grid}"/><g transform="${scale}">${picture}</g>`;
   });
@@ -82,7 +82,8 @@ function drawing(content: SharedContent | null): string {
   if (content === null) return card(NEUTRAL);
   if (content.kind === 'dashboard') return content.charts.length === 0 ? card(content.title) : tiles(content);
   if (content.kind === 'comparison') return card(content.title);
-  return drawSvg(content.chart, { ...size, theme: 'light', withTitle: true });
+  const overlay = { ...content.overlay, lines: [] };
+  return drawSvg(content.chart, { ...size, theme: 'light', withTitle: true, overlay });
 }
 
 /** The picture that messengers show beside a link, 1200 × 630; null for a link of which nothing may be told. */

@@ -6,7 +6,7 @@ import { loadDataset, unless } from '@/app/(app)/jobs/[jobId]/load-dataset';
 import { ChartDetail } from '@/components/chart-page/chart-detail';
 import { DatasetSection } from '@/components/dataset/dataset-section';
 import { getChart } from '@/lib/services/charts/get-chart';
-import { listAnnotations } from '@/lib/services/charts/list-annotations';
+import { listAnnotations } from '@/lib/services/annotations/list-annotations';
 
 interface Props {
   params: Promise<{ jobId: string; chartId: string }>;

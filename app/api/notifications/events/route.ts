@@ -1,0 +1,7 @@
+import { route } from '@/lib/http/route';
+import { eventStream } from '@/lib/http/sse';
+import { followNotifications } from '@/lib/services/annotations/follow-notifications';
+
+export const GET = route({ auth: 'required' }, async ({ actor, request }) =>
+  eventStream({ signal: request.signal, ...followNotifications(actor) }),
+);
