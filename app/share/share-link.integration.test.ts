@@ -94,7 +94,7 @@ describe('an open link', () => {
       title: chart.title,
       chart: { chart_type: 'bar', data: chart.data },
       outdatedReason: null,
-      annotations: [{ index: 0, pointLabel: chart.data[0]?.x, text: 'A good year', author: 'Ada' }],
+      annotations: [{ number: 1, label: chart.data[0]?.x, text: 'A good year', author: 'Ada', answers: [] }],
       source: [
         'From scores.csv',
         '4 of 5 rows',
@@ -165,8 +165,11 @@ describe('files', () => {
     const svg = await file(token, 'format=svg&theme=dark');
     expect(svg.headers.get('content-type')).toBe('image/svg+xml');
     expect(svg.headers.get('content-security-policy')).toMatch(/^default-src 'none';.* sandbox$/);
-    expect(await svg.text()).toContain('From scores.csv');
-    expect(await pngSize(await file(token, ''))).toEqual([1920, 1080]);
+    const drawn = await svg.text();
+    expect(drawn).toContain('From scores.csv');
+    expect(drawn).toContain('A good year (Ada)');
+    // As high as usual, and a line for what is written on it.
+    expect(await pngSize(await file(token, ''))).toEqual([1920, 1110]);
     expect(await pngSize(await preview(token))).toEqual([1200, 630]);
     expect(await listed(share_id)).toMatchObject({ view_count: 0 });
     expect((await file(token, 'format=exe')).status).toBe(400);
