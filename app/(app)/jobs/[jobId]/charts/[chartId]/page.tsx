@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { loadDataset, unless } from '@/app/(app)/jobs/[jobId]/load-dataset';
 import { ChartDetail } from '@/components/chart-page/chart-detail';
 import { DatasetSection } from '@/components/dataset/dataset-section';
-import { getChart } from '@/lib/services/charts/get-chart';
 import { listAnnotations } from '@/lib/services/annotations/list-annotations';
+import { getChart } from '@/lib/services/charts/get-chart';
 
 interface Props {
   params: Promise<{ jobId: string; chartId: string }>;
