@@ -105,6 +105,7 @@ const RULES: Record<string, Rule> = {
   'GET /api/compare/[id]/insights': read,
   'POST /api/compare/[id]/insights': write(() => ({})),
   'GET /api/compare/[id]/overview': read,
+  'GET /api/compare/[id]/report': read,
   'GET /api/compare/[id]/rows': read,
   'GET /api/compare/[id]/share': read,
   'POST /api/compare/[id]/share': link(),

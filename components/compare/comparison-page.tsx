@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowRight, Download, Share2, Trash2 } from 'lucide-react';
+import { ArrowRight, Download, GitCompareArrows, Share2, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { ShareDialog } from '@/components/sharing/share-dialog';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/dialog';
+import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/menu';
 import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
 import type { ComparisonJson } from '@/lib/contract/comparison';
 import { number, plural } from '@/lib/text/words';
@@ -19,6 +20,14 @@ import { comparisonPath, deleteComparison } from './compare-api';
 import { Drift } from './drift';
 import { MappingPanel } from './mapping/mapping-panel';
 import { ComparedRows, type RowsFilter } from './rows/compared-rows';
+
+const EXPORTS = [
+  { label: 'Report', path: 'report?download=1' },
+  { label: 'Changes, Excel', path: 'export?format=xlsx&part=deltas' },
+  { label: 'Changes, CSV', path: 'export?format=csv&part=deltas' },
+  { label: 'Rows side by side, Excel', path: 'export?format=xlsx&part=rows' },
+  { label: 'Rows side by side, CSV', path: 'export?format=csv&part=rows' },
+] as const;
 
 const VIEWS = ['changes', 'rows', 'columns', 'data'] as const;
 type View = (typeof VIEWS)[number];
@@ -123,17 +132,28 @@ function Header({ comparison, canWrite }: { comparison: ComparisonJson; canWrite
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
+        <Menu>
+          <MenuTrigger asChild>
+            <Button>
+              <Download aria-hidden="true" />
+              Export
+            </Button>
+          </MenuTrigger>
+          <MenuContent>
+            {EXPORTS.map(({ label, path }) => (
+              <MenuItem key={path} asChild>
+                <a href={`${comparisonPath(comparison.comparison_id)}/${path}`} download>
+                  {label}
+                </a>
+              </MenuItem>
+            ))}
+          </MenuContent>
+        </Menu>
         <Button asChild>
-          <a href={`${comparisonPath(comparison.comparison_id)}/export?format=xlsx&part=deltas`} download>
-            <Download aria-hidden="true" />
-            Changes
-          </a>
-        </Button>
-        <Button asChild>
-          <a href={`${comparisonPath(comparison.comparison_id)}/export?format=xlsx&part=rows`} download>
-            <Download aria-hidden="true" />
-            Rows
-          </a>
+          <Link href={`/jobs/${second.job_id}/compare`}>
+            <GitCompareArrows aria-hidden="true" />
+            Next period
+          </Link>
         </Button>
         {canWrite && (
           <ShareDialog

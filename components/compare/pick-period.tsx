@@ -19,6 +19,7 @@ import type { ComparisonListJson } from '@/lib/contract/comparison';
 import type { JobJson } from '@/lib/contract/jobs';
 import { number, plural } from '@/lib/text/words';
 import { compareDatasets, comparisonsPath } from './compare-api';
+import { SameRecipe } from './same-recipe';
 import { FolderButton, SeriesBar } from './series/pick-series';
 import { RecentSeries } from './series/recent-series';
 
@@ -30,13 +31,14 @@ type Place = 'earlier' | 'later';
 interface PickPeriodProps {
   jobId: string;
   filename: string;
+  version: number;
   jobs: JobJson[];
   comparisons: ComparisonListJson;
   canWrite: boolean;
 }
 
 /** Chooses what a dataset is compared with: another one, or a file dropped right here. */
-export function PickPeriod({ jobId, filename, canWrite, ...initial }: PickPeriodProps) {
+export function PickPeriod({ jobId, filename, version, canWrite, ...initial }: PickPeriodProps) {
   const { data: jobs = initial.jobs } = useSWR<JobJson[], ApiError>(JOBS_PATH, { fallbackData: initial.jobs });
   const { data: comparisons = initial.comparisons } = useSWR<ComparisonListJson, ApiError>(comparisonsPath(jobId), {
     fallbackData: initial.comparisons,
@@ -116,6 +118,7 @@ export function PickPeriod({ jobId, filename, canWrite, ...initial }: PickPeriod
             </Button>
             <FolderButton />
           </div>
+          <SameRecipe jobId={jobId} filename={filename} version={version} />
           <p className="sr-only" role="status">
             {wanted && `${number(found.length)} found`}
           </p>

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useRouter } from 'next/navigation';
-import { createContext, type ReactNode, use, useCallback, useMemo } from 'react';
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import { useDropzone } from 'react-dropzone';
 import type { PresetListJson } from '@/lib/contract/presets';
 import { ACCEPTED_EXTENSIONS } from '@/lib/tabular/formats';
@@ -18,6 +18,8 @@ interface Uploads {
   /** The ways to clean there were when the page was loaded. */
   presets: PresetListJson;
   setOptions(options: ChosenOptions): void;
+  /** Options for what is added from now on, instead of the chosen ones; null: the chosen ones again. */
+  setOptionsHere(options: ChosenOptions | null): void;
   /** Takes files in and shows them on the upload page. */
   add(files: readonly File[]): void;
   /** Opens the dialog of the system. */
@@ -50,6 +52,7 @@ interface UploadProviderProps {
 /** Takes files dropped anywhere, and keeps sending them while people move from page to page. */
 export function UploadProvider({ maxUploadMb, presets, children }: UploadProviderProps) {
   const [options, setOptions] = useRememberedOptions(presets.current);
+  const [optionsHere, setOptionsHere] = useState<ChosenOptions | null>(null);
   const { items, addFiles, cancel, retry, readAsTable, remove } = useUploads(maxUploadMb, options);
   const router = useRouter();
   const path = usePathname();
@@ -57,10 +60,10 @@ export function UploadProvider({ maxUploadMb, presets, children }: UploadProvide
   const add = useCallback(
     (files: readonly File[]) => {
       if (files.length === 0) return;
-      addFiles(files);
+      addFiles(files, optionsHere);
       if (!SHOWS_UPLOADS.test(path)) router.push('/upload');
     },
-    [addFiles, path, router],
+    [addFiles, optionsHere, path, router],
   );
 
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
@@ -76,6 +79,7 @@ export function UploadProvider({ maxUploadMb, presets, children }: UploadProvide
       options,
       presets,
       setOptions,
+      setOptionsHere,
       add,
       chooseFiles: open,
       cancel,

@@ -15,12 +15,16 @@ export function useUploads(maxUploadMb: number, options: ChosenOptions) {
   const files = useRef(new Map<string, File>());
   const aborts = useRef(new Map<string, () => void>());
   const asTable = useRef(new Set<string>());
+  const own = useRef(new Map<string, ChosenOptions>());
   const move = useCallback((id: string, to: UploadState) => dispatch({ type: 'moved', id, to }), []);
 
   const addFiles = useCallback(
-    (added: readonly File[]) => {
+    (added: readonly File[], chosen: ChosenOptions | null = null) => {
       const entries = added.map((file) => ({ id: crypto.randomUUID(), file }));
-      for (const { id, file } of entries) files.current.set(id, file);
+      for (const { id, file } of entries) {
+        files.current.set(id, file);
+        if (chosen !== null) own.current.set(id, chosen);
+      }
       dispatch({
         type: 'added',
         items: entries.map(({ id, file }) => ({ id, name: file.name, sizeBytes: file.size })),
@@ -40,7 +44,8 @@ export function useUploads(maxUploadMb: number, options: ChosenOptions) {
     const file = files.current.get(id);
     if (!file || aborts.current.has(id)) return;
     move(id, { phase: 'sending', sentBytes: 0, totalBytes: file.size });
-    const chosen = asTable.current.has(id) ? { ...options, reading: { as_table: true } } : options;
+    const wanted = own.current.get(id) ?? options;
+    const chosen = asTable.current.has(id) ? { ...wanted, reading: { as_table: true } } : wanted;
     const abort = sendFile(file, chosen, {
       onProgress: (sentBytes, totalBytes) => move(id, { phase: 'sending', sentBytes, totalBytes }),
       onDone: (job) => {

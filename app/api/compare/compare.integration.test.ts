@@ -251,6 +251,30 @@ describe('the insight', () => {
   });
 });
 
+test('a report tells it all to somebody who was not there', async () => {
+  const { comparison_id: id } = await opened();
+  const { GET } = await import('./[id]/report/route');
+  const report = (query = '', token = app.token) =>
+    call(GET, `/api/compare/${id}/report${query}`, { token, params: { id } });
+  const response = await report();
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  const page = await response.text();
+  for (const told of ['month1.csv', 'month2.csv', 'Sales Amount', 'sale_total', 'North', 'Everything else'])
+    expect(page).toContain(told);
+  expect(page).not.toMatch(/<script|https?:/);
+  expect((await report('?download=1')).headers.get('content-disposition')).toContain('month2-comparison-report.html');
+  expect((await report('', stranger)).status).toBe(404);
+});
+
+test('what was settled stays when the columns are confirmed again', async () => {
+  const { comparison_id: id } = await opened();
+  const mapping = { region: 'region', sales_amount: 'sale_total' };
+  await confirm(id, { mapping, aggregates: { sales_amount: 'median' } });
+  await confirm(id, { mapping });
+  const aggregates = ((await (await ask(id, 'deltas')).json()) as DeltaJson[]).map(({ aggregate }) => aggregate);
+  expect(aggregates).toEqual(['count', 'median']);
+});
+
 test('changes and rows leave as files', async () => {
   const { comparison_id: id } = await opened();
   const { GET } = await import('./[id]/export/route');

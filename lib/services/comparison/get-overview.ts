@@ -3,11 +3,15 @@ import { driftSentence } from '@/lib/comparison/language/alignment';
 import type { ComparisonOverviewJson } from '@/lib/contract/comparison';
 import type { Actor } from '@/lib/data/actor';
 import { nameIn } from './comparison-json';
-import { computed, openComparison } from './open-comparison';
+import { computed, type OpenComparison, openComparison } from './open-comparison';
 
 /** The two datasets as wholes, and how the values of each pair of columns are spread. Throws `not_found`. */
 export async function getOverview(actor: Actor, id: string): Promise<ComparisonOverviewJson> {
-  const open = await openComparison(actor, id);
+  return openOverview(await openComparison(actor, id));
+}
+
+/** The same for an opened comparison. */
+export async function openOverview(open: OpenComparison): Promise<ComparisonOverviewJson> {
   const nameOf = nameIn(open.first.table);
   const { overview, shifts } = await computed(open, 'overview', (alignment) => ({
     overview: overviewOf(alignment),

@@ -24,7 +24,14 @@ export default async function Page(props: Props) {
   ]);
   return (
     <DatasetSection jobId={job.id} filename={job.filename} version={dataset.version} canWrite={canWrite}>
-      <PickPeriod jobId={job.id} filename={job.filename} jobs={jobs} comparisons={comparisons} canWrite={canWrite} />
+      <PickPeriod
+        jobId={job.id}
+        filename={job.filename}
+        version={dataset.version}
+        jobs={jobs}
+        comparisons={comparisons}
+        canWrite={canWrite}
+      />
     </DatasetSection>
   );
 }
