@@ -160,6 +160,7 @@ const RULES: Record<string, Rule> = {
   'POST /api/jobs/[id]/goal': write(() => ({ goal_text: 'Where do sales grow?', goal_category: 'sales' })),
   'GET /api/jobs/[id]/inbox': read,
   'POST /api/jobs/[id]/inbox': write(() => ({ items: ['x'], action: 'dismiss' })),
+  'POST /api/jobs/[id]/explain': { needs: 'viewer', json: () => ({ column: chartOf.x_col }) },
   'GET /api/jobs/[id]/insights': read,
   'GET /api/jobs/[id]/losses': read,
   'GET /api/jobs/[id]/missing-fields': read,

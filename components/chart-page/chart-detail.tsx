@@ -136,7 +136,7 @@ export function ChartDetail({ filename, version, canWrite, ...initial }: ChartDe
           />
         </div>
         <div className="grid min-w-0 content-start gap-4 lg:row-span-2">
-          <ChartInsight jobId={jobId} chartId={chartId} canWrite={canWrite} />
+          <ChartInsight chart={chart} selected={selected} canWrite={canWrite} />
           <AnnotationsPanel
             chart={chart}
             threads={threads}

@@ -1,18 +1,32 @@
 'use client';
 
-import { Lightbulb } from 'lucide-react';
+import { Crosshair, Lightbulb } from 'lucide-react';
+import { useState } from 'react';
 import useSWR from 'swr';
 import type { ApiError } from '@/components/api/api-error';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import type { ChartJson } from '@/lib/contract/charts';
 import type { InsightJson } from '@/lib/contract/insights';
 import { InsightBody } from './insight-body';
 import { insightsPath, makeInsight } from './insights-api';
+import { PlaceExplanation } from './place-explanation';
+import { placeOf } from './place-of';
 import { useWriting } from './use-writing';
 import { WrittenSoFar } from './written-so-far';
 
+interface ChartInsightProps {
+  chart: ChartJson;
+  /** The point that is chosen in the drawing. */
+  selected: number | null;
+  canWrite: boolean;
+}
+
 /** What a kept chart says, beside it; made when it is asked for. */
-export function ChartInsight({ jobId, chartId, canWrite }: { jobId: string; chartId: string; canWrite: boolean }) {
+export function ChartInsight({ chart, selected, canWrite }: ChartInsightProps) {
+  const { job_id: jobId, chart_id: chartId } = chart;
+  const [at, setAt] = useState<string | null>(null);
+  const place = selected === null ? null : placeOf(chart, selected);
   const { data, error } = useSWR<InsightJson[], ApiError>(insightsPath(jobId));
   const { written, failure, write } = useWriting(jobId);
   const insight = data?.find((one) => one.chart_id === chartId);
@@ -36,6 +50,15 @@ export function ChartInsight({ jobId, chartId, canWrite }: { jobId: string; char
             </Button>
           )}
         </div>
+      )}
+      {place !== null && at !== place && (
+        <Button size="sm" className="justify-self-start" onClick={() => setAt(place)}>
+          <Crosshair aria-hidden="true" />
+          Why is this point as it is?
+        </Button>
+      )}
+      {at !== null && (
+        <PlaceExplanation key={at} jobId={jobId} chart={chart.request} at={at} onClose={() => setAt(null)} />
       )}
     </section>
   );

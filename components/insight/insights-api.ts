@@ -3,7 +3,7 @@ import { offlineError } from '@/components/api/api-error';
 import { fetchJson } from '@/components/api/fetch-json';
 import { followEvents } from '@/components/api/follow-events';
 import type { ChartJson, ChartRequestJson } from '@/lib/contract/charts';
-import type { InsightJson, SentenceJson } from '@/lib/contract/insights';
+import type { ExplanationJson, InsightJson, SentenceJson } from '@/lib/contract/insights';
 
 export const insightsPath = (jobId: string): string => `/api/jobs/${jobId}/insights?limit=1000`;
 export const evidencePath = (insightId: string, factId: string, limit: number): string =>
@@ -42,6 +42,10 @@ async function follow(path: string, { onRestart, onSentence }: Following): Promi
 
 export const deleteInsight = (insightId: string): Promise<unknown> =>
   fetchJson(`/api/insights/${insightId}`, { method: 'DELETE' });
+
+/** What is to be said of one place of a chart. */
+export const explainPlace = (jobId: string, chart: ChartRequestJson, at: string): Promise<ExplanationJson> =>
+  fetchJson(`/api/jobs/${jobId}/explain`, json('POST', { chart, at }));
 
 export const sendFeedback = (insightId: string, is_helpful: boolean | null, reason?: string): Promise<unknown> =>
   fetchJson(`/api/insights/${insightId}/feedback`, json('PUT', { is_helpful, reason: reason ?? null }));

@@ -11,6 +11,8 @@ import { Button } from '@/components/ui/button';
 import type { InsightJson } from '@/lib/contract/insights';
 import { InsightBody } from './insight-body';
 import { insightsPath, keepShown, refreshInsights, sendFeedback } from './insights-api';
+import { PlaceExplanation } from './place-explanation';
+import { placeOf } from './place-of';
 
 const CHART_HEIGHT = 220;
 /** So many are shown before one asks for all. */
@@ -47,7 +49,7 @@ export function StandingOut({ jobId, canWrite }: { jobId: string; canWrite: bool
         {(isLong ? found : found.slice(0, FEW)).map((insight) => (
           <li key={insight.insight_id} className="grid content-start gap-3 rounded-xl border bg-surface p-4">
             <InsightBody insight={insight} canWrite={canWrite} />
-            {insight.chart.preview && <ChartView chart={insight.chart.preview} height={CHART_HEIGHT} />}
+            <ExplainedChart insight={insight} />
             <KeepChart insight={insight} canWrite={canWrite} />
           </li>
         ))}
@@ -58,6 +60,19 @@ export function StandingOut({ jobId, canWrite }: { jobId: string; canWrite: bool
         </Button>
       )}
     </section>
+  );
+}
+
+/** The chart that shows it; a click on a place tells about that place. */
+function ExplainedChart({ insight: { job_id: jobId, chart } }: { insight: InsightJson }) {
+  const [at, setAt] = useState<string | null>(null);
+  const { preview, request } = chart;
+  if (preview === null) return null;
+  return (
+    <>
+      <ChartView chart={preview} height={CHART_HEIGHT} onSelectPoint={(index) => setAt(placeOf(preview, index))} />
+      {at !== null && <PlaceExplanation key={at} jobId={jobId} chart={request} at={at} onClose={() => setAt(null)} />}
+    </>
   );
 }
 

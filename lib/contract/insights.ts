@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Fact } from '@/lib/insights/fact';
-import { ANALYST_SOURCES, type ChartRequestJson, preparedChartSchema } from './charts';
+import { ANALYST_SOURCES, type ChartRequestJson, chartRequestBody, preparedChartSchema } from './charts';
 import { idParams, pageQuery, time } from './common';
 import type { FilterJson } from './filters';
 import { markSchema, rowsSchema } from './rows';
@@ -101,3 +101,20 @@ export const evidenceSchema = z.strictObject({
   }),
 });
 export type EvidenceJson = z.output<typeof evidenceSchema>;
+
+/** What somebody asks about: a place of a chart, by what its axis calls it (`2024-03`, `Porto`), or a column. */
+export const explainBody = z.union([
+  z.strictObject({ chart: chartRequestBody, at: z.string() }),
+  z.strictObject({ column: z.string().min(1) }),
+]);
+export type ExplainBody = z.output<typeof explainBody>;
+
+/** What is said of it, and the first of its rows. */
+export const explanationSchema = z.strictObject({
+  title: z.string(),
+  sentences: z.array(sentenceSchema),
+  evidence: z.array(factSchema),
+  rows: rowsSchema,
+  marks: z.array(markSchema),
+});
+export type ExplanationJson = z.output<typeof explanationSchema>;

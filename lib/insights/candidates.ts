@@ -7,10 +7,9 @@ import { isAdditive } from '@/lib/charts/spec';
 import { timeColumn } from '@/lib/charts/time-column';
 import { pearson, spearman } from '@/lib/stats/correlation';
 import { effectSize } from '@/lib/stats/effect';
-import { groupMoments } from '@/lib/stats/group-moments';
+import type { GroupMoments } from '@/lib/stats/group-moments';
 import { kruskalWallis } from '@/lib/stats/kruskal-wallis';
 import { middles } from '@/lib/stats/middles';
-import { moments, sd } from '@/lib/stats/moments';
 import { unitOf } from '@/lib/tabular/labels';
 import type { Column } from '@/lib/tabular/table';
 import type { Draft } from './draft';
@@ -23,6 +22,8 @@ import { ratioFact } from './facts/ratio';
 import { isScaleSlip } from './facts/scale-slip';
 import { seriesFacts } from './facts/series';
 import { FEWEST_IN_GROUP, MOST_GROUPS } from './floors';
+import { missingPlaces } from './gaps';
+import { momentsBy, momentsOf, sizesOf } from './remembered';
 import { sampled } from './sampled';
 import { spanFilters } from './span-filters';
 import { givenOf, type Measure, measureUnit, type Rows, sourceOf } from './subject';
@@ -83,7 +84,7 @@ function errorsOf({ aggregate }: Measure, source: Source, counts: ArrayLike<numb
   const by = (error: (n: number) => number) => Float64Array.from(counts, (n) => (n === 0 ? Number.NaN : error(n)));
   if (source.kind === 'rows' || aggregate === 'count') return by(Math.sqrt);
   if (source.kind !== 'numbers' || (aggregate !== 'mean' && aggregate !== 'sum')) return by(() => Number.NaN);
-  const { mean, variance } = moments(source.values);
+  const { mean, variance } = momentsOf(source.values);
   const ofSum = Math.sqrt(variance + mean * mean);
   return by((n) => (aggregate === 'mean' ? Math.sqrt(variance / n) : ofSum * Math.sqrt(n)));
 }
@@ -104,12 +105,9 @@ export function acrossGroups(rows: Rows, measure: Measure, by: Column, isCompare
   const { codes: all, size, label } = categoriesOf(by);
   const codes = pickCodes(all, rows.selection);
   const source = sourceOf(measure, rows);
-  const cells = codes.slice();
-  if (source.kind === 'numbers')
-    for (let i = 0; i < cells.length; i++) if (Number.isNaN(source.values[i] as number)) cells[i] = -1;
-  const { values, rows: counts } = aggregateBy(cells, size, source, measure.aggregate);
   const given = measure.column === null || source.kind !== 'numbers' ? null : givenOf(measure.column, rows);
-  const measured = given === null ? null : groupMoments(codes, size, given);
+  const measured = given === null ? null : momentsBy(codes, size, given);
+  const { values, rows: counts } = aggregated(codes, size, source, measure, measured);
   const groups: Groups = {
     values,
     rows: counts,
@@ -133,6 +131,26 @@ export function acrossGroups(rows: Rows, measure: Measure, by: Column, isCompare
   ];
 }
 
+/** The aggregate of each group: sums and means are known from the moments already. */
+function aggregated(
+  codes: Int32Array,
+  size: number,
+  source: Source,
+  { aggregate }: Measure,
+  known: GroupMoments | null,
+): { values: Float64Array; rows: ArrayLike<number> } {
+  if (known === null || (aggregate !== 'sum' && aggregate !== 'mean'))
+    return aggregateBy(codes, size, source, aggregate);
+  const { n, sum, mean } = known;
+  return {
+    values:
+      aggregate === 'mean'
+        ? mean
+        : sum.map((total, group) => (n[group] === 0 || !Number.isFinite(total) ? Number.NaN : total)),
+    rows: n,
+  };
+}
+
 function kindOf({ column, aggregate }: Measure): Groups['kind'] {
   if (column === null || aggregate === 'count') return 'count';
   if (aggregate === 'sum' || aggregate === 'mean') return aggregate;
@@ -153,7 +171,7 @@ export function together(rows: Rows, measure: Column, other: Column): Draft[] {
   const [y, x] = [givenOf(measure, rows), givenOf(other, rows)];
   const linear = pearson(x, y);
   const ranks = spearman(sampled(x), sampled(y));
-  const slope = linear.r === null ? 0 : (linear.r * sd(y)) / sd(x);
+  const slope = linear.r === null ? 0 : (linear.r * momentsOf(y).sd) / momentsOf(x).sd;
   return correlationFact(linear, ranks, slope, {
     unit: unitOf(measure),
     query: query(rows, { measure: measure.id, by: other.id }),
@@ -174,29 +192,20 @@ export function ofNumbers(rows: Rows, column: Column, isAdded: boolean): Draft[]
 
 /** What is missing of a column, alone or by groups. */
 export function ofGaps(rows: Rows, column: Column, by: Column | null): Draft[] {
-  const isMissing = missingOf(column, rows);
-  const groups = by && categoriesOf(by);
   return missingFacts({
-    isMissing,
-    groups: groups && { codes: pickCodes(groups.codes, rows.selection), size: groups.size, label: groups.label },
+    missing: missingPlaces(column, rows),
+    n: rows.selection.count,
+    groups: by && groupsOf(by, rows),
     query: query(rows, { measure: column.id, aggregate: 'count', by: by?.id ?? null }),
     filters: rows.filters,
     missingFilters: [{ op: 'missing', column: column.id }],
   });
 }
 
-const FILLED = 1;
-
-/** 1 where a selected row holds nothing of the file: empty, or filled in by cleaning. */
-export function missingOf({ vector, flags }: Column, { selection: { rows, count } }: Rows): Uint8Array {
-  const result = new Uint8Array(count);
-  for (let i = 0; i < count; i++) {
-    const row = rows === null ? i : (rows[i] as number);
-    const isEmpty =
-      vector.kind === 'text' ? (vector.codes[row] as number) < 0 : Number.isNaN(vector.values[row] as number);
-    result[i] = isEmpty || ((flags?.[row] ?? 0) & FILLED) !== 0 ? 1 : 0;
-  }
-  return result;
+function groupsOf(by: Column, rows: Rows) {
+  const { codes: all, size, label } = categoriesOf(by);
+  const codes = pickCodes(all, rows.selection);
+  return { codes, sizes: sizesOf(codes, size), label };
 }
 
 /** One column per another, by groups. */

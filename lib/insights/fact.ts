@@ -111,6 +111,29 @@ export interface FactValues {
   };
   /** How much before and how much now, where nothing more is to be said. */
   period_level: { from: number; to: number };
+  /** One place of a chart among its neighbours in time, or the other groups: `usual` is their mean, `rank` 1 the largest of all. */
+  place: {
+    at: string;
+    value: number;
+    usual: number;
+    direction: 'up' | 'down';
+    others: number;
+    rank: number;
+    places: number;
+    isTime: boolean;
+  };
+  /** What the rows of one group add to the difference of a place from the others: `value` there, `usual` at the others. */
+  part: {
+    at: string;
+    category: string;
+    direction: 'up' | 'down';
+    amount: number;
+    share: number;
+    value: number;
+    usual: number;
+  };
+  /** Cells behind a place that cleaning filled in or flagged, and that open findings suspect. */
+  touched: { at: string; filled: number; flagged: number; suspected: number };
 }
 
 export type PeriodNotice =
@@ -200,6 +223,9 @@ export const FACT_KINDS: Readonly<Record<FactKind, 'notable' | 'plain'>> = {
   period_cause: 'notable',
   period_notice: 'notable',
   period_level: 'plain',
+  place: 'notable',
+  part: 'notable',
+  touched: 'plain',
 };
 
 /** The columns a query reads. */

@@ -6,6 +6,7 @@ export { columnsUsed, type Fact, type FactKind, type FactQuery } from './fact';
 export { holdsOn, type OnSource } from './holds-on';
 export type { Advice, Insight, Statement } from './insight';
 export { type ComparedPeriods, periodFacts } from './period-facts';
+export { pointFacts } from './point-facts';
 export { qualityIn } from './quality';
 export { chartOfFact } from './show-fact';
 export { type FactOptions, tableFacts } from './table-facts';

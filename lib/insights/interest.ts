@@ -29,6 +29,10 @@ export const INTEREST: Readonly<Record<FactKind, number>> = {
   period_cause: 0.95,
   period_notice: 0.9,
   period_level: 0.25,
+  /** Told where somebody asked for that very place. */
+  place: 0.9,
+  part: 0.85,
+  touched: 0.5,
   level: 0.25,
   spread: 0.2,
 };

@@ -1,5 +1,6 @@
 import type { Finding } from '@/lib/findings/finding';
-import { CellFlag, rowCount, type Table } from '@/lib/tabular/table';
+import { countFilled } from '@/lib/tabular/measured-values';
+import { columnById, rowCount, type Table } from '@/lib/tabular/table';
 import { columnsUsed } from './fact';
 import type { QualityOf } from './judge';
 
@@ -16,11 +17,9 @@ export function qualityIn(table: Table, open: readonly Finding[]): QualityOf {
   const filledShare = (id: string): number => {
     const known = filled.get(id);
     if (known !== undefined) return known;
-    const flags = table.columns.find((column) => column.id === id)?.flags;
-    let count = 0;
-    if (flags !== undefined) for (let i = 0; i < flags.length; i++) count += (flags[i] as number) & CellFlag.Filled;
-    filled.set(id, count / rows);
-    return count / rows;
+    const share = countFilled(columnById(table, id)?.flags) / rows;
+    filled.set(id, share);
+    return share;
   };
   return (query) => {
     const ids = columnsUsed(query);

@@ -6,10 +6,11 @@ import type { Finding } from '@/lib/findings/finding';
 import { pearson } from '@/lib/stats/correlation';
 import { kindOf } from '@/lib/tabular/kinds';
 import { type Column, companionOf, rowCount, type Table } from '@/lib/tabular/table';
-import { acrossGroups, alongTime, missingOf, mixBy, ofGaps, ofNumbers, ratioBy, together } from './candidates';
+import { acrossGroups, alongTime, mixBy, ofGaps, ofNumbers, ratioBy, together } from './candidates';
 import type { Draft } from './draft';
 import type { Fact } from './fact';
 import { MOST_GROUPS } from './floors';
+import { missingPlaces } from './gaps';
 import { judge } from './judge';
 import { qualityIn } from './quality';
 import { givenOf, type Rows } from './subject';
@@ -77,7 +78,7 @@ const MOST_MISSING = 0.95;
 function* gaps(table: Table, rows: Rows, few: readonly Column[]): Generator<Draft> {
   for (const column of table.columns) {
     if (roleOf(column) === 'identifier') continue;
-    const missing = missingOf(column, rows).reduce((sum, flag) => sum + flag, 0) / rows.selection.count;
+    const missing = missingPlaces(column, rows).length / rows.selection.count;
     if (missing < LEAST_MISSING || missing > MOST_MISSING) continue;
     yield* ofGaps(rows, column, null);
     for (const by of few) if (by !== column) yield* ofGaps(rows, column, by);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { ChartJson } from '@/lib/contract/charts';
-import { evidenceSchema, type InsightJson, insightSchema } from '@/lib/contract/insights';
+import { evidenceSchema, explanationSchema, type InsightJson, insightSchema } from '@/lib/contract/insights';
 import { findStandingOut } from '@/lib/pipeline';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { call, errorOf, newToken } from '@/scripts/lib/test-client';
@@ -142,4 +142,33 @@ test('what stands out is found once, drawn, and stays the same insight when it i
   expect(again.map(({ insight_id }) => insight_id)).toEqual(first.map(({ insight_id }) => insight_id));
   expect(again[0]).toMatchObject({ is_new: false, chart: { kept_id: expect.any(String) } });
   expect(await findStandingOut(id, 7)).toBeNull();
+});
+
+test('a place of a chart is told about by a click: its neighbours, what makes the difference, its rows', async () => {
+  const ask = (json: unknown, token = viewer.token) => app.ask(id, 'POST', 'explain', { body: json, token });
+  const line = { x_col: 'date', y_col: 'sold', aggregate: 'mean', bucket: 'day', chart_type: 'line' };
+  const day = explanationSchema.parse(await (await ask({ chart: line, at: '2024-01-14' })).json());
+  expect(day.title).toBe('14 Jan 2024');
+  expect(day.evidence[0]).toMatchObject({
+    kind: 'place',
+    values: { at: '2024-01-14', others: 6, places: 40, isTime: true, direction: 'up' },
+  });
+  // Faro, which sells least, has no value on this day: that the mean is high is its doing.
+  expect(day.evidence.map(({ kind }) => kind)).toContain('touched');
+  expect(day.rows.total).toBe(2);
+  expect(day.sentences[0]?.pieces.map(({ text }) => text).join('')).toMatch(
+    /^On 14 Jan 2024 the mean Sold is .*, above the mean/,
+  );
+  for (const { pieces } of day.sentences)
+    for (const { text, fact_id } of pieces) if (fact_id === null) expect(text).not.toMatch(/\d/);
+
+  const bars = { x_col: 'shop', y_col: 'sold', aggregate: 'mean', chart_type: 'bar' };
+  const shop = explanationSchema.parse(await (await ask({ chart: bars, at: 'Porto' })).json());
+  expect(shop.evidence[0]).toMatchObject({ kind: 'place', values: { rank: 1, places: 3, direction: 'up' } });
+  const column = explanationSchema.parse(await (await ask({ column: 'sold' })).json());
+  expect(column.title).toBe('Sold');
+  expect(column.sentences.length).toBeGreaterThan(1);
+  expect((await ask({ chart: bars, at: 'Evora' })).status).toBe(409);
+  expect((await ask({ column: 'colour' })).status).toBe(400);
+  expect((await ask({ column: 'sold' }, stranger.token)).status).toBe(404);
 });

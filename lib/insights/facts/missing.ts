@@ -6,11 +6,13 @@ import { independence } from '@/lib/stats/independence';
 
 /** Cells of a column that hold nothing of the file, in each group of another. */
 export interface Gaps {
-  /** 1 where a row has no value. */
-  readonly isMissing: Uint8Array;
+  /** Places of the rows that have no value, and how many rows there are. */
+  readonly missing: Uint32Array;
+  readonly n: number;
   readonly groups: {
     readonly codes: Int32Array;
-    readonly size: number;
+    /** Rows of each group. */
+    readonly sizes: Uint32Array;
     readonly label: (group: number) => string;
   } | null;
   readonly query: FactQuery;
@@ -20,10 +22,8 @@ export interface Gaps {
 }
 
 /** How much is missing, and whether it is missing more often in some groups. */
-export function missingFacts({ isMissing, groups, query, filters, missingFilters }: Gaps): Draft[] {
-  let count = 0;
-  for (const flag of isMissing) count += flag;
-  const n = isMissing.length;
+export function missingFacts({ missing, n, groups, query, filters, missingFilters }: Gaps): Draft[] {
+  const count = missing.length;
   if (n === 0 || count === 0) return [];
   const share = count / n;
   const common = { unit: null, n, query } as const;
@@ -40,18 +40,20 @@ export function missingFacts({ isMissing, groups, query, filters, missingFilters
       },
     ];
   }
-  const counts = new Float64Array(groups.size * 2);
-  for (let i = 0; i < n; i++) {
-    const group = groups.codes[i] as number;
+  const { sizes } = groups;
+  const counts = new Float64Array(sizes.length * 2);
+  for (let group = 0; group < sizes.length; group++) counts[group * 2] = sizes[group] as number;
+  for (let i = 0; i < missing.length; i++) {
+    const group = groups.codes[missing[i] as number] as number;
     if (group < 0) continue;
-    const cell = group * 2 + (isMissing[i] as number);
-    counts[cell] = (counts[cell] as number) + 1;
+    counts[group * 2] = (counts[group * 2] as number) - 1;
+    counts[group * 2 + 1] = (counts[group * 2 + 1] as number) + 1;
   }
   const { p, v } = independence(counts, 2);
   let most = -1;
   const rowsOf = (group: number) => (counts[group * 2] as number) + (counts[group * 2 + 1] as number);
   const shareOf = (group: number) => (counts[group * 2 + 1] as number) / rowsOf(group);
-  for (let group = 0; group < groups.size; group++) {
+  for (let group = 0; group < sizes.length; group++) {
     if (rowsOf(group) >= FEWEST_IN_GROUP && (most < 0 || shareOf(group) > shareOf(most))) most = group;
   }
   if (p === null || most < 0) return [];

@@ -2,6 +2,7 @@ import type { ChartFilter } from '@/lib/charts/spec';
 import type { Draft } from '@/lib/insights/draft';
 import type { FactQuery } from '@/lib/insights/fact';
 import { FEWEST_IN_GROUP, FLOORS } from '@/lib/insights/floors';
+import { momentsBy } from '@/lib/insights/remembered';
 import { groupMoments } from '@/lib/stats/group-moments';
 import { independence } from '@/lib/stats/independence';
 import { normalP } from '@/lib/stats/significance';
@@ -25,15 +26,16 @@ export interface TwoGroupings {
  * differ within the groups (normal approximation of the largest difference of standardised part means): p is the larger of the two.
  */
 export function mixFact({ values, codes, size, label, partCodes, parts, unit, query, filters }: TwoGroupings): Draft[] {
-  const whole = groupMoments(codes, size, values);
+  const whole = momentsBy(codes, size, values);
   const able = Array.from(whole.n.keys()).filter((group) => (whole.n[group] as number) >= FEWEST_IN_GROUP);
   able.sort((a, b) => (whole.mean[b] as number) - (whole.mean[a] as number));
   const [high, low] = [able[0], able.at(-1)];
   if (high === undefined || low === undefined || high === low) return [];
-  const cells = codes.map((code, i) => {
-    const part = partCodes[i] as number;
-    return part < 0 || (code !== high && code !== low) ? -1 : (code === high ? 0 : parts) + part;
-  });
+  const cells = new Int32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) {
+    const [code, part] = [codes[i] as number, partCodes[i] as number];
+    cells[i] = part < 0 || (code !== high && code !== low) ? -1 : (code === high ? 0 : parts) + part;
+  }
   const { n, mean, variance } = groupMoments(cells, 2 * parts, values);
   const shared = Array.from({ length: parts }, (_, part) => part).filter(
     (part) => Math.min(n[part] as number, n[parts + part] as number) >= FEWEST_IN_GROUP,

@@ -1,14 +1,14 @@
 import type { ChartFilter } from '@/lib/charts/spec';
+import { quartilesOf } from '@/lib/charts/values';
 import { spreadOf } from '@/lib/findings/numbers';
 import type { Draft } from '@/lib/insights/draft';
 import type { FactQuery } from '@/lib/insights/fact';
 import { FLOORS } from '@/lib/insights/floors';
+import { momentsOf } from '@/lib/insights/remembered';
 import { sampled } from '@/lib/insights/sampled';
 import type { Correlation } from '@/lib/stats/correlation';
 import { correlationInterval } from '@/lib/stats/interval';
-import { moments } from '@/lib/stats/moments';
 import { fencesOfQuartiles } from '@/lib/stats/outliers';
-import { quantiles } from '@/lib/stats/quantile';
 import { normalP } from '@/lib/stats/significance';
 
 /** The values of one column. */
@@ -23,9 +23,9 @@ export interface Numbers {
 /** Level, spread, and values far from the others. */
 export function numberFacts(numbers: Numbers): Draft[] {
   const { values, isAdded, unit, query, filters } = numbers;
-  const { count, mean, sd, min, max, skewness } = moments(values);
+  const { count, mean, sd, min, max, skewness } = momentsOf(values);
   if (count === 0) return [];
-  const [q1 = Number.NaN, middle = Number.NaN, q3 = Number.NaN] = quantiles(values, [0.25, 0.5, 0.75]);
+  const [q1, middle, q3] = quartilesOf(values);
   const common = {
     unit,
     query,

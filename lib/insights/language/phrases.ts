@@ -116,6 +116,12 @@ function partsOf(fact: Fact): Phrases {
       return { part: '{slice}, with {share} of the change in {measure}' };
     case 'period_notice':
       return {};
+    case 'place':
+      return { found: `{value} ${on} {at}`, usual: 'a mean of {usual} elsewhere' };
+    case 'part':
+      return { part: '{category}, with {share} of the difference' };
+    case 'touched':
+      return {};
     case 'period_level':
       return { start: '{from} in the first period', end: '{to} in the second period' };
   }

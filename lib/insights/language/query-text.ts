@@ -24,6 +24,9 @@ const TESTS: Readonly<Record<Fact['kind'], string | null>> = {
   period_cause: 'what explains most with least',
   period_notice: null,
   period_level: null,
+  place: null,
+  part: null,
+  touched: null,
 };
 
 /** What was computed, in words: “mean score by date (month), 192 values; Mann–Kendall, tau 0.94, q < 0.001”. */

@@ -217,6 +217,32 @@ function own(fact: Fact, { amount, part, count, span, changed }: Writers): Slots
         ...(before === null || after === null ? {} : { before: part(before), after: part(after) }),
       };
     }
+    case 'place': {
+      const { at, value, usual, others, rank, places } = fact.values;
+      return {
+        at: span(at),
+        value: amount(value),
+        usual: amount(usual),
+        others: count(others),
+        rank: count(rank),
+        places: count(places),
+      };
+    }
+    case 'part': {
+      const { at, category, amount: added, share: of, value, usual } = fact.values;
+      return {
+        at: span(at),
+        category: named(category),
+        amount: amount(Math.abs(added)),
+        share: part(of),
+        value: amount(value),
+        usual: amount(usual),
+      };
+    }
+    case 'touched': {
+      const { at, filled, flagged, suspected } = fact.values;
+      return { at: span(at), filled: count(filled), flagged: count(flagged), suspected: count(suspected) };
+    }
     case 'period_level':
       return { from: amount(fact.values.from), to: amount(fact.values.to) };
   }

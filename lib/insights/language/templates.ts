@@ -1,5 +1,6 @@
 import type { Fact } from '@/lib/insights/fact';
 import { adviceOfPeriods, templateOfPeriods } from './period-templates';
+import { adviceOfPlaces, templateOfPlaces } from './place-templates';
 
 /** The built-in words of a fact: plain English with a slot in braces for every name and number. */
 export function templateOf(fact: Fact): string {
@@ -60,6 +61,10 @@ export function templateOf(fact: Fact): string {
     case 'period_notice':
     case 'period_level':
       return templateOfPeriods(fact);
+    case 'place':
+    case 'part':
+    case 'touched':
+      return templateOfPlaces(fact);
   }
 }
 
@@ -133,6 +138,10 @@ export function adviceOf(fact: Fact): { action: string; reasoning: string } {
     case 'period_notice':
     case 'period_level':
       return adviceOfPeriods(fact);
+    case 'place':
+    case 'part':
+    case 'touched':
+      return adviceOfPlaces(fact);
     case 'level':
     case 'spread':
     case 'moving_average':

@@ -45,6 +45,9 @@ const OF_KIND: Readonly<Record<FactKind, ReadonlySet<string>>> = {
   period_cause: listed('change'),
   period_notice: listed('unusual'),
   period_level: listed(''),
+  place: listed('rank'),
+  part: listed('difference'),
+  touched: listed(''),
 };
 
 /** Plain by their stem, not by themselves: “which means” draws a conclusion. */
