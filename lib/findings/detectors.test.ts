@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { dice, ean13 } from '@/bench/truth/dice';
 import { type Cell, tableFromRows } from '@/lib/tabular/columns';
 import { inferTypes } from '@/lib/tabular/infer';
+import { damerauDistance } from '@/lib/text/edit-distance';
 import { decoded } from './detectors/encoding';
 import { findTable } from './find-table';
 import type { Finding } from './finding';
-import { editDistance, tellsApart } from './similarity';
+import { tellsApart } from './similarity';
 
 const today = '2025-06-30';
 
@@ -229,9 +230,9 @@ test('text read with the wrong encoding is read back', () => {
 });
 
 test('a swap of neighbours is one edit', () => {
-  expect(editDistance('Lisbon', 'Lisbno', 2)).toBe(1);
-  expect(editDistance('kitten', 'sitting', 3)).toBe(3);
-  expect(editDistance('abc', 'xyz', 1)).toBe(2);
+  expect(damerauDistance('Lisbon', 'Lisbno', 2)).toBe(1);
+  expect(damerauDistance('kitten', 'sitting', 3)).toBe(3);
+  expect(damerauDistance('abc', 'xyz', 1)).toBe(2);
 });
 
 test.each([

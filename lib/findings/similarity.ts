@@ -1,34 +1,3 @@
-/**
- * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, each one edit (Damerau 1964).
- * Stops counting beyond `limit`, where the result is `limit + 1`.
- */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const isSame = a[i - 1] === b[j - 1];
-      let cost = Math.min(
-        (previous[j - 1] as number) + (isSame ? 0 : 1),
-        (previous[j] as number) + 1,
-        (current[j - 1] as number) + 1,
-      );
-      if (!isSame && i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (before[j - 2] as number) + 1);
-      }
-      current.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > limit) return limit + 1;
-    before = previous;
-    previous = current;
-  }
-  return Math.min(previous[b.length] as number, limit + 1);
-}
-
 /** The parts two texts differ in, without their common beginning and end. */
 export function difference(a: string, b: string): { a: string; b: string; start: number; end: number } {
   const shortest = Math.min(a.length, b.length);

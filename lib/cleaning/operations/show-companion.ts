@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { presentPositions, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
+import { columnAdded } from '@/lib/cleaning/kernels/column-added';
 import { defineOperation } from '@/lib/cleaning/operation';
 import { columnById, companionId, companionOf } from '@/lib/tabular/table';
 import { list } from '@/lib/text/words';
@@ -35,24 +35,13 @@ export const showCompanion = defineOperation({
     const others = companions.filter((other) => other !== companion);
     const name = uniqueName(nameOf(column.name), new Set(table.columns.map((other) => other.name)));
     const position = table.columns.indexOf(column) + 1;
-    const present = presentPositions(full.vector);
     return {
       table: {
         ...rest,
         columns: table.columns.toSpliced(position, 0, { ...full, name }),
         ...(others.length > 0 && { companions: others }),
       },
-      changes: [
-        {
-          kind: 'column_added',
-          columnId: full.id,
-          columnName: name,
-          position,
-          rows: sourceRows(table, present),
-          values: valuesAt(full.vector, present),
-          reason: { code: 'full_values', column: column.name },
-        },
-      ],
+      changes: [columnAdded(table, { ...full, name }, position, { code: 'full_values', column: column.name })],
     };
   },
   sentence: (_params, { columns }) => `Full values shown as a column: ${list(columns)}`,

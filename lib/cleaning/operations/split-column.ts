@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { ChangeBlock } from '@/lib/cleaning/changes/model';
+import type { Reason } from '@/lib/cleaning/changes/reason';
 import { asText } from '@/lib/cleaning/kernels/as-text';
-import { presentPositions, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
+import { columnAdded } from '@/lib/cleaning/kernels/column-added';
 import { trimText } from '@/lib/cleaning/kernels/trim-text';
 import { type ColumnHead, defineOperation, type OperationResult } from '@/lib/cleaning/operation';
 import { suggestSplits } from '@/lib/cleaning/suggestions/splits';
@@ -62,17 +62,9 @@ function split(table: Table, column: Column, params: z.output<typeof paramsSchem
     const vector = partVector(cells, parts, part);
     return { id: ids[part] as string, name: uniqueName(name, taken), vector, type: 'text' };
   });
-  const changes = added.map((part, i): ChangeBlock => {
-    const present = presentPositions(part.vector);
-    return {
-      kind: 'column_added',
-      columnId: part.id,
-      columnName: part.name,
-      position: position + i,
-      rows: sourceRows(table, present),
-      values: valuesAt(part.vector, present),
-      reason: { code: 'split_part', part: i + 1, column: column.name, separator: params.separator },
-    };
+  const changes = added.map((part, i) => {
+    const reason: Reason = { code: 'split_part', part: i + 1, column: column.name, separator: params.separator };
+    return columnAdded(table, part, position + i, reason);
   });
   const columns = [...table.columns.slice(0, position), ...added, ...table.columns.slice(position)];
   const wider = { ...table, columns };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { ChangeBlock } from '@/lib/cleaning/changes/model';
+import type { Reason } from '@/lib/cleaning/changes/reason';
 import { asText } from '@/lib/cleaning/kernels/as-text';
-import { presentPositions, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
+import { columnAdded } from '@/lib/cleaning/kernels/column-added';
+import { presentPositions } from '@/lib/cleaning/kernels/positions';
 import { valuesOfCodes } from '@/lib/cleaning/kernels/read-numbers';
 import { type ColumnHead, defineOperation, type OperationResult, type Suggestion } from '@/lib/cleaning/operation';
 import { distinctCounts } from '@/lib/tabular/columns';
@@ -76,17 +77,9 @@ function splitOff(
     return { id: ids[i] ?? part, name, vector, type: 'number', unit: '°' };
   });
   if (presentPositions((added[0] ?? column).vector).length === 0) return undefined;
-  const changes = added.map((part, i): ChangeBlock => {
-    const present = presentPositions(part.vector);
-    return {
-      kind: 'column_added',
-      columnId: part.id,
-      columnName: part.name,
-      position: position + i,
-      rows: sourceRows(table, present),
-      values: valuesAt(part.vector, present),
-      reason: { code: 'coordinate_of', column: column.name, part: PARTS[i] ?? 'latitude' },
-    };
+  const changes = added.map((part, i) => {
+    const reason: Reason = { code: 'coordinate_of', column: column.name, part: PARTS[i] ?? 'latitude' };
+    return columnAdded(table, part, position + i, reason);
   });
   return { table: { ...table, columns: table.columns.toSpliced(position, 0, ...added) }, changes };
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { ChangeBlock } from '@/lib/cleaning/changes/model';
 import { convertToNumber } from '@/lib/cleaning/conversions/to-number';
 import { asText } from '@/lib/cleaning/kernels/as-text';
-import { presentPositions, sourceRows, valuesAt } from '@/lib/cleaning/kernels/positions';
+import { columnAdded } from '@/lib/cleaning/kernels/column-added';
 import { type ColumnHead, defineOperation, type OperationResult } from '@/lib/cleaning/operation';
-import { distinctCounts, textVector } from '@/lib/tabular/columns';
+import { countMissing, distinctCounts, textVector } from '@/lib/tabular/columns';
 import { type Column, columnById, type Table, type TextVector } from '@/lib/tabular/table';
 import { decideNumberConvention } from '@/lib/tabular/values/decide-number';
 import { parseNumber } from '@/lib/tabular/values/parse-number';
@@ -54,21 +53,12 @@ function splitOff(table: Table, column: Column): OperationResult | undefined {
       Number.isNaN(parseNumber(text, convention)) ? null : scanNumber(text.trim())?.unit || null,
     ),
   );
-  const present = presentPositions(units);
-  if (present.length === 0) return undefined;
+  if (countMissing(units) === units.codes.length) return undefined;
   const position = table.columns.indexOf(column) + 1;
   const name = uniqueName(`${column.name}_unit`, new Set(table.columns.map(({ name }) => name)));
   const added: Column = { id: newId(column.id, table.columns), name, vector: units, type: 'category' };
   const numbers = convertToNumber(table, { ...column, vector: cells }, convention);
-  const block: ChangeBlock = {
-    kind: 'column_added',
-    columnId: added.id,
-    columnName: added.name,
-    position,
-    rows: sourceRows(table, present),
-    values: valuesAt(units, present),
-    reason: { code: 'unit_of', column: column.name },
-  };
+  const block = columnAdded(table, added, position, { code: 'unit_of', column: column.name });
   const columns = table.columns
     .map((other) => (other === column ? numbers.column : other))
     .toSpliced(position, 0, added);

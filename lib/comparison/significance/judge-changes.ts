@@ -5,9 +5,10 @@ import { causeDimensions } from '@/lib/comparison/causes/dimensions';
 import { computeDeltas, measures } from '@/lib/comparison/deltas/compute-deltas';
 import type { Delta } from '@/lib/comparison/deltas/delta';
 import { benjaminiHochberg } from '@/lib/stats/false-discovery';
-import { groupMoments, sampleOf } from './group-moments';
+import { groupMoments } from '@/lib/stats/group-moments';
 import { noiseOf, pairedNoise, type RawVerdict } from './noise';
 import { orderNoise } from './order-noise';
+import { sampleOf } from './sample';
 import type { JudgedChange, SignificanceOptions } from './significant';
 
 /** Percent; smaller changes of a whole are not looked at unless asked for. */

@@ -1,7 +1,7 @@
 import type { Aggregate } from '@/lib/charts/spec';
 import { studentP } from '@/lib/stats/significance';
 import { studentReach } from '@/lib/stats/student-quantile';
-import type { Sample } from './group-moments';
+import type { Sample } from './sample';
 import type { NoiseVerdict } from './significant';
 
 /** A verdict that is not yet corrected for its family. */

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { alignPeriods } from '@/lib/comparison/align/align-periods';
 import { compareRows } from '@/lib/comparison/align/compare-rows';
 import { period, sameIds } from '@/lib/comparison/period.fixture';
+import { groupMoments } from '@/lib/stats/group-moments';
 import { type Cell, tableFromRows } from '@/lib/tabular/columns';
-import { groupMoments, sampleOf } from './group-moments';
 import { judgeChanges } from './judge-changes';
 import { noiseOf, pairedNoise } from './noise';
+import { sampleOf } from './sample';
 import { significantChanges } from './significant-changes';
 
 const sample = (...values: number[]) =>

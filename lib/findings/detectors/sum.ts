@@ -3,7 +3,7 @@ import { type Dependency, findDependencies, isBackedByGroup } from '@/lib/findin
 import type { Detector, Draft } from '@/lib/findings/draft';
 import { type Spread, scoreLimit, spreadOf } from '@/lib/findings/numbers';
 import { sampled } from '@/lib/findings/sample';
-import { editDistance } from '@/lib/findings/similarity';
+import { damerauDistance } from '@/lib/text/edit-distance';
 
 /** Cells that break an arithmetic rule nearly all rows keep. */
 export const findWrongSums: Detector = (scene) => {
@@ -168,7 +168,7 @@ function solve({ rule, total, parts, expected }: Relation, of: Series, row: numb
 function isSlip(is: number, repair: number): boolean {
   if (isShifted(is, repair)) return true;
   const [from, to] = [String(is), String(repair)];
-  return Math.min(from.length, to.length) >= SHORTEST_SLIP && editDistance(from, to, 1) === 1;
+  return Math.min(from.length, to.length) >= SHORTEST_SLIP && damerauDistance(from, to, 1) === 1;
 }
 
 function isShifted(is: number, repair: number): boolean {

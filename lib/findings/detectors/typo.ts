@@ -2,8 +2,9 @@ import { agreementOf } from '@/lib/cleaning/variants/context';
 import type { ColumnView } from '@/lib/findings/column-view';
 import type { Detector, Draft } from '@/lib/findings/draft';
 import { positionsByCode } from '@/lib/findings/positions';
-import { deletions, difference, editDistance, foldText, tellsApart } from '@/lib/findings/similarity';
+import { deletions, difference, foldText, tellsApart } from '@/lib/findings/similarity';
 import type { Column } from '@/lib/tabular/table';
+import { damerauDistance } from '@/lib/text/edit-distance';
 
 /** Beyond so many distinct values a column is text. */
 const MOST_VALUES = 20_000;
@@ -134,7 +135,7 @@ function slips({ view, dictionary, counts, codes, isElsewhere }: Values, taken: 
       for (const target of index.get(key) ?? []) {
         if (target === code || seen.has(target)) continue;
         seen.add(target);
-        const edits = editDistance(text, byText(target), 1);
+        const edits = damerauDistance(text, byText(target), 1);
         if (edits !== 1 || tellsApart(dictionary[code] as string, dictionary[target] as string)) continue;
         if (best === null || (counts[target] ?? 0) > (counts[best.target] ?? 0)) best = { target, edits };
       }
@@ -159,7 +160,7 @@ function slips({ view, dictionary, counts, codes, isElsewhere }: Values, taken: 
   function farther(code: number) {
     const text = byText(code);
     if (text.length < 9 || frequent.length * rare.length > MOST_COMPARED) return null;
-    const near = frequent.filter((target) => editDistance(text, byText(target), 2) === 2);
+    const near = frequent.filter((target) => damerauDistance(text, byText(target), 2) === 2);
     return near.length === 1 && near[0] !== undefined ? { target: near[0], edits: 2 } : null;
   }
   if (close.length === 0) return [];

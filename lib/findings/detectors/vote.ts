@@ -1,8 +1,8 @@
 import type { ColumnView } from '@/lib/findings/column-view';
 import { type Dependency, findDependencies, isMajority, mayOutvote } from '@/lib/findings/dependencies';
 import type { Detector, Draft, Scene } from '@/lib/findings/draft';
-import { editDistance } from '@/lib/findings/similarity';
 import { isMeasured } from '@/lib/tabular/kinds';
+import { damerauDistance } from '@/lib/text/edit-distance';
 
 /** Votes inside groups: cells that differ from what the other rows of their group say, by dependencies discovered in the table. */
 export const findDeviants: Detector = (scene) => {
@@ -285,7 +285,7 @@ function draftOf(deviant: Deviant, exceptions: Map<Dependency, Set<number>>, { v
       (of.counts[code] ?? 0) <= positions.length + SLIP_CELLS &&
       value.length >= SHORTEST_SLIP &&
       !/\d/.test(value + majority) &&
-      editDistance(value.toLowerCase(), majority.toLowerCase(), MOST_EDITS) <= MOST_EDITS;
+      damerauDistance(value.toLowerCase(), majority.toLowerCase(), MOST_EDITS) <= MOST_EDITS;
     if (isClose) odds *= CLOSE;
     else if (isListWith(value, majority)) odds *= LISTED;
   }

@@ -12,7 +12,7 @@ import { LeftAloneItem } from './left-alone-item';
 import { MissingColumn } from './missing-column';
 import { OutlierColumn } from './outlier-column';
 import { UnreadColumn } from './unread-column';
-import { WorkColumn } from './work-column';
+import { WorkByColumn } from './work-by-column';
 import { openFirst } from './work-items';
 import { WorkSection } from './work-section';
 
@@ -51,81 +51,46 @@ export function TodoTab() {
               <LeftAloneItem key={`${item.code} ${item.column_id}`} item={item} />
             ))}
           </WorkSection>
-          <WorkSection
+          <WorkByColumn
             kind="ambiguous"
             title="Ambiguous dates"
             hint="No value tells day from month."
-            count={work.ambiguous_dates.length}
+            items={work.ambiguous_dates}
+            left={() => 1}
             unit="column"
-          >
-            {work.ambiguous_dates.map((item) => (
-              <WorkColumn
-                key={item.column_id}
-                target={{ kind: 'ambiguous', columnId: item.column_id }}
-                name={item.column}
-                detail={plural(item.count, 'date')}
-              >
-                <AmbiguousColumn item={item} />
-              </WorkColumn>
-            ))}
-          </WorkSection>
-          <WorkSection
+            detail={({ count }) => plural(count, 'date')}
+            render={(item) => <AmbiguousColumn item={item} />}
+          />
+          <WorkByColumn
             kind="unread"
             title="Could not be read"
             hint="Values that are not of their column’s type."
-            count={work.unread.reduce((sum, { count, is_left }) => sum + (is_left ? 0 : count), 0)}
-            unit="cell"
-          >
-            {openFirst(work.unread).map((item) => (
-              <WorkColumn
-                key={item.column_id}
-                target={{ kind: 'unread', columnId: item.column_id }}
-                name={item.column}
-                detail={number(item.count)}
-                decided={item.is_left ? 'accepted' : undefined}
-              >
-                <UnreadColumn item={item} />
-              </WorkColumn>
-            ))}
-          </WorkSection>
-          <WorkSection
+            items={openFirst(work.unread)}
+            left={({ count, is_left }) => (is_left ? 0 : count)}
+            detail={({ count }) => number(count)}
+            decided={({ is_left }) => (is_left ? 'accepted' : undefined)}
+            render={(item) => <UnreadColumn item={item} />}
+          />
+          <WorkByColumn
             kind="outliers"
             title="Outliers"
             hint="Numbers far from the rest of their column."
-            count={work.outliers.reduce((sum, item) => sum + item.open, 0)}
-            unit="cell"
-          >
-            {work.outliers.map((item) => (
-              <WorkColumn
-                key={item.column_id}
-                target={{ kind: 'outliers', columnId: item.column_id }}
-                name={item.column}
-                detail={item.open > 0 ? number(item.open) : ''}
-                decided={item.kept > 0 ? `${number(item.kept)} kept` : undefined}
-              >
-                <OutlierColumn item={item} />
-              </WorkColumn>
-            ))}
-          </WorkSection>
-          <WorkSection
+            items={work.outliers}
+            left={({ open }) => open}
+            detail={({ open }) => (open > 0 ? number(open) : '')}
+            decided={({ kept }) => (kept > 0 ? `${number(kept)} kept` : undefined)}
+            render={(item) => <OutlierColumn item={item} />}
+          />
+          <WorkByColumn
             kind="missing"
             title="Missing"
             hint="Cells without a value."
-            count={work.missing.reduce((sum, { count, is_left }) => sum + (is_left ? 0 : count), 0)}
-            unit="cell"
-          >
-            {openFirst(work.missing).map((item) => (
-              <WorkColumn
-                key={item.column_id}
-                target={{ kind: 'missing', columnId: item.column_id }}
-                name={item.column}
-                detail={`${number(item.count)} · ${percent(item.percentage / 100)}`}
-                decided={item.is_left ? 'left' : undefined}
-              >
-                <MissingColumn item={item} />
-              </WorkColumn>
-            ))}
-          </WorkSection>
+            items={openFirst(work.missing)}
+            left={({ count, is_left }) => (is_left ? 0 : count)}
+            detail={({ count, percentage }) => `${number(count)} · ${percent(percentage / 100)}`}
+            decided={({ is_left }) => (is_left ? 'left' : undefined)}
+            render={(item) => <MissingColumn item={item} />}
+          />
         </>
       )}
     </div>
