@@ -35,6 +35,7 @@ export function headerEvidence(
   if (!showsClock(numbers)) note('time_word', says('time'));
   if (!facts.has('years')) note('span_plural', header.isSpan && numbers.min >= 0 ? 1 : 0);
   if (!numbers.isWhole) return seen;
+  if (facts.has('two_numbers')) note('yes_no_word', says('boolean'));
   note('sex_word', header.isSex && numbers.distinct <= 5 ? 1 : 0);
   note('question_item', header.isQuestion && numbers.min >= 0 && numbers.max <= 10 && numbers.distinct > 2 ? 1 : 0);
   note('turn_word', header.isTurn && numbers.min >= 0 && numbers.max < 1000 ? 1 : 0);

@@ -78,6 +78,7 @@ function noteWhole(seen: Map<FactName, number>, facts: NumberFacts): void {
   const isNegative = min < 0;
   note('whole', !isNegative && decimals === 0);
   note('years', facts.shareWithin(1900, 2100) > 0.98 && min >= 1500 && max <= 2200);
+  note('recent_centuries', min >= 1400 && max <= 2050 && facts.median >= 1500 && distinct >= 5);
   note('possible_years', facts.shareWithin(1000, 2200) === 1);
   note('zero_one', min === 0 && max === 1);
   note('zero_one_only', min === 0 && max === 1);

@@ -33,7 +33,7 @@ function ofNumbers(kinds: Set<ColumnKind>, numbers: NumberFacts, facts: Readonly
   if (!isWhole) return;
   if (facts.has('possible_years') || facts.has('years') || facts.has('short_years')) kinds.add('year');
   if (min >= 0 && (max <= 60 || facts.has('date_letters'))) kinds.add('date_part');
-  if (min === 0 && max === 1) kinds.add('boolean');
+  if ((min === 0 && max === 1) || facts.has('yes_no_word')) kinds.add('boolean');
   if (facts.has('epoch')) kinds.add('date');
   if (facts.has('phone') || (min >= 1e6 && max < 1e15)) kinds.add('phone');
   if (showsClock(numbers)) kinds.add('time');

@@ -189,8 +189,10 @@ export function shapeShares(
     for (const [shape, test] of tests) {
       if (skipped.has(shape)) continue;
       if (test(shape === 'json' ? text : NAMES.has(shape) ? spoken : seen))
-        shares[shape] += (counts[i] as number) / weight;
+        shares[shape] += counts[i] as number;
     }
   }
+  // Divided once, so that the order of the texts does not show in the last digits.
+  for (const [shape] of tests) shares[shape] /= weight;
   return shares;
 }

@@ -32,6 +32,12 @@ export function textEvidence(sample: ValueSample, reading: Reading): Map<FactNam
   note('month_names', weigh((text) => isShape(shapes, 'month_name') && text.length > 0) * shapes.month_name, 0.9);
   note('weekday_names', shapes.weekday_name >= shapes.month_name ? shapes.weekday_name : 0, 0.9);
   note('boolean_pair', isPair(lower) ? 1 : 0);
+  note('compass', texts.some((text) => text.length > 2) ? weigh(isCompass) : 0, 0.7);
+  note(
+    'small_letters',
+    weigh((text) => /^\p{Ll}/u.test(text)),
+    0.9,
+  );
   note('sex_letters', isSexes(lower) ? 1 : 0);
   note('abbreviations', shapes.roman > 0.9 || weigh(isCycleWord) > 0.9 ? 0 : weigh(isAbbreviation));
   note('spelled_out', weigh(isSpelledOut));
@@ -84,6 +90,14 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+const COMPASS =
+  /^(?:(?:mid|inner|outer|upper|lower)?[\s-]?(?:north|south|east|west|central|centre|center|nord|sud|süd|ost|west|est|ouest|norte|sur|este|oeste|oost|noord|zuid|nord|sør|syd|øst|mitte|centro|other|n|s|e|w|ne|nw|se|sw|nne|ene|ese|sse|ssw|wsw|wnw|nnw)[\s_-]?)+(?:ern|en)?$/i;
+
+/** A part of a country or a direction by the compass. */
+function isCompass(text: string): boolean {
+  return text.length <= 20 && COMPASS.test(text);
+}
+
 /** Letters for male and female, perhaps one more for those unknown: `M`, `F`, `U`; `H`, `M` in Spanish and French; `W`, `M`, `D` in German. */
 function isSexes(lower: readonly string[]): boolean {
   const letters = new Set(lower);
@@ -109,11 +123,12 @@ function isAbbreviation(text: string): boolean {
   return text.length <= 5 && ABBREVIATION.test(text);
 }
 
+const VOWEL = '[aeiouyAEIOUYäöüÄÖÜáéíóúàèâêîôûãõåøæÅØÆаеёиоуыэюяАЕЁИОУЭЮЯ]';
+const WORD = new RegExp(`(?:^|[^\\p{L}])(?=\\p{L}*${VOWEL})(?:\\p{Lu}\\p{Ll}{2,}|\\p{Ll}{4,})`, 'u');
+
 /** A word as dictionaries have it, and no digit. */
 function isSpelledOut(text: string): boolean {
-  return (
-    !/\d/.test(text) && /(?:^|[^\p{L}])\p{Lu}?(?=\p{Ll}*[aeiouyäöüáéíóúàèâêîôûãõåøæаеёиоуыэюя])\p{Ll}{3,}/u.test(text)
-  );
+  return !/\d/.test(text) && WORD.test(text);
 }
 
 type Note = (fact: FactName, share: number, least?: number) => void;
@@ -140,6 +155,11 @@ function noteCodes(note: Note, shapes: Record<Shape, number>, { texts }: ValueSa
   if (shapes.code < 0.9) note('loose_code', shapes.loose_code, 0.9);
   const first = texts[0]?.length ?? 0;
   const isEven = texts.every((text) => text.length === first && !/\s/.test(text));
+  note(
+    'digit_groups',
+    shapes.range > 0.5 ? 0 : texts.filter((text) => /^\d{2,6}(?:[ -]\d{2,6})+$/.test(text)).length / texts.length,
+    0.9,
+  );
   note('even_length', isEven && first >= 2 && first <= 24 ? 1 : 0);
 }
 

@@ -67,6 +67,7 @@ export const WEIGHTS = {
     because: 'numbers of records that come again refer to records of another table',
   },
   sex_word: { for: { code: 4, boolean: -1 }, because: 'numbers under sex or gender stand for one of them' },
+  yes_no_word: { for: { boolean: 1 }, because: 'two numbers under a header that asks for yes or no' },
   question_item: { for: { ordinal: 1.8 }, because: 'numbered questions are answered in steps' },
   span_plural: {
     for: { duration: 2.4, count: -1 },
@@ -146,6 +147,10 @@ export const WEIGHTS = {
   beyond_shares: { for: { share: -2.1 }, because: 'parts of a whole seldom exceed a hundred' },
   years: { for: { year: 5 }, because: 'whole numbers that all lie between 1900 and 2100' },
   possible_years: { for: { year: 0.8 }, because: 'four digits that may be years of any age' },
+  recent_centuries: {
+    for: { year: 3 },
+    because: 'whole numbers that all lie between 1400 and the present, close together',
+  },
   impossible_years: { for: { year: -8.9 }, because: 'a year has four digits' },
   zero_one: { for: { boolean: 5.5 }, because: 'only 0 and 1 occur' },
   zero_one_only: {
@@ -253,8 +258,12 @@ export const WEIGHTS = {
     because: 'capitals and digits without a word',
   },
   loose_code: {
-    for: { code: 1.8, identifier: 1.8, category: -0.3, sentence: -0.8 },
+    for: { code: 2.2, identifier: 1.8, category: -0.6, sentence: -0.8 },
     because: 'letters and digits in one piece',
+  },
+  digit_groups: {
+    for: { code: 1.6, identifier: 1.6, category: -1 },
+    because: 'digits in groups name cards, accounts and routes',
   },
   signs: { for: { code: 2.9, place: -1.8, person: -2, sentence: -1 }, because: 'a few capitals that spell nothing' },
   even_length: { for: { code: 1.3, identifier: 1.3 }, because: 'every value has the same number of characters' },
@@ -277,6 +286,14 @@ export const WEIGHTS = {
   abbreviations: {
     for: { code: 1.6, category: -0.4, person: -2, sentence: -1.5, place: -1 },
     because: 'a letter or two, capitals or consonants alone, are short for something',
+  },
+  compass: {
+    for: { category: 3, place: -2.5, code: -0.5 },
+    because: 'north, south, east and west divide a country, and are no places',
+  },
+  small_letters: {
+    for: { place: -1.6, person: -1.6, organisation: -1.2 },
+    because: 'proper names begin with a capital',
   },
   sex_letters: { for: { category: 3.5 }, because: 'the letters for male and female divide people into two groups' },
   spelled_out: { for: { code: -1.6, identifier: -1 }, because: 'codes do not spell words' },

@@ -49,7 +49,7 @@ function abbreviated(word: string): readonly (readonly [ColumnKind, number])[] {
   let words = 0;
   if (isBare || word.length >= 5)
     for (const [known, kinds] of GENERAL_WORDS) {
-      if (known.length <= word.length || known.includes('_')) continue;
+      if (known.length <= word.length || known.includes('_') || isPlural(known, word)) continue;
       if (!(isBare ? standsFor(word, known) : known.startsWith(word))) continue;
       words++;
       for (const kind of kinds) found.set(kind, (found.get(kind) ?? 0) + 1 / kinds.length);
@@ -59,6 +59,11 @@ function abbreviated(word: string): readonly (readonly [ColumnKind, number])[] {
   );
   if (abbreviations.size < 10_000) abbreviations.set(word, said);
   return said;
+}
+
+/** Above numbers, one of a thing is its number, and not how many: `device` is not cut off from `devices`. */
+function isPlural(known: string, word: string): boolean {
+  return /^(?:e?s|e?n)$/.test(known.slice(word.length)) && known.startsWith(word);
 }
 
 /** Whether consonants are those of a word, from its first letter to its last consonant. */
