@@ -188,8 +188,7 @@ export function shapeShares(
     const skipped = /\d/.test(seen) ? OF_LETTERS : OF_DIGITS;
     for (const [shape, test] of tests) {
       if (skipped.has(shape)) continue;
-      if (test(shape === 'json' ? text : NAMES.has(shape) ? spoken : seen))
-        shares[shape] += counts[i] as number;
+      if (test(shape === 'json' ? text : NAMES.has(shape) ? spoken : seen)) shares[shape] += counts[i] as number;
     }
   }
   // Divided once, so that the order of the texts does not show in the last digits.
