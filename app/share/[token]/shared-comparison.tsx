@@ -1,4 +1,4 @@
-import { DeltaBars } from '@/components/compare/changes/delta-bars';
+import { DeltaList } from '@/components/compare/changes/delta-list';
 import { SignificantCard } from '@/components/compare/changes/significant-card';
 import { labelOfFirst, unitOfFirst } from '@/components/compare/columns';
 import { EmbedFrame } from '@/components/sharing/page/embed-frame';
@@ -23,7 +23,8 @@ export function SharedComparisonPage({ content, view }: Props) {
           <SignificantCard key={`${change.column} ${change.aggregate}`} comparison={comparison} change={change} />
         ))}
       </div>
-      <DeltaBars
+      <DeltaList
+        what="measures"
         rows={deltas.map((delta) => ({
           delta,
           name: labelOfFirst(comparison, delta.column),

@@ -18,7 +18,7 @@ import {
 } from '@/lib/contract/comparison';
 import { plural } from '@/lib/text/words';
 import { ComparisonInsight } from './comparison-insight';
-import { DeltaBars } from './delta-bars';
+import { DeltaList } from './delta-list';
 import { GroupDeltas } from './group-deltas';
 import { SignificantCard } from './significant-card';
 
@@ -93,7 +93,8 @@ export function Changes({ comparison, canWrite, onRows }: ChangesProps) {
         </h2>
         {deltas.data === undefined && !error && <Skeleton className="h-40" />}
         {deltas.data !== undefined && (
-          <DeltaBars
+          <DeltaList
+            what="measures"
             rows={deltas.data.map((delta) => ({
               delta,
               name: labelOfFirst(comparison, delta.column),

@@ -16,11 +16,8 @@ export interface DeltaRow {
 /** Bars longer than this many percent are cut, and the number says how long they are. */
 const LONGEST = 100;
 
-/** Changes as bars both ways from zero, the largest first. */
+/** Changes as bars both ways from zero. */
 export function DeltaBars({ rows, heading = 'Measure' }: { rows: readonly DeltaRow[]; heading?: string }) {
-  const sizeOf = ({ delta }: DeltaRow) =>
-    delta.change_pct === null ? Number.POSITIVE_INFINITY : Math.abs(delta.change_pct);
-  const sorted = [...rows].sort((a, b) => sizeOf(b) - sizeOf(a));
   const longest = Math.min(LONGEST, Math.max(1, ...rows.map(({ delta }) => Math.abs(delta.change_pct ?? 0))));
   return (
     <div className="overflow-x-auto rounded-xl border bg-surface">
@@ -45,7 +42,7 @@ export function DeltaBars({ rows, heading = 'Measure' }: { rows: readonly DeltaR
           </tr>
         </thead>
         <tbody className="divide-y">
-          {sorted.map((row) => (
+          {rows.map((row) => (
             <Line key={`${row.name} ${row.delta.column} ${row.delta.group?.join()}`} row={row} longest={longest} />
           ))}
         </tbody>

@@ -11,10 +11,8 @@ import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ComparisonJson, DeltaJson } from '@/lib/contract/comparison';
-import { number } from '@/lib/text/words';
-import { DeltaBars } from './delta-bars';
+import { DeltaList } from './delta-list';
 
-const SHOWN = 50;
 /** Stands for counting rows, which is no column. */
 const ROWS = '-';
 
@@ -57,9 +55,10 @@ export function GroupDeltas({ comparison, onRows }: { comparison: ComparisonJson
       {error && <Notice>{error.message}</Notice>}
       {data === undefined && !error && <Skeleton className="h-40" />}
       {data !== undefined && (
-        <DeltaBars
+        <DeltaList
+          what="groups"
           heading={labelOfFirst(comparison, group)}
-          rows={shown.slice(0, SHOWN).map((delta) => {
+          rows={shown.map((delta) => {
             const value = delta.group?.[0] ?? null;
             return {
               delta,
@@ -69,11 +68,6 @@ export function GroupDeltas({ comparison, onRows }: { comparison: ComparisonJson
             };
           })}
         />
-      )}
-      {shown.length > SHOWN && (
-        <p className="text-muted text-sm">
-          {SHOWN} of {number(shown.length)} groups.
-        </p>
       )}
     </section>
   );
