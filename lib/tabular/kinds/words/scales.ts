@@ -69,14 +69,21 @@ const scales: readonly { readonly steps: ReadonlySet<string>; readonly fewest: n
   ...SCALES_OF_THREE.map((scale) => ({ steps: new Set(scale.split('|')), fewest: 3 })),
 ];
 
+const onAnyScale: ReadonlySet<string> = new Set(scales.flatMap(({ steps }) => [...steps]));
+
 /** Most cells that share one scale, as a share of all; `texts` lower case. Needs two different steps at least. */
 export function scaleShare(texts: readonly string[], counts: readonly number[], weight: number): number {
+  // Most texts are on no scale, and are looked up once instead of once for each.
+  const known: number[] = [];
+  for (let i = 0; i < texts.length; i++) if (onAnyScale.has(texts[i] as string)) known.push(i);
   let best = 0;
+  if (known.length === 0) return best;
   for (const scale of scales) {
     let on = 0;
     let found = 0;
     let spelled = 0;
-    for (const [i, text] of texts.entries()) {
+    for (const i of known) {
+      const text = texts[i] as string;
       if (!scale.steps.has(text)) continue;
       on += counts[i] as number;
       found++;
