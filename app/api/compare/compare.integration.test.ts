@@ -109,6 +109,11 @@ describe('two months whose headers do not quite match', () => {
     const fall = changes.find(({ column }) => column === 'sales_amount');
     expect(fall?.likely_cause).toContain('North');
     expect(fall?.change_pct).toBeLessThan(0);
+    const usual = (await (await ask(id, 'significant-changes')).json()) as SignificantChangeJson[];
+    expect(usual.find(({ column }) => column === 'sales_amount')).toMatchObject({
+      basis: 'part',
+      likely_cause: expect.stringContaining('North'),
+    });
     const { slices = [], residual = 0, change = 0 } = fall?.cause ?? {};
     expect(slices.reduce((sum, { contribution }) => sum + contribution, residual)).toBeCloseTo(change, 6);
   });
