@@ -1,7 +1,7 @@
 import { drawing, keepChart, makeLink, part, uploadCars, uploadDataset } from '@/e2e/datasets';
 import { expect, test } from '@/e2e/fixtures';
 
-test('a remark on a point, written by keyboard, is pinned in every browser; its author takes it back', async ({
+test('a remark on a point, written by keyboard, is pinned and answered in every browser; its author takes it back', async ({
   signedInPage: page,
   browser,
 }) => {
@@ -27,6 +27,11 @@ test('a remark on a point, written by keyboard, is pinned in every browser; its 
   await expect(page.getByRole('button', { name: pin })).toBeVisible();
   await expect(other.getByRole('button', { name: pin })).toBeVisible();
   await expect(other.getByRole('region', { name: /^Annotations/ }).getByRole('listitem')).toContainText('You');
+
+  await other.getByRole('button', { name: `Reply to the annotation on ${first}` }).click();
+  await other.getByRole('textbox', { name: 'Answer' }).fill('And petrol was, too.');
+  await other.getByRole('button', { name: 'Reply', exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Answers' })).toContainText('And petrol was, too.');
 
   const signedOut = await browser.newContext();
   const reader = await signedOut.newPage();

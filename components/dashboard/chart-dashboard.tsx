@@ -4,6 +4,7 @@ import { Check, FileDown, LayoutDashboard, LoaderCircle, Share2 } from 'lucide-r
 import Link from 'next/link';
 import { useMemo } from 'react';
 import useSWR from 'swr';
+import { DatasetAnnotations } from '@/components/annotations/dataset-annotations';
 import type { ApiError } from '@/components/api/api-error';
 import { chartsPath } from '@/components/chart-page/charts-api';
 import { useDatasetVersion } from '@/components/chart-page/use-dataset-version';
@@ -75,6 +76,7 @@ export function ChartDashboard({ jobId, filename, version, canWrite, ...initial 
         canWrite={canWrite}
         onChange={(items) => change({ ...arrangement, items })}
       />
+      <DatasetAnnotations jobId={jobId} of="dashboard" canWrite={canWrite} />
     </div>
   );
 }

@@ -2,10 +2,14 @@
 
 import { Ellipsis, GripVertical } from 'lucide-react';
 import Link from 'next/link';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
+import useSWR from 'swr';
+import { annotationsPath, eventSourcesPath } from '@/components/annotations/annotations-api';
+import { drawnOf, threadsOf } from '@/components/annotations/threads';
 import { ChartView } from '@/components/chart/chart-view';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu';
+import type { AnnotationJson, EventSourceJson } from '@/lib/contract/annotations';
 import type { ChartJson } from '@/lib/contract/charts';
 import type { Step } from './arrange';
 
@@ -47,8 +51,13 @@ const KEYS = new Map<string, readonly [move: Step, resize: Step]>([
 
 /** A chart on the dashboard: what it is called, what moves it, and itself. */
 export function ChartTile({ chart, name, height, isSingleColumn, canWrite, onStep }: ChartTileProps) {
-  const { chart_id, job_id, title, config, outdated_reason } = chart;
+  const { chart_id, job_id, title, config, outdated_reason, annotation_count } = chart;
   const notes = [outdated_reason ?? '', ...config.notes].filter((note) => note !== '').join(' ');
+
+  const { data: annotations } = useSWR<AnnotationJson[]>(annotation_count > 0 ? annotationsPath(chart_id) : null);
+  const drawn = useMemo(() => drawnOf(threadsOf(annotations ?? [])), [annotations]);
+  const { data: sources } = useSWR<EventSourceJson[]>(config.x_kind === 'time' ? eventSourcesPath(chart_id) : null);
+  const events = useMemo(() => sources?.flatMap((source) => source.events), [sources]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const steps = KEYS.get(event.key);
@@ -80,7 +89,13 @@ export function ChartTile({ chart, name, height, isSingleColumn, canWrite, onSte
         {canWrite && <TileMenu title={name} isSingleColumn={isSingleColumn} onStep={onStep} />}
       </div>
       <div className="min-h-0 flex-1 px-3 pb-1">
-        <ChartView chart={chart} height={height - HEAD_PX - (notes ? FOOT_PX : 8)} isCompact />
+        <ChartView
+          chart={chart}
+          height={height - HEAD_PX - (notes ? FOOT_PX : 8)}
+          isCompact
+          annotations={drawn}
+          events={events}
+        />
       </div>
       {notes && (
         <p className="h-7 shrink-0 truncate px-3 text-muted text-xs" title={notes}>

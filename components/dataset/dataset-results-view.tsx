@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { DatasetAnnotations } from '@/components/annotations/dataset-annotations';
 import { StandingOut } from '@/components/insight/standing-out';
 import { Badge } from '@/components/ui/badge';
 import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
@@ -68,6 +69,7 @@ export function DatasetResultsView({ job, results, operations, isWayOpen, onWayO
           />
         </TabPanel>
       </Tabs>
+      <DatasetAnnotations jobId={job.id} of="table" canWrite={results.canWrite} />
     </>
   );
 }

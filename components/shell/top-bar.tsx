@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { Mark } from '@/components/brand/mark';
+import { NotificationBell } from '@/components/notifications/notification-bell';
 import { cn } from '@/components/ui/cn';
 import { AccountMenu, type ShellUser } from './account-menu';
 import { ThemeToggle } from './theme-toggle';
@@ -39,6 +40,7 @@ export function TopBar({ user }: { user: ShellUser }) {
           ))}
         </nav>
         <div className="ml-auto flex items-center gap-2">
+          <NotificationBell />
           <ThemeToggle />
           <AccountMenu user={user} />
         </div>

@@ -2,6 +2,7 @@ import { housekeeping } from './housekeeping';
 import { lookForFindings } from './look-for-findings';
 import { processUpload } from './process-upload';
 import { reclean } from './reclean';
+import { sendDigests } from './send-digests';
 
 /** Every function this deployment serves. */
-export const functions = [processUpload, reclean, lookForFindings, housekeeping];
+export const functions = [processUpload, reclean, lookForFindings, housekeeping, sendDigests];
