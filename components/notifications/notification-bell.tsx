@@ -59,10 +59,12 @@ export function NotificationBell() {
         </Button>
       </MenuTrigger>
       <MenuContent className="max-h-[70vh] w-80 max-w-[calc(100vw-1rem)] overflow-y-auto">
-        {notifications?.length === 0 && (
-          <p className="px-2 py-3 text-muted text-sm">
-            Nothing yet. Whoever mentions or answers you in an annotation is told here.
-          </p>
+        {(notifications === undefined || notifications.length === 0) && (
+          <MenuItem disabled className="text-muted data-disabled:opacity-100">
+            {notifications === undefined
+              ? 'Looking…'
+              : 'Nothing yet. Whoever mentions or answers you in an annotation is told here.'}
+          </MenuItem>
         )}
         {notifications?.map((notification) => (
           <MenuItem key={notification.notification_id} asChild>
