@@ -166,6 +166,12 @@ export function entityTables(): EntityTable[] {
   ];
 }
 
+/** About 100,000 patients, for the time it takes. */
+export function manyPatients(): EntityTable {
+  const { header, make } = MAKERS.patients ?? { header: [], make: () => [] };
+  return build('patients-100k', header, make, 0.15, 99, DUPLICATE_SHARE, 100_000 * (1 - DUPLICATE_SHARE));
+}
+
 function build(
   name: string,
   header: string[],
@@ -173,11 +179,12 @@ function build(
   noise: number,
   seed: number,
   share = DUPLICATE_SHARE,
+  entities = SIZE,
 ): EntityTable {
   const random = seededRandom(seed);
   const rows: Cell[][] = [];
   const entity: number[] = [];
-  for (let i = 0; i < SIZE; i++) {
+  for (let i = 0; i < entities; i++) {
     const record = make(random, rows.length);
     rows.push(record);
     entity.push(i);

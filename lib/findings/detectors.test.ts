@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dice, ean13 } from '@/bench/truth/dice';
+import { defaultRecipe } from '@/lib/cleaning/default-recipe';
+import { runOperations } from '@/lib/cleaning/recipe';
 import { type Cell, tableFromRows } from '@/lib/tabular/columns';
 import { inferTypes } from '@/lib/tabular/infer';
 import { damerauDistance } from '@/lib/text/edit-distance';
@@ -120,6 +122,22 @@ test('a date in the future of a column of the past; not one that is due', () => 
   const cell = (i: number) => (i === 3 ? '2203-05-01' : day(i));
   expect(brief(find(['booked'], 90, (i) => [cell(i)]))).toEqual([['future', '2203-05-01', [3], 'high']]);
   expect(find(['due date'], 90, (i) => [cell(i)]).map(({ confidence }) => confidence)).toEqual(['medium']);
+});
+
+test('years of two digits that were read as of this century', () => {
+  const days = Array.from({ length: 60 }, (_, i) => [
+    `${1 + (i % 28)}.${1 + (i % 12)}.${45 + (i % 54)}`.replace(/\b(\d)\b/g, '0$1'),
+  ]);
+  const source = tableFromRows(['born'], days);
+  const { table } = runOperations(source, defaultRecipe({ preset: 'careful' }));
+  const found = findTable(table, { source, today });
+  expect(found.every(({ kind, confidence }) => kind === 'future' && confidence === 'high')).toBe(true);
+  expect(found.flatMap(({ rows }) => rows).sort((a, b) => a - b)).toEqual(
+    days.flatMap((_, i) => (45 + (i % 54) < 69 ? [i] : [])),
+  );
+  expect(found.find(({ rows }) => rows[0] === 0)?.repair).toEqual([
+    { operation: 'edit_cell', params: { column: 'c0', row: 0, value: '1945-01-01' } },
+  ]);
 });
 
 test('a value not written as its column is, and one whose shape recurs', () => {

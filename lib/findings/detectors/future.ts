@@ -4,6 +4,7 @@ import { neighbours, spreadOf } from '@/lib/findings/numbers';
 import { positionsByValue } from '@/lib/findings/positions';
 import { sampled } from '@/lib/findings/sample';
 import { nameWords } from '@/lib/tabular/infer/name-evidence';
+import { cellText } from '@/lib/tabular/table';
 
 const FEWEST = 20;
 const PAST_SHARE = 0.95;
@@ -15,6 +16,7 @@ const AHEAD = new Set(
 );
 /** A clock that is wrong by a day is no mistake worth a finding. */
 const TOLERATED_DAYS = 2;
+const SOON_DAYS = 365 * 3;
 /** A day far from all others may be the one thing that took so long. */
 const RARE_DAY = 0.8;
 
@@ -39,24 +41,38 @@ function findIn(view: ColumnView, { today, sample }: Scene): Draft[] {
   const isAhead = nameWords(view.column.sourceName ?? view.name).some((word) => AHEAD.has(word));
   const drafts: Draft[] = [];
   const taken = new Set<number>();
-  if (past >= PAST_SHARE) {
-    for (const [value, positions] of positionsByValue(view, future)) {
-      const day = days[positions[0] as number] as number;
-      const far = day - latest > 0.5 * (latest - spread.min) || day - now > 365 * 3;
-      for (const position of positions) taken.add(position);
-      drafts.push({
-        kind: 'future',
-        view,
-        positions,
-        value,
-        certainty: isAhead ? (far ? 0.75 : 0.2) : far ? 0.95 : 0.6,
-        reason: { today, latest: iso(latest), share: past },
-        about: [],
-      });
-    }
+  for (const [value, positions] of positionsByValue(view, future)) {
+    const day = days[positions[0] as number] as number;
+    // A year of two digits may be of either century, however many of the column are read as of the wrong one.
+    const earlier = isAhead ? null : centuryEarlier(view, positions[0] as number);
+    if (past < PAST_SHARE && (earlier === null || day - now < SOON_DAYS)) continue;
+    const far = day - latest > 0.5 * (latest - spread.min) || day - now > SOON_DAYS;
+    for (const position of positions) taken.add(position);
+    drafts.push({
+      kind: 'future',
+      view,
+      positions,
+      value,
+      certainty: isAhead ? (far ? 0.75 : 0.2) : far ? 0.95 : 0.6,
+      reason: { today, latest: iso(latest), share: past },
+      about: [],
+      ...(earlier === null ? {} : { repair: earlier }),
+    });
   }
   drafts.push(...strays(view, days, spread, taken, count));
   return drafts;
+}
+
+const FULL_YEAR = /\d{4}/;
+
+/** What the cleaned cell would say a hundred years earlier; null where the year was written in full. */
+function centuryEarlier(view: ColumnView, position: number): string | null {
+  const written = view.at(position);
+  const { vector } = view.column;
+  const cleaned = vector.kind === 'text' ? cellText(vector, position) : null;
+  const year = Number(/^(\d{4})-\d{2}/.exec(cleaned ?? '')?.[1]);
+  if (written === null || cleaned === null || FULL_YEAR.test(written) || Number.isNaN(year)) return null;
+  return `${year - 100}${cleaned.slice(4)}`;
 }
 
 /** Dates beyond a gap longer than all that is between the others: 2004 among dates of one May. */
