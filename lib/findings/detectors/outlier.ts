@@ -59,14 +59,17 @@ function farOverall(view: ColumnView, numbers: Float64Array, spread: Spread): Dr
   for (let i = 0; i < scores.length; i++) if (isFar(scores[i] as number)) far.push(i);
   if (far.length === 0 || far.length > MOST_SHARE * numbers.length) return [];
   const width = widthOf(spread.valueAt(-ORDINARY), spread.valueAt(ORDINARY));
-  const unitFor = (value: number) => (spread.scale === 'signed_log' ? null : unitOf(value, spread.score, width));
-  const units = unitsOf(
-    new Map(far.map((position) => [numbers[position] as number, unitFor(numbers[position] as number)])),
+  const fitting = new Map(
+    far.map((position) => {
+      const value = numbers[position] as number;
+      return [value, spread.scale === 'signed_log' ? [] : unitsFor(value, spread.score, width)];
+    }),
   );
+  const units = unitsOf(fitting);
   return [...positionsByValue(view, far)].map(([text, positions]): Draft => {
     const value = numbers[positions[0] as number] as number;
     const score = spread.score(value);
-    const unit = unitFor(value);
+    const unit = chosen(fitting.get(value) ?? [], units);
     const certainty = Math.min(0.82, 0.5 + 0.06 * (Math.abs(score) - limit)) + bonusOf(unit, units);
     return draft(view, positions, text, certainty, unit, spread, score, null);
   });
@@ -109,20 +112,20 @@ interface Unit {
 }
 
 /**
- * The factor that brings a value back to the middle; null where values spread so widely that some factor always does.
+ * The factors that bring a value back to the middle, the nearest first; none where values spread so widely that some factor always does.
  *
  * @param width the logarithm of the ratio between an ordinary high and an ordinary low value.
  */
-function unitOf(value: number, score: (value: number) => number, width: number): Unit | null {
-  let best: (Unit & { score: number }) | null = null;
+function unitsFor(value: number, score: (value: number) => number, width: number): Unit[] {
+  const fitting: (Unit & { score: number })[] = [];
   for (const { factor, offset } of [...FACTORS.map((factor) => ({ factor, offset: 0 })), FAHRENHEIT]) {
     const isDecimal = Number.isInteger(Math.log10(factor));
     if (offset === 0 && !(width <= (isDecimal ? WIDEST_DECIMAL : WIDEST))) continue;
     if (offset !== 0 && !(value > COLDEST && value < HOTTEST)) continue;
     const back = Math.abs(score((value - offset) / factor));
-    if (back < ORDINARY && (best === null || back < best.score)) best = { factor, offset, score: back };
+    if (back < ORDINARY) fitting.push({ factor, offset, score: back });
   }
-  return best && { factor: best.factor, offset: best.offset };
+  return fitting.sort((a, b) => a.score - b.score).map(({ factor, offset }) => ({ factor, offset }));
 }
 
 /** The far values, each once, and how many of them each factor brings back. */
@@ -131,10 +134,16 @@ interface Units {
   readonly by: ReadonlyMap<number, number>;
 }
 
-function unitsOf(values: ReadonlyMap<number, Unit | null>): Units {
+function unitsOf(values: ReadonlyMap<number, readonly Unit[]>): Units {
   const by = new Map<number, number>();
-  for (const unit of values.values()) if (unit !== null) by.set(unit.factor, (by.get(unit.factor) ?? 0) + 1);
+  for (const { factor } of [...values.values()].flat()) by.set(factor, (by.get(factor) ?? 0) + 1);
   return { far: values.size, by };
+}
+
+/** Of the factors that fit the one that brings back most far values: a column was hardly entered in several other units. */
+function chosen(fitting: readonly Unit[], { by }: Units): Unit | null {
+  const count = ({ factor }: Unit) => by.get(factor) ?? 0;
+  return fitting.reduce<Unit | null>((best, unit) => (best === null || count(unit) > count(best) ? unit : best), null);
 }
 
 /** Some one factor fits a stray value by chance, and a disaster is ten times an ordinary year; but not several, and most of them. */
@@ -197,17 +206,17 @@ function farInGroups(view: ColumnView, numbers: Float64Array, spread: Spread, { 
   const far: number[] = [];
   for (let i = 0; i < scores.length; i++) if (isFar(scores[i] as number)) far.push(i);
   if (far.length === 0 || far.length > MOST_SHARE * numbers.length) return [];
-  const unitAt = (position: number) => {
+  const unitsAt = (position: number) => {
     const middle = medians[codes[position] as number] as number;
     const width = widthOf(from(middle - ORDINARY * within), from(middle + ORDINARY * within));
-    return unitOf(numbers[position] as number, (x) => (to(x) - middle) / within, width);
+    return unitsFor(numbers[position] as number, (x) => (to(x) - middle) / within, width);
   };
-  const units = unitsOf(new Map(far.map((position) => [numbers[position] as number, unitAt(position)])));
+  const units = unitsOf(new Map(far.map((position) => [numbers[position] as number, unitsAt(position)])));
   return far.map((position): Draft => {
     const code = codes[position] as number;
     const middle = medians[code] as number;
     const score = scores[position] as number;
-    const unit = unitAt(position);
+    const unit = chosen(unitsAt(position), units);
     const certainty = Math.min(0.84, 0.55 + 0.05 * (Math.abs(score) - limit)) + bonusOf(unit, units);
     const range = { scale: spread.scale, valueAt: (s: number) => from(middle + s * within) };
     return draft(view, [position], view.at(position), certainty, unit, range, score, { by, code });
