@@ -236,6 +236,11 @@ describe('numbers beside each other', () => {
   });
 });
 
+test('amounts under a header that may name a number of a person are no keys', () => {
+  const found = find(['vat'], 120, (i) => [(2050 + ((i === 7 ? 8 : i) * 37) / 100).toFixed(2)]);
+  expect(found.map(({ kind }) => kind)).not.toContain('key');
+});
+
 test('an identifier that two rows share', () => {
   const found = find(['order_id', 'total'], 100, (i) => [`SO-${i === 60 ? 1010 : 1000 + i}`, (i * 37) % 101]);
   expect(brief(found)).toEqual([['key', 'SO-1010', [10, 60], 'medium']]);

@@ -121,7 +121,10 @@ test('one list of decisions, emptied item by item or all at once', async () => {
       body: { items: rest.items.map(({ item_id }) => item_id), action: 'dismiss' },
     });
   }
-  expect(await inbox(id)).toMatchObject({ state: 'ready', items: [] });
+  const empty = await inbox(id);
+  expect(empty).toMatchObject({ state: 'ready', items: [] });
+  // A change that was published at once is known to lists of datasets as soon as somebody looked.
+  expect(await app.json<{ trust: number }>(id, 'GET', 'cleaning-summary')).toMatchObject({ trust: empty.trust });
 });
 
 test('what was decided is told, and taken back one by one', async () => {

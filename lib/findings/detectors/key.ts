@@ -11,7 +11,7 @@ export const findSharedKeys: Detector = ({ views, rows }) =>
   views.flatMap((view): Draft[] => {
     // Codes drawn at random meet by chance; only a header says that they must not.
     if (identifierName(view.column.sourceName ?? view.name) === null) return [];
-    if (view.isNumeric && view.numbers?.some((value) => !Number.isNaN(value) && !Number.isInteger(value))) return [];
+    if (view.numbers?.some((value) => !Number.isNaN(value) && !Number.isInteger(value))) return [];
     const total = filledCount(view);
     if (total < FEWEST || total < 0.9 * rows) return [];
     const shared = new Set<number>();

@@ -26,6 +26,8 @@ const MOST_SHARE = 0.03;
 const TOLD_DECIMAL = 2;
 const TOLD = 3;
 const TOLD_SHARE = 0.5;
+/** Of factors that are no powers of ten some one brings back any far value: it must bring back nearly all. */
+const TOLD_ALL = 0.8;
 const GAP = 1.5;
 /** Decimal factors are told apart in columns that spread over less than a power of ten, others over less than a doubling. */
 const WIDEST_DECIMAL = Math.log(8);
@@ -151,7 +153,10 @@ function bonusOf(unit: Unit | null, { far, by }: Units): number {
   if (unit === null) return 0;
   const count = by.get(unit.factor) ?? 0;
   const isDecimal = Number.isInteger(Math.log10(unit.factor));
-  return count >= (isDecimal ? TOLD_DECIMAL : TOLD) && count >= TOLD_SHARE * far ? 0.1 : 0;
+  const isTold = isDecimal
+    ? count >= TOLD_DECIMAL && count >= TOLD_SHARE * far
+    : count >= TOLD && count >= TOLD_ALL * far;
+  return isTold ? 0.1 : 0;
 }
 
 interface Group {

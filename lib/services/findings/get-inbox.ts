@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/data/actor';
 import { currentVersion } from '@/lib/data/versions';
 import { trustOf } from '@/lib/findings/trust';
 import { announceVersion } from '@/lib/services/announce';
+import { keepTrust } from '@/lib/services/datasets/stages/keep-trust';
 import { gatherInbox, openFindings } from './gather-inbox';
 import { inboxItems } from './inbox';
 
@@ -12,10 +13,12 @@ export async function getInbox(actor: Actor, jobId: string): Promise<InboxJson> 
   const { sources, isComputing } = await gatherInbox(actor, jobId, current);
   if (isComputing) await announceVersion({ jobId, version: current.dataset.version });
   const { items, dismissed } = inboxItems(sources);
+  const trust = isComputing ? null : trustOf(sources.table, openFindings(sources));
+  await keepTrust(jobId, current.dataset, trust);
   return {
     state: isComputing ? 'computing' : 'ready',
     version: current.dataset.version,
-    trust: isComputing ? null : trustOf(sources.table, openFindings(sources)).trust,
+    trust: trust?.trust ?? null,
     dismissed,
     items,
   };

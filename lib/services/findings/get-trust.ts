@@ -3,8 +3,10 @@ import type { Actor } from '@/lib/data/actor';
 import { currentVersion } from '@/lib/data/versions';
 import { trustOf } from '@/lib/findings/trust';
 import { announceVersion } from '@/lib/services/announce';
+import { keepTrust } from '@/lib/services/datasets/stages/keep-trust';
 import { loadTable } from '@/lib/storage/tables';
 import { dismissedIds } from './decisions';
+
 import { namesOf } from './list-findings';
 import { findingsAtHand } from './stored-findings';
 import { sourceOf } from './version';
@@ -18,6 +20,7 @@ export async function getTrust(actor: Actor, jobId: string): Promise<TrustJson> 
   const dismissed = dismissedIds(recipe);
   const open = findings?.filter(({ id }) => !dismissed.has(id));
   const facts = open ? trustOf(table, open) : dataset.trust;
+  await keepTrust(jobId, dataset, facts);
   const nameOf = namesOf(table);
   return {
     state: findings ? 'ready' : 'computing',
