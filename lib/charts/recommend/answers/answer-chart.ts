@@ -8,6 +8,7 @@ import type { Aggregate } from '@/lib/charts/spec';
 import { numberFacts, quartilesOf } from '@/lib/charts/values';
 import type { Column } from '@/lib/tabular/table';
 import type { Field } from './fields';
+import { inGrain } from './grain';
 import type { Plan } from './plans';
 import type { Reading } from './reading';
 
@@ -15,12 +16,13 @@ import type { Reading } from './reading';
 export function answerChart(
   plan: Plan,
   candidates: readonly Candidate[],
-  { intents, asksTotal, cells }: Reading,
+  reading: Reading,
   usable: Usable,
   sample: Sample,
 ): Candidate | null {
+  const { intents, asksTotal, cells } = reading;
   const { form, measure, along, course } = plan;
-  if (course !== null) return course;
+  if (course !== null) return inGrain(course, measure?.isAdditive ?? false, reading);
   const [first, second] = along;
   const columns = along.map(({ column }) => column);
   const base = { measure: measure?.column ?? null, along: columns, interest: 1 };

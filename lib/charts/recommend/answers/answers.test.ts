@@ -81,6 +81,23 @@ describe('a goal is answered by its form', () => {
     expect(firsts('cut length against hours')).toEqual([['scatter', null, 'cut_length_mm', 'hours', null]]);
   });
 
+  test('over time in the spans that are named, as far as the dates are written so finely', () => {
+    const sales = inferTypes(
+      tableFromRows(
+        ['date', 'shop', 'sales'],
+        Array.from({ length: 300 }, (_, i) => [
+          `202${3 + (i % 2)}-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + ((i * 7) % 28)).padStart(2, '0')}`,
+          ['A', 'B'][(i * 5) % 2] ?? null,
+          100 + ((i * 37) % 90),
+        ]),
+      ),
+    );
+    const over = (text: string) => recommendCharts(sales, { text, category: 'custom' })[0]?.spec;
+    expect(over('total sales per month')).toMatchObject({ type: 'line', bucket: 'month', aggregate: 'sum' });
+    expect(over('yearly sales')).toMatchObject({ bucket: 'year' });
+    expect(over('total sales per week')).toMatchObject({ bucket: 'week' });
+  });
+
   test('a yes or no is compared by its share', () => {
     expect(firsts('Why are jobs late?')[0]?.slice(0, 2)).toEqual(['stacked_bar', 'count']);
   });

@@ -1,5 +1,7 @@
+import type { Bucket } from '@/lib/charts/spec';
 import type { Column } from '@/lib/tabular/table';
 import type { Field } from './fields';
+import { grainOf } from './grain';
 import { asksForNumber, asksForTotal, type GoalIntent, intentsOf } from './intent';
 import { rowWords } from './row-words';
 import type { Sentence } from './sentence';
@@ -10,6 +12,8 @@ export interface Reading {
   readonly intents: readonly GoalIntent[];
   readonly asksTotal: boolean;
   readonly asksNumber: boolean;
+  /** The span of time it names: “per month”. */
+  readonly grain: Bucket | null;
   /** A word says what the rows are, and none speaks of a measure. */
   readonly isOfRows: boolean;
   /** How often what each row says was found, where rows are cells of a count. */
@@ -34,6 +38,7 @@ export function readingOf(
     asksTotal:
       intents[0] !== 'relationship' && intents[0] !== 'drivers' && asksForTotal(withoutNames(sentence, fields), plain),
     asksNumber: asksForNumber(plain),
+    grain: grainOf(plain),
     isOfRows:
       !fields.some(({ isMeasure, isMoment, strongest }) => isMeasure && !isMoment && strongest >= HINTED) &&
       (areRowsNamed(columns, sentence) || isUnknownBeforeGroups(sentence, fields)),
