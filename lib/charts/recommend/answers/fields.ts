@@ -65,7 +65,7 @@ export function fieldsOf(table: Table, usable: Usable, sentence: Sentence): Fiel
     const measured =
       usable.measures.includes(column) ||
       (isSaid &&
-        isMeasure(column) &&
+        (isMeasure(column) || isScale(column)) &&
         varies(column) &&
         !headerWords(spokenName(column)).some(({ text }) => CODES.test(text)));
     if (!measured && grouping === null && !isTime) return [];
@@ -108,6 +108,16 @@ function weakenNames(links: Float64Array, { words }: Sentence): void {
 const MOMENTS: ReadonlySet<string> = new Set(['year', 'date', 'date_part', 'time']);
 const COUNTED: ReadonlySet<string> = new Set(['count', 'money']);
 const PER_ONE = new Set('unit per price avg average mean rate cost max min list median age score'.split(' '));
+
+/** Points on a scale of some steps: their mean is what is asked for, though they make groups, too. */
+function isScale(column: Column): boolean {
+  const values = numbersOf(column);
+  if (values === null || kindOf(column) !== 'ordinal') return false;
+  const { isWhole, distinct } = numberFacts(values);
+  return isWhole && distinct >= FEWEST_POINTS;
+}
+
+const FEWEST_POINTS = 5;
 
 function varies(column: Column): boolean {
   const values = numbersOf(column);

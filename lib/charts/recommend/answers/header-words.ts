@@ -73,7 +73,21 @@ const SENTENCE_WORDS = 5;
 const IN_SENTENCE = 0.75;
 
 /** The words of a header: the last that says something is what the column is, as in English compounds (`order date` is a date, `list price` a price). */
-export function headerWords(header: string, language: Language = 'en'): HeaderWord[] {
+export function headerWords(header: string, language: Language = 'en'): readonly HeaderWord[] {
+  const key = `${language} ${header}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const words = read(header, language);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, words);
+  return words;
+}
+
+/** Headers are read for every word of a goal, and most of them for every goal. */
+const known = new Map<string, readonly HeaderWord[]>();
+const MOST_KNOWN = 2000;
+
+function read(header: string, language: Language): HeaderWord[] {
   const parts = nameWords(header)
     .map(folded)
     .filter((word) => !/^\d+$/.test(word));
