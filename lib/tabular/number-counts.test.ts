@@ -22,6 +22,7 @@ describe('NumberCounts', () => {
   it('keeps what passes, with its counts, and counts on', () => {
     const counts = new NumberCounts();
     for (const value of [0.5, 2, 0.5, 3, 2]) counts.add(value);
+    expect(counts.sizeWhere((value) => value !== 2)).toBe(2);
     counts.keep((value) => value !== 2);
     expect([...counts]).toEqual([
       [0.5, 2],

@@ -30,6 +30,13 @@ export class NumberCounts {
     return true;
   }
 
+  /** How many values pass. */
+  sizeWhere(test: (value: number) => boolean): number {
+    let size = 0;
+    for (let i = 0; i < this.size; i++) if (test(this.#values[i] as number)) size++;
+    return size;
+  }
+
   /** Leaves the values only that pass, in their order. */
   keep(test: (value: number) => boolean): void {
     const values = this.#values;

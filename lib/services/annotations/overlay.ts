@@ -44,14 +44,14 @@ export async function numbered<Row extends Drawable>(chart: ChartRow, rows: read
 
 /** What is drawn over a chart, with what is written on it as lines. */
 export function overlayOf(threads: readonly Numbered<Drawable>[], sources: readonly EventSourceJson[]): Overlay {
-  const told = threads.filter(({ row }) => row.deletedAt === null);
+  const current = threads.filter(({ row }) => row.deletedAt === null);
   return {
-    marks: told.flatMap(({ number, standing }) => {
+    marks: current.flatMap(({ number, standing }) => {
       const at = markedPlace(standing);
       return number === null || at === null ? [] : [{ number, at }];
     }),
     events: sources.flatMap(({ events }) => events),
-    lines: told.map(({ row, number, standing }) => {
+    lines: current.map(({ row, number, standing }) => {
       const label = standing?.label ?? row.anchor?.label ?? row.pointLabel ?? '';
       const author = row.authorName === null ? '' : ` (${row.authorName})`;
       const gone = standing?.state === 'detached' ? ', no longer in the chart' : '';

@@ -80,7 +80,7 @@ function describeAlone(column: Described, sample: ValueSample): Description {
     if (numbers.isWhole && sample.texts.some((text) => /^\D*\d{1,3}(?:[,.' ]\d{3})+(?!\d)/.test(text)))
       facts.set('grouped_thousands', 1);
     if (tenDigits(sample) > 0.95) facts.set('phone', 0.3);
-    const dialled = dialledShare(sample);
+    const dialled = column.vector.kind === 'text' ? dialledShare(sample) : 0;
     if (dialled > 0.9) facts.set('phone', dialled);
   }
   if (isDated) facts.set('date', reading.dates);

@@ -135,10 +135,12 @@ function hashNumber(value: number): number {
 /** Takes out numbers until there are not too many; what is left lies below the threshold returned. */
 function tightened(counts: NumberCounts, before: number): number {
   let threshold = before;
-  while (counts.size > MOST_NUMBERS) {
+  let left = counts.size;
+  while (left > MOST_NUMBERS) {
     threshold = Math.floor(threshold / 2);
-    counts.keep((value) => hashNumber(value) < threshold);
+    left = counts.sizeWhere((value) => hashNumber(value) < threshold);
   }
+  counts.keep((value) => hashNumber(value) < threshold);
   return threshold;
 }
 

@@ -51,15 +51,15 @@ export function decideCoordinates(
     decimals += /[.,](\d+)\D*$/.exec(text)?.[1]?.length ?? 0;
   }
   if (pairs.length === 0) return null;
-  const said = pairs.find(({ latitude }) => latitude !== 'unsaid')?.latitude;
+  const written = pairs.find(({ latitude }) => latitude !== 'unsaid')?.latitude;
   const isNamed = nameWords(name).some((word) => PLACE_WORDS.has(word));
   const isSure =
-    said !== undefined || isNamed || (pairs.length >= FEWEST_VALUES && decimals >= DECIMALS * pairs.length);
+    written !== undefined || isNamed || (pairs.length >= FEWEST_VALUES && decimals >= DECIMALS * pairs.length);
   if (!isSure) return null;
   const isBeyond = (side: 'first' | 'second') =>
     pairs.some((pair) => pair.latitude === 'unsaid' && Math.abs(pair[side]) > 90);
   const facts = { share: cells / total, cells };
-  if (said === 'first' || said === 'second') return { ...facts, latitude: said, certainty: 'said' };
+  if (written === 'first' || written === 'second') return { ...facts, latitude: written, certainty: 'said' };
   if (isBeyond('first') && isBeyond('second')) return null;
   if (isBeyond('first')) return { ...facts, latitude: 'second', certainty: 'proved' };
   return { ...facts, latitude: 'first', certainty: isBeyond('second') ? 'proved' : 'assumed' };
