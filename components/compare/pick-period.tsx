@@ -144,7 +144,7 @@ export function PickPeriod({ jobId, filename, version, canWrite, ...initial }: P
                       setChosen(checked ? [...chosen, job.id] : chosen.filter((id) => id !== job.id))
                     }
                   />
-                  <div className="min-w-0 flex-1 basis-52">
+                  <div className="min-w-0 flex-1 basis-36">
                     <p className="truncate font-medium" title={job.filename}>
                       {job.filename}
                     </p>

@@ -42,7 +42,9 @@ export function SameRecipe({ jobId, filename, version }: SameRecipeProps) {
   return (
     <div className="flex items-center gap-2 text-sm">
       <Switch id={id} checked={isOn} onChange={(on) => void choose(on)} />
-      <label htmlFor={id}>Clean what I upload here with the recipe of {filename}</label>
+      <label htmlFor={id} className="min-w-0 [overflow-wrap:anywhere]">
+        Clean what I upload here with the recipe of {filename}
+      </label>
     </div>
   );
 }
