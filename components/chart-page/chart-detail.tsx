@@ -141,7 +141,7 @@ export function ChartDetail({ filename, version, canWrite, ...initial }: ChartDe
             chart={chart}
             threads={threads}
             error={annotationsError?.message}
-            canWrite={canWrite}
+            canWrite
             selected={selected}
             onSelect={select}
             highlighted={highlighted}

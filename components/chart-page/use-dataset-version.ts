@@ -40,8 +40,10 @@ export function useDatasetVersion(jobId: string, initial: number, filename: stri
   }
 
   function onGone(): void {
-    toast.info(`${filename} was deleted.`);
+    toast.info(`${filename} was deleted, or is no longer yours to see.`);
     router.replace('/');
+    // One may have lost the whole workspace.
+    router.refresh();
   }
 
   useJobStream(jobId, { onStatus, onGone });

@@ -7,7 +7,7 @@ import { useDeferredValue, useState } from 'react';
 import { toast } from 'sonner';
 import useSWR from 'swr';
 import { ApiError } from '@/components/api/api-error';
-import { JOBS_PATH } from '@/components/job/jobs-api';
+import { jobsPath } from '@/components/job/jobs-api';
 import { RelativeTime } from '@/components/library/relative-time';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -30,6 +30,8 @@ type Place = 'earlier' | 'later';
 
 interface PickPeriodProps {
   jobId: string;
+  /** Of the dataset: only those of one workspace are compared. */
+  workspaceId: string;
   filename: string;
   version: number;
   jobs: JobJson[];
@@ -38,8 +40,10 @@ interface PickPeriodProps {
 }
 
 /** Chooses what a dataset is compared with: another one, or a file dropped right here. */
-export function PickPeriod({ jobId, filename, version, canWrite, ...initial }: PickPeriodProps) {
-  const { data: jobs = initial.jobs } = useSWR<JobJson[], ApiError>(JOBS_PATH, { fallbackData: initial.jobs });
+export function PickPeriod({ jobId, workspaceId, filename, version, canWrite, ...initial }: PickPeriodProps) {
+  const { data: jobs = initial.jobs } = useSWR<JobJson[], ApiError>(jobsPath(workspaceId), {
+    fallbackData: initial.jobs,
+  });
   const { data: comparisons = initial.comparisons } = useSWR<ComparisonListJson, ApiError>(comparisonsPath(jobId), {
     fallbackData: initial.comparisons,
   });

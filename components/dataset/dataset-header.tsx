@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { RelativeTime } from '@/components/library/relative-time';
 import { Badge } from '@/components/ui/badge';
+import { useWorkspaces } from '@/components/workspaces/workspace-provider';
 import type { JobJson, JobStatus } from '@/lib/contract/jobs';
 import { formatBytes } from '@/lib/text/format';
 import { number, plural } from '@/lib/text/words';
@@ -22,6 +23,7 @@ interface DatasetHeaderProps {
 
 export function DatasetHeader({ job, status, actions }: DatasetHeaderProps) {
   const { label, tone } = STATUS[status];
+  const members = useWorkspaces().current.member_count;
   return (
     <header className="flex flex-wrap items-start gap-x-6 gap-y-3">
       <div className="grid min-w-0 flex-1 basis-80 gap-1">
@@ -39,6 +41,7 @@ export function DatasetHeader({ job, status, actions }: DatasetHeaderProps) {
             </>
           )}
           {job.file_type.toUpperCase()} · {formatBytes(job.file_size)} · uploaded <RelativeTime iso={job.created_at} />
+          {job.owner && members > 1 && <> · owned by {job.owner.name}</>}
         </p>
       </div>
       <div className="flex flex-wrap gap-2">{actions}</div>

@@ -40,7 +40,7 @@ export function DatasetPage({ job, results, operations }: DatasetPageProps) {
         actions={
           <>
             {results && <ExportMenu jobId={job.id} />}
-            <DeleteDataset job={job} />
+            {job.can_delete && <DeleteDataset job={job} />}
           </>
         }
       />

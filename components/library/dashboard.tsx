@@ -1,15 +1,17 @@
 'use client';
 
-import { Search, SearchX, Upload } from 'lucide-react';
+import { Inbox, Search, SearchX, Upload } from 'lucide-react';
 import Link from 'next/link';
-import { useDeferredValue, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useDeferredValue, useEffect, useState } from 'react';
 import useSWR from 'swr';
 import type { ApiError } from '@/components/api/api-error';
-import { JOBS_PATH } from '@/components/job/jobs-api';
+import { jobsPath } from '@/components/job/jobs-api';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
+import { useWorkspaces } from '@/components/workspaces/workspace-provider';
 import type { JobJson } from '@/lib/contract/jobs';
 import { number } from '@/lib/text/words';
 import { DatasetTable } from './dataset-table';
@@ -19,10 +21,23 @@ import { arrange, NEWEST_FIRST } from './list-order';
 
 const PAGE_SIZE = 50;
 
-/** The datasets of a person; `initialJobs` are those the server knew when it made the page. */
+/** The datasets of a workspace; `initialJobs` are those the server knew when it made the page. */
 export function Dashboard({ initialJobs }: { initialJobs: JobJson[] }) {
-  const { data = initialJobs, error, mutate } = useSWR<JobJson[], ApiError>(JOBS_PATH, { fallbackData: initialJobs });
+  const { current, canUpload } = useWorkspaces();
+  const {
+    data = initialJobs,
+    error,
+    mutate,
+  } = useSWR<JobJson[], ApiError>(jobsPath(current.workspace_id), {
+    fallbackData: initialJobs,
+  });
   const { hiddenIds } = useDeletion();
+  const router = useRouter();
+  const isGone = error?.status === 404;
+  useEffect(() => {
+    // One is no member of this workspace any more: the server opens another.
+    if (isGone) router.refresh();
+  }, [isGone, router]);
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState(NEWEST_FIRST);
   const [shownCount, setShownCount] = useState(PAGE_SIZE);
@@ -30,7 +45,7 @@ export function Dashboard({ initialJobs }: { initialJobs: JobJson[] }) {
 
   const jobs = data.filter(({ id }) => !hiddenIds.has(id));
   const found = arrange(jobs, wanted, sort);
-  if (jobs.length === 0 && !error) return <FirstVisit />;
+  if (jobs.length === 0 && !error) return canUpload ? <FirstVisit /> : <NothingYet workspace={current.name} />;
 
   return (
     <div className="grid gap-4">
@@ -49,12 +64,14 @@ export function Dashboard({ initialJobs }: { initialJobs: JobJson[] }) {
             className="pl-8"
           />
         </div>
-        <Button asChild variant="primary" className="h-9">
-          <Link href="/upload">
-            <Upload aria-hidden="true" />
-            Upload
-          </Link>
-        </Button>
+        {canUpload && (
+          <Button asChild variant="primary" className="h-9">
+            <Link href="/upload">
+              <Upload aria-hidden="true" />
+              Upload
+            </Link>
+          </Button>
+        )}
       </div>
       {error && (
         <Notice
@@ -90,5 +107,14 @@ export function Dashboard({ initialJobs }: { initialJobs: JobJson[] }) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** A workspace without datasets, for somebody who cannot bring any. */
+function NothingYet({ workspace }: { workspace: string }) {
+  return (
+    <EmptyState icon={Inbox} title="No datasets yet" headingLevel="h1" className="rounded-xl border bg-surface">
+      You are a viewer in “{workspace}”. What its analysts and admins upload appears here.
+    </EmptyState>
   );
 }

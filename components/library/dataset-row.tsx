@@ -58,14 +58,16 @@ export function DatasetRow({ job }: { job: JobJson }) {
         <RelativeTime iso={job.created_at} />
       </td>
       <td className="relative z-10 py-2.5 pr-3 text-right">
-        <Button
-          variant="ghost"
-          size="icon-sm"
-          aria-label={`Delete ${job.filename}`}
-          onClick={() => deleteWithUndo(job)}
-        >
-          <Trash2 aria-hidden="true" />
-        </Button>
+        {job.can_delete && (
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            aria-label={`Delete ${job.filename}`}
+            onClick={() => deleteWithUndo(job)}
+          >
+            <Trash2 aria-hidden="true" />
+          </Button>
+        )}
       </td>
     </tr>
   );

@@ -13,7 +13,7 @@ import {
 import { toast } from 'sonner';
 import { useSWRConfig } from 'swr';
 import { ApiError } from '@/components/api/api-error';
-import { deleteJob, forgetJob, JOBS_PATH } from '@/components/job/jobs-api';
+import { deleteJob, forgetJob, isJobsPath } from '@/components/job/jobs-api';
 import type { JobJson } from '@/lib/contract/jobs';
 import { PendingDeletions } from './pending-deletions';
 
@@ -44,7 +44,7 @@ export function DeletionProvider({ children }: { children: ReactNode }) {
         deleteJob(id).catch((error: unknown) => {
           if (!(error instanceof ApiError)) throw error;
           if (error.status === 404) return;
-          void mutate(JOBS_PATH);
+          void mutate(isJobsPath);
           toast.error(`The dataset was not deleted. ${error.message}`);
         });
       }),

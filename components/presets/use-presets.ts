@@ -3,14 +3,18 @@
 import useSWR from 'swr';
 import type { ApiError } from '@/components/api/api-error';
 import { fetchJson } from '@/components/api/fetch-json';
+import { useWorkspaces } from '@/components/workspaces/workspace-provider';
 import type { PresetChoice, PresetListJson, SavedPresetJson } from '@/lib/contract/presets';
 
 const PRESETS_PATH = '/api/presets';
+/** The ways to clean, whatever workspace they were asked for. */
+export const isPresetsPath = (key: unknown): boolean => typeof key === 'string' && key.startsWith(PRESETS_PATH);
 const json = { 'Content-Type': 'application/json' };
 
-/** The ways to clean one may choose from. */
+/** The ways to clean one may choose from, and what the workspace one is in offers. */
 export function usePresets(initial?: PresetListJson) {
-  return useSWR<PresetListJson, ApiError>(PRESETS_PATH, {
+  const { current } = useWorkspaces();
+  return useSWR<PresetListJson, ApiError>(`${PRESETS_PATH}?workspace_id=${current.workspace_id}`, {
     revalidateOnFocus: false,
     ...(initial && { fallbackData: initial, revalidateOnMount: false }),
   });

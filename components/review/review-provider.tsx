@@ -41,8 +41,10 @@ export function ReviewProvider(props: ReviewProviderProps) {
     initial: initialRecipe,
     onFailed: () => void tellWhyNot(jobId),
     onGone: () => {
-      toast.info(`${filename} was deleted.`);
+      toast.info(`${filename} was deleted, or is no longer yours to see.`);
       router.replace('/');
+      // One may have lost the whole workspace.
+      router.refresh();
     },
   });
   const { pendingSteps, stale, resolveStale, isOwn, clearPending, write, saveSteps } = useReviewWrite(

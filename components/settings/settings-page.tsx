@@ -8,17 +8,20 @@ import { sendChoice, usePresets } from '@/components/presets/use-presets';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
+import { useWorkspaces } from '@/components/workspaces/workspace-provider';
 import type { PresetChoice, PresetId, PresetListJson } from '@/lib/contract/presets';
 import { SavedPreset } from './saved-preset';
+import { SettingsTabs } from './settings-tabs';
 
 /** What holds for files to come: the way they are cleaned, for oneself and for the workspace, and the ways one saved. */
 export function SettingsPage({ presets }: { presets: PresetListJson }) {
+  const { current } = useWorkspaces();
   const { data = presets, mutate } = usePresets(presets);
   const ways = presetViews(data).map(({ preset, name }) => ({ value: preset, label: name }));
 
   async function choose(choice: PresetChoice, done: string): Promise<void> {
     try {
-      await mutate(sendChoice(choice), { revalidate: false });
+      await mutate(sendChoice({ ...choice, workspace_id: current.workspace_id }), { revalidate: false });
       toast.success(done);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -34,6 +37,7 @@ export function SettingsPage({ presets }: { presets: PresetListJson }) {
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-6">
       <h1 className="font-semibold text-2xl tracking-tight">Settings</h1>
+      <SettingsTabs />
       <section aria-labelledby="settings-cleaning" className="grid gap-4 rounded-xl border bg-surface p-4 sm:p-5">
         <div className="grid gap-1">
           <h2 id="settings-cleaning" className="font-semibold text-lg">
@@ -56,7 +60,7 @@ export function SettingsPage({ presets }: { presets: PresetListJson }) {
           </Field>
           {data.can_set_default && (
             <Field
-              label="Default of the workspace"
+              label={`Default of “${current.name}”`}
               hint={<span className="text-xs">For those who have not chosen. Only its admins set it.</span>}
             >
               {(control) => (

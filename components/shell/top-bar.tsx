@@ -5,6 +5,8 @@ import { usePathname } from 'next/navigation';
 import { Mark } from '@/components/brand/mark';
 import { NotificationBell } from '@/components/notifications/notification-bell';
 import { cn } from '@/components/ui/cn';
+import { useWorkspaces } from '@/components/workspaces/workspace-provider';
+import { WorkspaceSwitcher } from '@/components/workspaces/workspace-switcher';
 import { AccountMenu, type ShellUser } from './account-menu';
 import { ThemeToggle } from './theme-toggle';
 
@@ -15,6 +17,8 @@ const PLACES = [
 
 export function TopBar({ user }: { user: ShellUser }) {
   const path = usePathname();
+  const { canUpload } = useWorkspaces();
+  const places = PLACES.filter(({ href }) => href !== '/upload' || canUpload);
   return (
     <header className="sticky top-0 z-30 border-b bg-surface">
       <div className="mx-auto flex h-13 max-w-7xl items-center gap-2 px-4 sm:gap-5 sm:px-6">
@@ -23,7 +27,7 @@ export function TopBar({ user }: { user: ShellUser }) {
           <span className="hidden font-semibold text-lg tracking-tight sm:inline">RefineX</span>
         </Link>
         <nav aria-label="Main" className="flex h-full items-stretch">
-          {PLACES.map(({ href, label, isHere }) => (
+          {places.map(({ href, label, isHere }) => (
             <Link
               key={href}
               href={href}
@@ -39,7 +43,8 @@ export function TopBar({ user }: { user: ShellUser }) {
             </Link>
           ))}
         </nav>
-        <div className="ml-auto flex items-center gap-2">
+        <div className="ml-auto flex min-w-0 items-center gap-1 sm:gap-2">
+          <WorkspaceSwitcher />
           <NotificationBell />
           <ThemeToggle />
           <AccountMenu user={user} />

@@ -10,13 +10,14 @@ interface Handlers {
   onFail(error: ApiError): void;
 }
 
-/** Uploads a file, telling how many bytes have gone; `fetch` cannot. Returns how to stop, after which nothing is called. */
+/** Uploads a file into a workspace, telling how many bytes have gone; `fetch` cannot. Returns how to stop, after which nothing is called. */
 export function sendFile(
-  file: File,
+  { file, workspaceId }: { file: File; workspaceId: string },
   options: ChosenOptions & { reading?: ReadingOptions },
   handlers: Handlers,
 ): () => void {
   const form = new FormData();
+  form.append('workspace_id', workspaceId);
   form.append('options', JSON.stringify(options));
   form.append('file', file, file.name);
   const request = new XMLHttpRequest();

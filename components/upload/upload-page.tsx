@@ -1,5 +1,7 @@
 'use client';
 
+import { Notice } from '@/components/ui/notice';
+import { useWorkspaces } from '@/components/workspaces/workspace-provider';
 import { DropTarget } from './drop-target';
 import { OptionsPanel } from './options-panel';
 import { PresetChoice } from './preset-choice';
@@ -9,6 +11,7 @@ import { usePaste } from './use-paste';
 
 export function UploadPage() {
   const { items, add } = useUploadQueue();
+  const { current, canUpload } = useWorkspaces();
   usePaste(add);
   return (
     <div className="mx-auto grid max-w-4xl grid-cols-1 gap-4">
@@ -22,9 +25,18 @@ export function UploadPage() {
           </ul>
         </section>
       )}
-      <DropTarget className={items.length > 0 ? 'gap-3 py-6' : undefined} />
-      <PresetChoice />
-      <OptionsPanel />
+      {canUpload ? (
+        <>
+          <DropTarget className={items.length > 0 ? 'gap-3 py-6' : undefined} />
+          <PresetChoice />
+          <OptionsPanel />
+        </>
+      ) : (
+        <Notice tone="info">
+          You are a viewer in “{current.name}”. Analysts and admins upload to it; choose another workspace to upload
+          yourself.
+        </Notice>
+      )}
     </div>
   );
 }

@@ -3,6 +3,8 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import { useDropzone } from 'react-dropzone';
+import { toast } from 'sonner';
+import { useWorkspaces } from '@/components/workspaces/workspace-provider';
 import type { PresetListJson } from '@/lib/contract/presets';
 import { ACCEPTED_EXTENSIONS } from '@/lib/tabular/formats';
 import type { ChosenOptions } from './cleaning-options';
@@ -51,19 +53,28 @@ interface UploadProviderProps {
 
 /** Takes files dropped anywhere, and keeps sending them while people move from page to page. */
 export function UploadProvider({ maxUploadMb, presets, children }: UploadProviderProps) {
+  const { current, canUpload } = useWorkspaces();
   const [options, setOptions] = useRememberedOptions(presets.current);
   const [optionsHere, setOptionsHere] = useState<ChosenOptions | null>(null);
-  const { items, addFiles, cancel, retry, readAsTable, remove } = useUploads(maxUploadMb, options);
+  const { items, addFiles, cancel, retry, readAsTable, remove } = useUploads(
+    maxUploadMb,
+    options,
+    current.workspace_id,
+  );
   const router = useRouter();
   const path = usePathname();
 
   const add = useCallback(
     (files: readonly File[]) => {
       if (files.length === 0) return;
+      if (!canUpload) {
+        toast.error(`You are a viewer in “${current.name}”. Analysts and admins upload to it.`);
+        return;
+      }
       addFiles(files, optionsHere);
       if (!SHOWS_UPLOADS.test(path)) router.push('/upload');
     },
-    [addFiles, optionsHere, path, router],
+    [addFiles, canUpload, current.name, optionsHere, path, router],
   );
 
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({

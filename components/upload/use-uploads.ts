@@ -2,17 +2,18 @@
 
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import { useSWRConfig } from 'swr';
-import { JOBS_PATH } from '@/components/job/jobs-api';
+import { isJobsPath } from '@/components/job/jobs-api';
 import { checkFile, mayBeReadAsTable } from './check-file';
 import type { ChosenOptions } from './cleaning-options';
 import { sendFile } from './send-file';
 import { isSendingAny, nextToSend, type UploadState, uploadQueue } from './upload-queue';
 
 /** Checks files, sends them two at a time, and keeps what is needed to stop or repeat each. */
-export function useUploads(maxUploadMb: number, options: ChosenOptions) {
+export function useUploads(maxUploadMb: number, options: ChosenOptions, workspaceId: string) {
   const { mutate } = useSWRConfig();
   const [items, dispatch] = useReducer(uploadQueue, []);
-  const files = useRef(new Map<string, File>());
+  /** With the workspace each was meant for when it was added. */
+  const files = useRef(new Map<string, { file: File; workspaceId: string }>());
   const aborts = useRef(new Map<string, () => void>());
   const asTable = useRef(new Set<string>());
   const own = useRef(new Map<string, ChosenOptions>());
@@ -22,7 +23,7 @@ export function useUploads(maxUploadMb: number, options: ChosenOptions) {
     (added: readonly File[], chosen: ChosenOptions | null = null) => {
       const entries = added.map((file) => ({ id: crypto.randomUUID(), file }));
       for (const { id, file } of entries) {
-        files.current.set(id, file);
+        files.current.set(id, { file, workspaceId });
         if (chosen !== null) own.current.set(id, chosen);
       }
       dispatch({
@@ -37,21 +38,22 @@ export function useUploads(maxUploadMb: number, options: ChosenOptions) {
         });
       }
     },
-    [maxUploadMb, move],
+    [maxUploadMb, move, workspaceId],
   );
 
   const send = useEffectEvent((id: string) => {
-    const file = files.current.get(id);
-    if (!file || aborts.current.has(id)) return;
+    const added = files.current.get(id);
+    if (!added || aborts.current.has(id)) return;
+    const { file } = added;
     move(id, { phase: 'sending', sentBytes: 0, totalBytes: file.size });
     const wanted = own.current.get(id) ?? options;
     const chosen = asTable.current.has(id) ? { ...wanted, reading: { as_table: true } } : wanted;
-    const abort = sendFile(file, chosen, {
+    const abort = sendFile(added, chosen, {
       onProgress: (sentBytes, totalBytes) => move(id, { phase: 'sending', sentBytes, totalBytes }),
       onDone: (job) => {
         aborts.current.delete(id);
         move(id, { phase: 'uploaded', job });
-        void mutate(JOBS_PATH);
+        void mutate(isJobsPath);
       },
       onFail: (error) => {
         aborts.current.delete(id);

@@ -2,17 +2,9 @@ import { z } from 'zod';
 import { emailAddress } from './auth';
 import { idParams, pageQuery, time } from './common';
 import { presetId } from './presets';
+import { ROLES } from './roles';
 
-/** What members may do: read and annotate; also upload, clean, chart and share; also members, settings, deletion and policy. */
-export const ROLES = ['viewer', 'analyst', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
-
-/** Roles for people: as a word with its article, and what "you may …" goes on with. */
-export const ROLE_WORDS: Readonly<Record<Role, { label: string; article: string; may: string }>> = {
-  viewer: { label: 'Viewer', article: 'a viewer', may: 'read and annotate' },
-  analyst: { label: 'Analyst', article: 'an analyst', may: 'also upload, clean, chart and share' },
-  admin: { label: 'Admin', article: 'an admin', may: 'also manage members, settings, policy and deletion' },
-};
+export { ROLE_WORDS, ROLES, type Role } from './roles';
 
 /** Postgres text cannot hold NUL, and a name is one line. */
 const name = z

@@ -15,7 +15,7 @@ export default async function RegisterPage({ searchParams }: SearchPageProps) {
     <>
       <div className="grid gap-1">
         <h1 className="font-semibold text-2xl tracking-tight">Create an account</h1>
-        <p className="text-muted">Your datasets are yours alone.</p>
+        <p className="text-muted">Your datasets are yours alone, until you invite others.</p>
       </div>
       <RegisterForm callbackUrl={callbackUrl} />
       <p className="text-muted text-sm">

@@ -4,7 +4,7 @@ import { type FormEvent, type RefObject, useState } from 'react';
 import { toast } from 'sonner';
 import { useSWRConfig } from 'swr';
 import { ApiError } from '@/components/api/api-error';
-import { savePreset } from '@/components/presets/use-presets';
+import { isPresetsPath, savePreset } from '@/components/presets/use-presets';
 import { useReview } from '@/components/review/review-context';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -52,7 +52,7 @@ function SaveForm({ onDone }: { onDone(): void }) {
     setBusy(true);
     try {
       await savePreset(wanted, jobId);
-      await mutate('/api/presets');
+      await mutate(isPresetsPath);
       toast.success(`“${wanted}” can be chosen for the next upload`);
       onDone();
     } catch (thrown) {

@@ -19,13 +19,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { actor, job, dataset, canWrite } = await load(props);
   const [jobs, comparisons] = await Promise.all([
-    listJobs(actor, { limit: 1000, offset: 0 }),
+    listJobs(actor, { workspace_id: job.workspace_id, limit: 1000, offset: 0 }),
     listComparisons(actor, { job_id: job.id, limit: 100, offset: 0 }),
   ]);
   return (
     <DatasetSection jobId={job.id} filename={job.filename} version={dataset.version} canWrite={canWrite}>
       <PickPeriod
         jobId={job.id}
+        workspaceId={job.workspace_id}
         filename={job.filename}
         version={dataset.version}
         jobs={jobs}
