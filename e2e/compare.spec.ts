@@ -56,6 +56,13 @@ test('two months: a pair corrected by keyboard, confirmed, causes read, drilled 
   await page.getByRole('option', { name: '10 %' }).click();
   const fall = page.getByRole('article').filter({ hasText: 'Sales Amount' });
   await expect(fall.getByText(/North explains/)).toBeVisible();
+  await page.getByRole('button', { name: 'Explain what changed' }).click();
+  const insight = page.getByRole('region', { name: 'Insight' });
+  await insight
+    .getByRole('button', { name: /how this was computed/ })
+    .first()
+    .click();
+  await expect(insight.getByRole('region', { name: 'Evidence' }).getByText('Rests on', { exact: true })).toBeVisible();
   await expectAccessible(page);
   await fall.getByRole('button', { name: 'Rows of North' }).click();
 
@@ -88,4 +95,18 @@ test('a pair is joined by drag, and an unsaved change is taken back', async ({ s
   await expect(partner(page, 'Unit Price')).toHaveText(/No partner/);
   await page.getByRole('button', { name: 'Start over' }).click();
   await expect(partner(page, 'Sales Amount')).toHaveText(/Sale Total/);
+});
+
+test('several months are ticked and compared over time', async ({ signedInPage: page }) => {
+  await uploadFirst(page);
+  await page.locator('input[type=file]').first().setInputFiles(sample('month2.csv'));
+  await page.getByRole('checkbox', { name: 'Compare month2.csv over time' }).check();
+  await page.getByRole('button', { name: 'Compare over time' }).click();
+  await expect(page).toHaveURL(/\/compare\/series\/[0-9a-f-]{36}$/);
+  const values = page.getByRole('region', { name: 'Values by period' });
+  await expect(values.getByRole('columnheader', { name: 'month2' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Group by' }).click();
+  await page.getByRole('option', { name: 'Region' }).click();
+  await expect(values.getByRole('row', { name: /^North/ })).toBeVisible();
+  await expectAccessible(page);
 });
