@@ -10,7 +10,7 @@ type Of = Pick<ShownChart, 'spec' | 'prepared'>;
 /** What tells a series from others when it is called otherwise: the id of its column, or its group. Null of the only one. */
 export function seriesId({ spec, prepared }: Of, series: number): string | null {
   // The rows of a grid are no series: it has the one that is measured.
-  if (spec.type === 'heatmap' || (prepared.config.series.length < 2 && spec.group === null)) return null;
+  if (chartType(spec.type).isGrid || (prepared.config.series.length < 2 && spec.group === null)) return null;
   return spec.group === null && spec.y.length > 1
     ? (spec.y[series] ?? null)
     : (prepared.config.series[series]?.label ?? null);

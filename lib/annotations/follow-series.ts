@@ -1,4 +1,5 @@
 import { textAt } from '@/lib/charts/scene/values';
+import { chartType } from '@/lib/charts/types';
 import type { Anchor, Series } from './anchor';
 import { followValue } from './follow-value';
 import { gone, labelOfPart } from './gone';
@@ -39,15 +40,13 @@ export function followSeries(
   const now: { label: string | null; moves: Move[]; why?: 'rows_gone' | 'value_gone' } =
     series.part.kind === 'rest' ? { label: REST, moves: [] } : followCategory(snapshot, column, value);
   if (now.label === null) return { standing: gone(label, { code: now.why ?? 'value_gone', value }, chart, null) };
-  const labels =
-    spec.type === 'heatmap'
-      ? prepared.data.map((point) => textAt(point, 'y'))
-      : prepared.config.series.map((each) => each.label);
+  const { isGrid } = chartType(spec.type);
+  const labels = isGrid
+    ? prepared.data.map((point) => textAt(point, 'y'))
+    : prepared.config.series.map((each) => each.label);
   const index = labels.indexOf(now.label);
   if (index < 0) return { standing: gone(label, { code: 'not_drawn', value: now.label }, chart, null) };
-  return spec.type === 'heatmap'
-    ? { index: null, row: now.label, moves: now.moves }
-    : { index, row: null, moves: now.moves };
+  return isGrid ? { index: null, row: now.label, moves: now.moves } : { index, row: null, moves: now.moves };
 }
 
 function followCategory(snapshot: Snapshot, column: Parameters<typeof followValue>[1], value: string) {

@@ -1,6 +1,7 @@
 import { categoryCount } from '@/lib/charts/categories';
 import { formatValue } from '@/lib/charts/scene/format';
 import { numberAt, textAt } from '@/lib/charts/scene/values';
+import { chartType } from '@/lib/charts/types';
 import { numbersOf } from '@/lib/charts/values';
 import { type Column, cellText, isMissing, type Table } from '@/lib/tabular/table';
 import { amountsAt, amountsBetween, amountsOfChart, pointsWithin } from './amounts';
@@ -34,7 +35,7 @@ export function pointAnchor(
       label: pointLabelAt(chart, index),
     };
   }
-  const of = spec.type === 'heatmap' ? groupSeries(textAt(point, 'y'), chart) : seriesAnchor(chart, series);
+  const of = chartType(spec.type).isGrid ? groupSeries(textAt(point, 'y'), chart) : seriesAnchor(chart, series);
   if (of === undefined) return null;
   const name = series === null ? '' : ` · ${prepared.config.series[series]?.label ?? ''}`;
   return {
@@ -97,7 +98,7 @@ export function bandAnchor(table: Table, chart: ShownChart, band: Range): Anchor
 
 /** Whether values lie along an axis on which a band can be drawn. */
 export function hasValueAxis({ spec, prepared }: ShownChart): boolean {
-  return spec.type !== 'pie' && spec.type !== 'heatmap' && spec.stack !== 'percent' && prepared.data.length > 0;
+  return !chartType(spec.type).hasNoValueAxis && spec.stack !== 'percent' && prepared.data.length > 0;
 }
 
 export function chartAnchor(table: Table, chart: ShownChart): Anchor {

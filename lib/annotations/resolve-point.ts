@@ -1,5 +1,6 @@
 import { numberAt } from '@/lib/charts/scene/values';
 import type { Bucket } from '@/lib/charts/spec';
+import { chartType } from '@/lib/charts/types';
 import { amountsAt, changesBetween } from './amounts';
 import type { Anchor, Part, Series } from './anchor';
 import { followPart } from './follow-part';
@@ -40,7 +41,7 @@ function indexOfPart(chart: ShownChart, part: Part, bucket: Bucket | null, row: 
 
 /** The row of a grid a series is. */
 function rowOf({ spec }: ShownChart, series: Series | null): string | null {
-  if (spec.type !== 'heatmap' || series?.by !== 'group') return null;
+  if (!chartType(spec.type).isGrid || series?.by !== 'group') return null;
   return labelOfPart(series.part, null);
 }
 

@@ -5,6 +5,7 @@ import { cn } from '@/components/ui/cn';
 import { Field } from '@/components/ui/field';
 import { CONTROL } from '@/components/ui/input';
 import { placeNames } from '@/lib/charts/scene/names';
+import { chartType } from '@/lib/charts/types';
 import { pointName } from '@/lib/charts/words/point-name';
 import type { ChartPlaceJson } from '@/lib/contract/annotations';
 import type { ChartJson } from '@/lib/contract/charts';
@@ -22,10 +23,11 @@ export const NEW_PLACE: PlaceDraft = { kind: 'point', from: '', to: '' };
 
 /** What can be annotated on this chart. */
 export function kindsOf({ config, chart_type }: ChartJson): readonly (readonly [PlaceKind, string])[] {
-  const hasValues = chart_type !== 'pie' && chart_type !== 'heatmap' && config.stack !== 'percent';
+  const { isGrid, hasNoValueAxis } = chartType(chart_type);
+  const hasValues = !hasNoValueAxis && config.stack !== 'percent';
   return [
     ['point', 'A point'],
-    ...(config.x_kind === 'time' && chart_type !== 'heatmap' ? ([['interval', 'A time span']] as const) : []),
+    ...(config.x_kind === 'time' && !isGrid ? ([['interval', 'A time span']] as const) : []),
     ...(hasValues ? ([['band', 'A band of values']] as const) : []),
     ['chart', 'The whole chart'],
   ];

@@ -70,6 +70,10 @@ export interface ChartTypeDefinition {
   readonly needsSeries?: boolean;
   /** How several series may share a place; the first is the usual one. None where there is no choice. */
   readonly stacks: readonly Stack[];
+  /** Its points are pairs of two kinds of categories: the groups stand along the y axis, and what is measured is the only series. */
+  readonly isGrid?: boolean;
+  /** Its values are no lengths along an axis, but colours or angles. */
+  readonly hasNoValueAxis?: boolean;
   /** Its value axis can be logarithmic. */
   readonly hasLog: boolean;
   /** Puts columns where this type wants them; they stay where they are without. */

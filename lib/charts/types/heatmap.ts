@@ -27,6 +27,8 @@ export const heatmap: ChartTypeDefinition = {
   order: 'own',
   stacks: [],
   hasLog: false,
+  isGrid: true,
+  hasNoValueAxis: true,
   needsSeries: true,
   arrange: groupsOfText,
   check: twoCategories,

@@ -26,6 +26,7 @@ export const pie: ChartTypeDefinition = {
   order: 'value',
   stacks: [],
   hasLog: false,
+  hasNoValueAxis: true,
   check: partsOfAWhole,
   prepare(context, { places }) {
     const { grid, series, value, drawn, mostlyOther } = places(context, { places: MOST_SLICES, groups: 1 });
