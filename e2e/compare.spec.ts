@@ -64,6 +64,12 @@ test('two months: a pair corrected by keyboard, confirmed, causes read, drilled 
     .click();
   await expect(insight.getByRole('region', { name: 'Evidence' }).getByText('Rests on', { exact: true })).toBeVisible();
   await expectAccessible(page);
+
+  const price = page.getByRole('row').filter({ hasText: 'Unit Price' }).first();
+  await price.getByRole('combobox', { name: 'Measured of Unit Price' }).click();
+  await page.getByRole('option', { name: 'greatest' }).click();
+  await expect(price.getByRole('combobox', { name: 'Measured of Unit Price' })).toHaveText(/greatest/);
+
   await fall.getByRole('button', { name: 'Rows of North' }).click();
 
   const rows = page.getByRole('region', { name: 'Rows of both periods' });

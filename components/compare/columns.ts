@@ -28,6 +28,13 @@ const AGGREGATES: Readonly<Record<DeltaJson['aggregate'], string>> = {
   distinct: 'different values',
 };
 
+/** The ways in which values become one, as options of a choice. */
+export const AGGREGATE_OPTIONS = Object.entries(AGGREGATES).map(([value, label]) => ({ value, label }));
+
+export function isAggregate(value: string): value is DeltaJson['aggregate'] {
+  return Object.hasOwn(AGGREGATES, value);
+}
+
 /** `total`, `mean`: how the values of a column became one. */
 export const aggregateWord = (aggregate: DeltaJson['aggregate']): string => AGGREGATES[aggregate];
 

@@ -1,11 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import useSWR from 'swr';
+import { toast } from 'sonner';
+import useSWR, { useSWRConfig } from 'swr';
 import type { ApiError } from '@/components/api/api-error';
 import { fetchJson } from '@/components/api/fetch-json';
 import { labelOfFirst, unitOfFirst } from '@/components/compare/columns';
-import { deltasPath, significantPath } from '@/components/compare/compare-api';
+import { comparisonPath, confirmMapping, deltasPath, significantPath } from '@/components/compare/compare-api';
 import type { RowsFilter } from '@/components/compare/rows/compared-rows';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
@@ -21,6 +22,9 @@ import { ComparisonInsight } from './comparison-insight';
 import { DeltaList } from './delta-list';
 import { GroupDeltas } from './group-deltas';
 import { SignificantCard } from './significant-card';
+
+/** Whether an answer of the API is about this comparison. */
+const isOf = (id: string, key: unknown): boolean => typeof key === 'string' && key.startsWith(comparisonPath(id));
 
 const THRESHOLDS = [5, 10, 20, 30, 50];
 
@@ -48,6 +52,21 @@ export function Changes({ comparison, canWrite, onRows }: ChangesProps) {
     options,
   );
   const error = significant.error ?? deltas.error;
+  const { mutate } = useSWRConfig();
+
+  /** Has a column's values become one in another way, and everything told anew. */
+  async function measure(column: string, aggregate: DeltaJson['aggregate']): Promise<void> {
+    try {
+      const pairs = Object.values(comparison.header_mapping).map((pair) => [pair.column_id_1, pair.column_id_2]);
+      await confirmMapping(id, { mapping: Object.fromEntries(pairs), aggregates: { [column]: aggregate } });
+      await mutate((key) => [key].flat().some((part) => isOf(id, part)));
+    } catch {
+      toast.error('That could not be changed.');
+    }
+  }
+
+  // What is only proposed is not confirmed by the way.
+  const mayMeasure = canWrite && comparison.status === 'confirmed';
   const counted = new Set(significant.data?.map(({ column }) => column));
 
   return (
@@ -100,6 +119,7 @@ export function Changes({ comparison, canWrite, onRows }: ChangesProps) {
               name: labelOfFirst(comparison, delta.column),
               unit: unitOfFirst(comparison, delta.column),
               isMarked: counted.has(delta.column),
+              onAggregate: mayMeasure ? (way) => void measure(delta.column ?? '', way) : undefined,
             }))}
           />
         )}

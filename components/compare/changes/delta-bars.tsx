@@ -1,6 +1,7 @@
-import { aggregateWord, changeText } from '@/components/compare/columns';
+import { AGGREGATE_OPTIONS, aggregateWord, changeText, isAggregate } from '@/components/compare/columns';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
+import { Select } from '@/components/ui/select';
 import { formatValue } from '@/lib/charts/scene/format';
 import type { DeltaJson } from '@/lib/contract/comparison';
 
@@ -11,6 +12,8 @@ export interface DeltaRow {
   /** Found to matter. */
   readonly isMarked?: boolean;
   readonly onOpen?: (() => void) | undefined;
+  /** Has the values become one in another way. */
+  readonly onAggregate?: ((aggregate: DeltaJson['aggregate']) => void) | undefined;
 }
 
 /** Bars longer than this many percent are cut, and the number says how long they are. */
@@ -51,7 +54,13 @@ export function DeltaBars({ rows, heading = 'Measure' }: { rows: readonly DeltaR
   );
 }
 
-function Line({ row: { delta, name, unit, isMarked, onOpen }, longest }: { row: DeltaRow; longest: number }) {
+function Line({
+  row: { delta, name, unit, isMarked, onOpen, onAggregate },
+  longest,
+}: {
+  row: DeltaRow;
+  longest: number;
+}) {
   const share = Math.min(1, Math.abs(delta.change_pct ?? 0) / longest) * 50;
   const isFall = (delta.change ?? 0) < 0;
   return (
@@ -64,9 +73,18 @@ function Line({ row: { delta, name, unit, isMarked, onOpen }, longest }: { row: 
             {name}
           </button>
         )}{' '}
-        <span className="font-normal text-muted text-xs">
-          {delta.column !== null && aggregateWord(delta.aggregate)}
-        </span>{' '}
+        {delta.column !== null &&
+          (onAggregate === undefined ? (
+            <span className="font-normal text-muted text-xs">{aggregateWord(delta.aggregate)}</span>
+          ) : (
+            <Select
+              aria-label={`Measured of ${name}`}
+              className="h-7 w-36 font-normal text-xs"
+              value={delta.aggregate}
+              onChange={(value) => isAggregate(value) && onAggregate(value)}
+              options={AGGREGATE_OPTIONS}
+            />
+          ))}{' '}
         {isMarked && <Badge tone="accent">matters</Badge>}
       </th>
       <td className="whitespace-nowrap px-2 py-2 text-right">{formatValue(delta.period1_value, unit)}</td>
