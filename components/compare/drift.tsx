@@ -94,15 +94,22 @@ export function Drift({ comparison }: { comparison: ComparisonJson }) {
 const scoreText = (score: number | null) => (score === null ? '–' : formatScore(score));
 const shareText = (share: number | null) => (share === null ? '–' : percent(share));
 
-/** The usual reading of a population stability index. */
-const steadiness = (psi: number) => (psi < 0.1 ? 'about the same' : psi < 0.25 ? 'somewhat changed' : 'much changed');
+/** Differences as large come by chance more often than one time in so many. */
+const CHANCE = 0.05;
+
+/** The usual reading of a population stability index, where there is more to it than chance. */
+function steadiness(psi: number, p: number | null): string {
+  if (psi < 0.1) return 'about the same';
+  if (p !== null && p >= CHANCE) return 'no more changed than chance would explain';
+  return psi < 0.25 ? 'somewhat changed' : 'much changed';
+}
 
 function shiftText(shift: Shift): string {
   const index = `population stability index ${formatValue(shift.psi)}`;
   if (shift.kind === 'numbers') {
-    return `Distribution ${steadiness(shift.psi)}: ${index}, Kolmogorov–Smirnov distance ${formatValue(shift.ks)} (p ${formatValue(shift.ks_p)}).`;
+    return `Distribution ${steadiness(shift.psi, shift.ks_p)}: ${index}, Kolmogorov–Smirnov distance ${formatValue(shift.ks)} (p ${formatValue(shift.ks_p)}).`;
   }
   const came = shift.appeared_count > 0 ? ` New: ${list(shift.appeared)}.` : '';
   const went = shift.vanished_count > 0 ? ` Gone: ${list(shift.vanished)}.` : '';
-  return `Shares ${steadiness(shift.psi)}: ${index}.${came}${went}`;
+  return `Shares ${steadiness(shift.psi, shift.p)}: ${index}.${came}${went}`;
 }

@@ -137,3 +137,19 @@ test('the overview counts rows and gaps and says what changed about the columns'
   );
   expect(overview.drift.filter(({ code }) => code === 'moved')).toHaveLength(1);
 });
+
+test('amounts that one header calls money and the other a count did not change in kind; codes did', () => {
+  const kindsChanged = (header: string, values: number[]) =>
+    overviewOf(
+      alignPeriods(
+        period(['Sales Amount ($)'], [[1032.5], [929], [887.25], [1318], [831.5]]),
+        period(
+          [header],
+          values.map((value) => [value]),
+        ),
+        [{ first: 'c0', second: 'c0' }],
+      ),
+    ).drift.filter(({ code }) => code === 'kind_changed').length;
+  expect(kindsChanged('Number of sales', [514, 622, 495, 484, 500])).toBe(0);
+  expect(kindsChanged('Post code', [10115, 20095, 50667, 60311, 80331])).toBe(1);
+});

@@ -1,6 +1,6 @@
 import type { AlignedPair, Alignment } from '@/lib/comparison/align/alignment';
 import type { Period, Side } from '@/lib/comparison/period';
-import { kindOf } from '@/lib/tabular/kinds';
+import { isMeasured, kindOf } from '@/lib/tabular/kinds';
 import { labelOf, unitOf } from '@/lib/tabular/labels';
 import { columnById, rowCount } from '@/lib/tabular/table';
 import { countMissing } from '@/lib/tabular/vectors';
@@ -48,7 +48,8 @@ function driftOf(alignment: Alignment): SchemaDrift[] {
     if (places !== undefined) drift.push({ code: 'moved', pair: pair.id, ...places });
     if (a.type !== b.type) drift.push({ code: 'type_changed', pair: pair.id, before: a.type, after: b.type });
     const [kindBefore, kindAfter] = [kindOf(a), kindOf(b)];
-    if (kindBefore !== kindAfter)
+    // What two headers make of the same amounts, money here and a count there, is no change of the column.
+    if (kindBefore !== kindAfter && !(isMeasured(kindBefore) && isMeasured(kindAfter)))
       drift.push({ code: 'kind_changed', pair: pair.id, before: kindBefore, after: kindAfter });
     const [unitBefore, unitAfter] = [unitOf(a), unitOf(b)];
     if (unitBefore !== unitAfter)

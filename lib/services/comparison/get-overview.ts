@@ -2,6 +2,8 @@ import { computeShifts, overviewOf, type Shift } from '@/lib/comparison';
 import { driftSentence } from '@/lib/comparison/language/alignment';
 import type { ComparisonOverviewJson } from '@/lib/contract/comparison';
 import type { Actor } from '@/lib/data/actor';
+import { labelOf } from '@/lib/tabular/labels';
+import { columnById } from '@/lib/tabular/table';
 import { nameIn } from './comparison-json';
 import { computed, type OpenComparison, openComparison } from './open-comparison';
 
@@ -13,6 +15,10 @@ export async function getOverview(actor: Actor, id: string): Promise<ComparisonO
 /** The same for an opened comparison. */
 export async function openOverview(open: OpenComparison): Promise<ComparisonOverviewJson> {
   const nameOf = nameIn(open.first.table);
+  const headerOf = (pair: string) => {
+    const column = columnById(open.first.table, pair);
+    return column === undefined ? nameOf(pair) : labelOf(column);
+  };
   const { overview, shifts } = await computed(open, 'overview', (alignment) => ({
     overview: overviewOf(alignment),
     shifts: computeShifts(alignment),
@@ -23,7 +29,7 @@ export async function openOverview(open: OpenComparison): Promise<ComparisonOver
     missing_share: [overview.missingBefore, overview.missingAfter],
     quality_score: [overview.qualityBefore, overview.qualityAfter],
     trust: [overview.trustBefore, overview.trustAfter],
-    drift: overview.drift.map((drift) => ({ code: drift.code, sentence: driftSentence(drift, nameOf) })),
+    drift: overview.drift.map((drift) => ({ code: drift.code, sentence: driftSentence(drift, headerOf) })),
     shifts: shifts.map((shift) => shiftJson(shift, nameOf)),
   };
 }
