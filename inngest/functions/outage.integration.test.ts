@@ -64,5 +64,5 @@ test('Postgres stopped in the middle of a run: the run completes once it is back
   await (await import('@/db/client')).closeDatabase();
   await postgres.stop();
   await environment.remove();
-  await rm(directory, { recursive: true, force: true });
+  await rm(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 });

@@ -160,7 +160,7 @@ describe('Postgres', () => {
     expect(secondCalls()).toBe(1);
     await world.stop();
     await again.stop();
-    await rm(directory, { recursive: true, force: true });
+    await rm(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     world = await startWorld({ databaseUrl: database.url, functions: () => [] });
   });
 });

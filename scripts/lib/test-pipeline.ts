@@ -45,7 +45,10 @@ export async function setTestEnvironment(databaseUrl: string): Promise<TestEnvir
     INNGEST_SIGNING_KEY: `signkey-test-${randomBytes(32).toString('hex')}`,
     LOG_LEVEL: 'silent',
   });
-  return { blobDirectory, remove: () => rm(blobDirectory, { recursive: true, force: true }) };
+  return {
+    blobDirectory,
+    remove: () => rm(blobDirectory, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }),
+  };
 }
 
 const listening = async (server: http.Server): Promise<number> => {

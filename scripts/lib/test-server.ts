@@ -84,7 +84,7 @@ export async function startTestServer(
       const { closeDatabase } = await import('@/db/client');
       await closeDatabase();
       await database.drop();
-      await rm(blobDir, { recursive: true, force: true });
+      await rm(blobDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     },
   };
 }
