@@ -48,15 +48,20 @@ export async function standingsOf(
   const current = versions.find(({ isCurrent }) => isCurrent);
   if (current === undefined) return standings;
   const table = await loadTable(current.tableKey);
-  const needsLogs = anchored.some(({ anchor }) => isOnRow(anchor));
-  const logs = needsLogs ? await loadChanges(current.changeKeys) : [];
   const shown = chart === null ? null : shownChart(chart);
   const chartKey =
     chart === null ? '' : canonicalJson({ spec: chart.spec, at: chart.dataVersion, old: shown?.isOutdated });
+  // One place among what is remembered of the table, however many annotations there are.
+  const known = await remembered(table, `standings ${current.version} ${chartKey}`, () => new Map<string, Standing>());
   for (const { id, anchor, version } of anchored) {
-    const before = await tableBefore(versions, current, version);
-    const key = `standing ${current.version} ${version} ${chartKey} ${JSON.stringify(anchor)}`;
-    const standing = await remembered(table, key, () => resolveAnchor({ table, chart: shown, before, logs }, anchor));
+    const key = `${version} ${JSON.stringify(anchor)}`;
+    let standing = known.get(key);
+    if (standing === undefined) {
+      const before = await tableBefore(versions, current, version);
+      const logs = isOnRow(anchor) ? await loadChanges(current.changeKeys) : [];
+      standing = resolveAnchor({ table, chart: shown, before, logs }, anchor);
+      known.set(key, standing);
+    }
     standings.set(id, standing);
   }
   return standings;
