@@ -70,7 +70,7 @@ export class TestStack {
     const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
     const file = path.join(this.stateDirectory, 'run.json');
     const isUp = () => existsSync(file) && this.run().pid === child.pid && this.run().url !== null;
-    if ((await until(() => hasEnded() || isUp(), 300_000)) && !hasEnded()) return;
+    if ((await until(() => hasEnded() || isUp(), 900_000)) && !hasEnded()) return;
     await this.halt();
     throw new Error(`The stack does not start:\n${output}`);
   }
