@@ -43,6 +43,8 @@ const schema = z.object({
   RATE_LIMIT_SHARE: positiveInt.default(10),
   /** Invitations per hour by one user. */
   RATE_LIMIT_INVITE: positiveInt.default(50),
+  /** Event streams one person may have open in one process. */
+  STREAMS_PER_PERSON: positiveInt.default(30),
   INNGEST_BASE_URL: z.url().optional(),
   INNGEST_EVENT_KEY: z.string().optional(),
   INNGEST_SIGNING_KEY: z.string().optional(),

@@ -6,7 +6,6 @@ import {
   annotations as annotationRows,
   cleanedDatasets,
   cleaningOperations,
-  dashboards,
   memberships,
   uploadJobs,
 } from '@/db/schema';
@@ -21,7 +20,6 @@ import type { Actor } from './actor';
 import * as analyst from './analyst';
 import * as annotations from './annotations';
 import * as charts from './charts';
-import * as chartsRevision from './charts-revision';
 import * as comparisonInsights from './comparison-insights';
 import * as comparisonSeries from './comparison-series';
 import * as comparisons from './comparisons';
@@ -961,25 +959,6 @@ const cases: Record<string, () => Promise<void>> = {
     expect(await analyst.analystPermission(viewer, jobId)).toMatchObject({ allowsModel: false });
     const own = await jobs.insertJob(stranger, newJob());
     expect(await analyst.analystPermission(stranger, own.id)).toMatchObject({ allowsModel: true });
-  },
-  async './charts-revision.ts chartsRevision'() {
-    const revision = () => chartsRevision.chartsRevision(viewer, jobId);
-    await expect(chartsRevision.chartsRevision(stranger, jobId)).rejects.toMatchObject(notFound);
-    const seen = [await revision()];
-    await goals.saveGoal(owner, jobId, goal);
-    seen.push(await revision());
-    const { id, spec } = await charts.insertChart(owner, jobId, newChart());
-    seen.push(await revision());
-    await charts.changeChart(owner, jobId, id, { spec: { ...spec, title: 'Cities' } });
-    seen.push(await revision());
-    const written = await annotations.insertAnnotation(owner, jobId, annotationOn(id));
-    seen.push(await revision());
-    await database().insert(dashboards).values({ jobId, title: 'All', items: [] });
-    seen.push(await revision());
-    expect(new Set(seen).size).toBe(6);
-    await annotations.deleteAnnotation(owner, written.id);
-    await database().delete(dashboards).where(eq(dashboards.jobId, jobId));
-    expect(await revision()).toBe(seen[3]);
   },
   async './shares.ts requireShareable'() {
     const { id } = await charts.insertChart(owner, jobId, newChart());

@@ -122,6 +122,17 @@ describe('eventStream', () => {
     expect(await stream.rest()).toBe(': still here\n\ndata: {"progress":100}\n\n');
   });
 
+  test('ends after a quarter of an hour, so that whoever follows says anew who it is', async () => {
+    const from = source();
+    const stream = events(from.response());
+    vi.advanceTimersByTime(60 * 15_000);
+    expect(from.listeners.size).toBe(1);
+    vi.advanceTimersByTime(15_000);
+    expect(await stream.rest()).toContain(': still here');
+    expect(from.listeners.size).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   test('lets go of everything when the client goes away', async () => {
     const from = source();
     const stream = events(from.response());

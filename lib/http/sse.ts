@@ -2,6 +2,8 @@ import { AppError } from '@/lib/errors';
 import { logger } from '@/lib/log';
 
 const HEARTBEAT_MS = 15_000;
+/** A quarter of an hour: then the client comes back and says anew who it is. */
+const MAX_BEATS = 60;
 
 export interface EventSource<T> {
   /** Aborted when the client goes away. */
@@ -58,7 +60,12 @@ export function eventStream<T>(source: EventSource<T>): Response {
 
       const unsubscribe = source.subscribe(refresh);
       // Also reads again, so that a client is never more than one beat behind, whatever was missed.
+      let beats = 0;
       const heartbeat = setInterval(() => {
+        if (++beats > MAX_BEATS) {
+          close();
+          return;
+        }
         send(': still here\n\n');
         void refresh();
       }, HEARTBEAT_MS);

@@ -14,8 +14,13 @@ declare module 'vitest' {
   }
 }
 
-/** Vitest global set-up: one throw-away PostgreSQL for all integration tests, with a migrated template database. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export interface TestCluster {
+  postgresUrl: string;
+  stop(): Promise<void>;
+}
+
+/** A throw-away PostgreSQL with a migrated template database. */
+export async function startTestCluster(): Promise<TestCluster> {
   const directory = await mkdtemp(path.join(tmpdir(), 'refinex-test-'));
   await chmod(directory, 0o711); // the server may run as another user, who must be able to enter
   const postgres = await startPostgres({
@@ -29,11 +34,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.connect();
   await migrate(drizzle(client), { migrationsFolder: 'db/migrations' });
   await client.end();
-  project.provide('postgresUrl', postgres.url);
-  return async () => {
-    await postgres.stop();
-    await rm(directory, { recursive: true, force: true });
+  return {
+    postgresUrl: postgres.url,
+    stop: async () => {
+      await postgres.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
   };
+}
+
+/** Vitest global set-up: one PostgreSQL for all integration tests. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { postgresUrl, stop } = await startTestCluster();
+  project.provide('postgresUrl', postgresUrl);
+  return stop;
 }
 
 export interface TestDatabase {

@@ -4,7 +4,7 @@ import { failJob, reportProgress } from '@/lib/data/system/pipeline';
 import { call, errorOf, fileForm, newToken } from '@/scripts/lib/test-client';
 import { startTestServer } from '@/scripts/lib/test-server';
 
-const server = await startTestServer(inject('postgresUrl'));
+const server = await startTestServer(inject('postgresUrl'), { STREAMS_PER_PERSON: '3' });
 const upload = (await import('./route')).POST;
 const events = (await import('./jobs/[id]/events/route')).GET;
 const { token } = await newToken();
@@ -40,5 +40,18 @@ describe('GET /api/upload/jobs/{id}/events', () => {
     const other = await newToken();
     const refused = await call(events, `/api/upload/jobs/${id}/events`, { token: other.token, params: { id } });
     expect(await errorOf(refused)).toMatchObject({ status: 404, code: 'not_found' });
+  });
+
+  test('are limited for each person, and free again when they end', async () => {
+    const created = await call(upload, '/api/upload', { token, body: fileForm('a.csv', 'a,b\n1,2\n') });
+    const { id } = (await created.json()) as JobJson;
+    const follow = () => call(events, `/api/upload/jobs/${id}/events`, { token, params: { id } });
+    const open = [await follow(), await follow(), await follow()];
+    expect(open.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const refused = await follow();
+    expect(refused.headers.get('retry-after')).toBe('5');
+    expect(await errorOf(refused)).toMatchObject({ status: 429, code: 'too_many_requests' });
+    await open[0]?.body?.cancel();
+    expect((await follow()).status).toBe(200);
   });
 });

@@ -2,6 +2,10 @@ import type { FollowedNotificationsJson } from '@/lib/contract/notifications';
 import type { Actor } from '@/lib/data/actor';
 import { notificationsRevision } from '@/lib/data/notifications';
 import { subscribeToJob } from '@/lib/data/system/job-events';
+import { shareReads } from '@/lib/services/shared-reads';
+
+// The channel carries the ids of jobs and of people alike.
+const news = shareReads((userId) => notificationsRevision({ userId }), subscribeToJob);
 
 /** Follows what concerns the actor for as long as somebody listens. */
 export function followNotifications(actor: Actor): {
@@ -10,9 +14,8 @@ export function followNotifications(actor: Actor): {
   isFinal(): boolean;
 } {
   return {
-    // The channel carries the ids of jobs and of people alike.
-    subscribe: (onChange) => subscribeToJob(actor.userId, onChange),
-    read: () => notificationsRevision(actor),
+    subscribe: (onChange) => news.subscribe(actor.userId, onChange),
+    read: () => news.read(actor.userId),
     isFinal: () => false,
   };
 }

@@ -1,9 +1,9 @@
 import type { FollowedJobJson, JobStatusJson } from '@/lib/contract/jobs';
+import { notFound } from '@/lib/data/access';
 import type { Actor } from '@/lib/data/actor';
-import { chartsRevision } from '@/lib/data/charts-revision';
-import { requireJob } from '@/lib/data/jobs';
+import { type FollowedState, followedState } from '@/lib/data/system/followed-job';
 import { subscribeToJob } from '@/lib/data/system/job-events';
-import { getJobStatus } from './get-job-status';
+import { shareReads } from '@/lib/services/shared-reads';
 import { jobStatusJson } from './job-json';
 
 /** What a stream about a job is made from. */
@@ -15,21 +15,28 @@ export interface FollowedJob {
   isFinal(state: JobStatusJson): boolean;
 }
 
+const states = shareReads(followedState, subscribeToJob);
+
 /**
  * Follows one upload until it has ended, or, with `everything`, what anybody does to the dataset, for as long as somebody
- * listens. Throws `not_found` at once.
+ * listens. All who follow one job share what is read of it. Throws `not_found` at once.
  */
 export async function followJob(actor: Actor, jobId: string, everything: boolean): Promise<FollowedJob> {
-  const read = () => (everything ? stateOf(actor, jobId) : getJobStatus(actor, jobId));
+  const read = async () => {
+    const state = await states.read(jobId);
+    if (!state?.readers.has(actor.userId)) throw notFound('upload');
+    return everything ? followedJson(state) : jobStatusJson(state.job);
+  };
   await read();
   return {
-    subscribe: (onChange) => subscribeToJob(jobId, onChange),
+    subscribe: (onChange) => states.subscribe(jobId, onChange),
     read,
     isFinal: ({ status }) => !everything && (status === 'completed' || status === 'failed'),
   };
 }
 
-async function stateOf(actor: Actor, jobId: string): Promise<FollowedJobJson> {
-  const [job, charts_revision] = await Promise.all([requireJob(actor, jobId), chartsRevision(actor, jobId)]);
-  return { ...jobStatusJson(job), version: job.version, charts_revision };
-}
+const followedJson = ({ job, chartsRevision }: FollowedState): FollowedJobJson => ({
+  ...jobStatusJson(job),
+  version: job.version,
+  charts_revision: chartsRevision,
+});

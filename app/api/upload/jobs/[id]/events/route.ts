@@ -2,10 +2,12 @@ import { idParams } from '@/lib/contract/common';
 import { jobEventsQuery } from '@/lib/contract/jobs';
 import { route } from '@/lib/http/route';
 import { eventStream } from '@/lib/http/sse';
+import { limitStreams } from '@/lib/http/stream-limit';
 import { followJob } from '@/lib/services/datasets/follow-job';
 
 const options = { auth: 'required', params: idParams, query: jobEventsQuery } as const;
 
-export const GET = route(options, async ({ actor, params, query, request }) =>
-  eventStream({ signal: request.signal, ...(await followJob(actor, params.id, query.follow === '1')) }),
-);
+export const GET = route(options, async ({ actor, params, query, request }) => {
+  const job = await followJob(actor, params.id, query.follow === '1');
+  return eventStream({ signal: request.signal, ...limitStreams(actor, job) });
+});

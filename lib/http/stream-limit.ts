@@ -1,0 +1,38 @@
+import type { Actor } from '@/lib/data/actor';
+import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+import type { EventSource } from './sse';
+
+const open = new Map<string, number>();
+
+/**
+ * The same source, counted among the streams its reader has open in this process until nobody listens to it any more. Throws
+ * `too_many_requests` when there are as many as one person may have.
+ */
+export function limitStreams<Source extends Pick<EventSource<unknown>, 'subscribe'>>(
+  { userId }: Actor,
+  source: Source,
+): Source {
+  const count = open.get(userId) ?? 0;
+  if (count >= env().STREAMS_PER_PERSON) {
+    throw new AppError('too_many_requests', 'You follow many things at once. Close some of them and try again.', {
+      retryAfterSeconds: 5,
+    });
+  }
+  return {
+    ...source,
+    subscribe(onChange) {
+      open.set(userId, (open.get(userId) ?? 0) + 1);
+      const unsubscribe = source.subscribe(onChange);
+      let isOpen = true;
+      return () => {
+        if (!isOpen) return;
+        isOpen = false;
+        unsubscribe();
+        const left = (open.get(userId) ?? 1) - 1;
+        if (left > 0) open.set(userId, left);
+        else open.delete(userId);
+      };
+    },
+  };
+}
