@@ -10,7 +10,7 @@ export class ColumnBuilder {
   private values: Float64Array | undefined = new Float64Array(64).fill(Number.NaN);
   private codes = new Int32Array(0);
   private readonly dictionary: string[] = [];
-  private readonly codeOf = new Map<string, number>();
+  private readonly known = new Map<string, number>();
   private filled = 0;
   /** Of the distinct texts. */
   private characters = 0;
@@ -40,10 +40,21 @@ export class ColumnBuilder {
 
   /** Sets a text; an empty one leaves the cell missing. */
   setText(row: number, text: string): void {
-    if (text === '') return;
+    this.setCode(row, this.codeOf(text));
+  }
+
+  /** What `setCode` sets a text by: its place in the dictionary; −1 for an empty one, which is missing. */
+  codeOf(text: string): number {
+    if (text === '') return -1;
     if (this.values !== undefined) this.turnIntoText(this.values);
+    return this.intern(text);
+  }
+
+  /** Sets the text of a code; −1 leaves the cell missing. */
+  setCode(row: number, code: number): void {
+    if (code < 0) return;
     if (row >= this.codes.length) this.codes = grow(this.codes, new Int32Array(capacity(row)), -1);
-    this.codes[row] = this.intern(text);
+    this.codes[row] = code;
     this.touch(row);
   }
 
@@ -72,7 +83,7 @@ export class ColumnBuilder {
   }
 
   private intern(text: string): number {
-    const known = this.codeOf.get(text);
+    const known = this.known.get(text);
     if (known !== undefined) return known;
     this.characters += text.length;
     if (this.characters > MAX_CHARACTERS) {
@@ -82,8 +93,8 @@ export class ColumnBuilder {
       );
     }
     const wellFormed = toWellFormed(text);
-    const code = this.codeOf.get(wellFormed) ?? this.dictionary.push(wellFormed) - 1;
-    this.codeOf.set(wellFormed, code);
+    const code = this.known.get(wellFormed) ?? this.dictionary.push(wellFormed) - 1;
+    this.known.set(wellFormed, code);
     return code;
   }
 }

@@ -1,4 +1,11 @@
-import { type FileMetaData, type ParquetParsers, parquetMetadataAsync, parquetScan, parquetSchema } from 'hyparquet';
+import {
+  type AsyncBuffer,
+  type FileMetaData,
+  type ParquetParsers,
+  parquetMetadataAsync,
+  parquetScan,
+  parquetSchema,
+} from 'hyparquet';
 import { compressors as packed } from 'hyparquet-compressors';
 import { AppError } from '@/lib/errors';
 import { collectBytes } from '@/lib/tabular/collect';
@@ -18,6 +25,7 @@ import {
   withoutMidnight,
 } from './cell-text';
 import { checkPages } from './check-pages';
+import { type CellReader, isFlat, readFlatColumn } from './flat-column';
 
 type SchemaTree = ReturnType<typeof parquetSchema>;
 
@@ -59,7 +67,8 @@ export async function readParquet(
       bytes.buffer.slice(bytes.byteOffset + start, bytes.byteOffset + end),
   };
   const metadata = await parquetMetadataAsync(file, { geoparquet: false });
-  const fields = parquetSchema(metadata).children;
+  const schema = parquetSchema(metadata);
+  const fields = schema.children;
   const rowCount = Number(metadata.num_rows);
   checkTableSize(fields.length, rowCount);
   checkNames(fields);
@@ -72,21 +81,16 @@ export async function readParquet(
     columns.push(builder);
     const reader = cellReader(field);
     try {
-      const scan = await parquetScan({
-        file,
-        // A decimal is read as the integer it is stored as: as a float it would lose digits.
-        metadata: reader.isDecimal ? withoutDecimal(metadata, field) : metadata,
-        columns: [name],
-        compressors,
-        utf8: false,
-        parsers: reader.parsers,
-      });
-      let read = 0;
-      for (const { rowStart, rowEnd } of scan.ranges) {
-        const cells: ArrayLike<unknown> = await scan.readColumn({ column: name, rowStart, rowEnd });
-        read += cells.length;
-        for (let i = 0; i < cells.length; i++) reader.setCell(builder, rowStart + i, cells[i]);
-      }
+      const read = isFlat(field)
+        ? readFlatColumn(
+            bytes,
+            metadata,
+            [schema, reader.isDecimal ? plainField(field) : field],
+            compressors,
+            reader,
+            builder,
+          )
+        : await readNestedColumn(file, metadata, name, reader, builder);
       if (read !== rowCount) throw new Error(`${read} of ${rowCount} rows were decoded.`);
     } catch (cause) {
       throw new AppError('unreadable_file', `The column “${name}” of the Parquet file could not be read.`, { cause });
@@ -118,12 +122,6 @@ function checkNames(fields: readonly SchemaTree[]): void {
   if (names.size < fields.length) {
     throw new AppError('unreadable_file', 'The Parquet file has several columns of one name. Give each its own name.');
   }
-}
-
-interface CellReader {
-  isDecimal: boolean;
-  parsers: Partial<ParquetParsers>;
-  setCell(builder: ColumnBuilder, row: number, value: unknown): void;
 }
 
 function cellReader(field: SchemaTree): CellReader {
@@ -180,10 +178,25 @@ function timeSetter(unit: 'MILLIS' | 'MICROS' | 'NANOS'): CellReader['setCell'] 
   };
 }
 
-/** The same metadata in which the field is a plain number or plain bytes. */
-function withoutDecimal(metadata: FileMetaData, field: SchemaTree): FileMetaData {
-  const schema = metadata.schema.map((element) =>
-    element === field.element ? { ...element, converted_type: undefined, logical_type: undefined } : element,
-  );
-  return { ...metadata, schema };
+/** The field as a plain number or plain bytes: a decimal is read as the integer it is stored as, as a float it would lose digits. */
+function plainField(field: SchemaTree): SchemaTree {
+  return { ...field, element: { ...field.element, converted_type: undefined, logical_type: undefined } };
+}
+
+/** Reads a column of lists, maps or structs. @returns the number of rows decoded */
+async function readNestedColumn(
+  file: AsyncBuffer,
+  metadata: FileMetaData,
+  column: string,
+  { parsers, setCell }: CellReader,
+  builder: ColumnBuilder,
+): Promise<number> {
+  const scan = await parquetScan({ file, metadata, columns: [column], compressors, utf8: false, parsers });
+  let read = 0;
+  for (const { rowStart, rowEnd } of scan.ranges) {
+    const cells: ArrayLike<unknown> = await scan.readColumn({ column, rowStart, rowEnd });
+    read += cells.length;
+    for (let i = 0; i < cells.length; i++) setCell(builder, rowStart + i, cells[i]);
+  }
+  return read;
 }
