@@ -171,6 +171,15 @@ const PARAMS: Record<OperationId, (table: Table) => Params> = {
   flag_outlier: () => ({}),
   rename_column: () => ({ column: 'c0', name: 'renamed' }),
   show_companion: (table) => ({ column: table.companions?.[0]?.of ?? 'c0' }),
+  fill_down: () => ({ columns: ['c0'] }),
+  combine_columns: () => ({ columns: ['c0', 'c0'], separator: ' / ', name: 'both' }),
+  extract: () => ({
+    column: 'c0',
+    name: 'part',
+    program: {
+      pieces: [{ from: { at: 'start', token: 'word', nth: 1 }, to: { at: 'end', token: 'word', nth: 1 } }],
+    },
+  }),
   drop_column: () => ({ columns: ['c0'] }),
   replace_value: () => ({ column: 'c0', from: 1, to: null }),
   fill_cells: () => ({ column: 'c0', rows: [0, 2], values: [1, 2] }),

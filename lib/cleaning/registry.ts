@@ -1,12 +1,15 @@
 import { blankToMissing } from './operations/blank-to-missing';
 import { bucketAge } from './operations/bucket-age';
 import { changeType } from './operations/change-type';
+import { combineColumns } from './operations/combine-columns';
 import { convertDate } from './operations/convert-date';
 import { convertNumber } from './operations/convert-number';
 import { dismissFinding } from './operations/dismiss-finding';
 import { dropColumn } from './operations/drop-column';
 import { editCell } from './operations/edit-cell';
+import { extract } from './operations/extract';
 import { fillCells } from './operations/fill-cells';
+import { fillDown } from './operations/fill-down';
 import { fillMissing } from './operations/fill-missing';
 import { flagOutlier } from './operations/flag-outlier';
 import { keepOutlier } from './operations/keep-outlier';
@@ -37,6 +40,7 @@ export const OPERATIONS = {
   normalize_column_name: normalizeColumnName,
   remove_duplicate: removeDuplicate,
   remove_empty_column: removeEmptyColumn,
+  fill_down: fillDown,
 
   convert_number: convertNumber,
   merge_variants: mergeVariants,
@@ -55,6 +59,8 @@ export const OPERATIONS = {
 
   rename_column: renameColumn,
   show_companion: showCompanion,
+  combine_columns: combineColumns,
+  extract: extract,
   drop_column: dropColumn,
   replace_value: replaceValue,
   fill_cells: fillCells,

@@ -39,6 +39,7 @@ describe('formFields', () => {
   it('offers a form for every operation but those that are made on cells and rows', () => {
     const unfillable = OPERATION_IDS.filter((id) => !isFillable(fieldsOf(id)));
     expect(unfillable).toEqual([
+      'extract',
       'fill_cells',
       'edit_cell',
       'remove_rows',

@@ -1,4 +1,5 @@
 import type { OutlierMethod } from '@/lib/cleaning/kernels/fences';
+import type { Program } from '@/lib/shape/extract/program';
 import type { NumberDoubt } from '@/lib/tabular/values/number-choice';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -62,10 +63,13 @@ export type Reason =
   | { readonly code: 'unit_of'; readonly column: string }
   | { readonly code: 'coordinate_of'; readonly column: string; readonly part: 'latitude' | 'longitude' }
   | { readonly code: 'full_values'; readonly column: string }
+  | { readonly code: 'combined'; readonly columns: readonly string[]; readonly separator: string }
+  | { readonly code: 'extracted'; readonly column: string; readonly program: Program }
   | { readonly code: 'split_away'; readonly parts: number; readonly separator: string }
   | { readonly code: 'filled_statistic'; readonly method: 'mean' | 'median' | 'mode'; readonly values: number }
   | { readonly code: 'filled_number'; readonly number: string }
   | { readonly code: 'filled_above' }
+  | { readonly code: 'filled_down' }
   | { readonly code: 'filled_frequent' }
   | { readonly code: 'filled_chosen' }
   | {

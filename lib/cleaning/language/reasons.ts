@@ -1,5 +1,6 @@
 import type { DateEvidence, NumberEvidence, Reason } from '@/lib/cleaning/changes/reason';
-import { decimalText, number, percent } from '@/lib/text/words';
+import { programWords } from '@/lib/shape/extract/words';
+import { decimalText, list, number, percent } from '@/lib/text/words';
 
 /** A sentence for each fact, by its code. */
 export type Sentences<Fact extends { readonly code: string }> = {
@@ -41,10 +42,13 @@ export const REASONS: Sentences<Reason> = {
   split_part: ({ part, column, separator }) => `Part ${part} of “${column}”, split at “${separator}”.`,
   coordinate_of: ({ column, part }) => `The ${part} in “${column}”.`,
   unit_of: ({ column }) => `The units of “${column}”.`,
+  combined: ({ columns, separator }) => `${list(columns)} together, with “${separator}” between them.`,
+  extracted: ({ column, program }) => `Taken out of “${column}”: ${programWords(program)}.`,
   full_values: ({ column }) => `What “${column}” said in full.`,
   split_away: ({ parts, separator }) => `Split at “${separator}” into ${parts} columns.`,
   filled_statistic: ({ method, values }) => `Missing; filled with the ${method} of the other ${number(values)} values.`,
   filled_number: (fact) => `Missing; filled with ${fact.number === '0' ? 'zero' : fact.number}.`,
+  filled_down: () => 'Empty below a value, as in merged cells: the value above.',
   filled_above: () => 'Missing; filled with the value above.',
   filled_frequent: () => 'Missing; filled with the most frequent value.',
   filled_chosen: () => 'Missing; filled with a chosen value.',
