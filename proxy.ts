@@ -1,9 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { sessionActor } from '@/lib/auth/session-cookie';
+import { cookieClaims } from '@/lib/auth/session-cookie';
 
 /** Sends signed-out people to the sign-in page. A convenience only: every page and every handler checks for itself. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  if (await sessionActor(request.headers)) return NextResponse.next();
+  if (await cookieClaims(request.headers)) return NextResponse.next();
   const { pathname, search } = request.nextUrl;
   const login = request.nextUrl.clone();
   login.pathname = '/login';

@@ -22,6 +22,9 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32, 'must be at least 32 characters of randomness'),
   /** Signs access tokens: base64 of a PKCS#8 PEM holding an RSA key. */
   AUTH_PRIVATE_KEY: z.string().refine(isRsaPrivateKey, 'must be the base64 of a PKCS#8 PEM with an RSA private key'),
+  /** Days after which a browser must sign in again, and after how many without use. */
+  SESSION_DAYS: positiveInt.default(30),
+  SESSION_IDLE_DAYS: positiveInt.default(7),
   /** Directory of the disk storage driver. */
   BLOB_DIR: z.string().optional(),
   /** Token of a private Vercel Blob store; chosen over the disk when set. */

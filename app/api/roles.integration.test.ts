@@ -1,7 +1,6 @@
-import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
-import { type Call, call, fileForm, newToken } from '@/scripts/lib/test-client';
+import { type Call, call, fileForm, newSessionCookie, newToken } from '@/scripts/lib/test-client';
 
 type Handler = Parameters<typeof call>[0];
 type Person = Awaited<ReturnType<typeof newToken>>;
@@ -71,6 +70,10 @@ const RULES: Record<string, Rule> = {
   'PUT /api/inngest': shown,
   'GET /api/invites/[token]': shown,
   'POST /api/invites/[token]': { needs: 'nobody' },
+
+  'GET /api/account/sessions': { needs: 'account' },
+  'DELETE /api/account/sessions': { needs: 'account' },
+  'DELETE /api/account/sessions/[session_id]': { needs: 'nobody' },
 
   'GET /api/charts/[id]/annotations': read,
   'POST /api/charts/[id]/annotations': { needs: 'viewer', json: () => ({ data_point_index: 0, text: 'Look.' }) },
@@ -239,8 +242,7 @@ function paramsOf(path: string): Record<string, string> {
 /** As a program asks, with a token; who was removed asks as a browser does, with the session from before. */
 async function credentials(person: Person | undefined): Promise<Pick<Call, 'token' | 'headers'>> {
   if (person !== removed || !person) return person ? { token: person.token } : {};
-  const token = await encode({ token: { sub: person.userId }, secret: process.env.NEXTAUTH_SECRET ?? '' });
-  return { headers: { cookie: `next-auth.session-token=${token}`, 'sec-fetch-site': 'same-origin' } };
+  return { headers: { cookie: await newSessionCookie(person.userId), 'sec-fetch-site': 'same-origin' } };
 }
 
 async function ask(
@@ -353,6 +355,7 @@ beforeAll(async () => {
   const mention = { data_point_index: 0, text: 'Look.', mentions: [viewer.userId] };
   ids.annotations = await made(admin, 'POST /api/charts/[id]/annotations', 'annotation_id', mention);
   ids.source_id = crypto.randomUUID();
+  ids.session_id = crypto.randomUUID();
   ids.compare = await made(admin, 'POST /api/compare', 'comparison_id');
   ids.series = (await freshSeries()).id;
   ids.preset_id = (await freshPreset()).preset_id;
@@ -408,8 +411,8 @@ describe('is let through', () => {
         const known = [workspace, ids.jobs, ids.compare, ids.series, ids.preset_id].filter(
           (id) => id && text.includes(id),
         );
-        // A stream tells no names.
-        const isToldMore = route.startsWith('GET') && !route.endsWith('/events');
+        // A stream tells no names, and an account none of a workspace.
+        const isToldMore = route.startsWith('GET') && !route.endsWith('/events') && !route.includes('/account/');
         expect(known.length > 0).toBe(person === viewer && isToldMore);
       }
     }

@@ -6,6 +6,7 @@ import { usePathname } from 'next/navigation';
 const PLACES = [
   { href: '/settings', label: 'Cleaning' },
   { href: '/settings/workspace', label: 'Workspace' },
+  { href: '/settings/account', label: 'Account' },
 ] as const;
 
 /** The parts of the settings. */

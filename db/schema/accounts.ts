@@ -50,20 +50,3 @@ export const memberships = pgTable(
     index('memberships_user_index').on(table.userId),
   ],
 );
-
-/** Refresh tokens are stored as SHA-256 digests; one works once, and its reuse revokes the whole family. */
-export const refreshTokens = pgTable(
-  'refresh_tokens',
-  {
-    id: uuid().primaryKey().defaultRandom(),
-    userId: uuid('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
-    familyId: uuid('family_id').notNull(),
-    tokenHash: text('token_hash').notNull().unique(),
-    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
-    usedAt: timestamp('used_at', { withTimezone: true }),
-    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
-  },
-  (table) => [index('refresh_tokens_family_index').on(table.familyId)],
-);

@@ -8,6 +8,7 @@ export * from './insights';
 export * from './jobs';
 export * from './presets';
 export * from './rate-limits';
+export * from './sessions';
 export * from './shares';
 export * from './source-tables';
 export * from './workspaces';

@@ -5,7 +5,7 @@ import { testPrivateKey } from '@/scripts/lib/test-server';
 import { signAccessToken, verifyAccessToken } from './access-token';
 
 const privateKey = testPrivateKey();
-const actor = { userId: randomUUID() };
+const actor = { userId: randomUUID(), sessionId: randomUUID() };
 const refused = expect.objectContaining({ code: 'unauthenticated' });
 
 beforeAll(() => {
@@ -21,7 +21,11 @@ beforeAll(() => {
 afterEach(() => vi.useRealTimers());
 
 const claims = () =>
-  new SignJWT().setSubject(actor.userId).setIssuer('refinex').setAudience('refinex-api').setExpirationTime('15m');
+  new SignJWT({ sid: actor.sessionId })
+    .setSubject(actor.userId)
+    .setIssuer('refinex')
+    .setAudience('refinex-api')
+    .setExpirationTime('15m');
 const header = { alg: 'RS256', typ: 'at+jwt' };
 
 describe('access tokens', () => {

@@ -1,9 +1,9 @@
 import { createPrivateKey, createPublicKey, type KeyObject, randomUUID } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
-import type { Actor } from '@/lib/data/actor';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
+import type { SessionClaims } from './sessions';
 
 export const ACCESS_TOKEN_SECONDS = 15 * 60;
 
@@ -22,10 +22,10 @@ function keyPair() {
 }
 
 /** A signed token that says who calls the API; good for 15 minutes. */
-export function signAccessToken(actor: Actor): Promise<string> {
-  return new SignJWT()
+export function signAccessToken({ userId, sessionId }: SessionClaims): Promise<string> {
+  return new SignJWT({ sid: sessionId })
     .setProtectedHeader({ alg: ALGORITHM, typ: 'at+jwt' })
-    .setSubject(actor.userId)
+    .setSubject(userId)
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
     .setIssuedAt()
@@ -34,17 +34,17 @@ export function signAccessToken(actor: Actor): Promise<string> {
     .sign(keyPair().privateKey);
 }
 
-/** Who the token speaks for. Throws `unauthenticated` when it is not ours, was changed, or has expired. */
-export async function verifyAccessToken(token: string): Promise<Actor> {
+/** Whose token it is, and of which session. Throws `unauthenticated` when it is not ours, was changed, or has expired. */
+export async function verifyAccessToken(token: string): Promise<SessionClaims> {
   try {
     const { payload } = await jwtVerify(token, keyPair().publicKey, {
       algorithms: [ALGORITHM],
       typ: 'at+jwt',
       issuer: ISSUER,
       audience: AUDIENCE,
-      requiredClaims: ['sub', 'exp'],
+      requiredClaims: ['sub', 'sid', 'exp'],
     });
-    return { userId: z.uuid().parse(payload.sub) };
+    return { userId: z.uuid().parse(payload.sub), sessionId: z.uuid().parse(payload.sid) };
   } catch (cause) {
     throw new AppError('unauthenticated', 'The access token is not valid or has expired. Sign in again.', { cause });
   }

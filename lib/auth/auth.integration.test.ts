@@ -3,8 +3,9 @@ import { eq } from 'drizzle-orm';
 import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { database } from '@/db/client';
-import { refreshTokens as tokenTable, users } from '@/db/schema';
+import { sessions, refreshTokens as tokenTable, users } from '@/db/schema';
 import { findOwnAccount } from '@/lib/data/accounts';
+import { endSessions, listSessions } from '@/lib/data/sessions';
 import type { User } from '@/lib/data/system/accounts';
 import { startTestServer, type TestServer } from '@/scripts/lib/test-server';
 import { verifyAccessToken } from './access-token';
@@ -13,6 +14,7 @@ import { authenticateRequest, currentActor, currentUser } from './current-actor'
 import { clientAddress, limitUpload } from './rate-limit';
 import { issueTokens, refreshTokens } from './refresh-token';
 import { sessionOptions } from './session';
+import { startSession } from './sessions';
 
 let server: TestServer;
 let user: User;
@@ -113,18 +115,31 @@ describe('rate limits', () => {
   });
 });
 
+const ofUser = () => eq(sessions.userId, user.id);
+const endLater = (change: Partial<typeof sessions.$inferInsert>) =>
+  database().update(sessions).set(change).where(ofUser());
+
+/** The one session that the person has. */
+async function onlySession(): Promise<string> {
+  const [session, ...more] = await listSessions({ userId: user.id });
+  if (!session || more.length > 0) throw new Error('There is not one session.');
+  return session.id;
+}
+
 describe('refresh tokens', () => {
   test('work once, and give a working pair', async () => {
-    const first = await issueTokens({ userId: user.id });
+    const first = await issueTokens(user.id, new Headers());
     const second = await refreshTokens(first.refresh_token);
     expect(second.refresh_token).not.toBe(first.refresh_token);
-    expect(await verifyAccessToken(second.access_token)).toEqual({ userId: user.id });
+    const claims = { userId: user.id, sessionId: expect.any(String) };
+    expect(await verifyAccessToken(second.access_token)).toEqual(claims);
+    expect(await verifyAccessToken(second.access_token)).toEqual(await verifyAccessToken(first.access_token));
     expect((await refreshTokens(second.refresh_token)).token_type).toBe('bearer');
   });
 
   test('used twice, they take their successors with them, but not another sign-in', async () => {
-    const stolen = await issueTokens({ userId: user.id });
-    const elsewhere = await issueTokens({ userId: user.id });
+    const stolen = await issueTokens(user.id, new Headers());
+    const elsewhere = await issueTokens(user.id, new Headers());
     const successor = await refreshTokens(stolen.refresh_token);
     await expect(refreshTokens(stolen.refresh_token)).rejects.toEqual(invalid);
     await expect(refreshTokens(successor.refresh_token)).rejects.toEqual(invalid);
@@ -132,7 +147,7 @@ describe('refresh tokens', () => {
   });
 
   test('used twice at the same moment, at most one works and none remains', async () => {
-    const { refresh_token } = await issueTokens({ userId: user.id });
+    const { refresh_token } = await issueTokens(user.id, new Headers());
     const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => refreshTokens(refresh_token)));
     const winners = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
     expect(winners).toHaveLength(1);
@@ -140,44 +155,53 @@ describe('refresh tokens', () => {
   });
 
   test('expire, and expired ones are forgotten at the next sign-in', async () => {
-    const { refresh_token } = await issueTokens({ userId: user.id });
-    const ofUser = eq(tokenTable.userId, user.id);
+    const { refresh_token } = await issueTokens(user.id, new Headers());
     await database()
       .update(tokenTable)
       .set({ expiresAt: new Date(0) })
-      .where(ofUser);
+      .where(eq(tokenTable.sessionId, await onlySession()));
     await expect(refreshTokens(refresh_token)).rejects.toEqual(invalid);
-    await issueTokens({ userId: user.id });
-    expect(await database().select().from(tokenTable).where(ofUser)).toHaveLength(1);
+    await endLater({ idleUntil: new Date(0) });
+    await issueTokens(user.id, new Headers());
+    expect(await listSessions({ userId: user.id })).toHaveLength(1);
+    expect(await database().select().from(sessions).where(eq(sessions.userId, user.id))).toHaveLength(1);
   });
 
   test('are not stored as they are', async () => {
-    const { refresh_token } = await issueTokens({ userId: user.id });
-    const stored = await database().select().from(tokenTable).where(eq(tokenTable.userId, user.id));
+    const { refresh_token } = await issueTokens(user.id, new Headers());
+    const stored = await database()
+      .select()
+      .from(tokenTable)
+      .where(eq(tokenTable.sessionId, await onlySession()));
     expect(JSON.stringify(stored)).not.toContain(refresh_token);
   });
 });
 
 describe('who sends a request', () => {
   const secret = () => process.env.NEXTAUTH_SECRET ?? '';
-  const session = async (sub: string, key = secret()) =>
-    `theme=dark; next-auth.session-token=${await encode({ token: { sub }, secret: key })}; other=1`;
+  const cookieWith = async (claims: Record<string, string>, key = secret()) =>
+    `theme=dark; next-auth.session-token=${await encode({ token: claims, secret: key })}; other=1`;
+  const start = (userAgent = 'Firefox') =>
+    startSession(user.id, 'browser', new Headers({ 'user-agent': userAgent, 'x-forwarded-for': '192.0.2.7' }));
+  const session = async (sid?: string) => cookieWith({ sub: user.id, sid: sid ?? (await start()) });
   const bearer = (token: string) => new Headers({ authorization: `Bearer ${token}` });
+  const sessionId = expect.any(String);
 
   test('the owner of the bearer token', async () => {
-    const { access_token } = await issueTokens({ userId: user.id });
-    expect(await authenticateRequest(bearer(access_token))).toEqual({ actor: { userId: user.id }, by: 'bearer' });
+    const { access_token } = await issueTokens(user.id, new Headers());
+    const expected = { actor: { userId: user.id }, by: 'bearer', sessionId };
+    expect(await authenticateRequest(bearer(access_token))).toEqual(expected);
   });
 
   test('else the owner of the session', async () => {
-    const headers = new Headers({ cookie: await session(user.id) });
-    expect(await authenticateRequest(headers)).toEqual({ actor: { userId: user.id }, by: 'session' });
+    const headers = new Headers({ cookie: await session() });
+    expect(await authenticateRequest(headers)).toEqual({ actor: { userId: user.id }, by: 'session', sessionId });
     expect(await currentActor(new Request('http://refinex.test/', { headers }))).toEqual({ userId: user.id });
-    expect(await currentUser(headers)).toEqual(user);
+    expect(await currentUser(headers)).toEqual({ ...user, sessionId });
   });
 
   test('a bad bearer token does not fall back to the session', async () => {
-    const headers = new Headers({ cookie: await session(user.id), authorization: 'Bearer nonsense' });
+    const headers = new Headers({ cookie: await session(), authorization: 'Bearer nonsense' });
     await expect(authenticateRequest(headers)).rejects.toEqual(unauthenticated);
     headers.set('authorization', 'Basic YTpi');
     await expect(authenticateRequest(headers)).rejects.toEqual(unauthenticated);
@@ -186,8 +210,14 @@ describe('who sends a request', () => {
   test.each([
     ['nothing', async () => ''],
     ['a damaged cookie', async () => 'next-auth.session-token=nonsense'],
-    ['a cookie of another server', () => session(user.id, randomBytes(32).toString('hex'))],
-    ['a cookie for nobody', () => session('admin')],
+    [
+      'a cookie of another server',
+      async () => cookieWith({ sub: user.id, sid: await start() }, randomBytes(32).toString('hex')),
+    ],
+    ['a cookie for nobody', async () => cookieWith({ sub: 'admin', sid: await start() })],
+    ['a cookie without a session', async () => cookieWith({ sub: user.id })],
+    ['a cookie of a session there never was', async () => cookieWith({ sub: user.id, sid: randomUUID() })],
+    ['a cookie with the session of somebody else', async () => cookieWith({ sub: randomUUID(), sid: await start() })],
   ])('%s is nobody', async (_what, cookie) => {
     const headers = new Headers({ cookie: await cookie() });
     await expect(authenticateRequest(headers)).rejects.toEqual(unauthenticated);
@@ -195,12 +225,42 @@ describe('who sends a request', () => {
   });
 
   test('an account that was deleted is nobody, at once', async () => {
-    const { access_token } = await issueTokens({ userId: user.id });
-    const headers = new Headers({ cookie: await session(user.id) });
+    const { access_token } = await issueTokens(user.id, new Headers());
+    const headers = new Headers({ cookie: await session() });
     await database().delete(users).where(eq(users.id, user.id));
     expect(await findOwnAccount({ userId: user.id })).toBeUndefined();
     await expect(authenticateRequest(headers)).rejects.toEqual(unauthenticated);
     await expect(authenticateRequest(bearer(access_token))).rejects.toEqual(unauthenticated);
+  });
+
+  test('a session that was ended is nobody, at once, also with the access token it gave', async () => {
+    const { access_token, refresh_token } = await issueTokens(user.id, new Headers());
+    const headers = new Headers({ cookie: await session() });
+    expect(await endSessions({ userId: user.id })).toBe(2);
+    await expect(authenticateRequest(headers)).rejects.toEqual(unauthenticated);
+    await expect(authenticateRequest(bearer(access_token))).rejects.toEqual(unauthenticated);
+    await expect(refreshTokens(refresh_token)).rejects.toEqual(invalid);
+  });
+
+  test.each([
+    ['unused for too long', { idleUntil: new Date(0) }],
+    ['too old', { expiresAt: new Date(0) }],
+  ])('a session %s is nobody', async (_what, change) => {
+    const headers = new Headers({ cookie: await session() });
+    await endLater(change);
+    await expect(authenticateRequest(headers)).rejects.toEqual(unauthenticated);
+    expect(await listSessions({ userId: user.id })).toEqual([]);
+  });
+
+  test('use is written down, and moves the end, though never past the last day', async () => {
+    const headers = new Headers({ cookie: await session() });
+    const [hourAgo, lastDay] = [new Date(Date.now() - 3_600_000), new Date(Date.now() + 86_400_000)];
+    await endLater({ lastSeenAt: hourAgo, idleUntil: new Date(Date.now() + 60_000), expiresAt: lastDay });
+    await currentUser(headers);
+    const [used] = await listSessions({ userId: user.id });
+    expect(used?.lastSeenAt.getTime()).toBeGreaterThan(hourAgo.getTime() + 3_000_000);
+    expect(used?.idleUntil).toEqual(lastDay);
+    expect(used).toMatchObject({ userAgent: 'Firefox', address: '192.0.2.7', kind: 'browser' });
   });
 });
 

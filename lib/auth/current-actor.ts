@@ -1,20 +1,16 @@
-import { findOwnAccount } from '@/lib/data/accounts';
 import type { Actor } from '@/lib/data/actor';
 import type { User } from '@/lib/data/system/accounts';
 import { AppError } from '@/lib/errors';
 import { verifyAccessToken } from './access-token';
-import { sessionActor } from './session-cookie';
+import { cookieClaims } from './session-cookie';
+import { requireSession } from './sessions';
 
 /** How a request proved who it comes from; a browser sends its cookie along on its own, a bearer token never. */
 export interface Authentication {
   actor: Actor;
   by: 'bearer' | 'session';
-}
-
-async function requireAccount(actor: Actor): Promise<User> {
-  const user = await findOwnAccount(actor);
-  if (!user) throw new AppError('unauthenticated', 'This account does not exist any more.');
-  return user;
+  /** The session that the cookie or the token belongs to. */
+  sessionId: string;
 }
 
 /** Who sends this request: the bearer token's owner, else the session's. Throws `unauthenticated`. */
@@ -23,14 +19,13 @@ export async function authenticateRequest(headers: Headers): Promise<Authenticat
   if (authorization !== null) {
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
     if (!token) throw new AppError('unauthenticated', 'Use "Authorization: Bearer <access token>".');
-    const actor = await verifyAccessToken(token);
-    await requireAccount(actor);
-    return { actor, by: 'bearer' };
+    const { id, user } = await requireSession(await verifyAccessToken(token));
+    return { actor: { userId: user.id }, by: 'bearer', sessionId: id };
   }
-  const actor = await sessionActor(headers);
-  if (!actor) throw new AppError('unauthenticated', 'Sign in first.');
-  await requireAccount(actor);
-  return { actor, by: 'session' };
+  const claims = await cookieClaims(headers);
+  if (!claims) throw new AppError('unauthenticated', 'Sign in first.');
+  const { id, user } = await requireSession(claims);
+  return { actor: { userId: user.id }, by: 'session', sessionId: id };
 }
 
 /** The actor of a request. Throws `unauthenticated`. */
@@ -38,8 +33,20 @@ export async function currentActor(request: Request): Promise<Actor> {
   return (await authenticateRequest(request.headers)).actor;
 }
 
+/** Who is signed in, and in which session. */
+export interface SignedIn extends User {
+  sessionId: string;
+}
+
 /** The signed-in user for a page: pass `await headers()` of next/headers. Undefined when signed out. */
-export async function currentUser(headers: Headers): Promise<User | undefined> {
-  const actor = await sessionActor(headers);
-  return actor && (await findOwnAccount(actor));
+export async function currentUser(headers: Headers): Promise<SignedIn | undefined> {
+  const claims = await cookieClaims(headers);
+  if (!claims) return undefined;
+  try {
+    const { id, user } = await requireSession(claims);
+    return { ...user, sessionId: id };
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'unauthenticated') return undefined;
+    throw error;
+  }
 }

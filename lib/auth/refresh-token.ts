@@ -1,11 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Actor } from '@/lib/data/actor';
-import { startTokenFamily } from '@/lib/data/refresh-tokens';
-import { rotateRefreshToken } from '@/lib/data/system/refresh-tokens';
+import { insertRefreshToken, rotateRefreshToken } from '@/lib/data/system/refresh-tokens';
 import { AppError } from '@/lib/errors';
 import { ACCESS_TOKEN_SECONDS, signAccessToken } from './access-token';
-
-const REFRESH_TOKEN_DAYS = 30;
+import { REFRESH_TOKEN_DAYS, type SessionClaims, startSession } from './sessions';
 
 /** What a client gets at sign-in and at every refresh. */
 export interface TokenPair {
@@ -25,24 +22,25 @@ function newRefreshToken() {
   return { token, record: { tokenHash: digest(token), expiresAt } };
 }
 
-const pair = async (actor: Actor, refreshToken: string): Promise<TokenPair> => ({
-  access_token: await signAccessToken(actor),
+const pair = async (claims: SessionClaims, refreshToken: string): Promise<TokenPair> => ({
+  access_token: await signAccessToken(claims),
   token_type: 'bearer',
   expires_in: ACCESS_TOKEN_SECONDS,
   refresh_token: refreshToken,
 });
 
-/** Tokens for a person who just proved who they are. */
-export async function issueTokens(actor: Actor): Promise<TokenPair> {
+/** Tokens, in a session of their own, for a person who just proved who they are with a request that has these headers. */
+export async function issueTokens(userId: string, headers: Headers): Promise<TokenPair> {
+  const sessionId = await startSession(userId, 'api', headers);
   const { token, record } = newRefreshToken();
-  await startTokenFamily(actor, record);
-  return pair(actor, token);
+  await insertRefreshToken(sessionId, record);
+  return pair({ userId, sessionId }, token);
 }
 
 /** New tokens for a refresh token, which works once. Throws `invalid_credentials`. */
 export async function refreshTokens(refreshToken: string): Promise<TokenPair> {
   const { token, record } = newRefreshToken();
-  const actor = await rotateRefreshToken(digest(refreshToken), record);
-  if (!actor) throw new AppError('invalid_credentials', 'The refresh token is not valid any more. Sign in again.');
-  return pair(actor, token);
+  const claims = await rotateRefreshToken(digest(refreshToken), record);
+  if (!claims) throw new AppError('invalid_credentials', 'The refresh token is not valid any more. Sign in again.');
+  return pair(claims, token);
 }

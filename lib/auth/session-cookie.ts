@@ -1,7 +1,7 @@
 import { decode } from 'next-auth/jwt';
 import { z } from 'zod';
-import type { Actor } from '@/lib/data/actor';
 import { env } from '@/lib/env';
+import type { SessionClaims } from './sessions';
 
 /** Cookies travel only over https when that is how people reach us. */
 export const usesSecureCookies = (): boolean => env().NEXTAUTH_URL.startsWith('https://');
@@ -19,12 +19,21 @@ export function cookieValue(header: string | null, name: string): string | undef
   return found?.slice(prefix.length);
 }
 
-/** Who the session cookie among these headers belongs to; undefined without a valid one. */
-export async function sessionActor(headers: Headers): Promise<Actor | undefined> {
+/**
+ * What the session cookie among these headers claims; undefined without one that we sealed. Whether the session is still there is for
+ * `requireSession` to say.
+ */
+export async function cookieClaims(headers: Headers): Promise<SessionClaims | undefined> {
   const token = cookieValue(headers.get('cookie'), sessionCookieName());
   if (!token) return undefined;
   // An expired, foreign or damaged cookie is the same as none.
-  const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  const userId = z.uuid().safeParse(claims?.sub);
-  return userId.success ? { userId: userId.data } : undefined;
+  return sessionClaims(await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null));
+}
+
+const claimsSchema = z.object({ sub: z.uuid(), sid: z.uuid() });
+
+/** The claims of a decoded cookie; undefined unless it names a person and a session. */
+export function sessionClaims(claims: unknown): SessionClaims | undefined {
+  const parsed = claimsSchema.safeParse(claims);
+  return parsed.success ? { userId: parsed.data.sub, sessionId: parsed.data.sid } : undefined;
 }

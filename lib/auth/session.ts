@@ -5,18 +5,19 @@ import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { logger } from '@/lib/log';
 import { authenticate } from './accounts';
-import { usesSecureCookies } from './session-cookie';
-
-const SESSION_DAYS = 30;
+import { cookieClaims, sessionClaims, usesSecureCookies } from './session-cookie';
+import { endShownSession, lifetimeOf, requireSession, startSession } from './sessions';
 
 /**
- * Browser sign-in. `signIn('credentials', { email, password, redirect: false })` answers with `error` set to
+ * Browser sign-in, for a request with these headers. The cookie is sealed and names a session, which decides (`./sessions`).
+ *
+ * `signIn('credentials', { email, password, redirect: false })` answers with `error` set to
  * `invalid_credentials`, `too_many_requests` or `unavailable` when it fails.
  */
-export function sessionOptions(): NextAuthOptions {
+export function sessionOptions(headers: Headers = new Headers()): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
-    session: { strategy: 'jwt', maxAge: SESSION_DAYS * 86_400 },
+    session: { strategy: 'jwt', maxAge: lifetimeOf('browser').absolute },
     useSecureCookies: usesSecureCookies(),
     pages: { signIn: '/login', error: '/login' },
     providers: [
@@ -37,7 +38,26 @@ export function sessionOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
+      async jwt({ token, user }) {
+        if (user) {
+          const before = await cookieClaims(headers);
+          if (before) await endShownSession(before.sessionId);
+          const sid = await startSession(user.id, 'browser', headers);
+          return { sub: user.id, sid, name: user.name, email: user.email };
+        }
+        const claims = sessionClaims(token);
+        // Which makes next-auth answer that nobody is signed in, and take the cookie away.
+        if (!claims) throw new AppError('unauthenticated', 'The cookie names no session.');
+        const session = await requireSession(claims);
+        return { sub: session.user.id, sid: session.id, name: session.user.name, email: session.user.email };
+      },
       session: ({ session, token }) => ({ ...session, user: { ...session.user, id: token.sub } }),
+    },
+    events: {
+      async signOut({ token }) {
+        const claims = sessionClaims(token);
+        if (claims) await endShownSession(claims.sessionId);
+      },
     },
   };
 }

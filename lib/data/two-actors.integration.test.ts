@@ -11,7 +11,7 @@ import {
 } from '@/db/schema';
 import { aChart, aSpec } from '@/lib/charts/chart.fixture';
 import { registerUser } from '@/lib/data/system/accounts';
-import { rotateRefreshToken } from '@/lib/data/system/refresh-tokens';
+import { findLiveSession, insertSession } from '@/lib/data/system/sessions';
 import type { Finding } from '@/lib/findings/finding';
 import { startTestServer, type TestServer } from '@/scripts/lib/test-server';
 import * as acceptedFindings from './accepted-findings';
@@ -34,7 +34,7 @@ import * as people from './people';
 import * as presets from './presets';
 import * as reading from './reading';
 import * as recommendations from './recommendations';
-import * as refreshTokens from './refresh-tokens';
+import * as sessions from './sessions';
 import * as shares from './shares';
 import * as versions from './versions';
 import * as workspaces from './workspaces';
@@ -181,6 +181,9 @@ const newChart = (): charts.NewChart => ({
   isRecommended: false,
   reasoning: null,
 });
+
+const newSession = ({ userId }: Actor) =>
+  insertSession({ userId, kind: 'browser', userAgent: null, address: null }, { absolute: 600, idle: 60 });
 
 const secondJob = async () => (await jobs.insertJob(owner, newJob())).id;
 const newComparison = (jobId2: string): comparisons.NewComparisonRow => ({
@@ -1007,15 +1010,26 @@ const cases: Record<string, () => Promise<void>> = {
     expect(await accounts.findOwnAccount(stranger)).toMatchObject({ id: stranger.userId });
     expect(await accounts.findOwnAccount({ userId: randomUUID() })).toBeUndefined();
   },
-  async './refresh-tokens.ts startTokenFamily'() {
-    const token = () => ({ tokenHash: randomUUID(), expiresAt: new Date(Date.now() + 60_000) });
-    const [ofOwner, ofStranger] = [token(), token()];
-    await refreshTokens.startTokenFamily(owner, ofOwner);
-    await refreshTokens.startTokenFamily(stranger, ofStranger);
-    expect(await rotateRefreshToken(ofOwner.tokenHash, token())).toEqual(owner);
-    // Used twice: the owner's family is revoked, the stranger's is not.
-    expect(await rotateRefreshToken(ofOwner.tokenHash, token())).toBeUndefined();
-    expect(await rotateRefreshToken(ofStranger.tokenHash, token())).toEqual(stranger);
+  async './sessions.ts listSessions'() {
+    const [ofOwner, ofStranger] = await Promise.all([newSession(owner), newSession(stranger)]);
+    expect((await sessions.listSessions(owner)).map(({ id }) => id)).toEqual([ofOwner]);
+    expect((await sessions.listSessions(stranger)).map(({ id }) => id)).toEqual([ofStranger]);
+  },
+  async './sessions.ts endSession'() {
+    const id = await newSession(owner);
+    await expect(sessions.endSession(stranger, id)).rejects.toMatchObject(notFound);
+    expect(await findLiveSession(id, stranger.userId)).toBeUndefined();
+    expect(await findLiveSession(id, owner.userId)).toMatchObject({ id, user: { id: owner.userId } });
+    await sessions.endSession(owner, id);
+    expect(await findLiveSession(id, owner.userId)).toBeUndefined();
+    await expect(sessions.endSession(owner, id)).rejects.toMatchObject(notFound);
+  },
+  async './sessions.ts endSessions'() {
+    const [kept, , ofStranger] = await Promise.all([newSession(owner), newSession(owner), newSession(stranger)]);
+    expect(await sessions.endSessions(owner, kept)).toBe(1);
+    expect((await sessions.listSessions(owner)).map(({ id }) => id)).toEqual([kept]);
+    expect(await sessions.endSessions(owner)).toBe(1);
+    expect((await sessions.listSessions(stranger)).map(({ id }) => id)).toEqual([ofStranger]);
   },
 };
 

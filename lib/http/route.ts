@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { authenticateRequest } from '@/lib/auth/current-actor';
+import { type Authentication, authenticateRequest } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/data/actor';
 import { AppError } from '@/lib/errors';
 import { logger } from '@/lib/log';
@@ -25,6 +25,8 @@ interface RouteOptions<A extends Auth, P extends Schema, Q extends Schema, B ext
 export interface RouteInput<A extends Auth, P, Q, B> {
   request: Request;
   actor: A extends 'required' ? Actor : undefined;
+  /** The session of the cookie or the token that was sent. */
+  sessionId: A extends 'required' ? string : undefined;
   params: P;
   query: Q;
   body: B;
@@ -52,11 +54,11 @@ function parseParams<P extends Schema>(schema: P, params: unknown): z.output<P> 
   return result.data;
 }
 
-async function authenticate<A extends Auth>(auth: A, request: Request): Promise<Actor | undefined> {
+async function authenticate<A extends Auth>(auth: A, request: Request): Promise<Authentication | undefined> {
   if (auth === 'none') return undefined;
-  const { actor, by } = await authenticateRequest(request.headers);
-  if (by === 'session') requireSameOrigin(request);
-  return actor;
+  const authentication = await authenticateRequest(request.headers);
+  if (authentication.by === 'session') requireSameOrigin(request);
+  return authentication;
 }
 
 /** The path for the log: whoever has the token of a share link may look, or of an invitation come in, so it is written nowhere. */
@@ -79,10 +81,11 @@ export function route<
   const { auth, params = z.unknown(), query = z.unknown(), body } = options;
 
   async function respond(request: Request, context: RouteContext, requestId: string): Promise<Response> {
-    const actor = await authenticate(auth, request);
+    const authentication = await authenticate(auth, request);
     const result = await handle({
       request,
-      actor: actor as RouteInput<A, unknown, unknown, unknown>['actor'],
+      actor: authentication?.actor as RouteInput<A, unknown, unknown, unknown>['actor'],
+      sessionId: authentication?.sessionId as RouteInput<A, unknown, unknown, unknown>['sessionId'],
       params: parseParams(params, await context.params) as z.output<P>,
       query: parseInput(query, queryObject(request)) as z.output<Q>,
       body: (body && parseInput(body, await readJson(request))) as z.output<B>,

@@ -49,5 +49,14 @@ export async function newToken(): Promise<{ token: string; userId: string; email
   const email = `${randomBytes(6).toString('hex')}@example.org`;
   const password = 'correct horse';
   const user = await register({ email, password, name: 'Ada' }, new Headers());
-  return { token: (await issueTokens({ userId: user.id })).access_token, userId: user.id, email, password };
+  return { token: (await issueTokens(user.id, new Headers())).access_token, userId: user.id, email, password };
+}
+
+/** A Cookie header of a browser in which this person just signed in. */
+export async function newSessionCookie(userId: string): Promise<string> {
+  const { encode } = await import('next-auth/jwt');
+  const { startSession } = await import('@/lib/auth/sessions');
+  const sid = await startSession(userId, 'browser', new Headers());
+  const token = await encode({ token: { sub: userId, sid }, secret: process.env.NEXTAUTH_SECRET ?? '' });
+  return `next-auth.session-token=${token}`;
 }

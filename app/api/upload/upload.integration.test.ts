@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { JobJson } from '@/lib/contract/jobs';
-import { type Call, call, errorOf, fileForm, newToken } from '@/scripts/lib/test-client';
+import { type Call, call, errorOf, fileForm, newSessionCookie, newToken } from '@/scripts/lib/test-client';
 import { startTestServer } from '@/scripts/lib/test-server';
 
 const server = await startTestServer(inject('postgresUrl'), { MAX_UPLOAD_MB: '1' });
@@ -202,20 +202,19 @@ describe('POST /api/upload', () => {
   });
 
   test('a browser’s session is as good as a token, but only from our own pages', async () => {
-    const { encode } = await import('next-auth/jwt');
     const { userId } = await newToken();
-    const session = await encode({ token: { sub: userId }, secret: process.env.NEXTAUTH_SECRET ?? '' });
+    const cookie = await newSessionCookie(userId);
     const from = (site: string) =>
       call(upload, '/api/upload', {
         body: fileForm('a.csv', 'a,b\n1,2\n'),
-        headers: { cookie: `next-auth.session-token=${session}`, 'sec-fetch-site': site },
+        headers: { cookie, 'sec-fetch-site': site },
       });
     expect(await errorOf(await from('cross-site'))).toMatchObject({ status: 403, code: 'cross_origin' });
     await expectNothingRemains();
     const accepted = await from('same-origin');
     expect(accepted.status).toBe(201);
     const { id } = (await accepted.json()) as JobJson;
-    const headers = { cookie: `next-auth.session-token=${session}`, origin: 'http://refinex.test' };
+    const headers = { cookie, origin: 'http://refinex.test' };
     await call(remove, `/api/upload/jobs/${id}`, { method: 'DELETE', headers, params: { id } });
   });
 });

@@ -18,7 +18,7 @@ function isShort(request: NextRequest): boolean {
 
 const handle = async (request: NextRequest, context: Context): Promise<Response> =>
   isShort(request)
-    ? NextAuth(request, context, sessionOptions())
+    ? NextAuth(request, context, sessionOptions(request.headers))
     : errorResponse(new AppError('invalid_input', 'The request body is too large.'));
 
 export { handle as GET, handle as POST };

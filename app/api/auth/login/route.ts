@@ -5,5 +5,5 @@ import { route } from '@/lib/http/route';
 
 export const POST = route({ auth: 'none', body: credentialsSchema }, async ({ body, request }) => {
   const user = await authenticate(body, request.headers);
-  return issueTokens({ userId: user.id });
+  return issueTokens(user.id, request.headers);
 });
