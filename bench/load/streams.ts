@@ -28,7 +28,7 @@ const cluster = await startTestCluster();
 const server = await startTestServer(cluster.postgresUrl);
 const { database } = await import('@/db/client');
 const { memberships } = await import('@/db/schema');
-const { signAccessToken } = await import('@/lib/auth/access-token');
+const { issueTokens } = await import('@/lib/auth/refresh-token');
 const { registerUser } = await import('@/lib/data/system/accounts');
 const { reportProgress } = await import('@/lib/data/system/pipeline');
 const { insertJob, requireJob } = await import('@/lib/data/jobs');
@@ -48,7 +48,9 @@ while (members.length < people) {
   await database().insert(memberships).values({ workspaceId, userId: member.userId, role: 'viewer' });
   members.push(member);
 }
-const tokens = await Promise.all(members.map(signAccessToken));
+const tokens = await Promise.all(
+  members.map(async ({ userId }) => (await issueTokens(userId, new Headers())).access_token),
+);
 
 /** When each stream heard of each change, by the progress that was told. */
 const heard = new Map<number, number[]>();
