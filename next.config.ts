@@ -34,6 +34,13 @@ const config: NextConfig = {
     'pdfkit',
     'fontkit',
     'nodemailer',
+    'prom-client',
+    '@opentelemetry/api',
+    '@opentelemetry/context-async-hooks',
+    '@opentelemetry/core',
+    '@opentelemetry/exporter-trace-otlp-http',
+    '@opentelemetry/resources',
+    '@opentelemetry/sdk-trace-base',
   ],
   // Read by path when a chart is drawn: lib/render/fonts.ts.
   outputFileTracingIncludes: {

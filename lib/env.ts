@@ -68,6 +68,10 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' }).optional(),
   /** Who mail comes from. */
   MAIL_FROM: z.string().default('RefineX <refinex@localhost>'),
+  /** What a program that reads `/api/metrics` shows as its bearer token; without it there are none to read. */
+  METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters of randomness').optional(),
+  /** Where it is told that processors, memory or disk are more than 80 % in use. */
+  ALERT_WEBHOOK_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   REFINEX_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });

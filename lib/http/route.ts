@@ -4,6 +4,8 @@ import { type Authentication, authenticateRequest } from '@/lib/auth/current-act
 import type { Actor } from '@/lib/data/actor';
 import { AppError } from '@/lib/errors';
 import { logger } from '@/lib/log';
+import { observeRequest, routePattern } from '@/lib/observability/http';
+import { inSpan } from '@/lib/observability/tracing';
 import { errorResponse, toAppError } from './failure';
 import { parseInput, queryObject, readJson } from './input';
 import { requireSameOrigin } from './same-origin';
@@ -97,20 +99,28 @@ export function route<
   return async (request, context) => {
     const requestId = randomUUID();
     const started = performance.now();
-    const response = await respond(request, context, requestId).catch((thrown: unknown) => {
+    const { pathname } = new URL(request.url);
+    const { method } = request;
+    const pattern = routePattern(pathname, await context.params);
+    const span = { attributes: { 'http.route': pattern, 'http.request.method': method, 'refinex.request': requestId } };
+    let code: string | undefined;
+    const answered = inSpan(`${method} ${pattern}`, span, () => respond(request, context, requestId));
+    const response = await answered.catch((thrown: unknown) => {
       const error = toAppError(thrown);
+      code = error.code;
       if (error.status >= 500) logger.error({ err: error, requestId }, 'A request failed');
       return errorResponse(error);
     });
     response.headers.set('X-Request-Id', requestId);
-    const { pathname } = new URL(request.url);
+    const durationMs = Math.round(performance.now() - started);
+    observeRequest({ method, route: pattern, status: response.status, durationMs, code });
     logger.info(
       {
         requestId,
-        method: request.method,
+        method,
         path: withoutToken(pathname),
         status: response.status,
-        durationMs: Math.round(performance.now() - started),
+        durationMs,
       },
       'request',
     );

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/data/actor';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
+import { metrics } from '@/lib/observability/metrics';
 import type { EventSource } from './sse';
 
 const open = new Map<string, number>();
@@ -23,12 +24,14 @@ export function limitStreams<Source extends Pick<EventSource<unknown>, 'subscrib
     ...source,
     subscribe(onChange) {
       open.set(userId, (open.get(userId) ?? 0) + 1);
+      metrics().streams.inc();
       const unsubscribe = source.subscribe(onChange);
       let isOpen = true;
       return () => {
         if (!isOpen) return;
         isOpen = false;
         unsubscribe();
+        metrics().streams.dec();
         const left = (open.get(userId) ?? 1) - 1;
         if (left > 0) open.set(userId, left);
         else open.delete(userId);

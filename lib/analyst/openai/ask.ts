@@ -1,3 +1,4 @@
+import { metrics } from '@/lib/observability/metrics';
 import { complete, type Prompt } from './complete';
 import { EndpointFailure, failureOf } from './failure';
 import { Gate } from './gate';
@@ -59,9 +60,15 @@ export async function ask(
   }
 
   const passing = (error: unknown) => (error instanceof EndpointFailure ? error.passing : null);
+  const end = metrics().modelSeconds.startTimer();
   try {
-    return await gate.pass(signal, () => withRetries(once, { retries, backOffMs, signal, until, passing }));
+    const answer = await gate.pass(signal, () => withRetries(once, { retries, backOffMs, signal, until, passing }));
+    metrics().modelCalls.inc({ outcome: 'answered' });
+    return answer;
   } catch (error) {
+    metrics().modelCalls.inc({ outcome: 'failed' });
     throw failureOf(error, signal.aborted, timeoutMs);
+  } finally {
+    end();
   }
 }

@@ -6,6 +6,7 @@ import { cleanedDatasets, cleaningOperations, uploadJobs } from '@/db/schema';
 import type { StepFacts } from '@/lib/cleaning/changes/model';
 import type { Recipe } from '@/lib/cleaning/recipe';
 import type { OperationId } from '@/lib/cleaning/registry';
+import { metrics } from '@/lib/observability/metrics';
 
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 export type NewDataset = Omit<typeof cleanedDatasets.$inferInsert, 'id'>;
@@ -79,4 +80,8 @@ export async function insertVersion(
       processedAt: sql`now()`,
     })
     .where(eq(uploadJobs.id, dataset.jobId));
+  const { versions, rows, changes } = metrics();
+  versions.inc({ action: dataset.action ?? 'upload' });
+  rows.inc(dataset.rowCount);
+  changes.inc(operations.reduce((sum, { changeCount }) => sum + changeCount, 0));
 }
