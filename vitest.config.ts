@@ -29,7 +29,7 @@ export default defineConfig({
           name: 'unit',
           testTimeout: LIMIT_MS,
           hookTimeout: LIMIT_MS,
-          include: ['{lib,inngest,db,scripts,bench,components}/**/*.test.{ts,tsx}'],
+          include: ['{lib,inngest,db,scripts,server,bench,components}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts'],
         },
       },

@@ -37,6 +37,13 @@ export function sessionOptions(headers: Headers = new Headers()): NextAuthOption
         },
       }),
     ],
+    // One line a message: what it holds of a request cannot make further ones.
+    logger: {
+      error: (code, metadata) =>
+        logger.error({ code, err: metadata instanceof Error ? metadata : metadata.error }, 'next-auth'),
+      warn: (code) => logger.warn({ code }, 'next-auth'),
+      debug: (code) => logger.debug({ code }, 'next-auth'),
+    },
     callbacks: {
       async jwt({ token, user }) {
         if (user) {
@@ -50,6 +57,10 @@ export function sessionOptions(headers: Headers = new Headers()): NextAuthOption
         if (!claims) throw new AppError('unauthenticated', 'The cookie names no session.');
         const session = await requireSession(claims);
         return { sub: session.user.id, sid: session.id, name: session.user.name, email: session.user.email };
+      },
+      redirect: ({ url, baseUrl }) => {
+        const target = new URL(url, baseUrl);
+        return target.origin === baseUrl ? target.href : baseUrl;
       },
       session: ({ session, token }) => ({ ...session, user: { ...session.user, id: token.sub } }),
     },

@@ -45,14 +45,18 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
 const notJson = (cause: unknown): AppError =>
   new AppError('invalid_input', 'The request body is not valid JSON.', { cause });
 
-async function readText(request: Request): Promise<string> {
+/** The text of a body. Throws `invalid_input` when it is not UTF-8 or longer than `maxBytes`. */
+export async function readText(request: Request, maxBytes = MAX_JSON_BYTES): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
   let sizeBytes = 0;
   try {
     for await (const chunk of request.body ?? []) {
       sizeBytes += chunk.byteLength;
-      if (sizeBytes > MAX_JSON_BYTES) throw new AppError('invalid_input', 'The request body is larger than 1 MB.');
+      if (sizeBytes > maxBytes) {
+        const most = maxBytes < MAX_JSON_BYTES ? `${maxBytes / 1024} kB` : `${maxBytes / MAX_JSON_BYTES} MB`;
+        throw new AppError('invalid_input', `The request body is larger than ${most}.`);
+      }
       text += decoder.decode(chunk, { stream: true });
     }
     return text + decoder.decode();

@@ -61,11 +61,13 @@ export interface AppProcess {
 /** One process of the app: it serves people, executes functions, or both. */
 export function appService(options: AppProcess): Service {
   const { root, port, host, role, isDev } = options;
-  const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+  const program = isDev
+    ? [path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'dev']
+    : [path.join(root, 'server', 'main.mjs')];
   return {
     name: role === 'worker' ? 'worker' : 'web',
     command: process.execPath,
-    args: [...preload(root), next, isDev ? 'dev' : 'start', '--port', String(port), '--hostname', host],
+    args: [...preload(root), ...program, '--port', String(port), '--hostname', host],
     env: {
       ...options.app,
       NODE_ENV: isDev ? 'development' : 'production',

@@ -1,24 +1,19 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { sessionOptions } from '@/lib/auth/session';
-import { AppError } from '@/lib/errors';
-import { errorResponse } from '@/lib/http/failure';
+import { route } from '@/lib/http/route';
+import { requireSessionAnswer, sessionRequest } from '@/lib/http/session-request';
 
 interface Context {
   params: Promise<{ nextauth: string[] }>;
 }
 
-const MAX_BODY_BYTES = 64 * 1024;
-
-/** next-auth reads a whole body before it looks at it, so a long one must not reach it. */
-function isShort(request: NextRequest): boolean {
-  const length = request.headers.get('content-length');
-  return request.body === null || (length !== null && Number(length) <= MAX_BODY_BYTES);
-}
-
-const handle = async (request: NextRequest, context: Context): Promise<Response> =>
-  isShort(request)
-    ? NextAuth(request, context, sessionOptions(request.headers))
-    : errorResponse(new AppError('invalid_input', 'The request body is too large.'));
+const handle = (request: NextRequest, context: Context): Promise<Response> =>
+  route({ auth: 'none' }, async () => {
+    const { nextauth } = await context.params;
+    // Where the library's script in the browser sends what it has to say; what anybody may send is kept nowhere.
+    if (nextauth[0] === '_log') return new Response(null, { status: 204 });
+    return requireSessionAnswer(await NextAuth(await sessionRequest(request), context, sessionOptions(request.headers)));
+  })(request, context);
 
 export { handle as GET, handle as POST };
