@@ -12,7 +12,7 @@ const complete = {
 
 describe('parseEnv', () => {
   test('fills in defaults', () => {
-    expect(parseEnv(complete)).toMatchObject({ MAX_UPLOAD_MB: 50, REFINEX_ROLE: 'all', TRUSTED_PROXIES: 0 });
+    expect(parseEnv(complete)).toMatchObject({ MAX_UPLOAD_MB: 50, REFINEX_ROLE: 'all', TRUSTED_PROXIES: '0' });
   });
 
   test('treats an empty variable as unset', () => {

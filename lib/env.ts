@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const isRsaPrivateKey = (value: string): boolean => {
@@ -8,6 +9,14 @@ const isRsaPrivateKey = (value: string): boolean => {
     return false;
   }
 };
+
+const isNetwork = (entry: string): boolean => {
+  const [address = '', bits, ...rest] = entry.trim().split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return most > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+};
+
+const isProxySetting = (value: string): boolean => /^\d{1,2}$/.test(value) || value.split(',').every(isNetwork);
 
 const positiveInt = z.coerce.number().int().positive();
 
@@ -32,17 +41,23 @@ const schema = z.object({
   MAX_UPLOAD_MB: z.coerce.number().positive().default(50),
   /** Memory for decoded tables kept between requests. */
   TABLE_CACHE_MB: positiveInt.default(256),
-  /** Reverse proxies in front of this process, whose X-Forwarded-For entries are believed; 0 believes none. */
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
-  /** Failed sign-ins per 15 minutes for one address and account. */
-  RATE_LIMIT_LOGIN: positiveInt.default(20),
+  /**
+   * Reverse proxies whose X-Forwarded-For entries are believed: how many stand in front of this process, or their addresses and networks
+   * (`10.0.0.0/8, 192.168.1.5`). 0 believes none and takes the address of the connection.
+   */
+  TRUSTED_PROXIES: z
+    .string()
+    .default('0')
+    .refine(isProxySetting, 'must be a number of proxies, or addresses and networks separated by commas'),
+  /** Wrong passwords within an hour for one account and address, after which each further one doubles the wait. */
+  RATE_LIMIT_LOGIN: positiveInt.default(10),
   /** Registrations per hour for one address. */
   RATE_LIMIT_REGISTER: positiveInt.default(100),
   /** Uploads per hour for one user. */
   RATE_LIMIT_UPLOAD: positiveInt.default(300),
   /** Calls of the language model per hour for one user. */
   RATE_LIMIT_MODEL: positiveInt.default(60),
-  /** Wrong passwords per 15 minutes for one share link and address. */
+  /** Wrong passwords within an hour for one share link and address, after which each further one doubles the wait. */
   RATE_LIMIT_SHARE: positiveInt.default(10),
   /** Invitations per hour by one user. */
   RATE_LIMIT_INVITE: positiveInt.default(50),

@@ -184,18 +184,37 @@ function boundBody(request, response, limits) {
  * @param {ServerResponse} response
  */
 function wordErrors(response) {
-  const end = response.end.bind(response);
+  const original = {
+    writeHead: response.writeHead.bind(response),
+    write: response.write.bind(response),
+    end: response.end.bind(response),
+  };
+  let isWorded = false;
+  /** @param {number} status @param {any[]} details */
+  response.writeHead = (status, ...details) => {
+    const type = String(response.getHeader('Content-Type') ?? '');
+    isWorded = status >= 400 && details.length === 0 && !/json|event-stream/.test(type);
+    if (isWorded) {
+      for (const name of ['Content-Length', 'Content-Encoding', 'ETag']) response.removeHeader(name);
+      response.setHeader('Content-Type', 'application/json');
+      response.setHeader('Cache-Control', 'no-store');
+    }
+    return original.writeHead(status, ...details);
+  };
+  const begin = () => {
+    if (!response.headersSent && response.statusCode >= 400) response.writeHead(response.statusCode);
+  };
+  /** @param {any[]} details */
+  response.write = (...details) => {
+    begin();
+    return isWorded || original.write(.../** @type {[any, any]} */ (details));
+  };
   /** @param {any[]} details */
   response.end = (...details) => {
-    const type = String(response.getHeader('Content-Type') ?? '');
-    if (response.headersSent || response.statusCode < 400 || /json|event-stream/.test(type)) {
-      return end(.../** @type {[any, BufferEncoding]} */ (details));
-    }
-    response.removeHeader('Content-Length');
-    response.removeHeader('Content-Encoding');
-    response.setHeader('Content-Type', 'application/json');
-    response.setHeader('Cache-Control', 'no-store');
-    return end(errorBody(response.statusCode));
+    begin();
+    return isWorded
+      ? original.end(errorBody(response.statusCode))
+      : original.end(.../** @type {[any, any]} */ (details));
   };
 }
 

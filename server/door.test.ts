@@ -175,17 +175,23 @@ describe('what no handler sees', () => {
   ])('the address of %s is %s', (target, address) => expect(addressOf(target)).toBe(address));
 });
 
-test('an error without a body gets the body of the contract, any other stays as it is', async () => {
+test('an error in other words gets the body of the contract, one in these and a success stay as they are', async () => {
   await listen((request, response) => {
-    response.statusCode = request.url === '/api/given' ? 404 : 405;
-    if (request.url === '/api/given') response.setHeader('Content-Type', 'application/json').end('{"mine":1}');
-    else response.end();
+    if (request.url === '/api/empty') response.writeHead(405).end();
+    else if (request.url === '/api/plain') {
+      response.statusCode = 500;
+      response.write('Internal ');
+      response.end('Server Error');
+    } else {
+      response.statusCode = request.url === '/api/fine' ? 200 : 404;
+      response.setHeader('Content-Type', 'application/json').end('{"mine":1}');
+    }
   });
   const connection = open();
-  connection.send(get('/api/jobs'));
-  expect(await connection.answers(1)).toContain('"code":"method_not_allowed"');
-  connection.send(get('/api/given'));
-  expect(await connection.answers(2)).toContain('{"mine":1}');
+  for (const path of ['empty', 'plain', 'worded', 'fine']) connection.send(get(`/api/${path}`));
+  const [, ...answers] = (await connection.answers(4)).split('HTTP/1.1 ');
+  const bodies = answers.map((answer) => answer.slice(0, 3) + (/"code":"\w+"|\{"mine":1\}/.exec(answer)?.[0] ?? ''));
+  expect(bodies).toEqual(['405"code":"method_not_allowed"', '500"code":"internal"', '404{"mine":1}', '200{"mine":1}']);
 });
 
 test('the address of the connection is told, whatever the client says', async () => {

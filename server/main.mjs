@@ -7,7 +7,7 @@ import { answerClientError, behindDoor, LIMITS } from './door.mjs';
 const { values } = parseArgs({
   options: {
     port: { type: 'string', short: 'p', default: process.env.PORT ?? '3000' },
-    hostname: { type: 'string', short: 'H', default: '0.0.0.0' },
+    hostname: { type: 'string', short: 'H' },
   },
 });
 const port = Number(values.port);
@@ -24,7 +24,7 @@ server.on('clientError', answerClientError);
 // Read when the framework is loaded.
 Object.assign(process.env, { NODE_ENV: 'production' });
 const { default: next } = await import('next');
-const app = next({ dev: false, dir: process.cwd(), hostname, port, httpServer: server });
+const app = next({ dev: false, dir: process.cwd(), hostname: hostname ?? 'localhost', port, httpServer: server });
 await app.prepare();
 server.on('request', behindDoor(app.getRequestHandler()));
 
@@ -40,7 +40,7 @@ process.once('SIGTERM', () => void stop(143));
 process.once('SIGINT', () => void stop(130));
 
 server.once('error', (error) => {
-  console.error(`The web server cannot listen on ${hostname}:${port}: ${error.message}`);
+  console.error(`The web server cannot listen on ${hostname ?? ''}:${port}: ${error.message}`);
   process.exit(1);
 });
 server.listen(port, hostname);

@@ -63,7 +63,7 @@ async function listed(shareId: string): Promise<ShareJson | undefined> {
   return ((await links.json()) as ShareJson[]).find(({ share_id }) => share_id === shareId);
 }
 
-const somewhere = () => `2001:db8::${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}`;
+const somewhere = () => `2001:db8:${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}::1`;
 
 /** From an address of its own unless it is said. */
 async function unlock(token: string, password: unknown, more: Record<string, string> = {}): Promise<Response> {

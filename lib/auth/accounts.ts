@@ -1,7 +1,10 @@
 import { findCredentials, registerUser, type User } from '@/lib/data/system/accounts';
 import { AppError } from '@/lib/errors';
+import { clientAddress } from './client-address';
+import { deviceCookie } from './known-device';
 import { hashPassword, requireGoodPassword, verifyPassword } from './passwords';
-import { clientAddress, forgetLoginAttempts, limitLogin, limitRegistration } from './rate-limit';
+import { limitRegistration } from './rate-limit';
+import { countSignIn } from './sign-in-limits';
 
 /** Two spellings that mail systems treat as one address must be one account. */
 const canonicalEmail = (email: string): string => email.trim().toLowerCase();
@@ -13,19 +16,22 @@ export async function register(
 ): Promise<User> {
   const email = canonicalEmail(input.email);
   requireGoodPassword(input.password, email);
-  await limitRegistration(clientAddress(headers));
-  return registerUser({ email, name: input.name.trim(), passwordHash: await hashPassword(input.password) });
+  const address = clientAddress(headers);
+  await limitRegistration(address);
+  return registerUser({ email, name: input.name.trim(), passwordHash: await hashPassword(input.password, address) });
 }
 
 /** The user these credentials belong to. Throws `invalid_credentials` without telling which part was wrong, `too_many_requests`. */
 export async function authenticate(input: { email: string; password: string }, headers: Headers): Promise<User> {
   const email = canonicalEmail(input.email);
-  const address = clientAddress(headers);
-  await limitLogin(email, address);
+  const attempt = await countSignIn(email, headers);
   const found = await findCredentials(email);
-  if (!(await verifyPassword(found?.passwordHash, input.password)) || !found) {
+  if (!(await verifyPassword(found?.passwordHash, input.password, clientAddress(headers))) || !found) {
     throw new AppError('invalid_credentials', 'The e-mail address or the password is wrong.');
   }
-  await forgetLoginAttempts(email, address);
+  await attempt.succeed();
   return { id: found.id, email: found.email, name: found.name };
 }
+
+/** A Set-Cookie header for a browser on which somebody just signed in, by which later attempts are told from those of others. */
+export const knownDeviceCookie = (email: string): string => deviceCookie(canonicalEmail(email), Date.now());

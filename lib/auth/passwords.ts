@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import { AppError } from '@/lib/errors';
+import { FairQueue } from '@/lib/fair-queue';
 
 const MIN_LENGTH = 8;
 const MAX_LENGTH = 200;
@@ -32,19 +34,33 @@ export function requireGoodPassword(password: string, email: string): void {
   if (problem) throw new AppError('invalid_input', `The password ${problem}.`, { fields: { password: problem } });
 }
 
-/** Argon2id with the library's defaults, which are OWASP's recommendation (19 MiB, 2 passes, 1 lane). */
-export function hashPassword(password: string): Promise<string> {
-  return hash(canonical(password));
+/** Hashing is dear on purpose: it gets no more than its share of the machine, and one address no more than its share of that. */
+const hashing = new FairQueue(
+  { concurrency: Math.max(1, Math.floor(availableParallelism() / 2)), perKey: 16, waiting: 128 },
+  'Too many sign-ins at once from your address. Try again in a moment.',
+);
+
+/**
+ * Argon2id with the library's defaults, which are OWASP's recommendation (19 MiB, 2 passes, 1 lane), in turn with what others (`asker`:
+ * their address) have hashed. Throws `too_many_requests` or `unavailable`.
+ */
+export function hashPassword(password: string, asker = 'unknown'): Promise<string> {
+  return hashing.run(asker, () => hash(canonical(password)));
 }
 
 let decoy: Promise<string> | undefined;
 
 /**
  * Whether the password belongs to the hash. Without a hash (no such account) it takes as long and answers no, so that
- * the time does not tell which accounts exist.
+ * the time does not tell which accounts exist. In turn, and throws, as `hashPassword`.
  */
-export async function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
+export async function verifyPassword(
+  passwordHash: string | undefined,
+  password: string,
+  asker = 'unknown',
+): Promise<boolean> {
   decoy ??= hash('no account has this password');
-  const matches = await verify(passwordHash ?? (await decoy), canonical(password));
+  const against = passwordHash ?? (await decoy);
+  const matches = await hashing.run(asker, () => verify(against, canonical(password)));
   return matches && passwordHash !== undefined;
 }

@@ -1,5 +1,6 @@
+import { clientAddress } from '@/lib/auth/client-address';
 import { verifyPassword } from '@/lib/auth/passwords';
-import { clientAddress, forgetSharePasswords, limitSharePassword } from '@/lib/auth/rate-limit';
+import { forgetSharePasswords, limitSharePassword } from '@/lib/auth/rate-limit';
 import { tokenDigest } from '@/lib/auth/token';
 import { findLivingLink } from '@/lib/data/system/links';
 import { AppError } from '@/lib/errors';
@@ -21,7 +22,7 @@ export async function unlockLink(
   if (!link) throw deadLink();
   const address = clientAddress(headers);
   await limitSharePassword(tokenHash, address);
-  const isRight = link.passwordHash === null || (await verifyPassword(link.passwordHash, attempt.password));
+  const isRight = link.passwordHash === null || (await verifyPassword(link.passwordHash, attempt.password, address));
   if (!isRight) throw new AppError('invalid_credentials', 'This is not the password.');
   await forgetSharePasswords(tokenHash, address);
   return unlockCookie(token, link, { isEmbedded: attempt.isEmbedded, nowMs: Date.now() });
