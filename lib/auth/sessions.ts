@@ -11,7 +11,7 @@ import {
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { logger } from '@/lib/log';
-import { clientAddress } from './rate-limit';
+import { clientAddress } from './client-address';
 
 const DAY = 86_400;
 /** A refresh token works so long, and so does a program's session that is not used. */
