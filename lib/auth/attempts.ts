@@ -4,6 +4,7 @@ import { createRateLimiter } from '@/lib/data/system/rate-limits';
 import { AppError } from '@/lib/errors';
 
 const HOUR_SECONDS = 60 * 60;
+const FIRST_DELAY_SECONDS = 30;
 const LONGEST_DELAY_SECONDS = 15 * 60;
 
 export const refusalOf = (refusal: unknown, message: string): AppError => {
@@ -27,8 +28,8 @@ export interface Attempts {
 }
 
 /**
- * Attempts at a secret: so many are free within an hour, and after each further one the next has to wait twice as long, up to a quarter
- * of an hour. Nothing is locked: whoever waits may try.
+ * Attempts at a secret: so many are free within an hour, then the next has to wait half a minute, and after each further one twice as
+ * long, up to a quarter of an hour. Nothing is locked: whoever waits may try.
  */
 export function growingDelays(options: { name: string; free: number; message: string }): Attempts {
   const { name, free, message } = options;
@@ -38,7 +39,7 @@ export function growingDelays(options: { name: string; free: number; message: st
     async count(key) {
       const { consumedPoints } = await counter.penalty(key, 1);
       if (consumedPoints < free) return;
-      const delaySeconds = Math.min(2 ** (consumedPoints - free + 1), LONGEST_DELAY_SECONDS);
+      const delaySeconds = Math.min(FIRST_DELAY_SECONDS * 2 ** (consumedPoints - free), LONGEST_DELAY_SECONDS);
       try {
         await gate.consume(key, 1, { customDuration: delaySeconds });
       } catch (refusal) {
