@@ -11,6 +11,21 @@ const alias = {
 /** Ends a test that hangs. Nothing is timed by it: a test does a set amount of work, and a machine may be busy with others. */
 const LIMIT_MS = 180_000;
 
+/** Floors that read no environment and keep nothing but what is computed of their arguments. */
+const PURE = [
+  'annotations',
+  'charts',
+  'cleaning',
+  'comparison',
+  'contract',
+  'findings',
+  'insights',
+  'render',
+  'stats',
+  'tabular',
+  'text',
+];
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -27,10 +42,21 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          // Loading the code anew for each file took as long as the tests: they share it, and change nothing of the process that they do not put back.
+          isolate: false,
           testTimeout: LIMIT_MS,
           hookTimeout: LIMIT_MS,
-          include: ['{lib,inngest,db,scripts,server,bench,components}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.integration.test.ts'],
+          include: [`lib/{${PURE.join()}}/**/*.test.ts`, '{bench,components}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'process',
+          testTimeout: LIMIT_MS,
+          hookTimeout: LIMIT_MS,
+          include: ['{lib,inngest,db,scripts,server}/**/*.test.ts'],
+          exclude: [`lib/{${PURE.join()}}/**`, '**/*.integration.test.ts'],
         },
       },
       {

@@ -1,3 +1,4 @@
+import type { TextVector } from '@/lib/tabular/table';
 import type { SheetRows } from './sheet-rows';
 import { readTotalLabel } from './total-words';
 
@@ -10,6 +11,10 @@ const FEWEST_RECORDS = 10;
 const FEWEST_ODD_RECORDS = 3;
 /** Share of the records that must have a value in the column in which the headings stand: else it is the column of the groups. */
 const FILLED_SHARE = 0.5;
+/** Texts of the column looked at. */
+const MOST_COMPARED = 500;
+/** Share of the texts below that must be written as a heading is, for it to be one of them. */
+const ALIKE_SHARE = 0.5;
 
 /**
  * Sets aside headings: the first row of the table and others like it that hold a text in one column, the same for all, and nothing else, with
@@ -84,5 +89,22 @@ function areUnlikeValues(rows: SheetRows, headings: readonly number[], column: n
     if (codes.has(code)) return false;
     if (code >= 0) filled++;
   }
-  return filled >= records * FILLED_SHARE;
+  return filled >= records * FILLED_SHARE && !areCodesOf(vector, codes);
+}
+
+/** Whether one of the texts is written as the others of the column are, as `R-17` among `R-18` and `R-19`: a record of which nothing else is known. */
+function areCodesOf({ dictionary }: TextVector, headings: ReadonlySet<number | undefined>): boolean {
+  const written = new Set([...headings].flatMap((code) => codeNotation(dictionary[code ?? -1] ?? '') ?? []));
+  if (written.size === 0) return false;
+  const others = dictionary.filter((_, code) => !headings.has(code)).slice(0, MOST_COMPARED);
+  const alike = others.filter((text) => written.has(codeNotation(text) ?? '')).length;
+  return alike >= others.length * ALIKE_SHARE;
+}
+
+/** How a text with digits in it is written, whatever the digits are, and in a text without blanks the letters; undefined without a digit. */
+function codeNotation(text: string): string | undefined {
+  const trimmed = text.trim();
+  if (!/\d/.test(trimmed)) return undefined;
+  const digits = trimmed.replaceAll(/\d+/g, '9');
+  return /\s/.test(digits) ? digits : digits.replaceAll(/\p{L}+/gu, 'a');
 }

@@ -339,6 +339,11 @@ describe('headings', () => {
   test.each<[string, Cell[][]]>([
     ['records of which only the name is known', [...records(1), heading('North'), ...records(6), heading('South')]],
     ['texts that records have too', [heading('part 3'), ...records(1), ...records(6)]],
+    ['texts written as those of the records are', [heading('part 0'), ...records(1), ...records(6)]],
+    [
+      'codes written as those of the records are',
+      [heading('R-00'), ...[...records(1), ...records(6)].map((row, i): Cell[] => [`R-${i + 17}`, ...row.slice(1)])],
+    ],
     ['the last row', [heading('North'), ...records(1), ...records(6), heading('South')]],
     [
       'groups in a column of their own',
