@@ -42,9 +42,10 @@ const config: NextConfig = {
     '@opentelemetry/resources',
     '@opentelemetry/sdk-trace-base',
   ],
-  // Read by path when a chart is drawn: lib/render/fonts.ts.
+  // Read by path when a chart is drawn (lib/render/fonts.ts), and when a goal is read (lib/text/lexicon).
   outputFileTracingIncludes: {
     '/api/**': [
+      'lib/text/lexicon/lexicon.bin',
       'node_modules/geist/dist/fonts/geist-sans/Geist-{Regular,SemiBold}.ttf',
       'node_modules/@resvg/resvg-wasm/*.wasm',
     ],

@@ -6,6 +6,7 @@ import { type Column, rowCount, type Table } from '@/lib/tabular/table';
 import { weakenOthers } from './competition';
 import { headerWords } from './header-words';
 import { linksTo } from './link';
+import { linkInUse } from './link-in-use';
 import { linkByKind } from './link-kinds';
 import { rowWords } from './row-words';
 import type { Sentence } from './sentence';
@@ -52,6 +53,7 @@ export function fieldsOf(table: Table, usable: Usable, sentence: Sentence): Fiel
   }
   linkKinds(table.columns, all, sentence);
   linkNames(table.columns, all, sentence);
+  linkInUse(table.columns, all, sentence);
   weakenOthers(
     all.filter((_, at) => !names[at]),
     sentence.words.length,

@@ -2,6 +2,7 @@ import { expansionsOf, folded, isWord, meaningsBegun, meaningsOf } from '@/lib/c
 import { isFunctionWord, type Language } from '@/lib/charts/recommend/vocabulary/languages';
 import { stem } from '@/lib/charts/recommend/words';
 import { nameWords } from '@/lib/tabular/values/name-words';
+import { openLexicon } from '@/lib/text/lexicon';
 
 /** A word of a header and how much of the header it is. */
 export interface HeaderWord {
@@ -140,6 +141,11 @@ const MOST_LETTERS = 16;
 
 /** Words that are written together without a sign between them: `bweight` is `b` and `weight`, `numvisit` `num` and `visit`. */
 function segments(word: string): string[] {
+  const parts = segmentsKnown(word);
+  return parts.length > 1 ? parts : segmentsOfLexicon(word);
+}
+
+function segmentsKnown(word: string): string[] {
   if (word.length > MOST_LETTERS || isKnown(word, 1)) return [word];
   for (let cut = 1; cut <= word.length - LEAST_LETTERS; cut++) {
     const [start, end] = [word.slice(0, cut), word.slice(cut)];
@@ -157,3 +163,34 @@ function isKnown(word: string, least: number): boolean {
   if (expansionsOf(word).length > 0) return true;
   return word.length >= least && (COMMON_WORDS.has(word) || isWord(word));
 }
+
+/** Where the vocabulary has no part of a header written together, the lexicon may have both: `fullbase`, `libprice`. */
+function segmentsOfLexicon(word: string): string[] {
+  const lexicon = openLexicon();
+  if (
+    lexicon === null ||
+    word.length < LEAST_JOINED ||
+    word.length > MOST_LETTERS ||
+    isKnown(word, 1) ||
+    lexicon.has(word)
+  )
+    return [word];
+  let best: { parts: string[]; rank: number } | null = null;
+  for (let cut = LEAST_PART; cut <= word.length - LEAST_PART; cut++) {
+    const parts = [word.slice(0, cut), word.slice(cut)];
+    const ranks = parts.map((part) =>
+      expansionsOf(part).length > 0 || isKnown(part, LEAST_PART) ? 0 : lexicon.rank(part),
+    );
+    if (ranks.some((rank) => rank < 0 || rank > MOST_COMMON) || parts.every((part) => part.length < WHOLE)) continue;
+    const rank = Math.max(...ranks);
+    if (best === null || rank < best.rank) best = { parts, rank };
+  }
+  return best?.parts ?? [word];
+}
+
+const LEAST_JOINED = 7;
+const LEAST_PART = 3;
+/** One part at least is a whole word. */
+const WHOLE = 4;
+/** Rare words are found in anything. */
+const MOST_COMMON = 12_000;

@@ -119,6 +119,10 @@ export function asksForNumber(plain: string): boolean {
 const TOTAL =
   /\b(top(?= )|most(?! \w+(ed|ive|ous|al|ful|able|ant|ent|ic|ly)\b)|total|overall|in all|bring\w*|make most|sum|altogether|sells?|sold|sellers?|biggest|largest|all together|goes? where|tied up|how much|meisten?|gesamt\w*|insgesamt|summe|wie ?viel|(que|cual|cuales|quien|donde)\b.* mas|total\w*|mayor|cuanto|plus de|le plus|combien|(que|qual|quais|quem|onde)\b.* mais|maior|quanto|traz\w*|trae\w*|rapporte\w*)\b/;
 
+/** What all sales together bring in, whatever the column is called. */
+const TURNOVER =
+  /\b(revenues?|turnover|takings|proceeds|receipts|umsatz\w*|faturamento|facturacion|chiffre d.affaires)\b|\bsales(?= (per|by|each|over|in|of|on|from)\b|\W*$)/;
+
 /**
  * Whether a whole is asked for rather than what is usual: “the most revenue”, “in total”.
  *
@@ -126,7 +130,7 @@ const TOTAL =
  */
 export function asksForTotal(text: string, plain = text): boolean {
   return (
-    TOTAL.test(text.toLowerCase()) &&
+    (TOTAL.test(text.toLowerCase()) || TURNOVER.test(plain.toLowerCase())) &&
     !/\b(average|mean|typical\w*|usual\w*|median|per (person|order|visit|unit|head)|durchschnitt\w*|mittel\w*|promedio|medi[ao]s?|moyen\w*|en moyenne)\b/.test(
       plain.toLowerCase(),
     )

@@ -107,5 +107,21 @@ function joined(word: SpokenWord, own: readonly HeaderWord[], { all }: Sentence)
   const before = `${all[word.place - 1] ?? ''}${word.text}`;
   const after = `${word.text}${all[word.place + 1] ?? ''}`;
   const found = own.find(({ text }) => text !== word.text && (text === before || text === after));
-  return found === undefined ? 0 : found.weight * SURE.name;
+  if (found !== undefined) return found.weight * SURE.name;
+  const first = [all[word.place - 1] ?? '', word.text];
+  const begun = own.find(({ text }) => isBegun(text, before, first[0]) || isBegun(text, after, first[1]));
+  return begun === undefined ? 0 : begun.weight * SURE.beginning;
 }
+
+/** Whether a header cuts off the second of two words: `airco` of “air conditioning”. */
+function isBegun(header: string, both: string, first = ''): boolean {
+  return (
+    first !== '' &&
+    header.length > FEW_LETTERS &&
+    header.length >= first.length + OF_SECOND &&
+    header.length < both.length &&
+    both.startsWith(header)
+  );
+}
+
+const OF_SECOND = 2;
