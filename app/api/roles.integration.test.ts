@@ -30,6 +30,7 @@ const modules = import.meta.glob<Record<string, Handler>>('/app/api/**/route.ts'
 
 const SOURCE = 'City,Sold,Day\nPorto,30,2024-01-02\nBraga,20,2024-02-03\nFaro,10,2024-03-04\nPorto,12,2024-04-05\n';
 const chartOf = { x_col: 'city', y_col: 'sold', aggregate: 'sum', chart_type: 'bar' };
+const grouped = { shape: 'group', by: ['c0'], values: [{ aggregate: 'count' }] };
 const steps = [{ operation: 'trim_whitespace', params: {}, enabled: true }];
 
 let app: TestApp;
@@ -151,6 +152,12 @@ const RULES: Record<string, Rule> = {
   'DELETE /api/jobs/[id]/dashboard/share/[token]': write(),
   'GET /api/jobs/[id]/decisions': read,
   'POST /api/jobs/[id]/decisions': write(() => ({ decisions: ['x'] })),
+  'GET /api/jobs/[id]/derivation': read,
+  'PATCH /api/jobs/[id]/derivation': write(() => ({ follows: true })),
+  'POST /api/jobs/[id]/derivation/update': write(),
+  'POST /api/jobs/[id]/derive': write(() => ({ shape: grouped })),
+  'GET /api/jobs/[id]/derive/offers': read,
+  'POST /api/jobs/[id]/derive/preview': { needs: 'viewer', json: () => ({ shape: grouped }) },
   'GET /api/jobs/[id]/duplicates': read,
   'POST /api/jobs/[id]/duplicates/[group_id]': write(() => ({ action: 'keep' })),
   'GET /api/jobs/[id]/export': readWith('format=csv'),
@@ -165,6 +172,10 @@ const RULES: Record<string, Rule> = {
   'GET /api/jobs/[id]/inbox': read,
   'POST /api/jobs/[id]/inbox': write(() => ({ items: ['x'], action: 'dismiss' })),
   'POST /api/jobs/[id]/explain': { needs: 'viewer', json: () => ({ column: chartOf.x_col }) },
+  'POST /api/jobs/[id]/extract': {
+    needs: 'viewer',
+    json: () => ({ column: 'city', examples: [{ text: 'Porto', wanted: 'Por' }] }),
+  },
   'GET /api/jobs/[id]/insights': read,
   'GET /api/jobs/[id]/losses': read,
   'GET /api/jobs/[id]/missing-fields': read,

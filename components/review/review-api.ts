@@ -28,7 +28,7 @@ export const bareStep = ({ operation, params, enabled }: StepJson): StepJson => 
 /** A version of the dataset in its history. */
 export interface VersionJson {
   version: number;
-  action: 'upload' | 'fill' | 'resolve' | 'recipe' | 'import' | 'reading' | 'undo' | 'redo';
+  action: 'upload' | 'fill' | 'resolve' | 'recipe' | 'import' | 'reading' | 'follow' | 'undo' | 'redo';
   created_at: string;
   created_by: { id: string; name: string } | null;
   row_count: number;

@@ -4,6 +4,7 @@ export * from './annotations';
 export * from './charts';
 export * from './comparisons';
 export * from './datasets';
+export * from './derivations';
 export * from './insights';
 export * from './jobs';
 export * from './presets';

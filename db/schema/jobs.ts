@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { History } from '@/lib/cleaning/history';
 import type { Step } from '@/lib/cleaning/recipe';
+import type { Derivation, ParentVersion } from '@/lib/shape/parents';
 import type { ReadingOptions } from '@/lib/tabular/read';
 import { users, workspaces } from './accounts';
 import type { VersionAction } from './version-action';
@@ -33,7 +34,10 @@ export interface PendingRecipe {
   sourceTableKey?: string;
   /** How the file is to be read to get that source, until that has been done. */
   reading?: ReadingOptions;
-  requestedBy: string;
+  /** The versions a derived dataset is to be made of to get that source, until that has been done. */
+  parents?: ParentVersion[];
+  /** Null where the account of who made the version it follows is gone. */
+  requestedBy: string | null;
   /** ISO 8601, UTC. */
   requestedAt: string;
 }
@@ -72,6 +76,8 @@ export const uploadJobs = pgTable(
     /** Null until something was changed after version 1. */
     history: jsonb().$type<VersionHistory>(),
     pending: jsonb().$type<PendingRecipe>(),
+    /** How it is made of its `datasetParents`; null for what was uploaded. `follows`: by itself, whenever they have a new version. */
+    derivation: jsonb().$type<Derivation>(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     processedAt: timestamp('processed_at', { withTimezone: true }),
   },

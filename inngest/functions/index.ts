@@ -1,3 +1,4 @@
+import { followVersion } from './follow-parents';
 import { housekeeping } from './housekeeping';
 import { lookForFindings } from './look-for-findings';
 import { processUpload } from './process-upload';
@@ -5,4 +6,4 @@ import { reclean } from './reclean';
 import { sendDigests } from './send-digests';
 
 /** Every function this deployment serves. */
-export const functions = [processUpload, reclean, lookForFindings, housekeeping, sendDigests];
+export const functions = [processUpload, reclean, lookForFindings, followVersion, housekeeping, sendDigests];

@@ -2,6 +2,7 @@ export { alignPeriods } from './align/align-periods';
 export type * from './align/alignment';
 export { compareRows } from './align/compare-rows';
 export { findKeys } from './align/find-keys';
+export { keyAliases } from './align/key-aliases';
 export { changeAt, type ListedRow, type ListedState, listRows, pageOfRows } from './align/list-rows';
 export * from './align/row-types';
 export type * from './causes/cause';

@@ -132,7 +132,17 @@ export type OperationJson = z.output<typeof operationSchema>;
 
 export const versionParams = idParams.extend({ version: z.coerce.number().int().min(1).max(999_999_999) });
 
-export const VERSION_ACTIONS = ['upload', 'fill', 'resolve', 'recipe', 'import', 'reading', 'undo', 'redo'] as const;
+export const VERSION_ACTIONS = [
+  'upload',
+  'fill',
+  'resolve',
+  'recipe',
+  'import',
+  'reading',
+  'follow',
+  'undo',
+  'redo',
+] as const;
 
 /** A version there was, and who made it by what. */
 export const versionSchema = z.strictObject({

@@ -1,11 +1,13 @@
-import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { uploadJobs, users, workspaces } from '@/db/schema';
+import { datasetParents, uploadJobs, users, workspaces } from '@/db/schema';
 import type { FileType, JobList } from '@/lib/contract/jobs';
 import { AppError } from '@/lib/errors';
+import type { Derivation } from '@/lib/shape/parents';
 import { deletableBy, forbidden, notFound, readableBy, writableBy } from './access';
 import type { Actor } from './actor';
 import { recordEvent } from './system/audit-log';
+import type { Transaction } from './system/version-rows';
 
 export type JobRow = typeof uploadJobs.$inferSelect;
 
@@ -22,6 +24,9 @@ export interface NewJob {
   options: Record<string, unknown>;
   /** The actor's own when left out. */
   workspaceId?: string | undefined;
+  /** How it is made of the parents, and which those are: datasets of the same workspace. */
+  derivation?: Derivation;
+  parentIds?: readonly string[];
 }
 
 async function findJob(where: SQL | undefined): Promise<JobRow | undefined> {
@@ -58,9 +63,12 @@ export async function findListedJob(actor: Actor, jobId: string): Promise<Listed
 
 /**
  * Creates a pending job of the actor's in a workspace. Throws `not_found` for one the actor does not know, `forbidden` where it may
- * only look.
+ * only look, `not_found` for a parent that is not in that workspace.
  */
-export async function insertJob(actor: Actor, { sizeBytes, workspaceId, ...job }: NewJob): Promise<ListedJob> {
+export async function insertJob(
+  actor: Actor,
+  { sizeBytes, workspaceId, parentIds = [], ...job }: NewJob,
+): Promise<ListedJob> {
   const created = await database().transaction(async (tx) => {
     const which = workspaceId === undefined ? eq(workspaces.personalOf, actor.userId) : eq(workspaces.id, workspaceId);
     const [workspace] = await tx
@@ -69,16 +77,32 @@ export async function insertJob(actor: Actor, { sizeBytes, workspaceId, ...job }
       .where(and(which, writableBy(actor, workspaces.id)))
       .for('key share');
     if (!workspace) return undefined;
+    await requireParents(tx, workspace.id, parentIds);
     const own = { workspaceId: workspace.id, createdBy: actor.userId, ownerId: actor.userId };
     const [row] = await tx
       .insert(uploadJobs)
       .values({ ...job, ...own, fileSize: sizeBytes })
       .returning({ id: uploadJobs.id });
+    if (row && parentIds.length > 0) {
+      const parents = parentIds.map((parentId, position) => ({ jobId: row.id, position, parentId }));
+      await tx.insert(datasetParents).values(parents);
+    }
     return row;
   });
   if (created) return findListedJob(actor, created.id);
   if (workspaceId !== undefined) await requireReadableWorkspace(actor, workspaceId);
   throw new AppError('forbidden', 'Your role in this workspace does not allow uploading to it.');
+}
+
+/** They cannot be deleted before the transaction has ended. */
+async function requireParents(tx: Transaction, workspaceId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const found = await tx
+    .select({ id: uploadJobs.id })
+    .from(uploadJobs)
+    .where(and(inArray(uploadJobs.id, [...ids]), eq(uploadJobs.workspaceId, workspaceId)))
+    .for('key share');
+  if (found.length < new Set(ids).size) throw notFound('upload');
 }
 
 async function requireReadableWorkspace(actor: Actor, workspaceId: string): Promise<void> {

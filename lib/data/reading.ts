@@ -12,6 +12,8 @@ export interface ReadingState {
   status: JobStatus;
   /** Of the cleaned dataset; 0 while there is none. */
   version: number;
+  /** Made of other datasets: there is no file. */
+  isDerived: boolean;
   storagePrefix: string;
   /** As sent with the upload. */
   uploadOptions: Record<string, unknown>;
@@ -46,6 +48,7 @@ export async function readingState(actor: Actor, jobId: string): Promise<Reading
     fileType: job.fileType as FileType,
     status: job.status,
     version: job.version,
+    isDerived: job.derivation !== null,
     storagePrefix: job.storagePrefix,
     uploadOptions: job.options,
     options: source?.options ?? ((job.options.reading ?? {}) as ReadingOptions),

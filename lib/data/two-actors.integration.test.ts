@@ -25,6 +25,7 @@ import * as comparisonSeries from './comparison-series';
 import * as comparisons from './comparisons';
 import * as dashboardsAccess from './dashboards';
 import * as datasets from './datasets';
+import * as derivations from './derivations';
 import * as eventSources from './event-sources';
 import * as goals from './goals';
 import * as insights from './insights';
@@ -306,6 +307,38 @@ const cases: Record<string, () => Promise<void>> = {
     await expect(jobs.deleteJob(owner, jobId)).rejects.toMatchObject(notFound);
     const left = await database().select().from(cleanedDatasets).where(eq(cleanedDatasets.jobId, jobId));
     expect(left).toEqual([]);
+  },
+  async './derivations.ts derivationState'() {
+    const derivation = { shape: { shape: 'split_rows', column: 'c0', separator: ';' }, follows: true } as const;
+    const made = { ...newJob(), workspaceId, derivation, parentIds: [jobId] };
+    await expect(jobs.insertJob(stranger, made)).rejects.toMatchObject(notFound);
+    const elsewhere = (await jobs.insertJob(stranger, newJob())).id;
+    await expect(jobs.insertJob(owner, { ...made, parentIds: [elsewhere] })).rejects.toMatchObject(notFound);
+    const { id } = await jobs.insertJob(owner, made);
+    const parents = [{ jobId, filename: 'grades.csv', version: 1 }];
+    expect(await derivations.derivationState(viewer, id)).toMatchObject({ derivation, parents, children: [] });
+    expect(await derivations.derivationState(viewer, jobId)).toMatchObject({
+      derivation: null,
+      children: [{ jobId: id }],
+    });
+    for (const of of [id, jobId])
+      await expect(derivations.derivationState(stranger, of)).rejects.toMatchObject(notFound);
+  },
+  async './derivations.ts hasFollowers'() {
+    expect(await derivations.hasFollowers(owner, jobId)).toBe(false);
+    const derivation = { shape: { shape: 'split_rows', column: 'c0', separator: ';' }, follows: true } as const;
+    await jobs.insertJob(owner, { ...newJob(), workspaceId, derivation, parentIds: [jobId] });
+    expect(await derivations.hasFollowers(viewer, jobId)).toBe(true);
+    await expect(derivations.hasFollowers(stranger, jobId)).rejects.toMatchObject(notFound);
+  },
+  async './derivations.ts setFollows'() {
+    const derivation = { shape: { shape: 'split_rows', column: 'c0', separator: ';' }, follows: true } as const;
+    const { id } = await jobs.insertJob(owner, { ...newJob(), workspaceId, derivation, parentIds: [jobId] });
+    await expect(derivations.setFollows(viewer, id, false)).rejects.toMatchObject(forbidden);
+    await expect(derivations.setFollows(stranger, id, false)).rejects.toMatchObject(notFound);
+    await expect(derivations.setFollows(owner, jobId, false)).rejects.toMatchObject({ code: 'wrong_state' });
+    await derivations.setFollows(owner, id, false);
+    expect((await derivations.derivationState(owner, id)).derivation?.follows).toBe(false);
   },
   async './datasets.ts currentDataset'() {
     expect(await datasets.currentDataset(owner, jobId)).toMatchObject({ version: 1, filename: 'grades.csv' });

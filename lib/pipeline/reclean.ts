@@ -10,6 +10,7 @@ import {
   saveSource,
 } from '@/lib/data/system/pipeline';
 import type { PendingRecipe } from '@/lib/data/versions';
+import { deriveSource } from '@/lib/services/datasets/stages/derive-source';
 import { measureTable } from '@/lib/services/datasets/stages/measure';
 import { readSource } from '@/lib/services/datasets/stages/read-source';
 import { type RecipeStage, stagesOf } from '@/lib/services/datasets/stages/recipe-stages';
@@ -52,14 +53,27 @@ export async function planReclean(jobId: string, requestId: string): Promise<Rec
   const reclean = await findReclean(jobId, requestId);
   if (!reclean) return null;
   const { stages, pending } = reclean;
-  if (pending.reading) return ['ingest'];
+  if (pending.reading || pending.parents) return ['ingest'];
   const missing = stages.slice((await lastStored(stages)) + 1);
   return [...new Set(missing.map(({ phase }) => phase))];
+}
+
+/** Makes the source anew of other versions of what it is made of, and has the steps for its columns run on it. */
+async function deriveAnew(jobId: string, requestId: string, { job, pending, sourceTableKey }: Reclean): Promise<void> {
+  if (!job.derivation || !pending.parents) return;
+  if (!(await pipelineSource(jobId, sourceTableKey))) {
+    await saveSource(await deriveSource(job, job.derivation.shape, pending.parents));
+  }
+  const columns = await sourceColumns(sourceTableKey);
+  // Columns keep their ids, rows are others.
+  await acceptSource(jobId, requestId, carryRecipe(pending.recipe, columns, columns, false));
+  await removeIfGone(jobId, job.storagePrefix);
 }
 
 /** Reads the file as it was asked for, unless it was read so before, and fits the recipe to what comes out. */
 export async function rereadSource(jobId: string, requestId: string): Promise<void> {
   const reclean = await findReclean(jobId, requestId);
+  if (reclean?.pending.parents) return deriveAnew(jobId, requestId, reclean);
   const reading = reclean?.pending.reading;
   if (!reclean || !reading) return;
   const { job, pending, base, sourceTableKey } = reclean;

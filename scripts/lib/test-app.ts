@@ -4,7 +4,7 @@ import { createTestDatabase } from './test-database';
 import { setTestEnvironment, startPipeline, until } from './test-pipeline';
 
 type Handler = Parameters<typeof call>[0];
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Loaded when first asked, since they read the environment. */
 const routes = import.meta.glob<Record<string, Handler>>('/app/api/jobs/*/**/route.ts');

@@ -25,6 +25,7 @@ const ACTIONS: Record<VersionJson['action'], string> = {
   recipe: 'Recipe changed',
   import: 'Saved recipe used',
   reading: 'File read in another way',
+  follow: 'Made anew of the datasets it is made of',
   undo: 'Undone',
   redo: 'Redone',
 };

@@ -180,7 +180,7 @@ export async function acceptSource(jobId: string, requestId: string, recipe: Rec
   await database()
     .update(uploadJobs)
     .set({
-      pending: sql`(${uploadJobs.pending} - 'reading') || jsonb_build_object('recipe', ${JSON.stringify(recipe)}::jsonb)`,
+      pending: sql`(${uploadJobs.pending} - 'reading' - 'parents') || jsonb_build_object('recipe', ${JSON.stringify(recipe)}::jsonb)`,
     })
     .where(and(eq(uploadJobs.id, jobId), sql`${uploadJobs.pending} ->> 'id' = ${requestId}`));
 }

@@ -13,7 +13,7 @@ import { uploadRecipe } from './stages/upload-recipe';
 /**
  * Has the file read in another way and the recipe run again on what comes out. Until that is published the version before
  * stays, and it stays for good when the file cannot be read so. An upload that failed is tried again from the start. Throws
- * as `changeableVersion`, and `wrong_state` while an upload is still being cleaned.
+ * as `changeableVersion`, and `wrong_state` while an upload is still being cleaned and for what was made of other datasets.
  */
 export async function changeReading(
   actor: Actor,
@@ -23,6 +23,8 @@ export async function changeReading(
 ): Promise<ChangeOutcome> {
   await requireWritableJob(actor, jobId);
   const state = await readingState(actor, jobId);
+  if (state.isDerived)
+    throw new AppError('wrong_state', 'This dataset was made of others: there is no file to read in another way.');
   const key = sourceTableKey(state.storagePrefix, reading);
   if (state.version === 0) return readFailed(actor, jobId, state, reading);
   const { dataset, recipe, history } = await changeableVersion(actor, jobId, expected);

@@ -31,7 +31,7 @@ export async function requestRun(
   actor: Actor,
   jobId: string,
   base: number,
-  { recipe, ...target }: Target & Pick<PendingRecipe, 'sourceTableKey' | 'reading'>,
+  { recipe, ...target }: Target & Pick<PendingRecipe, 'sourceTableKey' | 'reading' | 'parents'>,
 ): Promise<ChangeOutcome> {
   const requestId = randomUUID();
   const version = base + 1;

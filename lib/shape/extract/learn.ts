@@ -140,7 +140,10 @@ function slicesFor(
       for (const to of ends) {
         const piece = { from: from.item, to: to.item };
         if (examples.every((example) => sliceOf(piece, example.text) !== null)) {
-          slices.push({ item: piece, cost: from.cost + to.cost - (isOneRun(piece) ? 1.5 : 0) });
+          slices.push({
+            item: piece,
+            cost: from.cost + to.cost - (isOneRun(piece) ? 1.5 : isEnclosed(piece) ? 1.6 : 0),
+          });
         }
       }
     }
@@ -151,6 +154,10 @@ function slicesFor(
 /** “The second number” is simpler than from somewhere to somewhere else. */
 const isOneRun = ({ from, to }: { from: Position; to: Position }): boolean =>
   from.at === 'start' && to.at === 'end' && from.token === to.token && from.nth === to.nth && from.token !== 'literal';
+
+/** What stands between two signs is meant to be told by them. */
+const isEnclosed = ({ from, to }: { from: Position; to: Position }): boolean =>
+  from.at === 'end' && to.at === 'start' && from.token === 'literal' && to.token === 'literal';
 
 const COST = { literal: 1, digits: 1, word: 1.2, letters: 1.6, upper: 2, lower: 2.6, space: 1.8 } as const;
 const COST_OF_ENDS = 0.9;
@@ -195,7 +202,7 @@ function rank(found: readonly Costed<Program>[], examples: readonly Example[], s
     const alike = given.filter((result) => shapes.has(shapeOf(result))).length;
     const without = sample.length === 0 ? 0 : 1 - given.length / sample.length;
     const unlike = given.length === 0 ? 0 : 1 - alike / given.length;
-    best.set(key, { program: item, results, cost: cost + 3 * without + 3 * unlike });
+    best.set(key, { program: item, results, cost: cost + 1.5 * without + 3 * unlike });
   }
   return [...best.values()]
     .sort((a, b) => a.cost - b.cost)

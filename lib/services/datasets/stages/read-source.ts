@@ -6,6 +6,7 @@ import { storage } from '@/lib/storage';
 import type { FileType } from '@/lib/tabular/file-type';
 import { type ReadingOptions, readTable } from '@/lib/tabular/read';
 import { rowCount } from '@/lib/tabular/table';
+import { currentParents, deriveSource } from './derive-source';
 import { sourceFileKey, stageTableKey } from './keys';
 import { storeTable } from './stage';
 
@@ -48,6 +49,7 @@ export function sourceTableKey(storagePrefix: string, options: ReadingOptions): 
  * AppError `unreadable_file`, `empty_file` or `invalid_input` when it cannot be read so.
  */
 export async function readSource(job: PipelineJob, options: ReadingOptions): Promise<Omit<SourceTable, 'createdAt'>> {
+  if (job.derivation !== null) return deriveSource(job, job.derivation.shape, await currentParents(job.id));
   const { id: jobId, storagePrefix, fileSize } = job;
   const report = (share: number) => reportProgress(jobId, 'ingest', Math.max(1, Math.round(share * READ_SHARE)));
   const file = {
@@ -67,5 +69,7 @@ export async function readSource(job: PipelineJob, options: ReadingOptions): Pro
     quality: measureFacts(table),
     rowCount: rowCount(table),
     columnCount: table.columns.length,
+    parents: null,
+    shapeNotes: null,
   };
 }
