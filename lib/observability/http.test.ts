@@ -8,6 +8,7 @@ test.each([
   ['/api/invites/%ff', { token: '%ff' }, '/api/invites/[token]'],
   ['/api/some/thing/else', { path: ['some', 'thing', 'else'] }, '/api/[...path]'],
   ['/api/health', {}, '/api/health'],
+  ['/api/health', undefined, '/api/health'],
 ])('%s of %j is %s', (pathname, params, pattern) => {
   expect(routePattern(pathname, params)).toBe(pattern);
 });

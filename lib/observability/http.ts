@@ -2,10 +2,10 @@ import { metrics } from './metrics';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
-/** The path with the names of its parameters in their places: what a person gave stands in no label and in no name of a span. */
-export function routePattern(pathname: string, params: Params): string {
+/** The path with the names of its parameters, if it has any, in their places: what a person gave stands in no label and in no name of a span. */
+export function routePattern(pathname: string, params: Params | undefined): string {
   const names = new Map<string, string>();
-  for (const [name, value] of Object.entries(params)) {
+  for (const [name, value] of Object.entries(params ?? {})) {
     for (const part of Array.isArray(value) ? value : [value ?? ''])
       names.set(part, Array.isArray(value) ? `...${name}` : name);
   }
