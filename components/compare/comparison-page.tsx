@@ -1,22 +1,20 @@
 'use client';
 
-import { ArrowRight, Download, GitCompareArrows, Share2, Trash2 } from 'lucide-react';
+import { ArrowRight, Download, GitCompareArrows, Share2 } from 'lucide-react';
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import useSWR from 'swr';
 import type { ApiError } from '@/components/api/api-error';
 import { ShareDialog } from '@/components/sharing/share-dialog';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/dialog';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/menu';
 import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
 import type { ComparisonJson } from '@/lib/contract/comparison';
 import { number, plural } from '@/lib/text/words';
 import { Changes } from './changes/changes';
 import { comparisonPath, deleteComparison } from './compare-api';
+import { ComparisonHeader } from './comparison-header';
 import { Drift } from './drift';
 import { MappingPanel } from './mapping/mapping-panel';
 import { ComparedRows, type RowsFilter } from './rows/compared-rows';
@@ -96,23 +94,11 @@ export function ComparisonPage({ initial, canWrite }: ComparisonPageProps) {
 
 function Header({ comparison, canWrite }: { comparison: ComparisonJson; canWrite: boolean }) {
   const { period_1: first, period_2: second } = comparison;
-  const router = useRouter();
-
-  async function remove(): Promise<void> {
-    try {
-      await deleteComparison(comparison.comparison_id);
-      router.push(`/jobs/${first.job_id}/compare`);
-    } catch {
-      toast.error('The comparison could not be deleted.');
-    }
-  }
-
   return (
-    <header className="flex flex-wrap items-start gap-x-6 gap-y-3">
-      <div className="grid min-w-0 flex-1 basis-72 gap-1">
-        <Link href={`/jobs/${first.job_id}/compare`} className="w-fit text-muted text-sm hover:text-ink">
-          Comparisons
-        </Link>
+    <ComparisonHeader
+      noun="comparison"
+      jobId={first.job_id}
+      title={
         <h1 className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 font-semibold text-xl tracking-tight">
           {[first, second].map((period, index) => (
             <span key={period.job_id} className="contents">
@@ -126,62 +112,54 @@ function Header({ comparison, canWrite }: { comparison: ComparisonJson; canWrite
             </span>
           ))}
         </h1>
-        <p className="text-muted text-sm">
+      }
+      subtitle={
+        <>
           {plural(first.row_count, 'row')}, version {first.version}, compared with {plural(second.row_count, 'row')},
           version {second.version}
-        </p>
-      </div>
-      <div className="flex flex-wrap gap-2">
-        <Menu>
-          <MenuTrigger asChild>
-            <Button>
-              <Download aria-hidden="true" />
-              Export
-            </Button>
-          </MenuTrigger>
-          <MenuContent>
-            {EXPORTS.map(({ label, path }) => (
-              <MenuItem key={path} asChild>
-                <a href={`${comparisonPath(comparison.comparison_id)}/${path}`} download>
-                  {label}
-                </a>
-              </MenuItem>
-            ))}
-          </MenuContent>
-        </Menu>
-        <Button asChild>
-          <Link href={`/jobs/${second.job_id}/compare`}>
-            <GitCompareArrows aria-hidden="true" />
-            Next period
-          </Link>
-        </Button>
-        {canWrite && (
-          <ShareDialog
-            kind="comparison"
-            id={comparison.comparison_id}
-            title={`${first.filename} and ${second.filename}`}
-          >
-            <Button>
-              <Share2 aria-hidden="true" />
-              Share
-            </Button>
-          </ShareDialog>
-        )}
-        {canWrite && (
-          <ConfirmDialog
-            trigger={
-              <Button variant="ghost" size="icon" aria-label="Delete this comparison">
-                <Trash2 aria-hidden="true" />
+        </>
+      }
+      actions={
+        <>
+          <Menu>
+            <MenuTrigger asChild>
+              <Button>
+                <Download aria-hidden="true" />
+                Export
               </Button>
-            }
-            title="Delete this comparison?"
-            confirmLabel="Delete comparison"
-            onConfirm={() => void remove()}
-          >
-            Both datasets stay. Headers that were confirmed are still proposed first next time.
-          </ConfirmDialog>
-        )}
-      </div>
-    </header>
+            </MenuTrigger>
+            <MenuContent>
+              {EXPORTS.map(({ label, path }) => (
+                <MenuItem key={path} asChild>
+                  <a href={`${comparisonPath(comparison.comparison_id)}/${path}`} download>
+                    {label}
+                  </a>
+                </MenuItem>
+              ))}
+            </MenuContent>
+          </Menu>
+          <Button asChild>
+            <Link href={`/jobs/${second.job_id}/compare`}>
+              <GitCompareArrows aria-hidden="true" />
+              Next period
+            </Link>
+          </Button>
+          {canWrite && (
+            <ShareDialog
+              kind="comparison"
+              id={comparison.comparison_id}
+              title={`${first.filename} and ${second.filename}`}
+            >
+              <Button>
+                <Share2 aria-hidden="true" />
+                Share
+              </Button>
+            </ShareDialog>
+          )}
+        </>
+      }
+      remains="Both datasets stay."
+      onDelete={canWrite ? () => deleteComparison(comparison.comparison_id) : undefined}
+    />
   );
 }

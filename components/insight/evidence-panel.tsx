@@ -8,7 +8,8 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { EvidenceJson } from '@/lib/contract/insights';
-import { number, percent, plural } from '@/lib/text/words';
+import { number, plural } from '@/lib/text/words';
+import { EvidenceFrame, FactEntries } from './evidence-frame';
 import { EvidenceRows } from './evidence-rows';
 import { evidencePath } from './insights-api';
 
@@ -35,49 +36,28 @@ export function EvidencePanel({ jobId, insightId, factId, onClose }: EvidencePan
     keepPreviousData: true,
   });
   return (
-    <section aria-label="Evidence" className="grid gap-3 rounded-lg border bg-sunken p-3 text-sm">
-      <div className="flex items-start justify-between gap-3">
-        <h3 className="font-semibold">What this rests on</h3>
-        <Button size="sm" onClick={onClose}>
-          Close
-        </Button>
-      </div>
+    <EvidenceFrame onClose={onClose}>
       {error && <Notice>The evidence could not be read. {error.message}</Notice>}
       {!data && !error && <Skeleton className="h-24" />}
       {data && (
         <Evidence jobId={jobId} data={data} onMore={limit === FEW_ROWS ? () => setLimit(MORE_ROWS) : undefined} />
       )}
-    </section>
+    </EvidenceFrame>
   );
 }
 
 function Evidence({ jobId, data, onMore }: { jobId: string; data: EvidenceJson; onMore: (() => void) | undefined }) {
   const { fact, cleaning, source, rows } = data;
-  const entries = [
-    ['Computed', fact.query_text],
-    ['Rests on', plural(rows.total, 'row')],
-    ['Certainty', `${fact.confidence.toFixed(2)} of 1`],
-    [
-      'Filled in or suspected',
-      `${percent(fact.quality.filled)} and ${percent(fact.quality.suspected)} of the cells used`,
-    ],
-    ['Among these rows', `${number(cleaning.filled)} filled in, ${number(cleaning.flagged)} flagged as outliers`],
-  ] as const;
   return (
     <>
-      <p>{fact.says}</p>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
-        {entries.map(([name, value]) => (
-          <div key={name} className="contents">
-            <dt className="text-muted">{name}</dt>
-            <dd className="break-words tabular-nums">{value}</dd>
-          </div>
-        ))}
-        <dt className="text-muted">On the source</dt>
-        <dd>
-          {VERDICTS[source.verdict]} {source.verdict === 'differs' && source.says}
-        </dd>
-      </dl>
+      <FactEntries
+        fact={fact}
+        restsOn={plural(rows.total, 'row')}
+        more={[
+          ['Among these rows', `${number(cleaning.filled)} filled in, ${number(cleaning.flagged)} flagged as outliers`],
+          ['On the source', `${VERDICTS[source.verdict]}${source.verdict === 'differs' ? ` ${source.says}` : ''}`],
+        ]}
+      />
       <EvidenceRows data={data} />
       <div className="flex flex-wrap gap-2">
         {onMore && rows.total > rows.rows.length && (

@@ -9,6 +9,7 @@ import { EvidencePanel } from './evidence-panel';
 import { InsightActions } from './insight-actions';
 import { InsightSentences } from './insight-sentences';
 import { regenerateInsight } from './insights-api';
+import { RecommendedActions } from './recommended-actions';
 import { useWriting } from './use-writing';
 import { WrittenSoFar } from './written-so-far';
 
@@ -43,18 +44,7 @@ export function InsightBody({ insight, canWrite }: { insight: InsightJson; canWr
           onClose={() => setOpen(null)}
         />
       )}
-      {insight.recommendations.length > 0 && (
-        <div className="grid gap-1 text-sm">
-          <h3 className="font-medium">What to do</h3>
-          <ul className="grid gap-1.5">
-            {insight.recommendations.map(({ action, reasoning }) => (
-              <li key={action}>
-                {action} <span className="text-muted">{reasoning}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <RecommendedActions insight={insight} />
       <InsightActions
         insight={insight}
         canWrite={canWrite}

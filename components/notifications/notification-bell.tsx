@@ -10,7 +10,7 @@ import { cn } from '@/components/ui/cn';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/menu';
 import type { NotificationJson, NotificationKind } from '@/lib/contract/notifications';
 import { number } from '@/lib/text/words';
-import { markAllSeen, useNotifications } from './use-notifications';
+import { markSeen, useNotifications } from './use-notifications';
 
 const DID: Record<NotificationKind, string> = {
   mention: 'mentioned you on',
@@ -32,8 +32,9 @@ export function NotificationBell() {
   function onOpenChange(next: boolean): void {
     setOpen(next);
     // What was in the list when it closes has been seen.
-    if (next || unseen === 0) return;
-    markAllSeen().catch((error: unknown) => {
+    const seen = (notifications ?? []).flatMap((each) => (each.seen_at === null ? [each.notification_id] : []));
+    if (next || seen.length === 0) return;
+    markSeen(seen).catch((error: unknown) => {
       if (!(error instanceof ApiError)) throw error;
     });
   }

@@ -45,11 +45,11 @@ export function useNotifications(isOpen: boolean): {
   return { unseen, notifications: data };
 }
 
-/** Everything that was told is known now. Throws ApiError. */
-export function markAllSeen(): Promise<unknown> {
+/** What these told is known now. Throws ApiError. */
+export function markSeen(ids: readonly string[]): Promise<unknown> {
   return fetchJson('/api/notifications/seen', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: '{}',
+    body: JSON.stringify({ notification_ids: ids }),
   });
 }

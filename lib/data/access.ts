@@ -1,7 +1,7 @@
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { database } from '@/db/client';
-import { memberships } from '@/db/schema';
+import { memberships, workspaceInvites } from '@/db/schema';
 import type { Role } from '@/lib/contract/workspaces';
 import { AppError } from '@/lib/errors';
 import type { Actor } from './actor';
@@ -33,6 +33,9 @@ export const administeredBy = (actor: Actor, workspaceId: PgColumn): SQL =>
 /** WHERE condition: the actor is an admin of the dataset's workspace, or an analyst there who owns the dataset. */
 export const deletableBy = (actor: Actor, workspaceId: PgColumn, ownerId: PgColumn): SQL =>
   or(administeredBy(actor, workspaceId), and(eq(ownerId, actor.userId), writableBy(actor, workspaceId))) ?? sql`false`;
+
+/** WHERE condition: nobody has used the invitation, and nobody has revoked it. */
+export const pendingInvite = () => and(isNull(workspaceInvites.revokedAt), isNull(workspaceInvites.acceptedAt));
 
 export const notFound = (what: string): AppError => new AppError('not_found', `There is no such ${what}.`);
 

@@ -1,40 +1,19 @@
-import { and, asc, eq } from 'drizzle-orm';
-import { database } from '@/db/client';
+import { and, eq } from 'drizzle-orm';
 import { eventSources, uploadJobs } from '@/db/schema';
-import type { ColumnRef } from '@/lib/annotations';
 import { AppError } from '@/lib/errors';
 import { notFound, readableBy } from './access';
 import type { Actor } from './actor';
 import { findChart } from './charts';
 import { requireJob } from './jobs';
+import { type EventSource, eventSourceRows } from './system/event-source-rows';
 import { inWritableJob } from './writable-job';
 
-export interface EventSource {
-  id: string;
-  chartId: string;
-  /** The dataset of the events. */
-  jobId: string;
-  filename: string;
-  time: ColumnRef;
-  label: ColumnRef | null;
-}
+export type { EventSource } from './system/event-source-rows';
 
 /** The columns of other datasets whose rows a chart shows as events, oldest first. Throws `not_found` for the chart. */
 export async function listEventSources(actor: Actor, chartId: string): Promise<EventSource[]> {
   await findChart(actor, chartId);
-  return database()
-    .select({
-      id: eventSources.id,
-      chartId: eventSources.chartId,
-      jobId: eventSources.jobId,
-      filename: uploadJobs.filename,
-      time: eventSources.time,
-      label: eventSources.label,
-    })
-    .from(eventSources)
-    .innerJoin(uploadJobs, eq(uploadJobs.id, eventSources.jobId))
-    .where(and(eq(eventSources.chartId, chartId), readableBy(actor, uploadJobs.workspaceId)))
-    .orderBy(asc(eventSources.createdAt), asc(eventSources.id));
+  return eventSourceRows().where(and(eq(eventSources.chartId, chartId), readableBy(actor, uploadJobs.workspaceId)));
 }
 
 /**

@@ -1,8 +1,8 @@
-import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { memberships, users, workspaceInvites } from '@/db/schema';
 import { AppError } from '@/lib/errors';
-import { administeredBy, notFound } from './access';
+import { administeredBy, notFound, pendingInvite } from './access';
 import type { Actor } from './actor';
 import { inAdministeredWorkspace } from './administered-workspace';
 import { recordEvent } from './system/audit-log';
@@ -17,8 +17,6 @@ export type Invite = Pick<InviteRow, 'id' | 'role' | 'email' | 'tokenHint' | 'cr
   createdBy: string | null;
   isExpired: boolean;
 };
-
-const pending = () => and(isNull(workspaceInvites.revokedAt), isNull(workspaceInvites.acceptedAt));
 
 function select() {
   return database()
@@ -44,7 +42,7 @@ export async function listInvites(actor: Actor, workspaceId: string): Promise<In
     .where(
       and(
         eq(workspaceInvites.workspaceId, workspaceId),
-        pending(),
+        pendingInvite(),
         administeredBy(actor, workspaceInvites.workspaceId),
       ),
     )
@@ -83,7 +81,7 @@ export async function revokeInvite(actor: Actor, workspaceId: string, inviteId: 
     const [revoked] = await tx
       .update(workspaceInvites)
       .set({ revokedAt: sql`now()` })
-      .where(and(eq(workspaceInvites.id, inviteId), eq(workspaceInvites.workspaceId, workspaceId), pending()))
+      .where(and(eq(workspaceInvites.id, inviteId), eq(workspaceInvites.workspaceId, workspaceId), pendingInvite()))
       .returning();
     if (!revoked) throw notFound('invitation');
     await recordEvent(tx, actor, workspaceId, {
@@ -103,7 +101,9 @@ export async function acceptInvite(actor: Actor, tokenHash: string): Promise<Lis
     const [invite] = await tx
       .select()
       .from(workspaceInvites)
-      .where(and(eq(workspaceInvites.tokenHash, tokenHash), pending(), gt(workspaceInvites.expiresAt, sql`now()`)))
+      .where(
+        and(eq(workspaceInvites.tokenHash, tokenHash), pendingInvite(), gt(workspaceInvites.expiresAt, sql`now()`)),
+      )
       .for('update');
     if (!invite) throw deadInvite();
     const [who] = await tx.select().from(users).where(eq(users.id, actor.userId));

@@ -3,7 +3,7 @@ import { database } from '@/db/client';
 import { memberships, uploadJobs, users, workspaceInvites, workspaces } from '@/db/schema';
 import type { Role } from '@/lib/contract/workspaces';
 import { AppError } from '@/lib/errors';
-import { MAY_WRITE, notFound, readableBy } from './access';
+import { MAY_WRITE, notFound, pendingInvite, readableBy } from './access';
 import type { Actor } from './actor';
 import {
   adminsOnly,
@@ -13,6 +13,7 @@ import {
   type WorkspaceRow,
 } from './administered-workspace';
 import { recordEvent } from './system/audit-log';
+import { notifyFollowersOfWorkspace } from './system/job-status';
 import type { Transaction } from './system/version-rows';
 import { findWorkspace } from './workspaces';
 
@@ -95,7 +96,7 @@ async function revokeInvitesOf(tx: Transaction, workspaceId: string, { userId, e
     .where(
       and(
         eq(workspaceInvites.workspaceId, workspaceId),
-        sql`${workspaceInvites.revokedAt} is null and ${workspaceInvites.acceptedAt} is null`,
+        pendingInvite(),
         sql`(${workspaceInvites.createdBy} = ${userId} or lower(${workspaceInvites.email}) = lower(${email}))`,
       ),
     );
@@ -166,9 +167,7 @@ export async function removeMember(
     });
     await revokeInvitesOf(tx, workspaceId, member);
     await tx.delete(memberships).where(and(eq(memberships.workspaceId, workspaceId), eq(memberships.userId, userId)));
-    await tx.execute(
-      sql`select pg_notify('job_status', ${uploadJobs.id}::text) from ${uploadJobs} where ${uploadJobs.workspaceId} = ${workspaceId}`,
-    );
+    await notifyFollowersOfWorkspace(tx, workspaceId);
     return { datasetsMoved: moved.length, newOwner: moved.length > 0 ? heir : null };
   });
 }

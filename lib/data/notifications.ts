@@ -5,6 +5,7 @@ import { annotations, charts, notifications, uploadJobs, users } from '@/db/sche
 import type { AnchorKind } from '@/lib/annotations';
 import { readableBy } from './access';
 import type { Actor } from './actor';
+import { notifyFollowers } from './system/job-status';
 
 export interface Notification {
   id: string;
@@ -88,6 +89,6 @@ export async function markSeen(actor: Actor, ids?: readonly string[]): Promise<v
           ids === undefined ? undefined : inArray(notifications.id, [...ids]),
         ),
       );
-    await tx.execute(sql`select pg_notify('job_status', ${actor.userId})`);
+    await notifyFollowers(tx, actor.userId);
   });
 }

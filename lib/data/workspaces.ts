@@ -7,6 +7,7 @@ import { notFound } from './access';
 import type { Actor } from './actor';
 import { adminsOnly, inAdministeredWorkspace, type WorkspaceRow } from './administered-workspace';
 import { type NewEvent, recordEvent } from './system/audit-log';
+import { notifyFollowersOfWorkspace } from './system/job-status';
 
 /** With the actor's place in it. */
 export type ListedWorkspace = WorkspaceRow & {
@@ -101,9 +102,7 @@ export async function changeWorkspace(
     const events = eventsOf(workspace, changed);
     for (const event of events) await recordEvent(tx, actor, workspaceId, event);
     if (workspace.allowsModel === changed.allowsModel) return;
-    await tx.execute(
-      sql`select pg_notify('job_status', ${uploadJobs.id}::text) from ${uploadJobs} where ${uploadJobs.workspaceId} = ${workspaceId}`,
-    );
+    await notifyFollowersOfWorkspace(tx, workspaceId);
   });
   return findWorkspace(actor, workspaceId);
 }

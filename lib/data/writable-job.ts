@@ -1,9 +1,10 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { uploadJobs } from '@/db/schema';
 import { notFound, readableBy, writableBy } from './access';
 import type { Actor } from './actor';
 import { requireJob, requireWritableJob } from './jobs';
+import { notifyFollowers } from './system/job-status';
 import type { Transaction } from './system/version-rows';
 
 async function inJob<Result>(
@@ -19,7 +20,7 @@ async function inJob<Result>(
       .for('key share');
     if (!job) return undefined;
     const result = await change(tx);
-    await tx.execute(sql`select pg_notify('job_status', ${jobId})`);
+    await notifyFollowers(tx, jobId);
     return { result };
   });
 }

@@ -8,6 +8,7 @@ import { comparisonInsightsPath, explainComparison } from '@/components/compare/
 import type { RowsFilter } from '@/components/compare/rows/compared-rows';
 import { ConfidenceBadge } from '@/components/insight/confidence-badge';
 import { InsightSentences } from '@/components/insight/insight-sentences';
+import { RecommendedActions } from '@/components/insight/recommended-actions';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -74,18 +75,7 @@ export function ComparisonInsight({ comparison, threshold, canWrite, onRows }: C
         />
       )}
       {fact && <PeriodEvidence fact={fact} onRows={onRows} onClose={() => setOpen(null)} />}
-      {insight && insight.recommendations.length > 0 && (
-        <div className="grid gap-1 text-sm">
-          <h3 className="font-medium">What to do</h3>
-          <ul className="grid gap-1.5">
-            {insight.recommendations.map(({ action, reasoning }) => (
-              <li key={action}>
-                {action} <span className="text-muted">{reasoning}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {insight && <RecommendedActions insight={insight} />}
       {data && !insight && (
         <div className="grid justify-items-start gap-2 text-muted text-sm">
           <p>What changed and why in a few sentences, each number with what it rests on.</p>

@@ -18,6 +18,7 @@ import type { CleaningSummaryJson } from '@/lib/contract/quality';
 import type { ComparisonRow } from '@/lib/data/comparisons';
 import type { Dataset } from '@/lib/data/datasets';
 import type { ChartRow } from './chart-points';
+import { eventSourceRows } from './event-source-rows';
 
 /** A link that works: neither revoked nor expired, in a workspace that allows links, and what it shows is there. */
 export type LivingLink = Pick<
@@ -150,19 +151,7 @@ export type LinkedAnnotation = Awaited<ReturnType<typeof linkedAnnotations>>[num
 /** The columns of other datasets whose rows these charts show as events. */
 export async function linkedEventSources(chartIds: readonly string[]) {
   if (chartIds.length === 0) return [];
-  return database()
-    .select({
-      id: eventSources.id,
-      chartId: eventSources.chartId,
-      jobId: eventSources.jobId,
-      filename: uploadJobs.filename,
-      time: eventSources.time,
-      label: eventSources.label,
-    })
-    .from(eventSources)
-    .innerJoin(uploadJobs, eq(uploadJobs.id, eventSources.jobId))
-    .where(inArray(eventSources.chartId, [...chartIds]))
-    .orderBy(eventSources.createdAt, eventSources.id);
+  return eventSourceRows().where(inArray(eventSources.chartId, [...chartIds]));
 }
 
 /** A version of a dataset, as the note below a chart speaks of it. */

@@ -2,6 +2,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { annotations, memberships, notifications, uploadJobs } from '@/db/schema';
 import type { NotificationKind } from '@/lib/contract/notifications';
+import { notifyFollowers } from './job-status';
 import type { Transaction } from './version-rows';
 
 /** Those of these people who may see the dataset. */
@@ -46,5 +47,5 @@ export async function tell(tx: Transaction, { jobId, annotationId, actorId, conc
   });
   if (rows.length === 0) return;
   await tx.insert(notifications).values(rows);
-  for (const { userId } of rows) await tx.execute(sql`select pg_notify('job_status', ${userId})`);
+  for (const { userId } of rows) await notifyFollowers(tx, userId);
 }

@@ -9,6 +9,7 @@ import { PHASES } from '@/lib/cleaning/operation';
 import type { Recipe } from '@/lib/cleaning/recipe';
 import type { JobStage } from '@/lib/contract/jobs';
 import type { TrustFacts } from '@/lib/findings/trust';
+import { notifyFollowers } from './job-status';
 import {
   insertVersion,
   type NewDataset,
@@ -19,9 +20,6 @@ import {
 } from './version-rows';
 
 export type PipelineJob = typeof uploadJobs.$inferSelect;
-
-/** Listeners re-read the job when its id arrives on this channel. */
-const notify = (jobId: string) => sql`select pg_notify('job_status', ${jobId})`;
 
 /** The job, or undefined when it was deleted meanwhile. */
 export async function pipelineJob(jobId: string): Promise<PipelineJob | undefined> {
@@ -36,7 +34,7 @@ export async function reportProgress(jobId: string, stage: JobStage, progress: n
       .update(uploadJobs)
       .set({ status: 'processing', stage, progress: sql`greatest(${uploadJobs.progress}, ${progress})` })
       .where(and(eq(uploadJobs.id, jobId), inArray(uploadJobs.status, ['pending', 'processing'])));
-    await tx.execute(notify(jobId));
+    await notifyFollowers(tx, jobId);
   });
 }
 
@@ -111,7 +109,7 @@ export async function recordTrust(jobId: string, version: number, trust: TrustFa
       .update(uploadJobs)
       .set({ trust: trust.trust })
       .where(and(eq(uploadJobs.id, jobId), eq(uploadJobs.version, version)));
-    await tx.execute(notify(jobId));
+    await notifyFollowers(tx, jobId);
   });
 }
 
@@ -216,7 +214,7 @@ export async function failJob(jobId: string, message: string): Promise<void> {
       .update(uploadJobs)
       .set({ status: 'failed', stage: 'failed', errorMessage: message, processedAt: sql`now()` })
       .where(and(eq(uploadJobs.id, jobId), ne(uploadJobs.status, 'completed')));
-    await tx.execute(notify(jobId));
+    await notifyFollowers(tx, jobId);
   });
 }
 

@@ -12,7 +12,7 @@ export function templateOfPlaces(fact: PlaceFact): string {
         ? 'the mean {usual} of the {others} {spans} around it'
         : 'the mean {usual} of the other {others} groups';
       const where = !isTime ? 'For' : fact.query.bucket === 'day' || fact.query.bucket === 'week' ? 'On' : 'In';
-      return `${where} {at} the {measure} is {value}, ${side} ${others}; from the largest it is number {rank} of {places}.`;
+      return `${where} {at} the {measure} is {value}, ${side} ${others}; it is ${rankOf(fact.values)}.`;
     }
     case 'part': {
       const side = fact.values.direction === 'up' ? 'above' : 'below';
@@ -25,6 +25,12 @@ export function templateOfPlaces(fact: PlaceFact): string {
       return 'Of its {n} rows {filled} were filled in by cleaning in {column}, {flagged} are flagged as outliers and {suspected} are suspected.';
     }
   }
+}
+
+/** Which of the places it is, counted from the largest. */
+function rankOf({ rank, places }: { rank: number; places: number }): string {
+  if (rank === 1) return 'the largest of {places}';
+  return rank === places ? 'the smallest of {places}' : 'number {rank} of {places}, the largest first';
 }
 
 /** What to do about it, as `adviceOf`. */
