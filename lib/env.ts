@@ -63,6 +63,9 @@ const schema = z.object({
   RATE_LIMIT_INVITE: positiveInt.default(50),
   /** Event streams one person may have open in one process. */
   STREAMS_PER_PERSON: positiveInt.default(30),
+  /** Requests per hour with the tokens of one person, and of one on the premium plan. */
+  RATE_LIMIT_TOKEN: positiveInt.default(100),
+  RATE_LIMIT_TOKEN_PREMIUM: positiveInt.default(1_000),
   INNGEST_BASE_URL: z.url().optional(),
   INNGEST_EVENT_KEY: z.string().optional(),
   INNGEST_SIGNING_KEY: z.string().optional(),

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { TOKEN_SCOPES, type TokenScope } from '@/lib/contract/account';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { type Call, call, fileForm, newSessionCookie, newToken } from '@/scripts/lib/test-client';
 
@@ -13,6 +14,8 @@ type Needs = 'viewer' | 'analyst' | 'admin' | 'account' | 'nobody' | 'public';
 
 interface Rule {
   needs: Needs;
+  /** What a token must be good for; `none`: no token is. Without: `admin` for what only admins may, else `read` for GET and `clean`. */
+  scope?: TokenScope | 'none';
   query?: string;
   json?: () => unknown;
   body?: () => FormData;
@@ -61,20 +64,30 @@ const RULES: Record<string, Rule> = {
   'DELETE /api/[...path]': shown,
   'GET /api/auth/[...nextauth]': shown,
   'POST /api/auth/[...nextauth]': shown,
+  'POST /api/auth/forgot-password': shown,
   'POST /api/auth/login': shown,
   'POST /api/auth/refresh': shown,
   'POST /api/auth/register': shown,
+  'POST /api/auth/reset-password': shown,
   'GET /api/health': shown,
   'GET /api/health/ready': shown,
   'GET /api/inngest': shown,
   'POST /api/inngest': shown,
   'PUT /api/inngest': shown,
   'GET /api/invites/[token]': shown,
-  'POST /api/invites/[token]': { needs: 'nobody' },
+  'POST /api/invites/[token]': { needs: 'nobody', scope: 'admin' },
 
-  'GET /api/account/sessions': { needs: 'account' },
-  'DELETE /api/account/sessions': { needs: 'account' },
-  'DELETE /api/account/sessions/[session_id]': { needs: 'nobody' },
+  'POST /api/account/password': {
+    needs: 'account',
+    scope: 'none',
+    json: () => ({ current_password: 'correct horse', new_password: 'correct horse' }),
+  },
+  'GET /api/account/sessions': { needs: 'account', scope: 'none' },
+  'DELETE /api/account/sessions': { needs: 'account', scope: 'none' },
+  'DELETE /api/account/sessions/[session_id]': { needs: 'nobody', scope: 'none' },
+  'GET /api/account/tokens': { needs: 'account', scope: 'none' },
+  'POST /api/account/tokens': { needs: 'account', scope: 'none', json: () => ({ name: 'Nightly' }) },
+  'DELETE /api/account/tokens/[token_id]': { needs: 'nobody', scope: 'none' },
 
   'GET /api/charts/[id]/annotations': read,
   'POST /api/charts/[id]/annotations': { needs: 'viewer', json: () => ({ data_point_index: 0, text: 'Look.' }) },
@@ -135,7 +148,7 @@ const RULES: Record<string, Rule> = {
   'GET /api/jobs/[id]/audit-trail/export': read,
   'GET /api/jobs/[id]/charts': read,
   'POST /api/jobs/[id]/charts': write(() => chartOf),
-  'POST /api/jobs/[id]/charts/preview': { needs: 'viewer', json: () => chartOf },
+  'POST /api/jobs/[id]/charts/preview': { needs: 'viewer', scope: 'read', json: () => chartOf },
   'GET /api/jobs/[id]/charts/[chart_id]': read,
   'PATCH /api/jobs/[id]/charts/[chart_id]': write(() => ({ title: 'Sales by city' })),
   'DELETE /api/jobs/[id]/charts/[chart_id]': { needs: 'analyst', fresh: freshChart },
@@ -157,7 +170,7 @@ const RULES: Record<string, Rule> = {
   'POST /api/jobs/[id]/derivation/update': write(),
   'POST /api/jobs/[id]/derive': write(() => ({ shape: grouped })),
   'GET /api/jobs/[id]/derive/offers': read,
-  'POST /api/jobs/[id]/derive/preview': { needs: 'viewer', json: () => ({ shape: grouped }) },
+  'POST /api/jobs/[id]/derive/preview': { needs: 'viewer', scope: 'read', json: () => ({ shape: grouped }) },
   'GET /api/jobs/[id]/duplicates': read,
   'POST /api/jobs/[id]/duplicates/[group_id]': write(() => ({ action: 'keep' })),
   'GET /api/jobs/[id]/export': readWith('format=csv'),
@@ -171,9 +184,10 @@ const RULES: Record<string, Rule> = {
   'POST /api/jobs/[id]/goal': write(() => ({ goal_text: 'Where do sales grow?', goal_category: 'sales' })),
   'GET /api/jobs/[id]/inbox': read,
   'POST /api/jobs/[id]/inbox': write(() => ({ items: ['x'], action: 'dismiss' })),
-  'POST /api/jobs/[id]/explain': { needs: 'viewer', json: () => ({ column: chartOf.x_col }) },
+  'POST /api/jobs/[id]/explain': { needs: 'viewer', scope: 'read', json: () => ({ column: chartOf.x_col }) },
   'POST /api/jobs/[id]/extract': {
     needs: 'viewer',
+    scope: 'read',
     json: () => ({ column: 'city', examples: [{ text: 'Porto', wanted: 'Por' }] }),
   },
   'GET /api/jobs/[id]/insights': read,
@@ -190,8 +204,8 @@ const RULES: Record<string, Rule> = {
   'PUT /api/jobs/[id]/recipe': write(() => steps),
   'GET /api/jobs/[id]/recipe/export': read,
   'POST /api/jobs/[id]/recipe/import': write(() => ({ version: 1, steps })),
-  'POST /api/jobs/[id]/recipe/merge': { needs: 'viewer', json: () => ({ base_version: 1, steps }) },
-  'POST /api/jobs/[id]/recipe/preview': { needs: 'viewer', json: () => steps[0] },
+  'POST /api/jobs/[id]/recipe/merge': { needs: 'viewer', scope: 'read', json: () => ({ base_version: 1, steps }) },
+  'POST /api/jobs/[id]/recipe/preview': { needs: 'viewer', scope: 'read', json: () => steps[0] },
   'GET /api/jobs/[id]/recommendations': read,
   'POST /api/jobs/[id]/redo': write(),
   'GET /api/jobs/[id]/report': read,
@@ -214,12 +228,12 @@ const RULES: Record<string, Rule> = {
   'POST /api/upload': { needs: 'analyst', body: () => fileForm('more.csv', SOURCE, { workspace_id: workspace }) },
   'GET /api/upload/jobs': { needs: 'account' },
   'GET /api/upload/jobs/[id]': read,
-  'DELETE /api/upload/jobs/[id]': { needs: 'admin', fresh: freshUpload },
+  'DELETE /api/upload/jobs/[id]': { needs: 'admin', scope: 'clean', fresh: freshUpload },
   'GET /api/upload/jobs/[id]/events': read,
   'GET /api/upload/jobs/[id]/status': read,
 
   'GET /api/workspaces': { needs: 'account' },
-  'POST /api/workspaces': { needs: 'account', json: () => ({ name: 'Another' }) },
+  'POST /api/workspaces': { needs: 'account', scope: 'admin', json: () => ({ name: 'Another' }) },
   'GET /api/workspaces/[id]': read,
   'PATCH /api/workspaces/[id]': { needs: 'admin', json: () => ({ name: 'Sales' }) },
   'DELETE /api/workspaces/[id]': { needs: 'admin' },
@@ -257,10 +271,18 @@ async function credentials(person: Person | undefined): Promise<Pick<Call, 'toke
   return { headers: { cookie: await newSessionCookie(person.userId), 'sec-fetch-site': 'same-origin' } };
 }
 
-async function ask(
-  person: Person | undefined,
+interface More {
+  params?: Record<string, string>;
+  json?: unknown;
+}
+
+const ask = async (person: Person | undefined, asked: string, more: More = {}): Promise<Answer> =>
+  askWith(await credentials(person), asked, more);
+
+async function askWith(
+  credential: Pick<Call, 'token' | 'headers'>,
   asked: string,
-  { params = {}, ...more }: { params?: Record<string, string>; json?: unknown } = {},
+  { params = {}, ...more }: More = {},
 ): Promise<Answer> {
   const [method = '', path = ''] = asked.split(' ');
   const rule = RULES[asked];
@@ -270,7 +292,7 @@ async function ask(
     ...(rule?.json && { json: rule.json() }),
     ...(rule?.body && { body: rule.body() }),
     ...more,
-    ...(await credentials(person)),
+    ...credential,
   });
   if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
     await response.body?.cancel();
@@ -344,11 +366,55 @@ async function untilCleaned(id: string): Promise<void> {
   });
 }
 
+/** What was good for everything once, and is good for nothing any more. */
+let dead: Record<string, Pick<Call, 'token' | 'headers'>>;
+/** Tokens of the admin, by what they are good for. */
+let tokens: Record<TokenScope, string>;
+
+async function deadCredentials({ userId }: Person): Promise<typeof dead> {
+  const [{ issueTokens }, { createToken }, { endSessions }, { revokeApiToken }, { queryOnce }] = await Promise.all([
+    import('@/lib/auth/refresh-token'),
+    import('@/lib/services/account/create-token'),
+    import('@/lib/data/sessions'),
+    import('@/lib/data/api-tokens'),
+    import('@/scripts/lib/test-pipeline'),
+  ]);
+  const cookie = await newSessionCookie(userId);
+  const ended = await issueTokens(userId, new Headers());
+  await endSessions({ userId });
+  vi.useFakeTimers({ now: Date.now() - 3_600_000, toFake: ['Date'] });
+  const expired = await issueTokens(userId, new Headers());
+  vi.useRealTimers();
+  const newApiToken = (name: string) => createToken({ userId }, { name, scope: 'admin', expires_in_days: 1 });
+  const [revoked, old] = await Promise.all([newApiToken('Revoked'), newApiToken('Expired')]);
+  await revokeApiToken({ userId }, revoked.token_id);
+  await queryOnce(app.databaseUrl, 'update api_tokens set expires_at = now() where id = $1', [old.token_id]);
+  return {
+    'signed-out cookie': { headers: { cookie, 'sec-fetch-site': 'same-origin' } },
+    'access token of an ended session': { token: ended.access_token },
+    'expired access token': { token: expired.access_token },
+    'revoked token': { token: revoked.token },
+    'expired token': { token: old.token },
+  };
+}
+
 beforeAll(async () => {
-  Object.assign(process.env, { RATE_LIMIT_REGISTER: '1000', RATE_LIMIT_INVITE: '1000' });
+  Object.assign(process.env, {
+    RATE_LIMIT_REGISTER: '1000',
+    RATE_LIMIT_INVITE: '1000',
+    RATE_LIMIT_TOKEN: '100000',
+  });
   app = await startTestApp(inject('postgresUrl'));
   const people = await Promise.all([newToken(), newToken(), newToken(), newToken(), newToken()]);
   [admin, analyst, viewer, stranger, removed] = people as [Person, Person, Person, Person, Person];
+  dead = await deadCredentials(admin);
+  // Its session was ended with the others.
+  const { issueTokens } = await import('@/lib/auth/refresh-token');
+  admin = { ...admin, token: (await issueTokens(admin.userId, new Headers())).access_token };
+  const { createToken } = await import('@/lib/services/account/create-token');
+  const tokenFor = async (scope: TokenScope) =>
+    (await createToken(admin, { name: scope, scope, expires_in_days: 1 })).token;
+  tokens = { read: await tokenFor('read'), clean: await tokenFor('clean'), admin: await tokenFor('admin') };
   workspace = await made(admin, 'POST /api/workspaces', 'workspace_id', { name: 'Sales' });
   Object.assign(ids, { workspaces: workspace, columnId: 'c0', version: '1', kind: 'missing', user_id: admin.userId });
   for (const [person, role] of [
@@ -368,6 +434,7 @@ beforeAll(async () => {
   ids.annotations = await made(admin, 'POST /api/charts/[id]/annotations', 'annotation_id', mention);
   ids.source_id = crypto.randomUUID();
   ids.session_id = crypto.randomUUID();
+  ids.token_id = crypto.randomUUID();
   ids.compare = await made(admin, 'POST /api/compare', 'comparison_id');
   ids.series = (await freshSeries()).id;
   ids.preset_id = (await freshPreset()).preset_id;
@@ -397,9 +464,27 @@ const asked = Object.entries(RULES).filter(([, { needs }]) => needs !== 'public'
 /** What the stranger got. */
 const unknown = new Map<string, Answer>();
 
+/** What a token must be good for. */
+function scopeOf(route: string, { needs, scope }: Rule): TokenScope | undefined {
+  if (scope) return scope === 'none' ? undefined : scope;
+  if (needs === 'admin') return 'admin';
+  return route.startsWith('GET') ? 'read' : 'clean';
+}
+
 /** Before anybody who may: what is refused changes nothing. */
 describe('is refused', () => {
-  test.each(asked)('%s', async (route, { needs }) => {
+  test.each(asked)('%s', async (route, rule) => {
+    const { needs } = rule;
+    const refusals = Object.entries(dead).map(async ([name, credential]) => [
+      name,
+      (await askWith(credential, route)).status,
+    ]);
+    expect(await Promise.all(refusals)).toEqual(Object.keys(dead).map((name) => [name, 401]));
+    const needed = scopeOf(route, rule);
+    const tooLittle = needed === undefined ? TOKEN_SCOPES : TOKEN_SCOPES.slice(0, TOKEN_SCOPES.indexOf(needed));
+    const withTokens = await Promise.all(tooLittle.map((scope) => askWith({ token: tokens[scope] }, route)));
+    expect(withTokens.map(({ status }) => status)).toEqual(tooLittle.map(() => 403));
+
     const statuses = async (people: (Person | undefined)[]) =>
       (await Promise.all(people.map((person) => ask(person, route)))).map(({ status }) => status);
     expect(await statuses([undefined])).toEqual([401]);
@@ -415,7 +500,13 @@ describe('is refused', () => {
 });
 
 describe('is let through', () => {
-  test.each(asked)('%s', async (route, { needs, fresh }) => {
+  test.each(asked)('%s', async (route, rule) => {
+    const { needs, fresh } = rule;
+    const needed = scopeOf(route, rule);
+    if (needed && needs !== 'nobody') {
+      const more = fresh && { params: await fresh(admin) };
+      expect([401, 403]).not.toContain((await askWith({ token: tokens[needed] }, route, more)).status);
+    }
     if (needs === 'account') {
       for (const person of [stranger, removed, viewer]) {
         const { status, text } = await ask(person, route);

@@ -55,12 +55,28 @@ export function checkLogin(input: { email: string; password: string }): FormErro
   });
 }
 
+export const checkForgotten = ({ email }: { email: string }): FormErrors => present({ email: requiredEmail(email) });
+
+const newPassword = (password: string): string | undefined =>
+  password.length >= MIN_PASSWORD_LENGTH
+    ? undefined
+    : `Choose a password of at least ${MIN_PASSWORD_LENGTH} characters.`;
+
+export const checkNewPassword = ({ password }: { password: string }): FormErrors =>
+  present({ password: newPassword(password) });
+
+export function checkPasswordChange(input: { current_password: string; new_password: string }): FormErrors {
+  return present({
+    current_password: input.current_password ? undefined : 'Enter your password.',
+    new_password: newPassword(input.new_password),
+  });
+}
+
 export function checkRegistration(input: { name: string; email: string; password: string }): FormErrors {
-  const isLongEnough = input.password.length >= MIN_PASSWORD_LENGTH;
   return present({
     name: input.name.trim() ? undefined : 'Enter your name.',
     email: requiredEmail(input.email),
-    password: isLongEnough ? undefined : `Choose a password of at least ${MIN_PASSWORD_LENGTH} characters.`,
+    password: newPassword(input.password),
   });
 }
 

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -29,6 +30,12 @@ export function LoginForm({ callbackUrl }: { callbackUrl: string }) {
       <Button type="submit" variant="primary" size="lg" isBusy={isBusy}>
         Sign in
       </Button>
+      <Link
+        href="/forgot"
+        className="justify-self-start text-muted text-sm underline underline-offset-4 hover:text-ink"
+      >
+        Forgotten your password?
+      </Link>
     </form>
   );
 }

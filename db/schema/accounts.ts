@@ -3,6 +3,8 @@ import { boolean, index, pgEnum, pgTable, primaryKey, text, timestamp, uniqueInd
 
 export const membershipRole = pgEnum('membership_role', ['viewer', 'analyst', 'admin']);
 
+export const accountPlan = pgEnum('account_plan', ['free', 'premium']);
+
 export const users = pgTable(
   'users',
   {
@@ -10,6 +12,8 @@ export const users = pgTable(
     email: text().notNull(),
     name: text().notNull(),
     passwordHash: text('password_hash').notNull(),
+    /** How many requests an hour their tokens may make. An operator decides. */
+    plan: accountPlan().notNull().default('free'),
     /** The way to clean chosen last: a preset there always is, or the id of a saved one. Null until one was chosen. */
     preset: text(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),

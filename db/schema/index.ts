@@ -1,4 +1,5 @@
 export * from './accepted-findings';
+export * from './account-keys';
 export * from './accounts';
 export * from './annotations';
 export * from './charts';

@@ -1,24 +1,30 @@
 import type { Actor } from '@/lib/data/actor';
 import type { User } from '@/lib/data/system/accounts';
+import type { LiveApiToken } from '@/lib/data/system/api-tokens';
 import { AppError } from '@/lib/errors';
 import { verifyAccessToken } from './access-token';
+import { isApiToken, requireApiToken } from './api-token';
 import { cookieClaims } from './session-cookie';
 import { requireSession } from './sessions';
 
-/** How a request proved who it comes from; a browser sends its cookie along on its own, a bearer token never. */
-export interface Authentication {
-  actor: Actor;
-  by: 'bearer' | 'session';
-  /** The session that the cookie or the token belongs to. */
-  sessionId: string;
-}
+/**
+ * How a request proved who it comes from: with the cookie of a session, which a browser sends along on its own; with an access token of
+ * a session; with a token made for a program.
+ */
+export type Authentication =
+  | { actor: Actor; by: 'session' | 'bearer'; sessionId: string }
+  | { actor: Actor; by: 'token'; token: LiveApiToken };
 
 /** Who sends this request: the bearer token's owner, else the session's. Throws `unauthenticated`. */
 export async function authenticateRequest(headers: Headers): Promise<Authentication> {
   const authorization = headers.get('authorization');
   if (authorization !== null) {
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-    if (!token) throw new AppError('unauthenticated', 'Use "Authorization: Bearer <access token>".');
+    if (!token) throw new AppError('unauthenticated', 'Use "Authorization: Bearer <token>".');
+    if (isApiToken(token)) {
+      const found = await requireApiToken(token);
+      return { actor: { userId: found.userId }, by: 'token', token: found };
+    }
     const { id, user } = await requireSession(await verifyAccessToken(token));
     return { actor: { userId: user.id }, by: 'bearer', sessionId: id };
   }
@@ -26,11 +32,6 @@ export async function authenticateRequest(headers: Headers): Promise<Authenticat
   if (!claims) throw new AppError('unauthenticated', 'Sign in first.');
   const { id, user } = await requireSession(claims);
   return { actor: { userId: user.id }, by: 'session', sessionId: id };
-}
-
-/** The actor of a request. Throws `unauthenticated`. */
-export async function currentActor(request: Request): Promise<Actor> {
-  return (await authenticateRequest(request.headers)).actor;
 }
 
 /** Who is signed in, and in which session. */

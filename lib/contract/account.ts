@@ -25,3 +25,50 @@ export const sessionParams = z.object({ session_id: z.uuid() });
 export const endSessionsQuery = z.object({ all: flag });
 export const sessionsEndedSchema = z.strictObject({ success: z.literal(true), ended: z.number() });
 export type SessionsEndedJson = z.output<typeof sessionsEndedSchema>;
+
+export const passwordChangeBody = z.strictObject({
+  current_password: z.string().max(1000),
+  new_password: z.string().max(1000),
+});
+
+export const resetRequestBody = z.strictObject({ email: z.string().max(254) });
+export const resetBody = z.strictObject({ token: z.string().max(200), password: z.string().max(1000) });
+
+/** What a token is good for, each with all before it: reading; uploading, cleaning, charting and sharing; administering workspaces. */
+export const TOKEN_SCOPES = ['read', 'clean', 'admin'] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
+const MOST_DAYS = 366;
+
+export const newTokenBody = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(100, 'must have at most 100 characters')
+    .refine((text) => !/\p{Cc}/u.test(text), 'must not contain control characters'),
+  scope: z.enum(TOKEN_SCOPES).default('read'),
+  /** Null for one that works until it is revoked. */
+  expires_in_days: z.number().int().min(1).max(MOST_DAYS).nullable().default(90),
+});
+export type NewToken = z.output<typeof newTokenBody>;
+
+export const tokenSchema = z.strictObject({
+  token_id: z.uuid(),
+  name: z.string(),
+  scope: z.enum(TOKEN_SCOPES),
+  /** Its last characters, by which people tell their tokens apart. */
+  token_hint: z.string(),
+  created_at: time,
+  expires_at: time.nullable(),
+  is_expired: z.boolean(),
+  /** To the minute; null for one that was never used. */
+  last_used_at: time.nullable(),
+});
+export type TokenJson = z.output<typeof tokenSchema>;
+
+/** The one answer that tells the token itself. */
+export const createdTokenSchema = tokenSchema.extend({ token: z.string() });
+export type CreatedTokenJson = z.output<typeof createdTokenSchema>;
+
+export const tokenParams = z.object({ token_id: z.uuid() });

@@ -11,6 +11,7 @@ import {
 } from '@/db/schema';
 import { aChart, aSpec } from '@/lib/charts/chart.fixture';
 import { registerUser } from '@/lib/data/system/accounts';
+import { findLiveApiToken } from '@/lib/data/system/api-tokens';
 import { findLiveSession, insertSession } from '@/lib/data/system/sessions';
 import type { Finding } from '@/lib/findings/finding';
 import { startTestServer, type TestServer } from '@/scripts/lib/test-server';
@@ -19,6 +20,7 @@ import * as accounts from './accounts';
 import type { Actor } from './actor';
 import * as analyst from './analyst';
 import * as annotations from './annotations';
+import * as apiTokens from './api-tokens';
 import * as charts from './charts';
 import * as comparisonInsights from './comparison-insights';
 import * as comparisonSeries from './comparison-series';
@@ -185,6 +187,14 @@ const newChart = (): charts.NewChart => ({
 
 const newSession = ({ userId }: Actor) =>
   insertSession({ userId, kind: 'browser', userAgent: null, address: null }, { absolute: 600, idle: 60 });
+
+const newTokenRow = () => ({
+  name: 'Nightly',
+  scope: 'read' as const,
+  tokenHash: randomUUID(),
+  tokenHint: 'abcd',
+  expiresAt: null,
+});
 
 const secondJob = async () => (await jobs.insertJob(owner, newJob())).id;
 const newComparison = (jobId2: string): comparisons.NewComparisonRow => ({
@@ -1042,6 +1052,36 @@ const cases: Record<string, () => Promise<void>> = {
     expect(await accounts.findOwnAccount(owner)).toMatchObject({ id: owner.userId });
     expect(await accounts.findOwnAccount(stranger)).toMatchObject({ id: stranger.userId });
     expect(await accounts.findOwnAccount({ userId: randomUUID() })).toBeUndefined();
+  },
+  async './accounts.ts findOwnPasswordHash'() {
+    expect(await accounts.findOwnPasswordHash(owner)).toBe('x');
+    expect(await accounts.findOwnPasswordHash({ userId: randomUUID() })).toBeUndefined();
+  },
+  async './accounts.ts replacePassword'() {
+    const [kept] = await Promise.all([newSession(owner), newSession(owner), newSession(stranger)]);
+    expect(await accounts.replacePassword(owner, 'y', kept)).toBe(1);
+    expect(await accounts.findOwnPasswordHash(owner)).toBe('y');
+    expect(await accounts.findOwnPasswordHash(stranger)).toBe('x');
+    expect(await sessions.listSessions(owner)).toHaveLength(1);
+    expect(await sessions.listSessions(stranger)).toHaveLength(1);
+  },
+  async './api-tokens.ts insertApiToken'() {
+    const token = newTokenRow();
+    const { id } = await apiTokens.insertApiToken(owner, token);
+    expect(await findLiveApiToken(token.tokenHash)).toMatchObject({ id, userId: owner.userId, plan: 'free' });
+  },
+  async './api-tokens.ts listApiTokens'() {
+    const [ofOwner] = await Promise.all([owner, stranger].map((one) => apiTokens.insertApiToken(one, newTokenRow())));
+    expect((await apiTokens.listApiTokens(owner)).map(({ id }) => id)).toEqual([ofOwner?.id]);
+    expect(await apiTokens.listApiTokens(viewer)).toEqual([]);
+  },
+  async './api-tokens.ts revokeApiToken'() {
+    const token = newTokenRow();
+    const { id } = await apiTokens.insertApiToken(owner, token);
+    await expect(apiTokens.revokeApiToken(stranger, id)).rejects.toMatchObject(notFound);
+    expect(await findLiveApiToken(token.tokenHash)).toBeDefined();
+    await apiTokens.revokeApiToken(owner, id);
+    expect(await findLiveApiToken(token.tokenHash)).toBeUndefined();
   },
   async './sessions.ts listSessions'() {
     const [ofOwner, ofStranger] = await Promise.all([newSession(owner), newSession(stranger)]);

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type Authentication, authenticateRequest } from '@/lib/auth/current-actor';
+import { authenticateRequest } from '@/lib/auth/current-actor';
+import { countTokenRequest, type Quota } from '@/lib/auth/token-limit';
+import { requireScope, scopeOf } from '@/lib/auth/token-scope';
+import type { TokenScope } from '@/lib/contract/account';
 import type { Actor } from '@/lib/data/actor';
 import { AppError } from '@/lib/errors';
 import { logger } from '@/lib/log';
@@ -10,12 +13,14 @@ import { errorResponse, toAppError } from './failure';
 import { parseInput, queryObject, readJson } from './input';
 import { requireSameOrigin } from './same-origin';
 
-type Auth = 'required' | 'none';
+type Auth = 'required' | 'person' | 'none';
 type Schema = z.ZodType;
 
 interface RouteOptions<A extends Auth, P extends Schema, Q extends Schema, B extends Schema> {
-  /** `required`: a session or a bearer token, else 401. */
+  /** `required`: a session or a bearer token, else 401. `person`: also not a token made for a program, which is 403. */
   auth: A;
+  /** What a token made for a program must be good for; without, `read` for GET and `clean` for what may change something. */
+  scope?: TokenScope;
   /** Path parameters; what does not fit (an id that is none) is 404. */
   params?: P;
   /** Query string; what does not fit is 400. */
@@ -26,9 +31,9 @@ interface RouteOptions<A extends Auth, P extends Schema, Q extends Schema, B ext
 
 export interface RouteInput<A extends Auth, P, Q, B> {
   request: Request;
-  actor: A extends 'required' ? Actor : undefined;
+  actor: A extends 'none' ? undefined : Actor;
   /** The session of the cookie or the token that was sent. */
-  sessionId: A extends 'required' ? string : undefined;
+  sessionId: A extends 'person' ? string : undefined;
   params: P;
   query: Q;
   body: B;
@@ -56,11 +61,37 @@ function parseParams<P extends Schema>(schema: P, params: unknown): z.output<P> 
   return result.data;
 }
 
-async function authenticate<A extends Auth>(auth: A, request: Request): Promise<Authentication | undefined> {
+interface Admission {
+  actor: Actor;
+  sessionId: string | undefined;
+}
+
+/** Lets in whoever may ask with this method; what a token has left of its limit is told to `onQuota`. */
+async function authenticate(
+  { auth, scope }: { auth: Auth; scope?: TokenScope },
+  request: Request,
+  onQuota: (quota: Quota) => void,
+): Promise<Admission | undefined> {
   if (auth === 'none') return undefined;
   const authentication = await authenticateRequest(request.headers);
-  if (authentication.by === 'session') requireSameOrigin(request);
-  return authentication;
+  const { actor, by } = authentication;
+  if (by === 'session') requireSameOrigin(request);
+  if (by !== 'token') return { actor, sessionId: authentication.sessionId };
+  const { isExceeded, ...quota } = await countTokenRequest(authentication.token);
+  onQuota(quota);
+  if (isExceeded) {
+    const message = `Your tokens may make ${quota.limit} requests an hour. Wait until some of them are an hour old.`;
+    throw new AppError('too_many_requests', message, { retryAfterSeconds: quota.resetSeconds });
+  }
+  requireScope(authentication.token.scope, auth === 'person' ? undefined : (scope ?? scopeOf(request.method)));
+  return { actor, sessionId: undefined };
+}
+
+/** As the draft of the IETF has it, with the fields that most clients know. */
+function tellQuota(headers: Headers, { limit, remaining, resetSeconds }: Quota): void {
+  headers.set('RateLimit-Limit', String(limit));
+  headers.set('RateLimit-Remaining', String(remaining));
+  headers.set('RateLimit-Reset', String(resetSeconds));
 }
 
 /** The path for the log: whoever has the token of a share link may look, or of an invitation come in, so it is written nowhere. */
@@ -80,14 +111,19 @@ export function route<
   options: RouteOptions<A, P, Q, B>,
   handle: (input: RouteInput<A, z.output<P>, z.output<Q>, z.output<B>>) => Promise<unknown>,
 ): Handler {
-  const { auth, params = z.unknown(), query = z.unknown(), body } = options;
+  const { params = z.unknown(), query = z.unknown(), body } = options;
 
-  async function respond(request: Request, context: RouteContext, requestId: string): Promise<Response> {
-    const authentication = await authenticate(auth, request);
+  async function respond(
+    request: Request,
+    context: RouteContext,
+    requestId: string,
+    onQuota: (quota: Quota) => void,
+  ): Promise<Response> {
+    const admission = await authenticate(options, request, onQuota);
     const result = await handle({
       request,
-      actor: authentication?.actor as RouteInput<A, unknown, unknown, unknown>['actor'],
-      sessionId: authentication?.sessionId as RouteInput<A, unknown, unknown, unknown>['sessionId'],
+      actor: admission?.actor as RouteInput<A, unknown, unknown, unknown>['actor'],
+      sessionId: admission?.sessionId as RouteInput<A, unknown, unknown, unknown>['sessionId'],
       params: parseParams(params, await context.params) as z.output<P>,
       query: parseInput(query, queryObject(request)) as z.output<Q>,
       body: (body && parseInput(body, await readJson(request))) as z.output<B>,
@@ -99,12 +135,16 @@ export function route<
   return async (request, context) => {
     const requestId = randomUUID();
     const started = performance.now();
+    let quota: Quota | undefined;
+    const onQuota = (left: Quota) => {
+      quota = left;
+    };
     const { pathname } = new URL(request.url);
     const { method } = request;
     const pattern = routePattern(pathname, await context.params);
     const span = { attributes: { 'http.route': pattern, 'http.request.method': method, 'refinex.request': requestId } };
     let code: string | undefined;
-    const answered = inSpan(`${method} ${pattern}`, span, () => respond(request, context, requestId));
+    const answered = inSpan(`${method} ${pattern}`, span, () => respond(request, context, requestId, onQuota));
     const response = await answered.catch((thrown: unknown) => {
       const error = toAppError(thrown);
       code = error.code;
@@ -112,6 +152,7 @@ export function route<
       return errorResponse(error);
     });
     response.headers.set('X-Request-Id', requestId);
+    if (quota) tellQuota(response.headers, quota);
     const durationMs = Math.round(performance.now() - started);
     observeRequest({ method, route: pattern, status: response.status, durationMs, code });
     logger.info(

@@ -30,7 +30,7 @@ const DATABASE = 'refinex';
 /** PostgreSQL's words for: end the sessions, then stop in order. */
 const STOP_SIGNAL = 'SIGINT';
 
-const urlOf = (port: number, password: string, database = DATABASE) =>
+export const urlOf = (port: number, password: string, database = DATABASE): string =>
   `postgres://${USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 
 /** Stops a server that an earlier, killed run left on this data directory, and removes its stale lock file. */

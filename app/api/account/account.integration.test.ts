@@ -1,22 +1,40 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { type SessionJson, sessionSchema } from '@/lib/contract/account';
+import {
+  createdTokenSchema,
+  type NewToken,
+  type SessionJson,
+  sessionSchema,
+  tokenSchema,
+} from '@/lib/contract/account';
 import { TestBrowser } from '@/scripts/lib/test-browser';
 import { call, errorOf, newToken } from '@/scripts/lib/test-client';
+import { type MailServer, startMailServer } from '@/scripts/lib/test-mail';
+import { until } from '@/scripts/lib/test-pipeline';
 import { startTestServer, type TestServer } from '@/scripts/lib/test-server';
 
 type Handler = Parameters<typeof call>[0];
 type Person = Awaited<ReturnType<typeof newToken>>;
 
-const routes = import.meta.glob<Record<string, Handler>>('/app/api/{account,auth}/**/route.ts');
+const routes = import.meta.glob<Record<string, Handler>>('/app/api/{account,auth,upload,workspaces}/**/route.ts');
 
 let server: TestServer;
+let mail: MailServer;
 let ada: Person;
 let bo: Person;
 
 beforeAll(async () => {
-  server = await startTestServer(inject('postgresUrl'), { RATE_LIMIT_REGISTER: '1000' });
+  mail = await startMailServer();
+  server = await startTestServer(inject('postgresUrl'), {
+    RATE_LIMIT_REGISTER: '1000',
+    RATE_LIMIT_TOKEN: '3',
+    RATE_LIMIT_TOKEN_PREMIUM: '5',
+    SMTP_URL: mail.url,
+  });
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await mail.close();
+});
 beforeEach(async () => {
   [ada, bo] = await Promise.all([newToken(), newToken()]);
 });
@@ -106,5 +124,150 @@ describe('sessions', () => {
     await browser.signIn(ada);
     expect(await sessionsOf(browser.cookie)).toHaveLength(2);
     expect((await ask('GET /api/account/sessions', { cookie: before })).status).toBe(401);
+  });
+});
+
+const other = 'another horse altogether';
+
+describe('passwords', () => {
+  const change = (cookie: string, current_password: string, new_password: string) =>
+    ask('POST /api/account/password', { cookie, json: { current_password, new_password } });
+
+  test('are changed by who knows the old one, which signs out everywhere else', async () => {
+    const [here, there] = [await signedIn(ada), await signedIn(ada)];
+    expect(await errorOf(await change(here.cookie, 'wrong horse', other))).toMatchObject({ status: 403 });
+    const weak = await change(here.cookie, ada.password, 'password123');
+    expect(await weak.json()).toMatchObject({
+      error: { fields: { new_password: expect.stringMatching(/most used/) } },
+    });
+    expect((await change(there.cookie, ada.password, ada.password)).status).toBe(200);
+    const again = await signedIn(ada);
+    expect(await (await change(again.cookie, ada.password, other)).json()).toEqual({ success: true, ended: 1 });
+    expect((await ask('GET /api/account/sessions', { cookie: there.cookie })).status).toBe(401);
+    expect(await sessionsOf(again.cookie)).toHaveLength(1);
+    expect(await new TestBrowser().signIn(ada)).toBe('invalid_credentials');
+    expect(await new TestBrowser().signIn({ ...ada, password: other })).toBeUndefined();
+  });
+
+  const forgot = (email: string) => ask('POST /api/auth/forgot-password', { json: { email } });
+  const reset = (token: string, password: string) =>
+    ask('POST /api/auth/reset-password', { json: { token, password } });
+  const mailedTo = ({ email }: Person) => mail.mails.filter(({ to }) => to.includes(email));
+
+  /** The token of the last link that was mailed. */
+  async function mailedToken(person: Person, count = 1): Promise<string> {
+    const mails = await until('the mail', () => (mailedTo(person).length >= count ? mailedTo(person) : undefined));
+    const text = (mails.at(-1)?.data ?? '').replaceAll('=\n', '');
+    return /\/reset\/([\w-]{43})/.exec(text)?.[1] ?? '';
+  }
+
+  test('are set anew by a link that is mailed, once, which signs out everywhere', async () => {
+    const browser = await signedIn(ada);
+    expect(await (await forgot(` ${ada.email.toUpperCase()}`)).json()).toEqual({ success: true });
+    const token = await mailedToken(ada);
+    expect(await errorOf(await reset(`${token}x`, other))).toMatchObject({ status: 404 });
+    expect(await errorOf(await reset(token, 'password123'))).toMatchObject({ status: 400 });
+    expect((await reset(token, other)).status).toBe(200);
+    expect(await errorOf(await reset(token, other))).toMatchObject({ status: 404 });
+    expect((await ask('GET /api/account/sessions', { cookie: browser.cookie })).status).toBe(401);
+    expect(await new TestBrowser().signIn({ ...ada, password: other })).toBeUndefined();
+  });
+
+  test('only the last link works, and none once the password was changed', async () => {
+    await forgot(ada.email);
+    const first = await mailedToken(ada);
+    await forgot(ada.email);
+    const second = await mailedToken(ada, 2);
+    expect((await reset(first, other)).status).toBe(404);
+    await change((await signedIn(ada)).cookie, ada.password, other);
+    expect((await reset(second, other)).status).toBe(404);
+  });
+
+  test('whether there is an account is told nobody, and mails are limited', async () => {
+    const unknown = { ...bo, email: `nobody-${bo.email}` };
+    expect(await (await forgot(unknown.email)).json()).toEqual({ success: true });
+    for (let i = 0; i < 5; i++) expect((await forgot(bo.email)).status).toBe(200);
+    const refusal = await forgot(bo.email);
+    expect(Number(refusal.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await errorOf(refusal)).toMatchObject({ status: 429 });
+    expect(mailedTo(unknown)).toEqual([]);
+  });
+
+  test('an operator makes a link without mail', async () => {
+    const { runAccountCommand } = await import('@/scripts/lib/account-command');
+    const [printed, complaints]: [string[], string[]] = [[], []];
+    const run = (...args: string[]) =>
+      runAccountCommand(
+        args,
+        (line) => printed.push(line),
+        (line) => complaints.push(line),
+      );
+    expect(await run('reset-link', ada.email)).toBe(0);
+    const [, token = ''] = /\/reset\/([\w-]{43})/.exec(printed.join('\n')) ?? [];
+    expect((await reset(token, other)).status).toBe(200);
+    expect(await run('reset-link', `x${ada.email}`)).toBe(1);
+    expect(await run('plan', `x${ada.email}`, 'free')).toBe(1);
+    expect(await run('plan', ada.email, 'golden')).toBe(2);
+    expect(complaints.at(-1)).toContain('Usage');
+  });
+});
+
+describe('tokens', () => {
+  async function made(person: Person, wanted: Partial<NewToken> = {}) {
+    const response = await ask('POST /api/account/tokens', {
+      token: person.token,
+      json: { name: 'Nightly', ...wanted },
+    });
+    expect(response.status).toBe(201);
+    return createdTokenSchema.parse(await response.json());
+  }
+  const listed = async (person: Person) =>
+    tokenSchema.array().parse(await (await ask('GET /api/account/tokens', { token: person.token })).json());
+  const read = (token: string) => ask('GET /api/upload/jobs', { token });
+
+  test('are told once, used, and revoked', async () => {
+    const { token, ...rest } = await made(ada);
+    expect(token).toMatch(/^rfx_[\w-]{43}$/);
+    expect(rest).toMatchObject({ scope: 'read', is_expired: false, last_used_at: null, token_hint: token.slice(-4) });
+    const first = await read(token);
+    expect(first.status).toBe(200);
+    const [kept] = await listed(ada);
+    expect(kept).toEqual({ ...rest, last_used_at: expect.any(String) });
+    expect(await listed(bo)).toEqual([]);
+    const revoke = (person: Person) =>
+      ask('DELETE /api/account/tokens/[token_id]', { token: person.token, params: { token_id: rest.token_id } });
+    expect((await revoke(bo)).status).toBe(404);
+    expect((await revoke(ada)).status).toBe(200);
+    expect(await errorOf(await read(token))).toMatchObject(refused);
+  });
+
+  test('say how much is left of what they may ask for, and when there is more', async () => {
+    const [one, two] = [await made(ada), await made(ada, { scope: 'clean' })];
+    const headers = ({ headers }: Response) =>
+      ['ratelimit-limit', 'ratelimit-remaining', 'retry-after'].map((name) => headers.get(name));
+    expect(headers(await read(one.token))).toEqual(['3', '2', null]);
+    const create = { token: one.token, json: { name: 'Sales' } };
+    expect(headers(await ask('POST /api/workspaces', create))).toEqual(['3', '1', null]);
+    expect(headers(await read(two.token))).toEqual(['3', '0', null]);
+    const refusal = await read(one.token);
+    expect(headers(refusal)).toEqual(['3', '0', refusal.headers.get('ratelimit-reset')]);
+    expect(await errorOf(refusal)).toMatchObject({ status: 429 });
+    // Their person is not held up by them.
+    expect((await read(ada.token)).status).toBe(200);
+    expect((await read(ada.token)).headers.has('ratelimit-limit')).toBe(false);
+
+    const { runAccountCommand } = await import('@/scripts/lib/account-command');
+    expect(await runAccountCommand(['plan', ada.email, 'premium'], () => {})).toBe(0);
+    expect(headers(await read(one.token))).toEqual(['5', '4', null]);
+  });
+
+  test.each([
+    ['no name', { name: ' ' }, 'name'],
+    ['an unknown scope', { scope: 'all' }, 'scope'],
+    ['no time at all', { expires_in_days: 0 }, 'expires_in_days'],
+  ])('with %s are not made', async (_what, json, field) => {
+    const response = await ask('POST /api/account/tokens', { token: ada.token, json: { name: 'Nightly', ...json } });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { fields: { [field]: expect.any(String) } } });
   });
 });

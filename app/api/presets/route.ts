@@ -13,6 +13,6 @@ export const POST = route({ auth: 'required', body: newPresetBody }, async ({ ac
   created(await savePreset(actor, body.job_id, body.name)),
 );
 
-export const PATCH = route({ auth: 'required', body: presetChoiceBody }, ({ actor, body }) =>
+export const PATCH = route({ auth: 'required', scope: 'admin', body: presetChoiceBody }, ({ actor, body }) =>
   choosePresets(actor, body),
 );

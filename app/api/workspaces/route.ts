@@ -6,6 +6,6 @@ import { listWorkspaces } from '@/lib/services/workspaces/list-workspaces';
 
 export const GET = route({ auth: 'required' }, ({ actor }) => listWorkspaces(actor));
 
-export const POST = route({ auth: 'required', body: newWorkspaceBody }, async ({ actor, body }) =>
+export const POST = route({ auth: 'required', scope: 'admin', body: newWorkspaceBody }, async ({ actor, body }) =>
   created(await createWorkspace(actor, body.name)),
 );

@@ -39,3 +39,13 @@ export async function findCredentials(email: string): Promise<(User & { password
     .where(eq(sql`lower(${users.email})`, email.toLowerCase()));
   return user;
 }
+
+/** How many requests an hour the tokens of the account may make, by an operator's decision. Whether there is such an account. */
+export async function setPlan(email: string, plan: (typeof users.$inferSelect)['plan']): Promise<boolean> {
+  const changed = await database()
+    .update(users)
+    .set({ plan })
+    .where(eq(sql`lower(${users.email})`, email.toLowerCase()))
+    .returning({ id: users.id });
+  return changed.length > 0;
+}

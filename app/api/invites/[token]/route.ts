@@ -5,6 +5,6 @@ import { openInvite } from '@/lib/services/workspaces/open-invite';
 
 export const GET = route({ auth: 'none', params: inviteTokenParams }, ({ params }) => openInvite(params.token));
 
-export const POST = route({ auth: 'required', params: inviteTokenParams }, ({ actor, params }) =>
+export const POST = route({ auth: 'required', scope: 'admin', params: inviteTokenParams }, ({ actor, params }) =>
   acceptInvite(actor, params.token),
 );

@@ -8,11 +8,11 @@ import { getWorkspace } from '@/lib/services/workspaces/get-workspace';
 export const GET = route({ auth: 'required', params: idParams }, ({ actor, params }) => getWorkspace(actor, params.id));
 
 export const PATCH = route(
-  { auth: 'required', params: idParams, body: workspaceChangeBody },
+  { auth: 'required', scope: 'admin', params: idParams, body: workspaceChangeBody },
   ({ actor, params, body }) => changeWorkspace(actor, params.id, body),
 );
 
-export const DELETE = route({ auth: 'required', params: idParams }, async ({ actor, params }) => {
+export const DELETE = route({ auth: 'required', scope: 'admin', params: idParams }, async ({ actor, params }) => {
   await deleteWorkspace(actor, params.id);
   return { success: true };
 });

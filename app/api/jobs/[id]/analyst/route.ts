@@ -6,6 +6,7 @@ import { setAnalyst } from '@/lib/services/charts/set-analyst';
 
 export const GET = route({ auth: 'required', params: idParams }, ({ actor, params }) => getAnalyst(actor, params.id));
 
-export const PUT = route({ auth: 'required', params: idParams, body: analystBody }, ({ actor, params, body }) =>
-  setAnalyst(actor, params.id, body.is_enabled),
+export const PUT = route(
+  { auth: 'required', scope: 'admin', params: idParams, body: analystBody },
+  ({ actor, params, body }) => setAnalyst(actor, params.id, body.is_enabled),
 );

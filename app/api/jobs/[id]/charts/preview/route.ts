@@ -3,6 +3,7 @@ import { idParams } from '@/lib/contract/common';
 import { route } from '@/lib/http/route';
 import { previewChart } from '@/lib/services/charts/preview-chart';
 
-export const POST = route({ auth: 'required', params: idParams, body: chartRequestBody }, ({ actor, params, body }) =>
-  previewChart(actor, params.id, body),
+export const POST = route(
+  { auth: 'required', scope: 'read', params: idParams, body: chartRequestBody },
+  ({ actor, params, body }) => previewChart(actor, params.id, body),
 );

@@ -3,7 +3,7 @@ import { mergeBody } from '@/lib/contract/recipe';
 import { route } from '@/lib/http/route';
 import { mergeRecipe } from '@/lib/services/datasets/merge-recipe';
 
-const options = { auth: 'required', params: idParams, body: mergeBody } as const;
+const options = { auth: 'required', scope: 'read', params: idParams, body: mergeBody } as const;
 
 export const POST = route(options, async ({ actor, params, body }) => {
   const { base_version: base, steps } = body;

@@ -4,6 +4,7 @@ import { previewBody } from '@/lib/contract/recipe';
 import { route } from '@/lib/http/route';
 import { previewStep } from '@/lib/services/datasets/preview-step';
 
-export const POST = route({ auth: 'required', params: idParams, body: previewBody }, ({ actor, params, body }) =>
-  previewStep(actor, params.id, parseStep(body), body),
+export const POST = route(
+  { auth: 'required', scope: 'read', params: idParams, body: previewBody },
+  ({ actor, params, body }) => previewStep(actor, params.id, parseStep(body), body),
 );

@@ -3,7 +3,7 @@ import { download } from '@/lib/http/download';
 import { route } from '@/lib/http/route';
 import { exportAuditLog } from '@/lib/services/workspaces/export-audit-log';
 
-const options = { auth: 'required', params: idParams, query: escapeFormulasQuery } as const;
+const options = { auth: 'required', scope: 'admin', params: idParams, query: escapeFormulasQuery } as const;
 
 export const GET = route(options, async ({ actor, params, query }) => {
   const { filename, csv } = await exportAuditLog(actor, params.id, { escapeFormulas: query.escape_formulas });

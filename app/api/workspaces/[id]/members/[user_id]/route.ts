@@ -4,11 +4,11 @@ import { changeRole } from '@/lib/services/workspaces/change-role';
 import { removeMember } from '@/lib/services/workspaces/remove-member';
 
 export const PATCH = route(
-  { auth: 'required', params: memberParams, body: memberChangeBody },
+  { auth: 'required', scope: 'admin', params: memberParams, body: memberChangeBody },
   ({ actor, params, body }) => changeRole(actor, params.id, params.user_id, body.role),
 );
 
 export const DELETE = route(
-  { auth: 'required', params: memberParams, query: memberRemovalQuery },
+  { auth: 'required', scope: 'admin', params: memberParams, query: memberRemovalQuery },
   ({ actor, params, query }) => removeMember(actor, params.id, params.user_id, query.new_owner),
 );
