@@ -1,3 +1,4 @@
+import { positionOfRow } from '@/lib/tabular/row-order';
 import { type Column, cellText, columnById, type Table } from '@/lib/tabular/table';
 import { damerauDistance } from '@/lib/text/edit-distance';
 import type { ColumnRef } from './anchor';
@@ -59,11 +60,11 @@ function nameLikeness(a: string, b: string): number {
 
 /** The share of the rows both tables have in which the columns hold the same text; 0 where all are missing. */
 function cellLikeness(before: Table, old: Column, after: Table, column: Column): number {
-  let [compared, same, at] = [0, 0, 0];
+  let [compared, same] = [0, 0];
   for (let i = 0; i < after.rowIndex.length && compared < SAMPLE; i++) {
     const row = after.rowIndex[i] as number;
-    while (at < before.rowIndex.length && (before.rowIndex[at] as number) < row) at++;
-    if (before.rowIndex[at] !== row) continue;
+    const at = positionOfRow(before.rowIndex, row);
+    if (at < 0) continue;
     const [was, is] = [cellText(old.vector, at), cellText(column.vector, i)];
     if (was === null && is === null) continue;
     compared++;

@@ -1,3 +1,4 @@
+import { positionOfRow } from '@/lib/tabular/row-order';
 import type { Table } from '@/lib/tabular/table';
 import type { Labelled } from './parts';
 
@@ -27,22 +28,16 @@ export function followRows(
   const counts = new Map<number, number>();
   const all = new Map<number, number>();
   let present = 0;
-  let rows = 0;
-  let at = 0;
   for (let i = 0; i < after.rowIndex.length; i++) {
     const row = after.rowIndex[i] as number;
     const now = is.codes[i] ?? -1;
     all.set(now, (all.get(now) ?? 0) + 1);
-    // Both run from the first row of the file to its last.
-    for (; at < before.rowIndex.length && (before.rowIndex[at] as number) < row; at++) {
-      if (was.codes[at] === code) rows++;
-    }
-    if (before.rowIndex[at] !== row || was.codes[at] !== code) continue;
+    const at = positionOfRow(before.rowIndex, row);
+    if (at < 0 || was.codes[at] !== code) continue;
     present++;
     counts.set(now, (counts.get(now) ?? 0) + 1);
   }
-  for (; at < before.rowIndex.length; at++) if (was.codes[at] === code) rows++;
-  if (rows + present === 0) return undefined;
+  if (!was.codes.includes(code)) return undefined;
   const sorted = [...counts].filter(([now]) => now >= 0).sort(([, a], [, b]) => b - a);
   const [first] = sorted;
   return {

@@ -1,3 +1,4 @@
+import { positionOfRow } from '@/lib/tabular/row-order';
 import { cellText, type Table } from '@/lib/tabular/table';
 import type { RowRef } from './anchor';
 import { keptRecordOf } from './kept-record';
@@ -9,13 +10,8 @@ const WITNESSES = 12;
 
 /** Where a row of the file stands in the table; undefined when it is not in it. */
 export function positionOf({ rowIndex }: Table, row: number): number | undefined {
-  let [low, high] = [0, rowIndex.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rowIndex[middle] as number) < row) low = middle + 1;
-    else high = middle;
-  }
-  return rowIndex[low] === row ? low : undefined;
+  const position = positionOfRow(rowIndex, row);
+  return position < 0 ? undefined : position;
 }
 
 /** How a row is known again, in this file and in others. */

@@ -116,8 +116,9 @@ interface Translated {
 }
 
 /**
- * Column ids stand under `column`, `columns` and `except` (see `Params`). A step for one column needs it; of several the
- * matching ones are enough; a column to leave alone may be missing.
+ * Column ids stand under `column`, `columns` and `except` (see `Params`), and under `column` in lists of conditions or sort keys. A
+ * step for one column needs it, and so does a condition or key; of several the matching ones are enough; a column to leave alone may
+ * be missing.
  */
 function translate(params: Params, ids: ReadonlyMap<string, string>): Translated {
   const translated: Params = { ...params };
@@ -140,7 +141,21 @@ function translate(params: Params, ids: ReadonlyMap<string, string>): Translated
   }
   if (Array.isArray(params.except))
     translated.except = params.except.flatMap((id: string) => translateId(id, ids) ?? []);
+  for (const [name, value] of Object.entries(params)) {
+    if (!Array.isArray(value) || !value.some(hasColumn)) continue;
+    translated[name] = value.map((item: unknown) => {
+      if (!hasColumn(item)) return item;
+      const [match] = one(item.column);
+      isUsable &&= match !== undefined;
+      return { ...item, column: match };
+    });
+  }
   return { params: isUsable ? translated : undefined, unmatched };
+}
+
+/** Whether this is a condition on a column, or a key to sort by. */
+function hasColumn(item: unknown): item is { readonly column: string } {
+  return typeof item === 'object' && item !== null && 'column' in item && typeof item.column === 'string';
 }
 
 /** Columns that came out of a split are called after the one that was split: `c3_1`. */

@@ -13,7 +13,12 @@ import { type Recipe, runOperations, runPhase, type Step } from './recipe';
 import { OPERATION_IDS, OPERATIONS, type OperationId } from './registry';
 
 /** Operations about rows, or about nothing in the table. */
-const NAMES_NO_COLUMN: ReadonlySet<OperationId> = new Set(['remove_rows', 'merge_records', 'dismiss_finding']);
+const NAMES_NO_COLUMN: ReadonlySet<OperationId> = new Set([
+  'remove_rows',
+  'sample',
+  'merge_records',
+  'dismiss_finding',
+]);
 
 const NAMES = [
   'name',
@@ -185,6 +190,10 @@ const PARAMS: Record<OperationId, (table: Table) => Params> = {
   fill_cells: () => ({ column: 'c0', rows: [0, 2], values: [1, 2] }),
   edit_cell: () => ({ column: 'c0', row: 1, value: 5 }),
   remove_rows: () => ({ rows: [1, 3] }),
+  filter_rows: () => ({ filters: [{ op: 'range', column: 'c0', min: 'L' }] }),
+  keep_first_by_key: () => ({ columns: ['c0'], by: [{ column: 'c0', descending: true }] }),
+  sample: () => ({ size: 3 }),
+  sort: () => ({ by: [{ column: 'c0', descending: true }] }),
   keep_outlier: () => ({ column: 'c0', rows: [0, 1, 2] }),
   repair_cells: () => ({ column: 'c0', rows: [0, 1], values: [null, 2] }),
   merge_records: () => ({ keep: 0, rows: [0, 1, 2], take: [{ column: 'c0', row: 1 }] }),
@@ -280,7 +289,7 @@ const options: fc.Arbitrary<CleaningOptionsInput> = fc.record({
   categorical: fc.constantFrom('mode', 'leave'),
   outliers: fc.constantFrom('iqr', 'zscore', 'mad', 'off'),
 });
-const edits = fc.subarray(OPERATION_IDS.filter((id) => OPERATIONS[id].origin !== 'default'));
+const edits = fc.shuffledSubarray(OPERATION_IDS.filter((id) => OPERATIONS[id].origin !== 'default'));
 
 describe('companions', () => {
   test('say all the time what their column says, and more, whatever is done afterwards', () => {

@@ -9,7 +9,10 @@ import type { Note, Skip } from './changes/reason';
 export const PHASES = ['structure', 'standardise', 'missing', 'outliers', 'edit'] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** Plain JSON. Which columns are meant is said by id under `column`, `columns` and `except`, and nowhere else. */
+/**
+ * Plain JSON. Which columns are meant is said by id under `column`, `columns` and `except`, under `column` in the items of a list, and
+ * nowhere else but by name in a formula.
+ */
 export type Params = Record<string, unknown>;
 
 /** What an operation needs to know of a column to say what it would do to it. */

@@ -1,3 +1,4 @@
+import { isInSourceOrder } from '@/lib/tabular/row-order';
 import type { Table } from '@/lib/tabular/table';
 import {
   type AppliedStep,
@@ -9,6 +10,7 @@ import {
 } from './changes/model';
 import type { Skip } from './changes/reason';
 import { followChanges } from './companions';
+import { inSourceOrder } from './kernels/in-source-order';
 import type { ColumnHead, Operation, OperationResult, Params, Phase } from './operation';
 import { OPERATIONS, type OperationId } from './registry';
 
@@ -79,7 +81,9 @@ export function runOperations(
     const unfit = reasonToSkip(operation, params, current.columns, known);
     const result: OperationResult =
       unfit === null ? operation.apply(current, params) : { table: current, changes: [], skipped: unfit };
-    const { changes } = result;
+    const changes = isInSourceOrder(current.rowIndex)
+      ? result.changes
+      : result.changes.map((block) => inSourceOrder(block));
     const next = followChanges(current, result.table, changes);
     const counts = countChanges(changes, next);
     const facts = { counts, notes: result.notes ?? [], skipped: result.skipped ?? null };
@@ -114,7 +118,9 @@ export function countChanges(changes: readonly ChangeBlock[], after: Table): Cha
   for (const block of changes) {
     entries += entryCount(block);
     if (block.kind === 'rows_removed') rowsRemoved += block.rows.length;
-    else {
+    else if (block.kind === 'rows_reordered') {
+      if (block.reason.code === 'sorted') for (const { name } of block.reason.by) names.set(name, name);
+    } else {
       const name = block.kind === 'column_renamed' ? block.after : block.columnName;
       names.set(block.columnId, after.columns.find(({ id }) => id === block.columnId)?.name ?? name);
       if (block.kind === 'cells') cells += block.rows.length;

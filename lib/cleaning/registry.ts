@@ -11,7 +11,9 @@ import { extract } from './operations/extract';
 import { fillCells } from './operations/fill-cells';
 import { fillDown } from './operations/fill-down';
 import { fillMissing } from './operations/fill-missing';
+import { filterRows } from './operations/filter-rows';
 import { flagOutlier } from './operations/flag-outlier';
+import { keepFirstByKey } from './operations/keep-first-by-key';
 import { keepOutlier } from './operations/keep-outlier';
 import { mergeRecords } from './operations/merge-records';
 import { mergeVariants } from './operations/merge-variants';
@@ -22,8 +24,10 @@ import { removeRows } from './operations/remove-rows';
 import { renameColumn } from './operations/rename-column';
 import { repairCells } from './operations/repair-cells';
 import { replaceValue } from './operations/replace-value';
+import { sample } from './operations/sample';
 import { setKind } from './operations/set-kind';
 import { showCompanion } from './operations/show-companion';
+import { sort } from './operations/sort';
 import { splitColumn } from './operations/split-column';
 import { splitCoordinates } from './operations/split-coordinates';
 import { splitUnit } from './operations/split-unit';
@@ -66,6 +70,10 @@ export const OPERATIONS = {
   fill_cells: fillCells,
   edit_cell: editCell,
   remove_rows: removeRows,
+  filter_rows: filterRows,
+  keep_first_by_key: keepFirstByKey,
+  sample,
+  sort,
   keep_outlier: keepOutlier,
   repair_cells: repairCells,
   merge_records: mergeRecords,

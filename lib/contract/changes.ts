@@ -13,8 +13,8 @@ export type AuditQuery = z.output<typeof auditQuery>;
 
 /** What an entry says in sentences and texts, for programs. */
 export const entryFactsSchema = z.strictObject({
-  /** `cell`: another value, `mark`: the value stayed, `row`: the whole row went, `column`: the column as a whole. */
-  kind: z.enum(['cell', 'mark', 'row', 'column']),
+  /** `cell`: another value, `mark`: the value stayed, `row`: the whole row went, `column`: the column as a whole, `order`: that of the rows. */
+  kind: z.enum(['cell', 'mark', 'row', 'column', 'order']),
   /** What a row that went held. */
   cells: z.array(z.string().nullable()).optional(),
   /** Its `code` and what belongs to it. */

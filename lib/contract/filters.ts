@@ -1,38 +1,21 @@
 import { z } from 'zod';
 import { OPERATION_IDS } from '@/lib/cleaning/registry';
+import { ROW_CONDITIONS } from '@/lib/cleaning/row-conditions';
 import type { SortKey } from '@/lib/tabular/query';
 
 /** Conditions of one view. */
 export const MOST_FILTERS = 50;
-const MOST_VALUES = 1000;
 const MOST_KEYS = 10;
-
-const column = z.string().min(1);
-const value = z.union([z.string(), z.number(), z.boolean().transform(String), z.null()], {
-  error: 'must be a text, a number, true, false or null',
-});
-const bound = z.union([z.string().min(1), z.number()], { error: 'must be a text or a number' }).optional();
-const not = z.boolean().optional();
 
 /** One condition of a view, as it is written in a query. */
 export const filterSchema = z
   .discriminatedUnion('op', [
-    z.strictObject({ op: z.literal('equals'), column, value, not }),
-    z.strictObject({ op: z.literal('in'), column, values: z.array(value).max(MOST_VALUES), not }),
-    z.strictObject({ op: z.literal('contains'), column, text: z.string().min(1), not }),
-    z.strictObject({ op: z.literal('range'), column, min: bound, max: bound, exclusive_max: not, not }),
-    z.strictObject({ op: z.literal(['missing', 'present', 'filled']), column: column.optional(), not }),
-    z.strictObject({
-      op: z.literal('outlier'),
-      column: column.optional(),
-      status: z.enum(['open', 'kept']).optional(),
-      not,
-    }),
+    ...ROW_CONDITIONS,
     z.strictObject({
       op: z.literal('changed'),
-      column: column.optional(),
+      column: z.string().min(1).optional(),
       operation: z.string().pipe(z.enum(OPERATION_IDS)).optional(),
-      not,
+      not: z.boolean().optional(),
     }),
   ])
   .refine((filter) => filter.op !== 'range' || filter.min !== undefined || filter.max !== undefined, {

@@ -84,7 +84,7 @@ export interface Table {
   readonly columns: readonly Column[];
   /** At most one for a column. */
   readonly companions?: readonly Companion[];
-  /** For each row its zero-based index in the source file; ascending. */
+  /** For each row its zero-based index in the source file; ascending until a step puts the rows in another order (`row-order`). */
   readonly rowIndex: Uint32Array;
 }
 

@@ -43,6 +43,8 @@ describe('formFields', () => {
       'fill_cells',
       'edit_cell',
       'remove_rows',
+      'filter_rows',
+      'sort',
       'repair_cells',
       'merge_records',
       'dismiss_finding',

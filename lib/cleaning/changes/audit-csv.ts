@@ -29,7 +29,7 @@ export function* auditCsv(
   let chunk = HEADER;
   for (const { blocks } of logs) {
     for (const block of blocks) {
-      const name = block.kind === 'rows_removed' ? null : (names.last.get(block.columnId) ?? null);
+      const name = 'columnId' in block ? (names.last.get(block.columnId) ?? null) : null;
       const end = `,${field(timeOf(block.step))}\r\n`;
       const line = lineWriter(block, `,${value(name)},${block.operation},`, value, end);
       const count = entryCount(block);

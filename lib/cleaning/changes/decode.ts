@@ -105,6 +105,8 @@ function blockOf(entry: BlockEntry, reader: BufferReader): LoggedBlock {
   switch (entry.kind) {
     case 'column_renamed':
       return { ...entry, reason: reasonOf(entry.reason) };
+    case 'rows_reordered':
+      return { ...entry, before: reader.get(entry.before, Uint32Array), after: reader.get(entry.after, Uint32Array) };
     case 'column_removed':
     case 'column_added':
       return {

@@ -101,6 +101,8 @@ function blockEntry(block: LoggedBlock, buffers: BufferPool): BlockEntry {
   switch (block.kind) {
     case 'column_renamed':
       return block;
+    case 'rows_reordered':
+      return { ...block, before: buffers.add(block.before), after: buffers.add(block.after) };
     case 'column_removed':
     case 'column_added':
       return { ...block, rows: buffers.add(block.rows), values: valuesEntry(block.values, buffers) };

@@ -6,9 +6,9 @@ import type { Reason } from './reason';
 
 /**
  * `cell`: another value, `mark`: the same value, marked; `row`: the whole row went; `column`: the column as a whole went, came or
- * got another name.
+ * got another name; `order`: all rows were put in another order.
  */
-export type EntryKind = 'cell' | 'mark' | 'row' | 'column';
+export type EntryKind = 'cell' | 'mark' | 'row' | 'column' | 'order';
 
 /** One change, as the audit trail shows it. */
 export interface ChangeEntry {
@@ -42,6 +42,8 @@ export function entryAt(block: LoggedBlock, index: number): ChangeEntry {
         new: block.after,
         reason: block.reason,
       };
+    case 'rows_reordered':
+      return { ...about, kind: 'order', row: null, columnId: null, original: null, new: null, reason: block.reason };
     case 'column_removed':
     case 'column_added': {
       const isCell = index > 0;

@@ -74,6 +74,7 @@ export type BlockEntry = BlockHead &
         values: ValuesEntry;
         reason: Reason | string;
       }
+    | { kind: 'rows_reordered'; before: number; after: number; reason: Reason }
     | { kind: 'column_renamed'; columnId: string; before: string; after: string; reason: Reason | string }
   );
 

@@ -10,8 +10,10 @@ import type { Note, Reason, Skip } from './reason';
  * to one column (or to the rows of the table), as typed arrays of equal length, so a million changed cells cost a few
  * copies of arrays and no objects. Text values are codes into dictionaries shared with the table's own columns.
  *
- * Two laws hold, for the text of every cell, the names and order of columns, and the rows present:
+ * Two laws hold, for the text of every cell, the names and order of columns, and the rows and their order:
  * source + log = result (`replay`) and result + log = source (`revert`).
+ *
+ * The entries of a block stand in the order of the source, also where the rows of the table do not.
  */
 
 /** One value for every entry of a block. */
@@ -83,7 +85,22 @@ export interface ColumnRenamedBlock {
   readonly reason: Reason;
 }
 
-export type ChangeBlock = CellsBlock | FlagsBlock | RowsRemovedBlock | ColumnBlock | ColumnRenamedBlock;
+/** All rows of the table, put in another order. */
+export interface RowsReorderedBlock {
+  readonly kind: 'rows_reordered';
+  /** Source rows as they stood, and as they stand now: the same rows. */
+  readonly before: Uint32Array;
+  readonly after: Uint32Array;
+  readonly reason: Reason;
+}
+
+export type ChangeBlock =
+  | CellsBlock
+  | FlagsBlock
+  | RowsRemovedBlock
+  | RowsReorderedBlock
+  | ColumnBlock
+  | ColumnRenamedBlock;
 
 /** A block with the step of the recipe that made it. */
 export type LoggedBlock = ChangeBlock & {
@@ -133,9 +150,12 @@ export interface ChangeLog {
   readonly applied: readonly AppliedStep[];
 }
 
-/** Entries of a block: one for each row concerned, and one for the column itself where a column came, went or was renamed. */
+/**
+ * Entries of a block: one for each row concerned, one for the column itself where a column came, went or was renamed, and one for
+ * another order of the rows.
+ */
 export function entryCount(block: ChangeBlock): number {
-  if (block.kind === 'column_renamed') return 1;
+  if (block.kind === 'column_renamed' || block.kind === 'rows_reordered') return 1;
   return block.kind === 'column_removed' || block.kind === 'column_added' ? block.rows.length + 1 : block.rows.length;
 }
 
@@ -148,7 +168,9 @@ export function valueText(values: Values, index: number): string | null {
 export function reasonAt(reasons: Reasons, index: number): Reason {
   const fact = reasons.facts[reasons.codes?.[index] ?? 0] ?? { code: 'said', text: '' };
   const row = reasons.numbers?.[index];
-  return row !== undefined && (fact.code === 'duplicate' || fact.code === 'said') ? { ...fact, row } : fact;
+  return row !== undefined && (fact.code === 'duplicate' || fact.code === 'not_first' || fact.code === 'said')
+    ? { ...fact, row }
+    : fact;
 }
 
 /** The same reason for every entry. */

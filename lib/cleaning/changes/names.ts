@@ -20,6 +20,7 @@ export function columnNames(logs: readonly ChangeLog[]): ColumnNames {
   for (const { blocks } of logs) {
     for (const block of blocks) {
       if (block.kind === 'rows_removed') for (const { id, name } of block.columns) note(name, id);
+      else if (block.kind === 'rows_reordered') continue;
       else if (block.kind === 'column_renamed') {
         note(block.before, block.columnId);
         note(block.after, block.columnId);

@@ -46,7 +46,7 @@ export function queryChanges(logs: readonly ChangeLog[], query: ChangeQuery): Ch
   for (const { blocks } of logs) {
     for (const block of blocks) {
       if (query.action !== undefined && block.operation !== query.action) continue;
-      if (ids !== undefined && (block.kind === 'rows_removed' || !ids.has(block.columnId))) continue;
+      if (ids !== undefined && (!('columnId' in block) || !ids.has(block.columnId))) continue;
       const indexes = rows === undefined ? undefined : entriesOfRows(block, rows);
       const count = indexes?.length ?? entryCount(block);
       const first = Math.max(query.offset - total, 0);
@@ -64,7 +64,7 @@ export function nameEntry(entry: ChangeEntry, names: ColumnNames): NamedEntry {
 }
 
 function entriesOfRows(block: LoggedBlock, rows: readonly number[]): number[] {
-  if (block.kind === 'column_renamed') return [];
+  if (!('rows' in block)) return [];
   const firstCell = block.kind === 'column_removed' || block.kind === 'column_added' ? 1 : 0;
   const found: number[] = [];
   for (const row of rows) {

@@ -89,6 +89,13 @@ export type Reason =
   | { readonly code: 'filled_in' }
   | { readonly code: 'replaced' }
   | { readonly code: 'renamed' }
+  /** The row does not fulfil the conditions that rows were filtered by, or `fulfils` them where those were to go. */
+  | { readonly code: 'filtered_out'; readonly fulfils: boolean }
+  | { readonly code: 'not_sampled'; readonly kept: number; readonly of: number }
+  /** `columns`: the names of the key. `row`: the source row that stays. */
+  | { readonly code: 'not_first'; readonly columns: readonly string[]; readonly row?: number }
+  /** The names of the columns, first the one that decides. */
+  | { readonly code: 'sorted'; readonly by: readonly { readonly name: string; readonly descending: boolean }[] }
   | { readonly code: 'dropped' }
   /** What a person gave as the reason, or an earlier version wrote; `{n}` stands for `row`. */
   | { readonly code: 'said'; readonly text: string; readonly row?: number };

@@ -1,4 +1,5 @@
 import { textVector } from '@/lib/tabular/columns';
+import { isInSourceOrder } from '@/lib/tabular/row-order';
 import { cellText, type Table } from '@/lib/tabular/table';
 import type { CellsBlock, ChangeLog, ColumnBlock, LoggedBlock, RowsRemovedBlock } from './model';
 import { valueText } from './model';
@@ -12,7 +13,9 @@ interface TextColumn {
 
 interface TextTable {
   readonly columns: TextColumn[];
-  readonly rows: Set<number>;
+  /** As they stand, once they were put in an order of their own; else in any order, and that of the source is meant. */
+  rows: Set<number>;
+  isReordered: boolean;
 }
 
 /**
@@ -36,6 +39,7 @@ function redo(state: TextTable, block: LoggedBlock): void {
   // A mark changes no text.
   if (block.kind === 'cells') setCells(columnOf(state, block.columnId), block, block.after);
   else if (block.kind === 'rows_removed') removeRows(state, block);
+  else if (block.kind === 'rows_reordered') reorder(state, block.after);
   else if (block.kind === 'column_removed') removeColumn(state, block);
   else if (block.kind === 'column_added') addColumn(state, block);
   else if (block.kind === 'column_renamed') columnOf(state, block.columnId).name = block.after;
@@ -44,6 +48,7 @@ function redo(state: TextTable, block: LoggedBlock): void {
 function undo(state: TextTable, block: LoggedBlock): void {
   if (block.kind === 'cells') setCells(columnOf(state, block.columnId), block, block.before);
   else if (block.kind === 'rows_removed') restoreRows(state, block);
+  else if (block.kind === 'rows_reordered') reorder(state, block.before);
   else if (block.kind === 'column_removed') addColumn(state, block);
   else if (block.kind === 'column_added') removeColumn(state, block);
   else if (block.kind === 'column_renamed') columnOf(state, block.columnId).name = block.before;
@@ -63,6 +68,11 @@ function removeRows(state: TextTable, { rows }: RowsRemovedBlock): void {
     state.rows.delete(row);
     for (const column of state.columns) column.cells.delete(row);
   }
+}
+
+function reorder(state: TextTable, rows: Uint32Array): void {
+  state.rows = new Set(rows);
+  state.isReordered = !isInSourceOrder(rows);
 }
 
 function restoreRows(state: TextTable, { rows, columns }: RowsRemovedBlock): void {
@@ -94,11 +104,11 @@ function toText(table: Table): TextTable {
     for (const [position, row] of table.rowIndex.entries()) setCell(column, row, cellText(vector, position));
     return column;
   });
-  return { columns, rows: new Set(table.rowIndex) };
+  return { columns, rows: new Set(table.rowIndex), isReordered: !isInSourceOrder(table.rowIndex) };
 }
 
-function toTable({ columns, rows }: TextTable): Table {
-  const rowIndex = Uint32Array.from(rows).sort();
+function toTable({ columns, rows, isReordered }: TextTable): Table {
+  const rowIndex = isReordered ? Uint32Array.from(rows) : Uint32Array.from(rows).sort();
   return {
     rowIndex,
     columns: columns.map(({ id, name, cells }) => ({

@@ -1,4 +1,5 @@
 import { countMissing, distinctCounts, gather } from '@/lib/tabular/columns';
+import { positionOfRow } from '@/lib/tabular/row-order';
 import type { NumberVector, Table, TextVector, Vector } from '@/lib/tabular/table';
 
 /** Positions 0 … length − 1 for which the test holds, ascending. */
@@ -97,8 +98,8 @@ export function positionsOfRows(table: Table, rows: Iterable<number>): Uint32Arr
     return positionsWhere(length, (i) => wanted.has(table.rowIndex[i] as number));
   const found: number[] = [];
   for (const row of wanted) {
-    const position = lowerBound(table.rowIndex, row);
-    if (table.rowIndex[position] === row) found.push(position);
+    const position = positionOfRow(table.rowIndex, row);
+    if (position >= 0) found.push(position);
   }
   return Uint32Array.from(found).sort();
 }

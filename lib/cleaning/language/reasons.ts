@@ -62,6 +62,12 @@ export const REASONS: Sentences<Reason> = {
   filled_in: () => 'Missing; filled in by a person.',
   replaced: () => 'Replaced by a person.',
   renamed: () => 'Renamed by a person.',
+  filtered_out: ({ fulfils }) =>
+    fulfils ? 'Fulfils the conditions for rows to remove.' : 'Does not fulfil the conditions for rows to keep.',
+  not_sampled: ({ kept, of }) => `Not among the ${number(kept)} of ${number(of)} rows that were drawn.`,
+  not_first: ({ columns, row }) => `Has the same ${list(columns)} as row ${row}, which stays.`,
+  sorted: ({ by }) =>
+    `Sorted by ${list(by.map(({ name, descending }) => (descending ? `${name}, descending` : name)))}.`,
   dropped: () => 'Removed by a person.',
   said: ({ text, row }) => (row === undefined ? text : text.replace('{n}', String(row))),
 };

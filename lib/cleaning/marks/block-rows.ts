@@ -1,12 +1,12 @@
 import type { ChangeLog, LoggedBlock } from '@/lib/cleaning/changes/model';
 
-/** The blocks of logs that concern single rows: all but renamed columns. */
-export type RowBlock = Exclude<LoggedBlock, { readonly kind: 'column_renamed' }>;
+/** The blocks of logs that concern single rows: all but renamed columns and another order. */
+export type RowBlock = Exclude<LoggedBlock, { readonly kind: 'column_renamed' | 'rows_reordered' }>;
 
 /** The blocks that concern single rows, in the order in which the changes were made. */
 export function* rowBlocks(logs: readonly ChangeLog[]): Generator<RowBlock> {
   for (const { blocks } of logs) {
-    for (const block of blocks) if (block.kind !== 'column_renamed') yield block;
+    for (const block of blocks) if (block.kind !== 'column_renamed' && block.kind !== 'rows_reordered') yield block;
   }
 }
 

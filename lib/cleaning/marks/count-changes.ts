@@ -5,7 +5,7 @@ export function countChangesOfColumn(logs: readonly ChangeLog[], columnId: strin
   const counts = new Map<string, number>();
   for (const { blocks } of logs) {
     for (const block of blocks) {
-      if (block.kind === 'rows_removed' || block.columnId !== columnId) continue;
+      if (!('columnId' in block) || block.columnId !== columnId) continue;
       counts.set(block.operation, (counts.get(block.operation) ?? 0) + entryCount(block));
     }
   }

@@ -1,3 +1,4 @@
+import { isInSourceOrder, positionOfRow } from '@/lib/tabular/row-order';
 import { CellFlag, type Column, formatNumber, rowCount, type Table } from '@/lib/tabular/table';
 import { columnOf, entryNumbers, fineEnough } from './columns';
 import type { Filter, RangeCondition } from './types';
@@ -54,6 +55,13 @@ function maskOf(table: Table, filter: Filter): Mask {
 
 function maskOfRows({ rowIndex }: Table, rows: Uint32Array): Mask {
   const mask = new Uint8Array(rowIndex.length);
+  if (!isInSourceOrder(rowIndex)) {
+    for (const row of rows) {
+      const position = positionOfRow(rowIndex, row);
+      if (position >= 0) mask[position] = 1;
+    }
+    return mask;
+  }
   let next = 0;
   for (let i = 0; i < rowIndex.length && next < rows.length; i++) {
     const row = rowIndex[i] as number;
