@@ -56,8 +56,10 @@ export function importRecipe(file: unknown, columns: readonly ColumnHead[]): Imp
       continue;
     }
     const { params, unmatched } = translate(step.params, ids);
-    if (params !== undefined) recipe.push({ ...step, params });
-    else
+    if (params !== undefined) {
+      recipe.push({ ...step, params });
+      noteAdded(step, ids, parsed.data.columns);
+    } else
       left.push({
         step,
         reason: `There is no column like “${unmatched.map((id) => names.get(id) ?? id).join('”, “')}”.`,
@@ -88,9 +90,16 @@ export function carryRecipe(
   return recipe.flatMap((step): Step[] => {
     const { params } = translate(step.params, ids);
     if (params === undefined) return [];
+    noteAdded(step, ids, from);
     const isLost = operationOf(step).rowBound && !hasSameRows;
     return [{ ...step, params, enabled: step.enabled && !isLost }];
   });
+}
+
+/** Columns that a step makes are called the same in every file. */
+function noteAdded(step: Step, ids: Map<string, string>, columns: readonly ColumnHead[]): void {
+  if (step.operation !== 'add_column') return;
+  for (const { id } of operationOf(step).columns(step.params, columns).adds) if (!ids.has(id)) ids.set(id, id);
 }
 
 /** Other source's id → this source's id. */

@@ -174,6 +174,8 @@ const PARAMS: Record<OperationId, (table: Table) => Params> = {
   split_coordinates: () => ({ column: 'c0' }),
   fill_missing: () => ({ numeric: 'mean', categorical: 'mode' }),
   flag_outlier: () => ({}),
+  add_column: () => ({ name: 'new', formula: 'coalesce(text([c0]), "none") & "!"' }),
+  transform_column: () => ({ column: 'c0', formula: 'upper(text([c0]))' }),
   rename_column: () => ({ column: 'c0', name: 'renamed' }),
   show_companion: (table) => ({ column: table.companions?.[0]?.of ?? 'c0' }),
   fill_down: () => ({ columns: ['c0'] }),
@@ -254,7 +256,7 @@ describe.each(OPERATION_IDS)('%s', (id) => {
 
   test('is skipped, and said to be, when its columns are gone', () => {
     const source = sourceTable(['a'], [['x']]);
-    const params = JSON.parse(JSON.stringify(PARAMS[id](source)).replaceAll('"c0"', '"c9"'));
+    const params = JSON.parse(JSON.stringify(PARAMS[id](source)).replaceAll(/\bc0\b/g, 'c9'));
     const takesColumns = operation.schema.safeParse({ ...params, columns: ['c9'] }).success;
     const targeted = takesColumns && !('columns' in params) ? { ...params, columns: ['c9'] } : params;
     const { table, applied } = runOperations(source, [{ operation: id, params: targeted, enabled: true }]);

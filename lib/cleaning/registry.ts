@@ -1,3 +1,4 @@
+import { addColumn } from './operations/add-column';
 import { blankToMissing } from './operations/blank-to-missing';
 import { bucketAge } from './operations/bucket-age';
 import { changeType } from './operations/change-type';
@@ -31,6 +32,7 @@ import { sort } from './operations/sort';
 import { splitColumn } from './operations/split-column';
 import { splitCoordinates } from './operations/split-coordinates';
 import { splitUnit } from './operations/split-unit';
+import { transformColumn } from './operations/transform-column';
 import { trimWhitespace } from './operations/trim-whitespace';
 import { unifyBoolean } from './operations/unify-boolean';
 
@@ -61,6 +63,8 @@ export const OPERATIONS = {
 
   flag_outlier: flagOutlier,
 
+  add_column: addColumn,
+  transform_column: transformColumn,
   rename_column: renameColumn,
   show_companion: showCompanion,
   combine_columns: combineColumns,

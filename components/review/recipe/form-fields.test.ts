@@ -43,7 +43,6 @@ describe('formFields', () => {
       'fill_cells',
       'edit_cell',
       'remove_rows',
-      'filter_rows',
       'sort',
       'repair_cells',
       'merge_records',

@@ -1,4 +1,5 @@
 import type { OutlierMethod } from '@/lib/cleaning/kernels/fences';
+import type { FormulaProblem } from '@/lib/formula';
 import type { Program } from '@/lib/shape/extract/program';
 import type { NumberDoubt } from '@/lib/tabular/values/number-choice';
 
@@ -89,6 +90,8 @@ export type Reason =
   | { readonly code: 'filled_in' }
   | { readonly code: 'replaced' }
   | { readonly code: 'renamed' }
+  /** The formula as it was typed. */
+  | { readonly code: 'computed'; readonly formula: string }
   /** The row does not fulfil the conditions that rows were filtered by, or `fulfils` them where those were to go. */
   | { readonly code: 'filtered_out'; readonly fulfils: boolean }
   | { readonly code: 'not_sampled'; readonly kept: number; readonly of: number }
@@ -112,6 +115,10 @@ export type Skip =
   /** Nothing was cut from the column. */
   | { readonly code: 'no_companion'; readonly column: string }
   | { readonly code: 'no_outliers' }
+  /** The formula does not fit the table at this point. */
+  | { readonly code: 'formula_unfit'; readonly problem: FormulaProblem }
+  /** Rows are filtered by what is yes or no. */
+  | { readonly code: 'no_condition' }
   | { readonly code: 'not_outliers' }
   | { readonly code: 'row_gone'; readonly row: number }
   | { readonly code: 'rows_gone' }
@@ -157,6 +164,7 @@ export type Note =
       readonly example: string;
     }
   | { readonly code: 'already_filled'; readonly cells: number }
+  | { readonly code: 'divided_by_zero'; readonly cells: number }
   /** Equal rows that stay until somebody says so, since no column identifies rows. */
   | { readonly code: 'duplicates_kept'; readonly rows: number; readonly share: number }
   | ({

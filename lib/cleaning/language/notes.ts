@@ -1,4 +1,5 @@
 import type { Note, Skip } from '@/lib/cleaning/changes/reason';
+import { problemSentence } from '@/lib/formula';
 import { list, percent, plural } from '@/lib/text/words';
 import { choiceSentence, doubtSentence } from './doubts';
 import type { Sentences } from './reasons';
@@ -18,6 +19,8 @@ export const NOTES: Sentences<Note> = {
   bounds_unread: ({ column, cells, example }) =>
     `${plural(cells, 'cell')} of ${column} ${cells === 1 ? 'says' : 'say'} where a number lies rather than what it is, such as “${example}”, and ${cells === 1 ? 'is' : 'are'} missing among the numbers until somebody says how to read ${cells === 1 ? 'it' : 'them'}.`,
   already_filled: ({ cells }) => `${plural(cells, 'cell was', 'cells were')} not missing any more.`,
+  divided_by_zero: ({ cells }) =>
+    `${plural(cells, 'cell is', 'cells are')} missing where something is divided by zero.`,
   duplicates_kept: ({ rows, share }) =>
     `${plural(rows, 'row equals', 'rows equal')} an earlier one (${percent(share)} of all) and ${rows === 1 ? 'stays' : 'stay'}: no column tells records apart, so they may be records of their own.`,
   not_filled: (note) => `${plural(note.cells, 'missing cell')} of ${note.column} left missing: ${notFilled(note)}.`,
@@ -45,6 +48,8 @@ export const SKIPS: Sentences<Skip> = {
   no_companion: ({ column }) => `“${column}” says all that it said before.`,
   no_coordinates: () => 'No value of the column is a pair of coordinates.',
   no_units: () => 'No value of the column is a number with a unit.',
+  formula_unfit: ({ problem }) => problemSentence(problem),
+  no_condition: () => 'The formula says neither yes nor no.',
   no_outliers: () => 'The column has no outliers.',
   not_outliers: () => 'The cells are no outliers at this point.',
   row_gone: ({ row }) => `Row ${row} is not in the table at this point.`,

@@ -62,6 +62,7 @@ export const REASONS: Sentences<Reason> = {
   filled_in: () => 'Missing; filled in by a person.',
   replaced: () => 'Replaced by a person.',
   renamed: () => 'Renamed by a person.',
+  computed: ({ formula }) => `Computed: ${formula}`,
   filtered_out: ({ fulfils }) =>
     fulfils ? 'Fulfils the conditions for rows to remove.' : 'Does not fulfil the conditions for rows to keep.',
   not_sampled: ({ kept, of }) => `Not among the ${number(kept)} of ${number(of)} rows that were drawn.`,
