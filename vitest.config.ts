@@ -19,6 +19,7 @@ const PURE = [
   'comparison',
   'contract',
   'findings',
+  'formula',
   'insights',
   'render',
   'stats',

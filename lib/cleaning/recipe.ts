@@ -103,7 +103,9 @@ export function reasonToSkip(
   columns: readonly ColumnHead[],
   names: ReadonlyMap<string, string> = new Map(),
 ): Skip | null {
-  const missing = operation.columns(params, columns).reads.filter((id) => !columns.some((column) => column.id === id));
+  const missing = [...new Set(operation.columns(params, columns).reads)].filter(
+    (id) => !columns.some((column) => column.id === id),
+  );
   if (missing.length === 0) return null;
   return { code: 'columns_gone', columns: missing.map((id) => names.get(id) ?? id) };
 }

@@ -54,8 +54,8 @@ export const NUMBER_FUNCTIONS: readonly ScalarFunction[] = [
   define('abs', [number], 'Without its sign.', 'abs(-3)', Math.abs, same),
   define('sign', [number], '−1, 0 or 1.', 'sign(-3)', Math.sign, () => ({ ...plain(), decimals: 0 })),
   define('sqrt', [number], 'The square root; missing for a negative number.', 'sqrt(16)', Math.sqrt),
-  define('exp', [number], 'e to this power.', 'exp(1)', Math.exp),
-  define('ln', [number], 'The natural logarithm; missing for zero and below.', 'ln(10)', Math.log),
+  define('exp', [number], 'e to this power.', 'exp(0)', Math.exp),
+  define('ln', [number], 'The natural logarithm; missing for zero and below.', 'ln(1)', Math.log),
   define('log10', [number], 'The logarithm to base 10; missing for zero and below.', 'log10(1000)', Math.log10),
   define('log2', [number], 'The logarithm to base 2; missing for zero and below.', 'log2(8)', Math.log2),
   define(
