@@ -1,5 +1,7 @@
 import { AppError } from '@/lib/errors';
-import type { CellSink, SheetFacts } from '@/lib/tabular/xlsx/sheet';
+import { MAX_COLUMN, MOST_SHEETS } from '@/lib/tabular/xlsx/limits';
+import { tooDense } from '@/lib/tabular/xlsx/package';
+import { type CellSink, keepMerge, requireRow, type SheetFacts } from '@/lib/tabular/xlsx/sheet';
 import type { SheetTable } from '@/lib/tabular/xlsx/sheet-table';
 import type { SheetContent } from '@/lib/tabular/xlsx/sheets';
 import { parseXml } from '@/lib/tabular/xlsx/xml';
@@ -7,8 +9,6 @@ import { type OdsCell, odsCell } from './cell-value';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** A filled cell that is said to repeat beyond this column is a lie: no sheet is as wide. */
-const MOST_COLUMNS = 16_384;
 /** Cells that are not written but said to repeat one that is. */
 const MOST_REPEATED_CELLS = 20_000_000;
 /** Elements inside a cell whose words are not the cell's. */
@@ -33,6 +33,7 @@ export async function readOdsSheets(content: AsyncIterable<string>, newSheet: ()
     open: (element, attributes) => {
       if (element === 'table' && depth++ === 0) {
         const hidden = hiddenStyles.has(attributes['table:style-name'] ?? '');
+        if (sheets.length >= MOST_SHEETS) throw tooDense('The spreadsheet');
         const cells = newSheet();
         reader = new SheetReader(cells);
         sheets.push({ name: attributes['table:name'] ?? '', hidden, cells, facts: reader.facts });
@@ -111,7 +112,7 @@ class SheetReader {
   private defineColumns(attributes: Attributes): void {
     const left = this.definedColumns;
     this.definedColumns += count(attributes, 'table:number-columns-repeated');
-    if (attributes['table:visibility'] !== 'collapse') return;
+    if (attributes['table:visibility'] !== 'collapse' || this.facts.hiddenColumns.length > MAX_COLUMN) return;
     this.facts.hiddenColumns.push({ top: 0, bottom: 0, left, right: this.definedColumns - 1 });
   }
 
@@ -126,14 +127,15 @@ class SheetReader {
       if (found === undefined && attributes['office:value-type'] === undefined) this.facts.uncalculated += repeats;
     }
     if (found !== undefined && isSeen) {
-      if (this.column + repeats > MOST_COLUMNS)
+      // A filled cell that is said to repeat beyond the last column is a lie.
+      if (this.column + repeats > MAX_COLUMN + 1)
         throw new Error(`Row ${this.row + 1} has a cell beyond the last column.`);
       this.cells.push({ column: this.column, repeats, cell: found });
     }
     const right = this.column + count(attributes, 'table:number-columns-spanned') - 1;
     const bottom = this.row + count(attributes, 'table:number-rows-spanned') - 1;
     if (right > this.column || bottom > this.row) {
-      this.facts.merges.push({ top: this.row, left: this.column, bottom, right });
+      keepMerge(this.facts, { top: this.row, left: this.column, bottom, right });
     }
     this.column += repeats;
   }
@@ -144,6 +146,7 @@ class SheetReader {
     if (this.repeatedCells > MOST_REPEATED_CELLS) {
       throw new AppError('unreadable_file', 'The spreadsheet repeats its cells more often than can be processed.');
     }
+    if (width > 0) requireRow(this.row + this.rowRepeats - 1);
     for (let i = 0; width > 0 && i < this.rowRepeats; i++) {
       for (const { column, repeats, cell } of this.cells) {
         for (let j = 0; j < repeats; j++) this.emit(this.row + i, column + j, cell);

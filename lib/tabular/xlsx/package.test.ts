@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/errors';
 import { DEFAULT_LIMITS, OfficePackage, type UnzipLimits } from './package';
 import { readXlsx } from './read-xlsx';
+import { keepMerge } from './sheet';
 import { workbookOf, zipOf } from './test-workbooks';
+import { parseXml } from './xml';
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
@@ -72,5 +74,38 @@ describe('OfficePackage', () => {
     const whole = await workbookOf({ S: sheet('') });
     await expect(readXlsx(once(whole.subarray(0, whole.length - 30)))).rejects.toThrow();
     await expect(readXlsx(once(whole.subarray(100)))).rejects.toThrow();
+  });
+});
+
+describe('what a workbook may hold, whatever is in it', () => {
+  const rows = (row: string, count: number) => `<sheetData>${row.repeat(count)}</sheetData>`;
+
+  it.each([
+    ['rows without a number and without cells', rows('<row/>', 1_048_577), /more than 1,048,576 rows/],
+    ['rows that all have the same number', rows('<row r="1"/>', 1_048_577), /more than 1,048,576 rows/],
+    ['a row below the last', rows('<row r="1048577"/>', 1), /more than 1,048,576 rows/],
+    ['empty cells in one row', rows(`<row>${'<c/>'.repeat(16_385)}</row>`, 1), /damaged|without a place/],
+  ])('counts %s', async (_, body, message) => {
+    const bytes = await workbookOf({ S: body });
+    await expect(readXlsx(once(bytes), {}, { ...DEFAULT_LIMITS, ratio: 10_000 })).rejects.toThrow(message);
+  });
+
+  it('counts merged ranges', () => {
+    const range = { top: 0, left: 0, bottom: 1, right: 1 };
+    keepMerge({ merges: new Array(999_999) }, range);
+    expect(() => keepMerge({ merges: new Array(1_000_000) }, range)).toThrow('far more data');
+  });
+
+  it('counts the elements of a part', async () => {
+    const read = (most: number) =>
+      parseXml(
+        (async function* () {
+          yield `<a>${'<b/>'.repeat(9)}</a>`;
+        })(),
+        {},
+        most,
+      );
+    await read(10);
+    await expect(read(9)).rejects.toThrow('far more data');
   });
 });

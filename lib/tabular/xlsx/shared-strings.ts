@@ -1,4 +1,5 @@
-import type { OfficePackage } from './package';
+import { MOST_TEXTS } from './limits';
+import { type OfficePackage, tooDense } from './package';
 import { parseXml } from './xml';
 
 /** The workbook's table of distinct texts; rich text without its formatting, without phonetic guides. */
@@ -20,7 +21,7 @@ export async function readSharedStrings(archive: OfficePackage, part: string | u
     close: (element) => {
       if (element === 't') inText = false;
       else if (element === 'rPh') inPhonetic = false;
-      else if (element === 'si') strings.push(decodeEscapes(text));
+      else if (element === 'si' && strings.push(decodeEscapes(text)) > MOST_TEXTS) throw tooDense();
     },
   });
   return strings;

@@ -1,14 +1,11 @@
-import { AppError } from '@/lib/errors';
 import type { HeadRow } from './header';
+import { MAX_COLUMN } from './limits';
 import { columnLetters, type Range } from './references';
 import { beginsTable, isTitle } from './separate-tables';
-import type { CellSink } from './sheet';
+import { type CellSink, requireRow } from './sheet';
 import { type FoundTable, Stack, type TableLayout } from './stack';
 
 const MAX_EXAMPLES = 20;
-/** Column XFD and the last row a spreadsheet has. */
-const MAX_COLUMN = 16_383;
-const MAX_ROW = 1_048_575;
 /** Rows below a blank one by which it is judged whether they are another table, and how many tables are told apart. */
 const JUDGED_ROWS = 8;
 const MAX_STACKS = 100;
@@ -105,10 +102,7 @@ export class SheetTable implements CellSink {
 
   private enterRow(row: number): void {
     if (!(row > this.row)) throw new Error(`Row ${row + 1} stands after row ${this.row + 1}.`);
-    if (row > MAX_ROW) {
-      const most = (MAX_ROW + 1).toLocaleString('en');
-      throw new AppError('unreadable_file', `The sheet has more than ${most} rows, the most a spreadsheet has.`);
-    }
+    requireRow(row);
     const isBelowBlank = this.row >= 0 && row > this.row + 1;
     this.row = row;
     if (this.firstRow < 0) this.firstRow = row;

@@ -1,6 +1,8 @@
+import { AppError } from '@/lib/errors';
 import { formatNumber } from '@/lib/tabular/table';
+import { MAX_COLUMN, MAX_ROW, MOST_MERGES } from './limits';
 import type { NumberFormat } from './number-formats';
-import type { OfficePackage } from './package';
+import { type OfficePackage, tooDense } from './package';
 import { percentText } from './percent-text';
 import { columnOf, parseRange, type Range } from './references';
 import { serialToIso, timeText } from './serial-date';
@@ -33,7 +35,24 @@ export interface CellContext {
   date1904: boolean;
 }
 
-/** Reads the cells of one sheet into `sink`. */
+/** @throws AppError `unreadable_file` for a row below the last one a spreadsheet has; zero-based */
+export function requireRow(row: number): void {
+  if (row <= MAX_ROW) return;
+  const most = (MAX_ROW + 1).toLocaleString('en');
+  throw new AppError('unreadable_file', `The sheet has more than ${most} rows, the most a spreadsheet has.`);
+}
+
+/** Keeps where cells are merged. @throws AppError `unreadable_file` for more ranges than any sheet has */
+export function keepMerge({ merges }: Pick<SheetFacts, 'merges'>, range: Range): void {
+  if (merges.length >= MOST_MERGES) throw tooDense('The sheet');
+  merges.push(range);
+}
+
+/**
+ * Reads the cells of one sheet into `sink`. Rows and cells count whether or not there is anything in them.
+ *
+ * @throws AppError `unreadable_file` for more of them than a spreadsheet has
+ */
 export async function readSheet(
   archive: OfficePackage,
   part: string,
@@ -42,6 +61,7 @@ export async function readSheet(
 ): Promise<SheetFacts> {
   const facts: SheetFacts = { merges: [], hiddenColumns: [], hiddenRows: 0, formulas: 0, uncalculated: 0 };
   let row = -1;
+  let rows = 0;
   let column = -1;
   let type = 'n';
   let style = 0;
@@ -56,6 +76,7 @@ export async function readSheet(
       switch (element) {
         case 'c':
           column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
+          if (column > MAX_COLUMN) throw new Error(`Row ${row + 1} has a cell without a place.`);
           type = attributes.t ?? 'n';
           style = Number(attributes.s ?? 0);
           value = '';
@@ -76,11 +97,12 @@ export async function readSheet(
           break;
         case 'row':
           row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
+          requireRow(Math.max(row, rows++));
           column = -1;
           if (isTrue(attributes.hidden)) facts.hiddenRows++;
           break;
         case 'col':
-          if (isTrue(attributes.hidden)) {
+          if (isTrue(attributes.hidden) && facts.hiddenColumns.length <= MAX_COLUMN) {
             facts.hiddenColumns.push({
               top: 0,
               bottom: 0,
@@ -91,7 +113,7 @@ export async function readSheet(
           break;
         case 'mergeCell': {
           const range = parseRange(attributes.ref);
-          if (range !== undefined) facts.merges.push(range);
+          if (range !== undefined) keepMerge(facts, range);
         }
       }
     },

@@ -177,7 +177,9 @@ function sizeOf(table: Table | undefined): number {
 }
 
 function hiddenColumns({ hiddenColumns: ranges }: SheetFacts, columnCount: number): string[] {
-  return ranges.flatMap(({ left, right }) =>
-    Array.from({ length: Math.max(0, Math.min(right, columnCount - 1) - left + 1) }, (_, i) => columnLetters(left + i)),
-  );
+  const hidden = new Set<number>();
+  for (const { left, right } of ranges) {
+    for (let column = Math.max(0, left); column <= right && column < columnCount; column++) hidden.add(column);
+  }
+  return [...hidden].map(columnLetters);
 }

@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/errors';
-import type { OfficePackage } from './package';
+import { MOST_SHEETS } from './limits';
+import { type OfficePackage, tooDense } from './package';
 import { isTrue, parseXml } from './xml';
 
 export interface SheetEntry {
@@ -43,6 +44,7 @@ export async function readWorkbook(archive: OfficePackage): Promise<Workbook> {
       const id = Object.entries(attributes).find(([name]) => /(^|:)id$/.test(name))?.[1];
       const relationship = related.get(id ?? '');
       if (relationship?.type !== 'worksheet' || !archive.has(relationship.target)) return;
+      if (workbook.sheets.length >= MOST_SHEETS) throw tooDense();
       const hidden = (attributes.state ?? 'visible') !== 'visible';
       workbook.sheets.push({ name: attributes.name ?? '', hidden, part: relationship.target });
     },

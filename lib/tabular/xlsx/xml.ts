@@ -1,4 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { MOST_ELEMENTS } from './limits';
+import { tooDense } from './package';
 
 export interface XmlHandlers {
   /** `name` has no namespace prefix; attributes are named as written. */
@@ -8,13 +10,26 @@ export interface XmlHandlers {
   close?(name: string): void;
 }
 
-/** Parses a part's XML. @throws the parser's error, with line and column, on what is not well-formed */
-export async function parseXml(chunks: AsyncIterable<string>, { open, text, close }: XmlHandlers): Promise<void> {
+/**
+ * Parses a part's XML.
+ *
+ * @throws the parser's error, with line and column, on what is not well-formed; AppError `unreadable_file` for more elements than
+ * any table has
+ */
+export async function parseXml(
+  chunks: AsyncIterable<string>,
+  { open, text, close }: XmlHandlers,
+  mostElements = MOST_ELEMENTS,
+): Promise<void> {
   const parser = new SaxesParser();
+  let elements = 0;
   parser.on('error', (error) => {
     throw error;
   });
-  if (open) parser.on('opentag', (tag: SaxesTagPlain) => open(localName(tag.name), tag.attributes));
+  parser.on('opentag', (tag: SaxesTagPlain) => {
+    if (++elements > mostElements) throw tooDense();
+    open?.(localName(tag.name), tag.attributes);
+  });
   if (text) parser.on('text', text);
   if (close) parser.on('closetag', (tag: SaxesTagPlain) => close(localName(tag.name)));
   for await (const chunk of chunks) parser.write(chunk);
