@@ -90,6 +90,17 @@ const schema = z.object({
   METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters of randomness').optional(),
   /** Where it is told that processors, memory or disk are more than 80 % in use. */
   ALERT_WEBHOOK_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
+  /** Processes that read files and run recipes, beside the one that is asked to; 0: it does so itself, as where none can be started. */
+  STEP_PROCESSES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(64)
+    .default(process.env.VERCEL ? 0 : 4),
+  /** Memory that each of them may hold. */
+  STEP_MEMORY_MB: positiveInt.default(3072),
+  /** How long one step may take. */
+  STEP_TIMEOUT_SECONDS: positiveInt.default(600),
   REFINEX_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });

@@ -11,7 +11,7 @@ const before = resetPeak();
 const start = performance.now();
 const outcome = await readTable({
   fileType: fileType as FileType,
-  name: `hostile.${fileType}`,
+  name: `hostile.csv.${fileType}`,
   sizeBytes: statSync(file).size,
   open: () => createReadStream(file, { highWaterMark: 256 * 1024 }),
 }).then(

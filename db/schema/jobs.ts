@@ -83,3 +83,19 @@ export const uploadJobs = pgTable(
   },
   (table) => [index('upload_jobs_workspace_index').on(table.workspaceId, table.createdAt.desc())],
 );
+
+/**
+ * The run of a job that counts. A row of its own, as it is written every few seconds while a job runs, which concerns nobody who
+ * follows the job.
+ */
+export const jobRuns = pgTable('job_runs', {
+  jobId: uuid('job_id')
+    .primaryKey()
+    .references(() => uploadJobs.id, { onDelete: 'cascade' }),
+  /** Grows with every run that is begun for the job: what an earlier one still does is void. */
+  attempt: integer().notNull().default(1),
+  /** How often the same work was begun again because its run was silent. */
+  restarts: integer().notNull().default(0),
+  /** When the run was last heard of. */
+  heartbeatAt: timestamp('heartbeat_at', { withTimezone: true }).notNull().defaultNow(),
+});

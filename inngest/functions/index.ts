@@ -4,6 +4,7 @@ import { lookForFindings } from './look-for-findings';
 import { processUpload } from './process-upload';
 import { reclean } from './reclean';
 import { sendDigests } from './send-digests';
+import { watchRuns } from './watch-runs';
 
 /** Every function this deployment serves. */
-export const functions = [processUpload, reclean, lookForFindings, followVersion, housekeeping, sendDigests];
+export const functions = [processUpload, reclean, lookForFindings, followVersion, watchRuns, housekeeping, sendDigests];

@@ -1,7 +1,6 @@
 import { inngest } from '@/inngest/client';
 import { jobDeleted, versionPublished } from '@/inngest/events';
-import { compareRecords, findInVersion, findStandingOut } from '@/lib/pipeline';
-import { once } from './once';
+import { step as run } from './step';
 
 /** `version/published` → what may be wrong with it → what stands out of it → records that may be one thing. Nobody waits for it: the version is there already. */
 export const lookForFindings = inngest.createFunction(
@@ -11,12 +10,14 @@ export const lookForFindings = inngest.createFunction(
     triggers: [{ event: versionPublished }],
     concurrency: [{ limit: 1 }],
     cancelOn: [{ event: jobDeleted, match: 'data.jobId' }],
-    retries: 2,
+    retries: 8,
   },
-  async ({ event, step }) => {
+  async ({ event, step, attempt }) => {
     const { jobId, version } = event.data;
-    await step.run('findings', () => once(() => findInVersion(jobId, version)));
-    await step.run('standing-out', () => once(() => findStandingOut(jobId, version)));
-    return step.run('records', () => once(() => compareRecords(jobId, version)));
+    // For nobody in particular: it takes one place at most, however many wait.
+    const all = { jobId, userId: 'findings', attempt: null };
+    await step.run('findings', () => run(all, attempt, 'findInVersion', jobId, version));
+    await step.run('standing-out', () => run(all, attempt, 'findStandingOut', jobId, version));
+    return step.run('records', () => run(all, attempt, 'compareRecords', jobId, version));
   },
 );

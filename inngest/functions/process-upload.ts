@@ -1,9 +1,11 @@
 import { inngest } from '@/inngest/client';
 import { jobDeleted, uploadReceived, versionPublishedOnce } from '@/inngest/events';
 import { failJob } from '@/lib/data/system/pipeline';
+import { isCurrent } from '@/lib/data/system/runs';
 import { logger } from '@/lib/log';
-import { cleanPhase, failureSentence, ingest, publish, type StageRef } from '@/lib/pipeline';
-import { once } from './once';
+import { failureSentence, type StageRef } from '@/lib/pipeline';
+import { CONCURRENCY, PRIORITY } from './fairness';
+import { RETRIES, step as run } from './step';
 
 /** `upload/received` → ingest → structure → standardise → missing → outliers → publish. */
 export const processUpload = inngest.createFunction(
@@ -11,25 +13,31 @@ export const processUpload = inngest.createFunction(
     id: 'process-upload',
     name: 'Process an upload',
     triggers: [{ event: uploadReceived }],
-    concurrency: [{ limit: 2 }, { limit: 1, key: 'event.data.jobId' }],
+    concurrency: CONCURRENCY,
+    priority: PRIORITY,
     cancelOn: [{ event: jobDeleted, match: 'data.jobId' }],
-    retries: 3,
+    retries: RETRIES,
     onFailure: async ({ event, error, step }) => {
-      const { jobId } = event.data.event.data;
+      const { jobId, attempt } = event.data.event.data;
       logger.error({ err: error, jobId }, 'Processing failed');
-      await step.run('mark-failed', () => failJob(jobId, failureSentence(error)));
+      await step.run('mark-failed', async () => {
+        if (await isCurrent(jobId, attempt)) await failJob(jobId, failureSentence(error));
+      });
     },
   },
-  async ({ event, step }) => {
-    const { jobId } = event.data;
-    let stage: StageRef = await step.run('ingest', () => once(() => ingest(jobId)));
-    const stages = [stage];
+  async ({ event: { data }, step, attempt }) => {
+    const { jobId } = data;
+    let stage: StageRef | null = await step.run('ingest', () => run(data, attempt, 'ingest', jobId));
+    const stages: StageRef[] = [];
     for (const phase of ['structure', 'standardise', 'missing', 'outliers'] as const) {
+      if (stage === null) return null;
       const from = stage;
-      stage = await step.run(phase, () => once(() => cleanPhase(jobId, phase, from)));
-      stages.push(stage);
+      stages.push(from);
+      stage = await step.run(phase, () => run(data, attempt, 'cleanPhase', jobId, phase, from));
     }
-    const published = await step.run('publish', () => once(() => publish(jobId, stages)));
+    if (stage === null) return null;
+    stages.push(stage);
+    const published = await step.run('publish', () => run(data, attempt, 'publish', jobId, stages));
     if (published) {
       await step.sendEvent('announce', versionPublishedOnce({ jobId, version: published.version }));
     }

@@ -8,7 +8,15 @@ const NOW = Date.UTC(2024, 0, 1);
 function settle(ops: Op[], { attempt = 0, mayRetry = true }: { attempt?: number; mayRetry?: boolean } = {}) {
   const event = { id: 'e', name: 'go', ts: NOW, data: {} };
   const call: Call = {
-    run: { id: 'r', functionId: 'f', event, maxAttempts: 2, concurrencyKeys: [], createdAt: new Date(NOW) },
+    run: {
+      id: 'r',
+      functionId: 'f',
+      event,
+      maxAttempts: 2,
+      concurrencyKeys: [],
+      priority: 0,
+      createdAt: new Date(NOW),
+    },
     stepId: 'step',
     attempt,
   };

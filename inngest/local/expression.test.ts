@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compilePredicate, compileSelector } from '@/inngest/local/expression';
+import { compilePredicate, compileSelector, compileValue } from '@/inngest/local/expression';
 
 const scope = {
   event: { data: { id: 7, name: "it's", flag: true, gone: null } },
@@ -58,4 +58,21 @@ describe('a selector', () => {
   test.each(['event.data.a + event.data.b', 'event.data.a event.data.b', '', 'data.id'])('%s is refused', (source) => {
     expect(() => compileSelector(source)).toThrow(/is not supported/);
   });
+});
+
+describe('a value', () => {
+  test.each([
+    ['event.data.id', 7],
+    ['event.data.flag == true ? 120 : -5', 120],
+    ['event.data.flag == false ? 120 : event.data.id', 7],
+  ])('%s is %s', (source, expected) => {
+    expect(compileValue(source)(scope)).toBe(expected);
+  });
+
+  test.each(['event.data.id ? 1 : 2', 'event.data.id == 7 ? 1', 'event.data.id == 7 ? 1 : 2 : 3'])(
+    '%s is refused',
+    (source) => {
+      expect(() => compileValue(source)).toThrow(/is not supported/);
+    },
+  );
 });

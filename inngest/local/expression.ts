@@ -89,3 +89,11 @@ export function compileSelector(source: string): Selector {
   if (tokens.length !== 1) throw unsupported(source);
   return operand(tokens[0], source);
 }
+
+/** Compiles a value: one path or literal, or `condition ? value : value`. Throws on anything else. */
+export function compileValue(source: string): Selector {
+  const [, condition, yes, no] = /^([^?]+)\?([^?:]+):([^?:]+)$/.exec(source) ?? [];
+  if (condition === undefined || yes === undefined || no === undefined) return compileSelector(source);
+  const [holds, then, otherwise] = [compilePredicate(condition), compileSelector(yes), compileSelector(no)];
+  return (scope) => (holds(scope) ? then(scope) : otherwise(scope));
+}

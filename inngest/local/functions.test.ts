@@ -41,6 +41,15 @@ describe('a registered function', () => {
     expect(cancelOn[1]?.matches({ event, async: { data: { id: 2 } } })).toBe(false);
   });
 
+  test('goes first by a number of seconds, ten minutes at most', () => {
+    const priority = (run: string, small: unknown) => read({ priority: { run } }).priority({ data: { small } });
+    expect(read({}).priority({})).toBe(0);
+    expect(priority('event.data.small == true ? 120 : 0', true)).toBe(120);
+    expect(priority('event.data.small == true ? 120 : 0', false)).toBe(0);
+    expect(priority('event.data.small', 9000)).toBe(600);
+    expect(priority('event.data.small', 'soon')).toBe(0);
+  });
+
   test('has one concurrency key for each limit', () => {
     const limited = read({ concurrency: [{ limit: 1, key: 'event.data.owner' }, { limit: 5 }] });
     expect(limited.concurrency.map(({ limit }) => limit)).toEqual([1, 5]);

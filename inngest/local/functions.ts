@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { nextCronTime } from '@/inngest/local/cron';
-import { compilePredicate, compileSelector, type Predicate, type Selector } from '@/inngest/local/expression';
+import {
+  compilePredicate,
+  compileSelector,
+  compileValue,
+  type Predicate,
+  type Selector,
+} from '@/inngest/local/expression';
 import { durationMs } from '@/inngest/local/wake-time';
 
 export interface Trigger {
@@ -26,6 +32,8 @@ export interface FunctionDefinition {
   crons: string[];
   cancelOn: Cancellation[];
   concurrency: ConcurrencyLimit[];
+  /** Seconds by which a run goes before those begun earlier, or after those begun later. */
+  priority: (event: unknown) => number;
 }
 
 /** As the SDK: four attempts unless the function says otherwise. */
@@ -38,7 +46,6 @@ const UNSUPPORTED_OPTIONS = [
   'throttle',
   'debounce',
   'singleton',
-  'priority',
   'timeouts',
 ] as const;
 
@@ -54,6 +61,7 @@ const configSchema = z.looseObject({
   ),
   steps: z.record(z.string(), z.object({ retries: z.object({ attempts: z.int().optional() }).nullish() })),
   concurrency: z.union([z.int().positive(), limitSchema, z.array(limitSchema)]).nullish(),
+  priority: z.object({ run: z.string().nullish() }).nullish(),
   cancel: z.array(z.object({ event: z.string(), if: z.string().nullish(), timeout: z.string().nullish() })).nullish(),
 });
 
@@ -77,6 +85,19 @@ function cancellationOf({
   const withinMs = timeout == null ? undefined : durationMs(timeout);
   if (timeout != null && withinMs === undefined) throw new Error(`the cancelOn timeout "${timeout}" is not a duration`);
   return { event, matches: condition ? compilePredicate(condition) : always, withinMs };
+}
+
+/** As with Inngest, at most ten minutes; what gives no number changes nothing. */
+const MOST_PRIORITY_SECONDS = 600;
+
+function priorityOf(expression: string | null | undefined): FunctionDefinition['priority'] {
+  if (!expression) return () => 0;
+  const value = compileValue(expression);
+  return (event) => {
+    const seconds = value({ event });
+    if (typeof seconds !== 'number' || Number.isNaN(seconds)) return 0;
+    return Math.round(Math.min(MOST_PRIORITY_SECONDS, Math.max(-MOST_PRIORITY_SECONDS, seconds)));
+  };
 }
 
 /** Reads one function of a registration. Throws with a sentence naming the function and what it uses that is not supported. */
@@ -109,6 +130,7 @@ export function readFunction(raw: unknown): FunctionDefinition {
       crons,
       cancelOn: (config.cancel ?? []).map(cancellationOf),
       concurrency: concurrencyOf(config.concurrency),
+      priority: priorityOf(config.priority?.run),
     };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

@@ -15,6 +15,8 @@ export interface Run {
   event: StoredEvent;
   maxAttempts: number;
   concurrencyKeys: string[];
+  /** Seconds by which it goes before those begun earlier. */
+  priority: number;
   createdAt: Date;
 }
 

@@ -10,6 +10,7 @@ function newRun(definition: FunctionDefinition, event: StoredEvent): NewRun {
     functionId: definition.id,
     maxAttempts: definition.maxAttempts,
     concurrencyKeys: concurrencyKeys(definition, event),
+    priority: definition.priority(event),
     createdAt: new Date(),
   };
 }

@@ -14,10 +14,11 @@ export interface RunRow {
   event: StoredEvent;
   max_attempts: number;
   concurrency_keys: string[];
+  priority: number;
   created_at: Date;
 }
 
-export const RUN_COLUMNS = 'r.id, r.function_id, r.event, r.max_attempts, r.concurrency_keys, r.created_at';
+export const RUN_COLUMNS = 'r.id, r.function_id, r.event, r.max_attempts, r.concurrency_keys, r.priority, r.created_at';
 
 export function toRun(row: RunRow): Run {
   return {
@@ -26,6 +27,7 @@ export function toRun(row: RunRow): Run {
     event: row.event,
     maxAttempts: row.max_attempts,
     concurrencyKeys: row.concurrency_keys,
+    priority: row.priority,
     createdAt: row.created_at,
   };
 }
@@ -89,9 +91,18 @@ export async function insertEvent(client: Pick<PoolClient, 'query'>, event: Stor
 
 export async function insertRun(client: PoolClient, run: NewRun, event: StoredEvent): Promise<void> {
   const { rowCount } = await client.query(
-    `INSERT INTO inngest_local.runs (id, function_id, event_id, event, status, max_attempts, concurrency_keys, created_at)
-     VALUES ($1, $2, $3, $4, 'running', $5, $6, $7) ON CONFLICT DO NOTHING`,
-    [run.id, run.functionId, event.id, JSON.stringify(event), run.maxAttempts, run.concurrencyKeys, run.createdAt],
+    `INSERT INTO inngest_local.runs (id, function_id, event_id, event, status, max_attempts, concurrency_keys, priority, created_at)
+     VALUES ($1, $2, $3, $4, 'running', $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+    [
+      run.id,
+      run.functionId,
+      event.id,
+      JSON.stringify(event),
+      run.maxAttempts,
+      run.concurrencyKeys,
+      run.priority,
+      run.createdAt,
+    ],
   );
   if (rowCount) await requestDiscovery(client, run.id);
 }

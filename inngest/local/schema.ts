@@ -70,6 +70,7 @@ const MIGRATIONS = [
     PRIMARY KEY (function_id, pattern)
   );
   `,
+  'ALTER TABLE inngest_local.runs ADD COLUMN priority int NOT NULL DEFAULT 0;',
 ] as const;
 
 /** Brings the schema to the current version. The caller holds the executor's lock and an open transaction. */

@@ -101,13 +101,13 @@ export class Store {
     return woken;
   }
 
-  /** Calls that are due and share no key with `saturatedKeys`, those of the oldest runs first. */
+  /** Calls that are due and share no key with `saturatedKeys`, those of the oldest runs first, as far as priority lets them. */
   async dueCalls(now: Date, saturatedKeys: string[], limit: number): Promise<Call[]> {
     const rows = await this.database.query<RunRow & { step_id: string; attempt: number }>(
       `SELECT ${RUN_COLUMNS}, w.step_id, w.attempt
        FROM inngest_local.work w JOIN inngest_local.runs r ON r.id = w.run_id
        WHERE w.kind = 'call' AND w.owner IS NULL AND w.due_at <= $1 AND NOT r.concurrency_keys && $2::text[]
-       ORDER BY r.seq, w.due_at LIMIT $3`,
+       ORDER BY r.created_at - make_interval(secs => r.priority), r.seq, w.due_at LIMIT $3`,
       [now, saturatedKeys, limit],
     );
     return rows.map((row) => ({ run: toRun(row), stepId: row.step_id, attempt: row.attempt }));

@@ -5,11 +5,14 @@ import type { FileType, JobStatus } from '@/lib/contract/jobs';
 import type { Reading, ReadingOptions } from '@/lib/tabular/read';
 import { notFound, readableBy } from './access';
 import type { Actor } from './actor';
+import { isSilent } from './system/runs';
 
 /** How the file of a job was read, and what is needed to read it in another way. */
 export interface ReadingState {
   fileType: FileType;
   status: JobStatus;
+  /** Its first version waits for a run that is not heard of. */
+  isSilent: boolean;
   /** Of the cleaned dataset; 0 while there is none. */
   version: number;
   /** Made of other datasets: there is no file. */
@@ -47,6 +50,7 @@ export async function readingState(actor: Actor, jobId: string): Promise<Reading
   return {
     fileType: job.fileType as FileType,
     status: job.status,
+    isSilent: await isSilent(database(), job),
     version: job.version,
     isDerived: job.derivation !== null,
     storagePrefix: job.storagePrefix,

@@ -1107,7 +1107,7 @@ const cases: Record<string, () => Promise<void>> = {
 };
 
 /** What the others are made of. What nobody asks for by himself stands in `system/`. */
-const WITHOUT_ACTOR = ['./access.ts', './actor.ts'];
+const WITHOUT_ACTOR = ['./access.ts', './actor.ts', './run-of-job.ts'];
 /** Workspaces and who is in them have their cases in `workspaces.integration.test.ts`. */
 const ELSEWHERE = ['workspaces', 'administered-workspace', 'members', 'invites', 'audit-log'].map(
   (name) => `./${name}.ts`,

@@ -11,6 +11,8 @@ import { notFound, readableBy, writableBy } from './access';
 import type { Actor } from './actor';
 import { currentDataset, type Dataset } from './datasets';
 import { requireWritableJob } from './jobs';
+import { aboutRun, type RunOfRecipe } from './run-of-job';
+import { beginRun, isSilent } from './system/runs';
 import {
   type AppliedOperation,
   insertVersion,
@@ -98,12 +100,12 @@ function requireUnchanged(version: number, expected: number, status: JobStatus, 
   }
 }
 
-/** Runs `change` with the job locked for a change of its version `base`; 0 is an upload that failed. */
+/** Runs `change` with the job locked for a change of its version `base`; 0 is an upload that failed, or is not heard of. */
 async function inLockedJob<Result>(
   actor: Actor,
   jobId: string,
   base: number,
-  change: (tx: Transaction) => Promise<Result>,
+  change: (tx: Transaction, job: JobRow) => Promise<Result>,
 ): Promise<Result> {
   const outcome = await database().transaction(async (tx) => {
     const [job] = await tx
@@ -112,8 +114,9 @@ async function inLockedJob<Result>(
       .where(and(eq(uploadJobs.id, jobId), writableBy(actor, uploadJobs.workspaceId)))
       .for('update');
     if (!job) return undefined;
-    requireUnchanged(job.version, base, job.status, base === 0 ? 'failed' : 'completed');
-    return { result: await change(tx) };
+    if (base > 0) requireUnchanged(job.version, base, job.status);
+    else if (!(await isSilent(tx, job))) requireUnchanged(job.version, base, job.status, 'failed');
+    return { result: await change(tx, job) };
   });
   if (outcome) return outcome.result;
   // After the transaction, which held a connection that asking would have needed another one besides.
@@ -142,13 +145,17 @@ export async function publishChange(
   });
 }
 
-/** Keeps the recipe that is to be run; until it is published `pending.base` stays current. Throws as `publishChange`. */
-export async function requestRecipe(actor: Actor, jobId: string, pending: PendingRecipe): Promise<void> {
-  await inLockedJob(actor, jobId, pending.base, async (tx) => {
+/**
+ * Keeps the recipe that is to be run; until it is published `pending.base` stays current. Says what the run is. Throws as
+ * `publishChange`.
+ */
+export async function requestRecipe(actor: Actor, jobId: string, pending: PendingRecipe): Promise<RunOfRecipe> {
+  return inLockedJob(actor, jobId, pending.base, async (tx, job) => {
     await tx
       .update(uploadJobs)
       .set({ status: 'processing', stage: 'pending', progress: 0, errorMessage: null, pending })
       .where(eq(uploadJobs.id, jobId));
+    return { ...aboutRun({ ...job, pending }), attempt: await beginRun(tx, jobId), requestId: pending.id };
   });
 }
 

@@ -1,23 +1,14 @@
 import type { ErrorJson } from '@/lib/contract/errors';
 import { AppError } from '@/lib/errors';
-
-const CONNECTION_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT']);
-/** SQLSTATE classes: 08 connection, 53 resources, 57P operator intervention (shutting down, starting up). */
-const DATABASE_UNAVAILABLE = /^(08|53|57P)\w+$/;
-/** node-postgres reports these without a code. */
-const POOL_MESSAGES = /connection terminated|timeout exceeded when trying to connect|connection timeout/i;
-
-function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const matches = CONNECTION_ERRORS.has(code) || DATABASE_UNAVAILABLE.test(code) || POOL_MESSAGES.test(error.message);
-  return matches || isUnavailable(error.cause);
-}
+import { isFull, isOutage, STORAGE_IS_FULL } from '@/lib/outage';
 
 /** Any error as one that may be shown: its own words if it is an AppError, else nothing of what it says. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (isUnavailable(error)) {
+  if (isFull(error)) {
+    return new AppError('unavailable', STORAGE_IS_FULL, { cause: error, retryAfterSeconds: 60 });
+  }
+  if (isOutage(error)) {
     return new AppError('unavailable', 'RefineX cannot reach a part it needs. Try again in a moment.', {
       cause: error,
       retryAfterSeconds: 5,

@@ -1,34 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { commit, startHistory } from '@/lib/cleaning/history';
+import { aboutRun, type RunOfRecipe } from '@/lib/data/run-of-job';
 import { followersOf, requestFollowing } from '@/lib/data/system/derivations';
 import { pipelineDataset, pipelineJob, pipelineRecipe } from '@/lib/data/system/pipeline';
+import { currentAttempt } from '@/lib/data/system/runs';
 import { AppError } from '@/lib/errors';
 import { currentParents, derivedTableKey } from '@/lib/services/datasets/stages/derive-source';
-
-/** A run that was asked for. */
-export interface FollowRequest {
-  readonly jobId: string;
-  readonly requestId: string;
-}
 
 /**
  * After a version was published: asks for new versions of the datasets that follow it, and of it where it fell behind while it was
  * itself being changed. Asking twice changes nothing.
  */
-export async function followParents(jobId: string, version: number): Promise<FollowRequest[]> {
+export async function followParents(jobId: string, version: number): Promise<RunOfRecipe[]> {
   const published = await pipelineDataset(jobId, version);
   // Who goes back to what was before wants to stay there.
   const isWalk = published?.action === 'undo' || published?.action === 'redo';
   const behind = isWalk ? [] : [jobId];
-  const asked: FollowRequest[] = [];
+  const asked: RunOfRecipe[] = [];
   for (const id of [...behind, ...(await followersOf(jobId))]) {
-    const requestId = await follow(id, published?.createdBy ?? null);
-    if (requestId !== undefined) asked.push({ jobId: id, requestId });
+    const run = await follow(id, published?.createdBy ?? null);
+    if (run !== undefined) asked.push(run);
   }
   return asked;
 }
 
-async function follow(jobId: string, requestedBy: string | null): Promise<string | undefined> {
+async function follow(jobId: string, requestedBy: string | null): Promise<RunOfRecipe | undefined> {
   const job = await pipelineJob(jobId);
   if (!job?.derivation?.follows || job.version === 0) return undefined;
   const { derivation, storagePrefix, version, pending } = job;
@@ -41,7 +37,9 @@ async function follow(jobId: string, requestedBy: string | null): Promise<string
   if (!dataset || !parents) return undefined;
   const sourceTableKey = derivedTableKey(storagePrefix, derivation.shape, parents);
   // Already asked for, by the first try of this step.
-  if (pending?.sourceTableKey === sourceTableKey) return pending.id;
+  if (pending?.sourceTableKey === sourceTableKey) {
+    return { ...aboutRun(job), attempt: await currentAttempt(jobId), requestId: pending.id };
+  }
   if (sourceTableKey === dataset.sourceTableKey) return undefined;
   const request = {
     id: randomUUID(),
@@ -55,5 +53,5 @@ async function follow(jobId: string, requestedBy: string | null): Promise<string
     requestedBy,
     requestedAt: new Date().toISOString(),
   };
-  return (await requestFollowing(jobId, request)) ? request.id : undefined;
+  return requestFollowing(jobId, request);
 }

@@ -1,9 +1,11 @@
 export type { StageRef } from '@/lib/services/datasets/stages/stage';
 export { type CleaningStage, cleanPhase } from './clean-phase';
-export { failureSentence, recleanFailureSentence } from './failure';
+export { failureSentence, GAVE_UP, recleanFailureSentence, strandedSentence } from './failure';
 export { findStandingOut } from './find-standing-out';
 export { followParents } from './follow-parents';
 export { ingest } from './ingest';
 export { compareRecords, findInVersion } from './look-for-findings';
+export { endSteps, warmSteps } from './process';
 export { publish } from './publish';
 export { planReclean, publishReclean, type RecipePart, recleanPart, rereadSource } from './reclean';
+export { runStep, type StepOf } from './run-step';

@@ -1,12 +1,13 @@
 import { inngest } from '@/inngest/client';
 import { jobDeleted, recipeChangedOnce, uploadReceivedOnce, versionPublishedOnce } from '@/inngest/events';
+import type { RunOfJob, RunOfRecipe } from '@/lib/data/run-of-job';
 import { AppError } from '@/lib/errors';
 import { logger } from '@/lib/log';
 
 /** Starts the processing of an upload. The client retries for some seconds; after that, throws `unavailable`. */
-export async function announceUpload(jobId: string): Promise<void> {
+export async function announceUpload(run: RunOfJob): Promise<void> {
   try {
-    await inngest.send(uploadReceivedOnce(jobId));
+    await inngest.send(uploadReceivedOnce(run));
   } catch (cause) {
     throw new AppError('unavailable', 'The file could not be queued for cleaning. Nothing was stored; try again.', {
       cause,
@@ -16,7 +17,7 @@ export async function announceUpload(jobId: string): Promise<void> {
 }
 
 /** Starts the run of a changed recipe. Throws `unavailable` as `announceUpload`. */
-export async function announceRecipe(request: { jobId: string; requestId: string }): Promise<void> {
+export async function announceRecipe(request: RunOfRecipe): Promise<void> {
   try {
     await inngest.send(recipeChangedOnce(request));
   } catch (cause) {

@@ -70,6 +70,8 @@ export function appService(options: AppProcess): Service {
     args: [...preload(root), ...program, '--port', String(port), '--hostname', host],
     env: {
       ...options.app,
+      // What hot reload changes is not seen by processes that have loaded it.
+      ...(isDev && { STEP_PROCESSES: options.app.STEP_PROCESSES || '0' }),
       NODE_ENV: isDev ? 'development' : 'production',
       NEXT_DIST_DIR: options.dist,
       REFINEX_ROLE: role,

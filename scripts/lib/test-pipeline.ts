@@ -11,9 +11,9 @@ import { pino } from 'pino';
 import { type Executor, startExecutor } from '@/inngest/local/executor';
 import type { FileType } from '@/lib/contract/jobs';
 
-/** Resolves with what `condition` gives once that is truthy; rejects after 30 s, naming `what`. */
+/** Resolves with what `condition` gives once that is truthy; rejects after 90 s, naming `what`. */
 export async function until<Value>(what: string, condition: () => Value | Promise<Value>): Promise<NonNullable<Value>> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 90_000;
   for (;;) {
     const value = await condition();
     if (value) return value;
@@ -44,6 +44,7 @@ export async function setTestEnvironment(databaseUrl: string): Promise<TestEnvir
     INNGEST_EVENT_KEY: 'test-event-key',
     INNGEST_SIGNING_KEY: `signkey-test-${randomBytes(32).toString('hex')}`,
     LOG_LEVEL: 'silent',
+    STEP_PROCESSES: '0',
   });
   return {
     blobDirectory,
@@ -147,8 +148,8 @@ export interface StoredUpload {
   id: string;
   actor: { userId: string };
   storagePrefix: string;
-  /** Sends the event that starts its processing. */
-  announce(): Promise<unknown>;
+  /** Sends the event that starts its processing, for its owner unless another is named. */
+  announce(userId?: string): Promise<unknown>;
 }
 
 /** A file stored for a new user, with its job row, as the upload route leaves them. Needs `setTestEnvironment`. */
@@ -166,5 +167,7 @@ export async function storeUpload(filename: string, content: Uint8Array, fileTyp
   const storagePrefix = newStoragePrefix();
   const { sizeBytes } = await storage().put(`${storagePrefix}/source`, content);
   const { id } = await insertJob(actor, { filename, sizeBytes, fileType, storagePrefix, options: {} });
-  return { id, actor, storagePrefix, announce: () => inngest.send(uploadReceivedOnce(id)) };
+  const announce = (userId = user.id) =>
+    inngest.send(uploadReceivedOnce({ jobId: id, userId, attempt: 1, isSmall: true }));
+  return { id, actor, storagePrefix, announce };
 }

@@ -64,6 +64,7 @@ export async function startTestServer(
     BLOB_DIR: blobDir,
     INNGEST_BASE_URL: await listen(endpoint),
     INNGEST_EVENT_KEY: 'test',
+    STEP_PROCESSES: '0',
     ...variables,
   });
   const { logger } = await import('@/lib/log');

@@ -1,8 +1,11 @@
 import { serve } from 'inngest/next';
 import { inngest } from '@/inngest/client';
 import { functions } from '@/inngest/functions';
+import { warmSteps } from '@/lib/pipeline';
 
 const handlers = serve({ client: inngest, functions });
+
+if (process.env.REFINEX_ROLE === 'worker') warmSteps();
 
 /** The process that serves people does not run functions. */
 const unlessWeb = <Handler extends typeof handlers.GET>(handler: Handler) =>

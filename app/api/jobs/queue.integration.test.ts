@@ -3,14 +3,14 @@ import type { JobJson, JobStatusJson } from '@/lib/contract/jobs';
 import type { RecipeJson } from '@/lib/contract/recipe';
 import { cleanPhase, ingest, publish } from '@/lib/pipeline';
 import { call, errorOf, fileForm, newToken } from '@/scripts/lib/test-client';
-import { queryOnce } from '@/scripts/lib/test-pipeline';
 import { startTestServer } from '@/scripts/lib/test-server';
 
 const server = await startTestServer(inject('postgresUrl'));
 const { POST: upload } = await import('@/app/api/upload/route');
 const { GET: status } = await import('@/app/api/upload/jobs/[id]/status/route');
 const { GET: read, PUT: change } = await import('./[id]/recipe/route');
-const { forgottenRecipes } = await import('@/lib/data/system/pipeline');
+const { beat, openRuns } = await import('@/lib/data/system/runs');
+const { MOST_RESTARTS, restartSilentRuns, SILENT_MS } = await import('@/lib/pipeline/silent-runs');
 
 let token: string;
 let id: string;
@@ -49,16 +49,30 @@ test('a change that cannot be queued is 503, changes nothing, and can be made ag
   expect(event).toMatchObject({ id: expect.stringMatching(/^recipe-/), data: { jobId: id } });
 });
 
-test('a change whose event was lost is found after a while, with the id of its one event', async () => {
-  const before = new Date(Date.now() - 60_000);
-  expect(await forgottenRecipes(before)).toEqual([]);
-  await queryOnce(
-    server.databaseUrl,
-    `UPDATE upload_jobs SET pending = jsonb_set(pending, '{requestedAt}', '"2024-01-01T00:00:00.000Z"') WHERE id = $1`,
-    [id],
-  );
-  const [forgotten] = await forgottenRecipes(before);
+const PLACES = { all: 4, ofOne: 2 };
+const later = (ms: number) => new Date(Date.now() + ms);
+
+test('a change whose run is not heard of is begun again, under another attempt, a few times; then it fails with a sentence', async () => {
+  expect(await restartSilentRuns(new Date(), SILENT_MS, PLACES)).toEqual([]);
+  const silentAt = later(SILENT_MS + 1000);
+  expect(await restartSilentRuns(silentAt, SILENT_MS - 1, PLACES)).toEqual([]);
   const event = server.events.find(({ name }) => name === 'recipe/changed');
-  expect(forgotten?.jobId).toBe(id);
-  expect(event?.id).toBe(`recipe-${forgotten?.requestId}`);
+  const [first] = await openRuns();
+  expect(event?.id).toBe(`recipe-${first?.requestId}`);
+  expect(event?.data).toMatchObject({ jobId: id, attempt: first?.attempt, userId: first?.userId, isSmall: true });
+
+  expect(await restartSilentRuns(silentAt, SILENT_MS, { all: 0, ofOne: 2 })).toEqual([]);
+  const [again] = await restartSilentRuns(silentAt, SILENT_MS, PLACES);
+  expect(again).toMatchObject({ jobId: id, attempt: (first?.attempt ?? 0) + 1, restarts: 1 });
+  expect(await beat(id, first?.attempt ?? 0)).toBe(false);
+  expect(await beat(id, again?.attempt ?? 0)).toBe(true);
+
+  for (let restarts = 2; restarts <= MOST_RESTARTS; restarts++) {
+    expect(await restartSilentRuns(silentAt, SILENT_MS, PLACES)).toMatchObject([{ restarts }]);
+  }
+  expect(await restartSilentRuns(silentAt, SILENT_MS, PLACES)).toEqual([]);
+  expect(await jobStatus()).toMatchObject({
+    status: 'completed',
+    error_message: expect.stringMatching(/begun 6 times.*Version 1 is still the current one/),
+  });
 });

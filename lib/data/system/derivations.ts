@@ -3,7 +3,9 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { cleanedDatasets, datasetParents, uploadJobs } from '@/db/schema';
 import type { PendingRecipe } from '@/db/schema/jobs';
+import { aboutRun, type RunOfRecipe } from '@/lib/data/run-of-job';
 import type { ParentVersion } from '@/lib/shape/parents';
+import { beginRun } from './runs';
 
 /** The datasets a job is made of, in order, each with its current version; nulls for one that was deleted. */
 export async function parentsOf(jobId: string): Promise<{ parentId: string | null; version: number | null }[]> {
@@ -40,12 +42,14 @@ export async function followersOf(jobId: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Records what a derived dataset is to become; false when it has changed, or is being changed, meanwhile. */
-export async function requestFollowing(jobId: string, pending: PendingRecipe): Promise<boolean> {
-  const asked = await database()
-    .update(uploadJobs)
-    .set({ status: 'processing', stage: 'pending', progress: 0, errorMessage: null, pending })
-    .where(and(eq(uploadJobs.id, jobId), eq(uploadJobs.version, pending.base), eq(uploadJobs.status, 'completed')))
-    .returning({ id: uploadJobs.id });
-  return asked.length > 0;
+/** Records what a derived dataset is to become, and says what the run is; undefined when it has changed, or is being changed, meanwhile. */
+export async function requestFollowing(jobId: string, pending: PendingRecipe): Promise<RunOfRecipe | undefined> {
+  return database().transaction(async (tx) => {
+    const [job] = await tx
+      .update(uploadJobs)
+      .set({ status: 'processing', stage: 'pending', progress: 0, errorMessage: null, pending })
+      .where(and(eq(uploadJobs.id, jobId), eq(uploadJobs.version, pending.base), eq(uploadJobs.status, 'completed')))
+      .returning();
+    return job && { ...aboutRun(job), attempt: await beginRun(tx, jobId), requestId: pending.id };
+  });
 }

@@ -2,7 +2,7 @@
  * What the pipeline records about a job. No person acts here: these functions take no actor and are called only from
  * `lib/pipeline` and `inngest/functions`, never from a request.
  */
-import { and, eq, gt, inArray, isNotNull, isNull, lt, ne, notInArray, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, ne, notInArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { cleanedDatasets, sourceTables, uploadJobs } from '@/db/schema';
 import { PHASES } from '@/lib/cleaning/operation';
@@ -191,22 +191,6 @@ export async function failPending(jobId: string, requestId: string, message: str
     .where(and(eq(uploadJobs.id, jobId), sql`${uploadJobs.pending} ->> 'id' = ${requestId}`));
 }
 
-export interface ForgottenRecipe {
-  jobId: string;
-  requestId: string;
-}
-
-/** Recipes asked for before `before` that have not been published: their event may have been lost. */
-export async function forgottenRecipes(before: Date): Promise<ForgottenRecipe[]> {
-  const jobs = await database()
-    .select({ jobId: uploadJobs.id, pending: uploadJobs.pending })
-    .from(uploadJobs)
-    .where(isNotNull(uploadJobs.pending));
-  return jobs.flatMap(({ jobId, pending }) =>
-    pending && pending.requestedAt < before.toISOString() ? [{ jobId, requestId: pending.id }] : [],
-  );
-}
-
 /** Ends the job as failed with a sentence for its owner. Does nothing to a job that completed or is gone. */
 export async function failJob(jobId: string, message: string): Promise<void> {
   await database().transaction(async (tx) => {
@@ -216,13 +200,4 @@ export async function failJob(jobId: string, message: string): Promise<void> {
       .where(and(eq(uploadJobs.id, jobId), ne(uploadJobs.status, 'completed')));
     await notifyFollowers(tx, jobId);
   });
-}
-
-/** Jobs created before `before` that no run has picked up: their event may have been lost. */
-export async function forgottenJobs(before: Date): Promise<string[]> {
-  const jobs = await database()
-    .select({ id: uploadJobs.id })
-    .from(uploadJobs)
-    .where(and(eq(uploadJobs.status, 'pending'), lt(uploadJobs.createdAt, before)));
-  return jobs.map((job) => job.id);
 }

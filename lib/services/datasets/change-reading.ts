@@ -12,8 +12,9 @@ import { uploadRecipe } from './stages/upload-recipe';
 
 /**
  * Has the file read in another way and the recipe run again on what comes out. Until that is published the version before
- * stays, and it stays for good when the file cannot be read so. An upload that failed is tried again from the start. Throws
- * as `changeableVersion`, and `wrong_state` while an upload is still being cleaned and for what was made of other datasets.
+ * stays, and it stays for good when the file cannot be read so. An upload that failed, or is not heard of, is tried again from the
+ * start. Throws as `changeableVersion`, and `wrong_state` while an upload is still being cleaned and for what was made of other
+ * datasets.
  */
 export async function changeReading(
   actor: Actor,
@@ -44,10 +45,10 @@ export async function changeReading(
 async function readFailed(
   actor: Actor,
   jobId: string,
-  { status, storagePrefix, uploadOptions }: ReadingState,
+  { status, isSilent, storagePrefix, uploadOptions }: ReadingState,
   reading: ReadingOptions,
 ): Promise<ChangeOutcome> {
-  if (status !== 'failed') {
+  if (status !== 'failed' && !isSilent) {
     throw new AppError('wrong_state', 'This file is still being cleaned. Try again when it is done.');
   }
   return requestRun(actor, jobId, 0, {

@@ -3,6 +3,7 @@ import type { JobJson } from '@/lib/contract/jobs';
 import type { Actor } from '@/lib/data/actor';
 import { insertJob, type NewJob, withdrawJob } from '@/lib/data/jobs';
 import { findPreset } from '@/lib/data/presets';
+import { aboutRun } from '@/lib/data/run-of-job';
 import { announceUpload } from '@/lib/services/announce';
 import { storage } from '@/lib/storage';
 import { jobJson } from './job-json';
@@ -15,7 +16,7 @@ export async function createUpload(actor: Actor, received: NewJob): Promise<JobJ
   const job = await withPreset(actor, received)
     .then((complete) => insertJob(actor, complete))
     .catch((error: unknown) => discardFile(received, error));
-  await announceUpload(job.id).catch(async (error: unknown) => {
+  await announceUpload({ ...aboutRun(job), attempt: 1 }).catch(async (error: unknown) => {
     await withdrawJob(actor, job.id);
     await discardFile(received, error);
   });

@@ -8,8 +8,9 @@ import { forgetTables } from '@/lib/storage/tables';
 /** Deletes an upload with everything made from it; what still runs for it stops. Throws `not_found`, `forbidden`. */
 export async function deleteDataset(actor: Actor, jobId: string): Promise<void> {
   await requireDeletableJob(actor, jobId);
-  await announceDeletion(jobId);
+  // The row first: what runs for it finds it gone. A deletion that fails here has stopped nothing.
   const { storagePrefix } = await deleteJob(actor, jobId);
+  await announceDeletion(jobId);
   await storage().deletePrefix(storagePrefix);
   forgetTables(storagePrefix);
   deleteAgainLater(storagePrefix);

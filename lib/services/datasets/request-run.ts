@@ -35,7 +35,7 @@ export async function requestRun(
 ): Promise<ChangeOutcome> {
   const requestId = randomUUID();
   const version = base + 1;
-  await requestRecipe(actor, jobId, {
+  const run = await requestRecipe(actor, jobId, {
     ...target,
     id: requestId,
     recipe: [...recipe],
@@ -45,7 +45,7 @@ export async function requestRun(
     requestedAt: new Date().toISOString(),
   });
   try {
-    await announceRecipe({ jobId, requestId });
+    await announceRecipe(run);
   } catch (error) {
     await withdrawRecipe(actor, jobId, requestId);
     throw error;

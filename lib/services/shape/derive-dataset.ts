@@ -3,6 +3,7 @@ import type { JobJson } from '@/lib/contract/jobs';
 import type { DeriveBody } from '@/lib/contract/shapes';
 import type { Actor } from '@/lib/data/actor';
 import { insertJob, requireWritableJob, withdrawJob } from '@/lib/data/jobs';
+import { aboutRun } from '@/lib/data/run-of-job';
 import { AppError } from '@/lib/errors';
 import { announceUpload } from '@/lib/services/announce';
 import { jobJson } from '@/lib/services/datasets/job-json';
@@ -28,7 +29,7 @@ export async function deriveDataset(actor: Actor, jobId: string, body: DeriveBod
     derivation: { shape: body.shape, follows: body.follows ?? parents.length === 1 },
     parentIds: [jobId, ...body.with],
   });
-  await announceUpload(job.id).catch(async (error: unknown) => {
+  await announceUpload({ ...aboutRun(job), attempt: 1 }).catch(async (error: unknown) => {
     await withdrawJob(actor, job.id);
     throw error;
   });
