@@ -29,6 +29,22 @@ async function run(...args: string[]) {
 }
 
 describe('the clean command', () => {
+  test('--shape joins the cleaned file with another, columns by name', async () => {
+    await writeFile(at('orders.csv'), 'Order,Town\n1,Faro\n2,Braga\n3,Porto\n');
+    await writeFile(at('towns.csv'), 'Town,People\nFaro,60000\nPorto,230000\n');
+    const shape = { shape: 'join', how: 'inner', keys: [{ left: 'town', right: 'town' }] };
+    await writeFile(at('shape.json'), JSON.stringify(shape));
+    const args = [at('orders.csv'), '--shape', at('shape.json'), '--with', at('towns.csv'), '--out', at('joined.csv')];
+    const { code, printed } = await run(...args);
+    expect([code, printed]).toEqual([0, expect.stringContaining('Shaped to 2 rows × 3 columns')]);
+    expect(await readFile(at('joined.csv'), 'utf8')).toBe('order,town,people\r\n1,Faro,60000\r\n3,Porto,230000\r\n');
+    await writeFile(at('shape.json'), JSON.stringify({ ...shape, keys: [{ left: 'twon', right: 'town' }] }));
+    expect((await run(...args)).complaint).toContain('The nearest is c1 (“town”)');
+    await writeFile(at('shape.json'), '{"shape": "fold"}');
+    expect((await run(...args)).complaint).toContain('is no shape');
+    expect((await run(at('orders.csv'), '--with', at('towns.csv'))).complaint).toContain('--with needs a --shape');
+  });
+
   test('--careful gives nothing up', async () => {
     const { code } = await run(STUDENTS, '--careful', '--out', at('careful.csv'));
     expect(code).toBe(0);

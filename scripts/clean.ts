@@ -16,6 +16,9 @@ import { AppError } from '@/lib/errors';
 import { CONFIDENCES, type Confidence, findTable } from '@/lib/findings';
 import { findingsCsv } from '@/lib/findings/findings-csv';
 import { trustOf } from '@/lib/findings/trust';
+import { makeShape } from '@/lib/shape/make';
+import { resolveNames } from '@/lib/shape/resolve-names';
+import { shapeSchema } from '@/lib/shape/shape';
 import { readTable } from '@/lib/tabular/read';
 import { sniffFileType } from '@/lib/tabular/sniff';
 import { rowCount, type Table } from '@/lib/tabular/table';
@@ -25,13 +28,15 @@ import { percent, plural } from '@/lib/text/words';
 const USAGE = `Cleans a file without a server.
 
 Usage: npx tsx scripts/clean.ts <file> [--out <file>] [--audit <file.csv>] [--findings <file.csv>]
-       [--careful | --recipe <file.json>] [--min-quality <0-100>] [--fail-on high|medium|low]
+       [--shape <file.json> [--with <file>]…] [--careful | --recipe <file.json>] [--min-quality <0-100>] [--fail-on high|medium|low]
 
   --out          where the cleaned table goes; ${EXPORT_FORMATS.map(fileExtension).join(', ')}
   --audit        where the list of every change goes, as CSV
   --findings     where the list of what is probably wrong goes, as CSV
   --careful      give nothing up: full dates and times, ages as numbers, nothing filled, nothing removed on suspicion
   --recipe       a recipe exported from RefineX, or a list of steps; without, the default recipe
+  --shape        a pivot, a join or another shape (docs/shaping.md) to make of the cleaned table, as JSON; --out gets its result
+  --with         another file for a join, or to append; cleaned the same way
   --min-quality  exit with 1 when the score after cleaning is below this
   --fail-on      exit with 1 when anything is found that is at least so sure
   --help         this text
@@ -48,6 +53,8 @@ interface Command {
   out: string | undefined;
   audit: string | undefined;
   recipe: string | undefined;
+  shape: string | undefined;
+  others: readonly string[];
   isCareful: boolean;
   minQuality: number | undefined;
   findings: string | undefined;
@@ -64,7 +71,8 @@ function readCommand(args: readonly string[]): Command | 'help' {
   if (minQuality !== undefined && !(values['min-quality'] !== '' && minQuality >= 0 && minQuality <= 100)) {
     throw new UsageError(`--min-quality is a number from 0 to 100, not “${values['min-quality']}”.`);
   }
-  const { out, audit, recipe, findings, careful: isCareful } = values;
+  const { out, audit, recipe, findings, careful: isCareful, shape, with: others = [] } = values;
+  if (others.length > 0 && shape === undefined) throw new UsageError('--with needs a --shape to be made of both.');
   const failOn = CONFIDENCES.find((level) => level === values['fail-on']);
   if (values['fail-on'] !== undefined && failOn === undefined) {
     throw new UsageError(`--fail-on is ${CONFIDENCES.join(', ')}, not “${values['fail-on']}”.`);
@@ -78,7 +86,7 @@ function readCommand(args: readonly string[]): Command | 'help' {
   const results = [out, audit, findings].flatMap((file) => (file === undefined ? [] : [path.resolve(file)]));
   if (new Set(results).size < results.length) throw new UsageError('Two results name the same file.');
   if (out !== undefined) formatOf(out);
-  return { input, out, audit, recipe, isCareful, minQuality, findings, failOn };
+  return { input, out, audit, recipe, shape, others, isCareful, minQuality, findings, failOn };
 }
 
 function parse(args: readonly string[]) {
@@ -90,6 +98,8 @@ function parse(args: readonly string[]) {
         out: { type: 'string' },
         audit: { type: 'string' },
         recipe: { type: 'string' },
+        shape: { type: 'string' },
+        with: { type: 'string', multiple: true },
         careful: { type: 'boolean', default: false },
         'min-quality': { type: 'string' },
         findings: { type: 'string' },
@@ -121,16 +131,19 @@ async function readSource(file: string): Promise<Table> {
   return table;
 }
 
-/** The recipe of a file, for this source; with a line for each step that could not be taken over. */
-async function readRecipe(file: string, source: Table): Promise<{ recipe: Recipe; notes: string[] }> {
-  let value: unknown;
+async function readJson(file: string): Promise<unknown> {
   try {
-    value = JSON.parse(await readFile(file, 'utf8'));
+    return JSON.parse(await readFile(file, 'utf8'));
   } catch (cause) {
     if (cause instanceof SyntaxError)
       throw new AppError('invalid_input', `${file} is not JSON: ${cause.message}`, { cause });
     throw cause;
   }
+}
+
+/** The recipe of a file, for this source; with a line for each step that could not be taken over. */
+async function readRecipe(file: string, source: Table): Promise<{ recipe: Recipe; notes: string[] }> {
+  const value = await readJson(file);
   if (Array.isArray(value)) return { recipe: parseRecipe(value, source.columns), notes: [] };
   const { recipe, left } = importRecipe(value, source.columns);
   return { recipe, notes: left.map(({ step, reason }) => `${step.operation} left out: ${reason}`) };
@@ -153,18 +166,38 @@ function report(
   ].join('\n');
 }
 
+/** What the shape of a file makes of the cleaned table and of the other files, cleaned the same way. */
+async function shaped(file: string, first: Table, others: readonly Table[]): Promise<Table> {
+  const parsed = shapeSchema.safeParse(await readJson(file));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new AppError('invalid_input', `${file} is no shape: ${issue?.path.join('.')} ${issue?.message}`);
+  }
+  const tables = [first, ...others];
+  return makeShape(tables, resolveNames(parsed.data, tables)).table;
+}
+
 async function clean(
-  { input, out, audit, recipe: recipeFile, isCareful, minQuality, findings, failOn }: Command,
+  { input, out, audit, recipe: recipeFile, shape, others, isCareful, minQuality, findings, failOn }: Command,
   print: (line: string) => void,
 ): Promise<number> {
   const source = await readSource(input);
-  const { recipe, notes } = recipeFile
-    ? await readRecipe(recipeFile, source)
-    : { recipe: defaultRecipe({ preset: isCareful ? 'careful' : 'standard' }), notes: [] };
+  const recipeFor = async (table: Table) =>
+    recipeFile
+      ? await readRecipe(recipeFile, table)
+      : { recipe: defaultRecipe({ preset: isCareful ? 'careful' : 'standard' }), notes: [] };
+  const { recipe, notes } = await recipeFor(source);
   const run = runOperations(source, recipe);
   const after = measureQuality(run.table);
-  if (out) await pipeline(await exportTable(run.table, formatOf(out)), createWriteStream(out));
+  const more = others.map(async (file) => {
+    const other = await readSource(file);
+    return runOperations(other, (await recipeFor(other)).recipe).table;
+  });
+  const result = shape === undefined ? run.table : await shaped(shape, run.table, await Promise.all(more));
+  if (out) await pipeline(await exportTable(result, formatOf(out)), createWriteStream(out));
   if (audit) await pipeline(Readable.from(auditCsv([run.log], new Date().toISOString())), createWriteStream(audit));
+  if (result !== run.table)
+    notes.push(`Shaped to ${plural(rowCount(result), 'row')} × ${plural(result.columns.length, 'column')}`);
   print(report(source, run, measureQuality(source), after, notes));
   let isRefused = false;
   if (findings !== undefined || failOn !== undefined) {

@@ -40,7 +40,10 @@ export function DatasetHeader({ job, status, actions }: DatasetHeaderProps) {
               {plural(job.row_count, 'row')} × {number(job.column_count)} columns ·{' '}
             </>
           )}
-          {job.file_type.toUpperCase()} · {formatBytes(job.file_size)} · uploaded <RelativeTime iso={job.created_at} />
+          {job.file_size > 0
+            ? `${job.file_type.toUpperCase()} · ${formatBytes(job.file_size)} · uploaded `
+            : 'Made of other datasets '}
+          <RelativeTime iso={job.created_at} />
           {job.owner && members > 1 && <> · owned by {job.owner.name}</>}
         </p>
       </div>

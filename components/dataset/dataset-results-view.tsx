@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { DatasetAnnotations } from '@/components/annotations/dataset-annotations';
 import { StandingOut } from '@/components/insight/standing-out';
+import { MadeOf } from '@/components/shape/made-of';
 import { Badge } from '@/components/ui/badge';
 import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
 import type { JobJson } from '@/lib/contract/jobs';
@@ -44,10 +45,11 @@ export function DatasetResultsView({ job, results, operations, isWayOpen, onWayO
         <div className="grid content-start gap-4">
           <QualityPanel jobId={job.id} summary={summary} />
           <CleanedWay jobId={job.id} version={summary.version} isOpen={isWayOpen} onOpenChange={onWayOpenChange} />
-          {reading && <ReadingNote jobId={job.id} reading={reading} />}
+          {reading && job.file_size > 0 && <ReadingNote jobId={job.id} reading={reading} />}
         </div>
         <DoneList summary={summary} steps={steps} onShowChanges={showChanges} />
       </div>
+      <MadeOf jobId={job.id} version={summary.version} canWrite={results.canWrite} />
       <StandingOut jobId={job.id} canWrite={results.canWrite} />
       <Tabs value={tab} onValueChange={setTab} id="dataset-tabs" className="grid scroll-mt-16 gap-3">
         <TabList aria-label="Dataset">

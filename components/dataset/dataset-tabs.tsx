@@ -8,6 +8,7 @@ import { cn } from '@/components/ui/cn';
 const PARTS = [
   { path: '', label: 'Overview' },
   { path: '/review', label: 'Review' },
+  { path: '/shape', label: 'Shape' },
   { path: '/charts', label: 'Charts' },
   { path: '/correlation', label: 'Correlation' },
   { path: '/dashboard', label: 'Dashboard' },

@@ -7,6 +7,7 @@ import { aboutRun } from '@/lib/data/run-of-job';
 import { AppError } from '@/lib/errors';
 import { announceUpload } from '@/lib/services/announce';
 import { jobJson } from '@/lib/services/datasets/job-json';
+import { resolveNames } from '@/lib/shape/resolve-names';
 import type { Shape } from '@/lib/shape/shape';
 import { newStoragePrefix } from '@/lib/storage';
 import { type OpenParent, openParents } from './open-parents';
@@ -19,14 +20,18 @@ export async function deriveDataset(actor: Actor, jobId: string, body: DeriveBod
   await requireWritableJob(actor, jobId);
   const { workspaceId, parents } = await openParents(actor, jobId, body.with);
   requireParents(body.shape, parents.length);
+  const shape = resolveNames(
+    body.shape,
+    parents.map(({ table }) => table),
+  );
   const job = await insertJob(actor, {
-    filename: body.name ?? nameOf(body.shape, parents),
+    filename: body.name ?? nameOf(shape, parents),
     sizeBytes: 0,
     fileType: 'arrow',
     storagePrefix: newStoragePrefix(),
-    options: { steps: stepsFor(body.shape) },
+    options: { steps: stepsFor(shape) },
     workspaceId,
-    derivation: { shape: body.shape, follows: body.follows ?? parents.length === 1 },
+    derivation: { shape, follows: body.follows ?? parents.length === 1 },
     parentIds: [jobId, ...body.with],
   });
   await announceUpload({ ...aboutRun(job), attempt: 1 }).catch(async (error: unknown) => {

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/data/actor';
 import { rowsJson } from '@/lib/services/datasets/view/rows-json';
 import { joinFacts } from '@/lib/shape/join';
 import { makeShape } from '@/lib/shape/make';
+import { resolveNames } from '@/lib/shape/resolve-names';
 import type { JoinFacts, Shape, ShapeOf } from '@/lib/shape/shape';
 import { countMissing, selectRows } from '@/lib/tabular/columns';
 import { columnById, rowCount, type Table } from '@/lib/tabular/table';
@@ -20,10 +21,10 @@ const SAMPLED_ROWS = 200;
  * `makeShape`.
  */
 export async function previewDerived(actor: Actor, jobId: string, body: DerivePreviewBody): Promise<DerivePreviewJson> {
-  const { shape } = body;
   const { parents } = await openParents(actor, jobId, body.with);
-  requireParents(shape, parents.length);
+  requireParents(body.shape, parents.length);
   const tables = parents.map(({ table }) => table);
+  const shape = resolveNames(body.shape, tables);
   const [first, second] = tables as [Table, Table];
   const facts = shape.shape === 'join' ? joinFacts(first, second, shape) : null;
   const isRowByRow = shape.shape === 'unpivot' || shape.shape === 'join' || shape.shape === 'append';
