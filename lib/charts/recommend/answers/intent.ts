@@ -35,6 +35,10 @@ const ENGLISH: readonly Form[] = [
     'distribution',
     /\bhow (old|young|tall|heavy|long|large|big|high|expensive|fast|much|far|wide|deep|late) (is|are|was|were|do|does|did|can)\b/,
   ],
+  [
+    'distribution',
+    /^what (do|does|did|is|are|was|were)\b(?!.*\b(by|per|each|more|most|less|least|mak\w+|driv\w+|determin\w+)\b).*\b(cost|sell for|sold for|go for|weigh|earn|pay|paid|worth)\W*$/,
+  ],
   ['composition', /^where (do|does|did)\b.*\b(money|budget|spend\w*|income|revenue|cash|funds?|costs?)\b/],
   [
     'composition',
@@ -59,7 +63,7 @@ const ENGLISH: readonly Form[] = [
   ],
   [
     'drivers',
-    /\bwhy\b|\bdepends? on\b|\breasons? for\b|\bwhere do\b.*\bcome from\b|^who \w+ed\b|\b(drivers?|causes?|factors?) (of|for|behind)\b|\bmain (drivers?|causes?|factors?)\b/,
+    /\bwhy\b|\bdepends? on\b|\breasons? for\b|\bwhere do\b.*\bcome from\b|^who \w+ed\b|^who (gets?|is|are|was|were|got|has|have) \w+(ed|en)\b|^who (?!is|has|was|does)\w{3,}s( out| away| late| early)?\W*$|\b(drivers?|causes?|factors?) (of|for|behind)\b|\bmain (drivers?|causes?|factors?)\b/,
   ],
   [
     'relationship',
@@ -117,7 +121,7 @@ export function asksForNumber(plain: string): boolean {
 }
 
 const TOTAL =
-  /\b(top(?= )|most(?! \w+(ed|ive|ous|al|ful|able|ant|ent|ic|ly)\b)|total|overall|in all|bring\w*|make most|sum|altogether|sells?|sold|sellers?|biggest|largest|all together|goes? where|tied up|how much|meisten?|gesamt\w*|insgesamt|summe|wie ?viel|(que|cual|cuales|quien|donde)\b.* mas|total\w*|mayor|cuanto|plus de|le plus|combien|(que|qual|quais|quem|onde)\b.* mais|maior|quanto|traz\w*|trae\w*|rapporte\w*)\b/;
+  /\b(top(?= )|most(?! \w+(ed|ive|ous|al|ful|able|ant|ent|ic|ly)\b)|total|overall|in all|bring\w*|make most|sum|altogether|sells?(?! for)|sold(?! for)|sellers?|biggest|largest|all together|goes? where|tied up|how much|meisten?|gesamt\w*|insgesamt|summe|wie ?viel|(que|cual|cuales|quien|donde)\b.* mas|total\w*|mayor|cuanto|plus de|le plus|combien|(que|qual|quais|quem|onde)\b.* mais|maior|quanto|traz\w*|trae\w*|rapporte\w*)\b/;
 
 /** What all sales together bring in, whatever the column is called. */
 const TURNOVER =

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { tableFromRows } from '@/lib/tabular/columns';
 import { inferTypes } from '@/lib/tabular/infer';
 import { headerWords } from './header-words';
-import { asksForTotal } from './intent';
+import { asksForTotal, intentsOf } from './intent';
 import { linksTo } from './link';
 import { linkInUse } from './link-in-use';
+import { mended } from './mend';
 import { readSentence } from './sentence';
 
 const columnsOf = (...header: string[]) =>
@@ -58,4 +59,36 @@ test('turnover is a total', () => {
   expect(asksForTotal('revenue by vet')).toBe(true);
   expect(asksForTotal('average revenue by vet')).toBe(false);
   expect(asksForTotal('sales calls and service calls')).toBe(false);
+});
+
+test('a word of a header may be left without its vowels', () => {
+  const links = linksInUse('Which pupils have the best score?', 'pupil', 'testscr', 'absent');
+  expect(links('score').testscr).toBeGreaterThan(0.7);
+  expect(links('score').absent).toBe(0);
+});
+
+test('days that say which rows are meant are no column of days', () => {
+  const words = (text: string) => readSentence(text).words.map((word) => word.text);
+  expect(words('Is there more ozone on hot days?')).toEqual(['ozone', 'hot']);
+  expect(words('days on market by city')).toContain('days');
+});
+
+test('what is given is an amount, what somebody is asked to give is none', () => {
+  const words = (text: string) => readSentence(text).words.map((word) => word.text);
+  expect(words('Do families give more?')).toContain('give');
+  expect(words('give me the sales')).not.toContain('give');
+});
+
+test('what something sells for is no total, and who is refused depends on something', () => {
+  expect(asksForTotal('what do homes sell for')).toBe(false);
+  expect(intentsOf('what do homes sell for')[0]).toBe('distribution');
+  expect(intentsOf('who gets refused a mortgage')[0]).toBe('drivers');
+});
+
+test.each([
+  ['Wich country averge sales', 'which country average sales'],
+  ['comapre fares', 'compare fares'],
+  ['witch fares, AcType of whch plane', 'witch fares, AcType of which plane'],
+])('slips in words of form are mended: %s', (said, meant) => {
+  expect(mended(said)).toBe(meant);
 });

@@ -2,6 +2,7 @@ import { folded, isWord, meaningsOf } from '@/lib/charts/recommend/vocabulary';
 import { isFunctionWord, type Language, languageOf } from '@/lib/charts/recommend/vocabulary/languages';
 import { stem } from '@/lib/charts/recommend/words';
 import { nameWords } from '@/lib/tabular/values/name-words';
+import { mended } from './mend';
 
 /** What a word is asked as: `group` after “which”, “by”, “per”; `number` after “how many”; otherwise nothing is known of it. */
 export type WordRole = 'group' | 'number' | 'any';
@@ -60,18 +61,37 @@ const LAST_QUESTION_WORD = 1;
 const HOW_MANY = /\b(how many|number of|count of|wie ?viele|anzahl( der)?|cuant[oa]s|combien de?|quant[oa]s)\b/;
 /** Reads a goal as words: their language, stems, meanings, and what form says they are asked as. */
 export function readSentence(text: string): Sentence {
-  const all = nameWords(text).map(folded);
-  const plain = folded(text);
+  // Words of other languages are no slips.
+  const said = languageOf(nameWords(text).map(folded)) === 'en' ? mended(text) : text;
+  const all = nameWords(said).map(folded);
+  const plain = folded(said);
   const language = languageOf(all);
   const many = HOW_MANY.exec(plain);
   const counted = many === null ? -1 : nameWords(plain.slice(0, many.index + many[0].length)).length;
   const words = all.flatMap((word, place): SpokenWord[] => {
     const asks = askedBy(word, all, place, language);
-    if (asks === null && (isFunctionWord(word, language) || /^\d+$/.test(word))) return [];
+    if (asks === null && ((isFunctionWord(word, language) && !isGiving(word, all, place)) || /^\d+$/.test(word)))
+      return [];
+    if (asks === null && areRows(all, place)) return [];
     const role = place === counted ? 'number' : asks === null && isGroup(all, place, language) ? 'group' : 'any';
     return [{ text: word, stem: stem(word), meanings: meaningsWithBase(word), role, asks, place }];
   });
   return { plain, language, words, all };
+}
+
+/** “On hot days”, “in wet years”: which rows, and no column of days. */
+function areRows(all: readonly string[], place: number): boolean {
+  return (
+    SPANS.test(all[place] ?? '') &&
+    /^(on|in|during)$/.test(all[place - 2] ?? '') &&
+    !BEFORE_SPANS.has(all[place - 1] ?? '') &&
+    !/^\d+$/.test(all[place - 1] ?? '')
+  );
+}
+
+/** What is given is an amount, unless somebody is asked to give an answer. */
+function isGiving(word: string, all: readonly string[], place: number): boolean {
+  return /^(give|gives|gave|given)$/.test(word) && /^(more|less|most|least|to|generously)?$/.test(all[place + 1] ?? '');
 }
 
 function askedBy(word: string, all: readonly string[], place: number, language: Language): Asked | null {

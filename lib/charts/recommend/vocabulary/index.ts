@@ -75,10 +75,32 @@ export function meaningsBegun(folded: string): ReadonlySet<string> {
   return found;
 }
 
-/** The words that a shortened word of a header stands for; empty where it is none that everybody writes. */
+/**
+ * The words that a shortened word of a header stands for: those everybody writes, and words of the vocabulary left without their vowels (`scr`,
+ * `rgn`). Empty where it is none.
+ */
 export function expansionsOf(folded: string): readonly string[] {
-  return Object.hasOwn(ABBREVIATIONS, folded) ? (ABBREVIATIONS[folded] ?? '').split(' ') : [];
+  if (Object.hasOwn(ABBREVIATIONS, folded)) return (ABBREVIATIONS[folded] ?? '').split(' ');
+  return BARE.test(folded) ? (bare.get(folded) ?? []) : [];
 }
+
+const BARE = /^[a-z][^aeiou\W\d]{2,4}$/;
+/** Letters that so many words are left with say nothing. */
+const MOST_BARE = 2;
+
+/** Words of the vocabulary by what is left of them without vowels and doubled letters. */
+const bare = new Map<string, string[]>();
+for (const word of exact.keys()) {
+  const left =
+    word.charAt(0) +
+    word
+      .slice(1)
+      .replace(/[aeiou]/g, '')
+      .replace(/(.)\1/g, '$1');
+  if (word.length >= left.length + 2 && BARE.test(left) && !exact.has(left))
+    bare.set(left, [...(bare.get(left) ?? []), word]);
+}
+for (const [left, words] of bare) if (words.length > MOST_BARE) bare.delete(left);
 
 /** In lower case, without accents. */
 export function folded(text: string): string {
