@@ -1,6 +1,8 @@
 import { inngest } from '@/inngest/client';
 import { versionPublished } from '@/inngest/events';
 import { unlookedVersions } from '@/lib/data/system/pipeline';
+import { tidyStore } from '@/lib/pipeline/tidy-store';
+import { tried } from './step';
 
 const FORGOTTEN_AFTER_MS = 5 * 60_000;
 /** Versions looked through again in one go. */
@@ -20,4 +22,10 @@ export const housekeeping = inngest.createFunction(
     if (events.length > 0) await step.sendEvent('send-again', events);
     return { sentAgain: events.length };
   },
+);
+
+/** Removes from the store what is nobody's, and says how much. */
+export const tidy = inngest.createFunction(
+  { id: 'tidy-store', name: 'Tidy the store', triggers: [{ cron: '17 * * * *' }], retries: 3 },
+  async ({ step, attempt }) => step.run('tidy', () => tried(attempt, () => tidyStore(new Date()))),
 );

@@ -1,5 +1,5 @@
 import { followVersion } from './follow-parents';
-import { housekeeping } from './housekeeping';
+import { housekeeping, tidy } from './housekeeping';
 import { lookForFindings } from './look-for-findings';
 import { processUpload } from './process-upload';
 import { reclean } from './reclean';
@@ -7,4 +7,13 @@ import { sendDigests } from './send-digests';
 import { watchRuns } from './watch-runs';
 
 /** Every function this deployment serves. */
-export const functions = [processUpload, reclean, lookForFindings, followVersion, watchRuns, housekeeping, sendDigests];
+export const functions = [
+  processUpload,
+  reclean,
+  lookForFindings,
+  followVersion,
+  watchRuns,
+  housekeeping,
+  tidy,
+  sendDigests,
+];

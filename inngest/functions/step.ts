@@ -1,6 +1,6 @@
 import { NonRetriableError, RetryAfterError } from 'inngest';
 import { AppError } from '@/lib/errors';
-import { isOutage } from '@/lib/outage';
+import { isFull, isOutage, STORAGE_IS_FULL } from '@/lib/outage';
 import { GAVE_UP, runStep, type StepOf } from '@/lib/pipeline';
 import type { StepArgs, StepName } from '@/lib/pipeline/steps';
 
@@ -12,6 +12,9 @@ export const RETRIES = 20;
 
 /** Failures of one step that nothing outside explains, before it is given up. */
 const MOST_FAILURES = 4;
+
+/** While the storage is full somebody has to do something: after so many pauses, some four minutes, they are told. */
+const MOST_PAUSES_WHILE_FULL = 8;
 
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60_000;
@@ -41,6 +44,9 @@ export async function tried<Result>(attempt: number, work: () => Promise<Result>
     const message = error instanceof Error ? error.message : String(error);
     if (isOutage(error)) {
       const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt);
+      // Longer than any maintenance: people are told, and can try again.
+      if (isFull(error) && attempt >= MOST_PAUSES_WHILE_FULL)
+        throw new NonRetriableError(STORAGE_IS_FULL, { cause: error });
       throw new RetryAfterError(message, pauseMs, { cause: error });
     }
     if (attempt + 1 >= MOST_FAILURES) throw new GaveUp(message, { cause: error });

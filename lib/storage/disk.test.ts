@@ -37,6 +37,23 @@ describe('diskStorage', () => {
     expect(Buffer.concat(read).equals(whole)).toBe(true);
   });
 
+  test('lists what lies under a prefix, what was never whole included', async () => {
+    const listed = async (prefix: string) => {
+      const found: [string, number][] = [];
+      for await (const { key, sizeBytes } of storage.list(prefix)) found.push([key, sizeBytes]);
+      return found.sort();
+    };
+    expect(await listed('jobs')).toEqual([]);
+    for (const key of ['jobs/a/source', 'jobs/a/stages/1', 'jobs/a/source.0.partial', 'other/b']) {
+      await storage.put(key, Buffer.from('abc'));
+    }
+    expect(await listed('jobs')).toEqual([
+      ['jobs/a/source', 3],
+      ['jobs/a/source.0.partial', 3],
+      ['jobs/a/stages/1', 3],
+    ]);
+  });
+
   test('takes bytes as well as streams, and an empty blob is a blob', async () => {
     expect(await storage.put('a', new Uint8Array([1, 2]))).toEqual({ sizeBytes: 2 });
     expect(await storage.put('b', new Uint8Array())).toEqual({ sizeBytes: 0 });

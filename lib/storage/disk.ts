@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { inOne } from '@/lib/tabular/collect';
-import { type BlobContent, BlobNotFoundError, isParts, keySegments, type Storage } from './storage';
+import {
+  type BlobContent,
+  BlobNotFoundError,
+  isParts,
+  keySegments,
+  type ListedBlob,
+  PARTIAL,
+  type Storage,
+} from './storage';
 
 const CHUNK_BYTES = 256 * 1024;
 
@@ -53,7 +61,7 @@ export function diskStorage(root: string): Storage {
 
   async function put(key: string, content: BlobContent) {
     const target = locate(key);
-    const partial = `${target}.${randomUUID()}.partial`;
+    const partial = `${target}.${randomUUID()}${PARTIAL}`;
     await mkdir(path.dirname(target), { recursive: true });
     const file = await open(partial, 'wx', 0o600);
     try {
@@ -99,5 +107,19 @@ export function diskStorage(root: string): Storage {
   const deletePrefix = (prefix: string) =>
     rm(locate(prefix), { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
 
-  return { put, get, read, exists, delete: remove, deletePrefix };
+  /** What goes while it is listed is left out. */
+  async function* list(prefix: string): AsyncGenerator<ListedBlob> {
+    const entries = await readdir(locate(prefix), { withFileTypes: true }).catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    });
+    for (const entry of entries) {
+      const key = `${prefix}/${entry.name}`;
+      if (entry.isDirectory()) yield* list(key);
+      const found = entry.isFile() ? await stat(locate(key)).catch(() => undefined) : undefined;
+      if (found) yield { key, sizeBytes: found.size, modifiedAt: found.mtime };
+    }
+  }
+
+  return { put, get, read, exists, delete: remove, deletePrefix, list };
 }

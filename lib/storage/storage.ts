@@ -11,6 +11,16 @@ export function isParts(content: BlobContent): content is readonly Uint8Array[] 
   return Array.isArray(content);
 }
 
+/** Something that is stored, or the beginning of something that never was whole. */
+export interface ListedBlob {
+  key: string;
+  sizeBytes: number;
+  modifiedAt: Date;
+}
+
+/** What the beginning of a blob is called until all of it is there. */
+export const PARTIAL = '.partial';
+
 /** Where files live. Keys are slash-separated paths that this application made up, never names a person gave. */
 export interface Storage {
   /** Stores the content under `key`, replacing what was there; nothing is visible under the key until all of it is. */
@@ -22,6 +32,8 @@ export interface Storage {
   exists(key: string): Promise<boolean>;
   /** Deletes what is stored under `key`. Deleting nothing is not an error. */
   delete(key: string): Promise<void>;
+  /** Everything under `prefix/`, what was never whole included; what lies in one folder follows one another. */
+  list(prefix: string): AsyncIterable<ListedBlob>;
   /** Deletes everything under `prefix/`. Deleting nothing is not an error. */
   deletePrefix(prefix: string): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { BlobNotFoundError as AbsentError, del, get as fetchBlob, head, list, put as putBlob } from '@vercel/blob';
 import { inOne } from '@/lib/tabular/collect';
-import { type BlobContent, BlobNotFoundError, isParts, keySegments, type Storage } from './storage';
+import { type BlobContent, BlobNotFoundError, isParts, keySegments, type ListedBlob, type Storage } from './storage';
 
 /** Minutes matter for a deleted dataset, so nothing is cached longer than the service insists on. */
 const CACHE_SECONDS = 60;
@@ -103,5 +103,16 @@ export function vercelBlobStorage(token: string): Storage {
     }
   }
 
-  return { put, get, read, exists, delete: remove, deletePrefix };
+  async function* listed(prefix: string): AsyncGenerator<ListedBlob> {
+    let cursor: string | undefined;
+    do {
+      const page = await list({ prefix: `${checked(prefix)}/`, token, limit: 1000, ...(cursor && { cursor }) });
+      for (const { pathname, size, uploadedAt } of page.blobs) {
+        yield { key: pathname, sizeBytes: size, modifiedAt: new Date(uploadedAt) };
+      }
+      cursor = page.hasMore ? page.cursor : undefined;
+    } while (cursor !== undefined);
+  }
+
+  return { put, get, read, exists, delete: remove, deletePrefix, list: listed };
 }

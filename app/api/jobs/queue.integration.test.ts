@@ -54,7 +54,7 @@ const later = (ms: number) => new Date(Date.now() + ms);
 
 test('a change whose run is not heard of is begun again, under another attempt, a few times; then it fails with a sentence', async () => {
   expect(await restartSilentRuns(new Date(), SILENT_MS, PLACES)).toEqual([]);
-  const silentAt = later(SILENT_MS + 1000);
+  const silentAt = later(60 * 60_000);
   expect(await restartSilentRuns(silentAt, SILENT_MS - 1, PLACES)).toEqual([]);
   const event = server.events.find(({ name }) => name === 'recipe/changed');
   const [first] = await openRuns();
@@ -75,4 +75,26 @@ test('a change whose run is not heard of is begun again, under another attempt, 
     status: 'completed',
     error_message: expect.stringMatching(/begun 6 times.*Version 1 is still the current one/),
   });
+});
+
+test('the store is rid of what is nobody’s, and keeps what a version is made of', async () => {
+  const { storage } = await import('@/lib/storage');
+  const { tidyStore } = await import('@/lib/pipeline/tidy-store');
+  const keys = async () => {
+    const found: string[] = [];
+    for await (const { key } of storage().list('jobs')) found.push(key);
+    return found;
+  };
+  const before = await keys();
+  await storage().put('jobs/ab/abandoned/source', Buffer.from('half of a file'));
+  const inTwoHours = later(2 * 60 * 60_000);
+  expect(await tidyStore(new Date())).toEqual({ jobs: 0, blobs: 0, bytes: 0 });
+  expect(await tidyStore(inTwoHours)).toMatchObject({ jobs: 1, blobs: 4 });
+  const after = await keys();
+  expect(after).not.toContain('jobs/ab/abandoned/source');
+  expect(before.filter((key) => !after.includes(key)).every((key) => key.includes('/stages/'))).toBe(true);
+  expect(before.length - after.length).toBe(3);
+  expect(await tidyStore(inTwoHours)).toMatchObject({ jobs: 0, blobs: 0 });
+  const rows = await call((await import('./[id]/rows/route')).GET, '/', { token, params: { id } });
+  expect(rows.status).toBe(200);
 });

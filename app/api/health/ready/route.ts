@@ -1,6 +1,7 @@
 import { checkDatabase } from '@/lib/data/system/database';
 import { AppError } from '@/lib/errors';
 import { route } from '@/lib/http/route';
+import { isFull } from '@/lib/outage';
 import { checkStorage } from '@/lib/storage/check';
 
 /** Ready: the database answers and is migrated, and files can be stored. */
@@ -15,4 +16,7 @@ export const GET = route({ auth: 'none' }, async () => {
   });
 });
 
-const outcome = (check: PromiseSettledResult<void>): string => (check.status === 'fulfilled' ? 'ok' : 'unavailable');
+const outcome = (check: PromiseSettledResult<void>): string => {
+  if (check.status === 'fulfilled') return 'ok';
+  return isFull(check.reason) ? 'full' : 'unavailable';
+};
