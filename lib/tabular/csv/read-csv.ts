@@ -23,6 +23,8 @@ import { Tokeniser } from './tokeniser';
 const BLOCK_BYTES = 1 << 20;
 const SNIFFED_BYTES = 1 << 16;
 const MOST_TRIED_BYTES = 1 << 18;
+/** A row is held in memory until it ends, with where each of its fields is. */
+const MOST_ROW_BYTES = 1 << 26;
 
 interface CsvResult {
   table: Table;
@@ -140,6 +142,9 @@ async function parse(chunks: AsyncIterable<Uint8Array>, tokeniser: Tokeniser, ro
     for (let from = 0; from < chunk.length; from += BLOCK_BYTES) {
       const block = chunk.subarray(from, from + BLOCK_BYTES);
       const left = tokeniser.pendingBytes - unread;
+      if (tokeniser.pendingBytes > MOST_ROW_BYTES) {
+        throw new AppError('unreadable_file', 'A line of the file is far longer than that of any table.');
+      }
       tokeniser.append(block);
       unread += block.length;
       // A row longer than a block is looked at again only when twice as much of it is there.
