@@ -72,6 +72,7 @@ const config: NextConfig = {
       headers: [{ key: 'Content-Security-Policy', value: 'frame-ancestors *' }],
     },
     { source: '/invite/:token', headers: SECRET },
+    { source: '/reset/:token', headers: SECRET },
     {
       source: '/share/:path*',
       headers: SECRET,

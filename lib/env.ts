@@ -31,6 +31,12 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32, 'must be at least 32 characters of randomness'),
   /** Signs access tokens: base64 of a PKCS#8 PEM holding an RSA key. */
   AUTH_PRIVATE_KEY: z.string().refine(isRsaPrivateKey, 'must be the base64 of a PKCS#8 PEM with an RSA private key'),
+  /** The same, comma-separated, from before it was exchanged: what they signed goes on to count until it expires. */
+  AUTH_PREVIOUS_KEYS: z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').filter((key) => key.trim() !== ''))
+    .refine((keys) => keys.every(isRsaPrivateKey), 'must be such keys, separated by commas'),
   /** Days after which a browser must sign in again, and after how many without use. */
   SESSION_DAYS: positiveInt.default(30),
   SESSION_IDLE_DAYS: positiveInt.default(7),

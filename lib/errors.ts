@@ -5,6 +5,8 @@
 export const ERROR_STATUS = {
   invalid_input: 400,
   invalid_credentials: 401,
+  code_required: 401,
+  invalid_code: 401,
   unauthenticated: 401,
   forbidden: 403,
   cross_origin: 403,

@@ -1,7 +1,14 @@
 import { fetchJson } from '@/components/api/fetch-json';
-import type { CreatedTokenJson, NewToken, SessionsEndedJson } from '@/lib/contract/account';
+import type {
+  CreatedTokenJson,
+  NewToken,
+  RecoveryCodesJson,
+  SessionsEndedJson,
+  TotpSetupJson,
+} from '@/lib/contract/account';
 import type { SuccessJson } from '@/lib/contract/common';
 
+export const ACCOUNT_PATH = '/api/account';
 export const SESSIONS_PATH = '/api/account/sessions';
 export const TOKENS_PATH = '/api/account/tokens';
 
@@ -19,3 +26,6 @@ export const changePassword = (current_password: string, new_password: string) =
   send<SessionsEndedJson>('POST', '/api/account/password', { current_password, new_password });
 export const createToken = (token: NewToken) => send<CreatedTokenJson>('POST', TOKENS_PATH, token);
 export const revokeToken = (id: string) => send<SuccessJson>('DELETE', `${TOKENS_PATH}/${id}`);
+export const beginTotp = (password: string) => send<TotpSetupJson>('POST', '/api/account/totp', { password });
+export const confirmTotp = (code: string) => send<RecoveryCodesJson>('PUT', '/api/account/totp', { code });
+export const endTotp = (password: string) => send<SuccessJson>('DELETE', '/api/account/totp', { password });

@@ -5,6 +5,8 @@ export interface FormErrors {
   form?: string;
   /** Field name → a sentence shown at the field. */
   fields: Readonly<Record<string, string>>;
+  /** The password was right: a code of the authenticator app is wanted, too. */
+  needsCode?: boolean;
 }
 
 export const NO_ERRORS: FormErrors = { fields: {} };
@@ -31,6 +33,8 @@ export function formErrorsOf(error: unknown, labels: Readonly<Record<string, str
 
 const SIGN_IN_PROBLEMS: Readonly<Record<string, string>> = {
   invalid_credentials: 'The e-mail address or the password is wrong.',
+  code_required: 'Enter the code of your authenticator app, or one of your recovery codes.',
+  invalid_code: 'The code is wrong, or was used before.',
   too_many_requests: 'Too many attempts to sign in. Wait a few minutes and try again.',
   unavailable: 'RefineX cannot reach a part it needs. Try again in a moment.',
 };

@@ -23,7 +23,11 @@ async function reset(token: string, email: string, password: string): Promise<Fo
   } catch (error) {
     return formErrorsOf(error, { password: 'Password' });
   }
-  return signIn({ email, password }, '/');
+  const failure = await signIn({ email, password }, '/');
+  if (!failure?.needsCode) return failure;
+  // The password is set; the page to sign in asks for the code.
+  window.location.assign('/login');
+  return undefined;
 }
 
 /** Chooses the password by a link, and signs in with it. */

@@ -4,12 +4,17 @@ import { type FormErrors, signInProblem } from './form-errors';
 
 /** Signs in and leaves for `callbackUrl`; resolves to what went wrong when that fails. */
 export async function signIn(
-  credentials: { email: string; password: string },
+  credentials: { email: string; password: string; code?: string },
   callbackUrl: string,
 ): Promise<FormErrors | undefined> {
   try {
     const result = await nextAuthSignIn('credentials', { ...credentials, redirect: false });
-    if (!result?.ok || result.error) return { form: signInProblem(result?.error ?? 'unknown'), fields: {} };
+    if (!result?.ok || result.error) {
+      const code = result?.error ?? 'unknown';
+      const problem = signInProblem(code);
+      if (code === 'invalid_code') return { fields: { code: problem }, needsCode: true };
+      return { form: problem, fields: {}, needsCode: code === 'code_required' };
+    }
   } catch (cause) {
     return { form: offlineError(cause).message, fields: {} };
   }

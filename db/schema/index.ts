@@ -10,6 +10,7 @@ export * from './insights';
 export * from './jobs';
 export * from './presets';
 export * from './rate-limits';
+export * from './second-factors';
 export * from './sessions';
 export * from './shares';
 export * from './source-tables';

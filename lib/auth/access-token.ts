@@ -1,44 +1,41 @@
-import { createPrivateKey, createPublicKey, type KeyObject, randomUUID } from 'node:crypto';
-import { jwtVerify, SignJWT } from 'jose';
+import { randomUUID } from 'node:crypto';
+import { type JWTHeaderParameters, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
-import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import type { SessionClaims } from './sessions';
+import { SIGNING_ALGORITHM, signingKeys } from './signing-keys';
 
 export const ACCESS_TOKEN_SECONDS = 15 * 60;
 
-const ALGORITHM = 'RS256';
 const ISSUER = 'refinex';
 const AUDIENCE = 'refinex-api';
 
-let keys: { privateKey: KeyObject; publicKey: KeyObject } | undefined;
-
-function keyPair() {
-  if (!keys) {
-    const privateKey = createPrivateKey(Buffer.from(env().AUTH_PRIVATE_KEY, 'base64'));
-    keys = { privateKey, publicKey: createPublicKey(privateKey) };
-  }
-  return keys;
-}
-
 /** A signed token that says who calls the API; good for 15 minutes. */
 export function signAccessToken({ userId, sessionId }: SessionClaims): Promise<string> {
+  const { id: kid, privateKey } = signingKeys().current;
   return new SignJWT({ sid: sessionId })
-    .setProtectedHeader({ alg: ALGORITHM, typ: 'at+jwt' })
+    .setProtectedHeader({ alg: SIGNING_ALGORITHM, typ: 'at+jwt', kid })
     .setSubject(userId)
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
     .setIssuedAt()
     .setExpirationTime(`${ACCESS_TOKEN_SECONDS}s`)
     .setJti(randomUUID())
-    .sign(keyPair().privateKey);
+    .sign(privateKey);
+}
+
+/** The key that a token says it was signed with. */
+function keyOf({ kid }: JWTHeaderParameters) {
+  const key = kid === undefined ? undefined : signingKeys().all.get(kid);
+  if (!key) throw new Error('No key of ours has this id.');
+  return key.publicKey;
 }
 
 /** Whose token it is, and of which session. Throws `unauthenticated` when it is not ours, was changed, or has expired. */
 export async function verifyAccessToken(token: string): Promise<SessionClaims> {
   try {
-    const { payload } = await jwtVerify(token, keyPair().publicKey, {
-      algorithms: [ALGORITHM],
+    const { payload } = await jwtVerify(token, keyOf, {
+      algorithms: [SIGNING_ALGORITHM],
       typ: 'at+jwt',
       issuer: ISSUER,
       audience: AUDIENCE,

@@ -4,6 +4,7 @@ import { clientAddress } from './client-address';
 import { deviceCookie } from './known-device';
 import { hashPassword, requireGoodPassword, verifyPassword } from './passwords';
 import { limitRegistration } from './rate-limit';
+import { requireSecondFactor } from './second-factor';
 import { countSignIn } from './sign-in-limits';
 
 /** Two spellings that mail systems treat as one address must be one account. */
@@ -21,14 +22,21 @@ export async function register(
   return registerUser({ email, name: input.name.trim(), passwordHash: await hashPassword(input.password, address) });
 }
 
-/** The user these credentials belong to. Throws `invalid_credentials` without telling which part was wrong, `too_many_requests`. */
-export async function authenticate(input: { email: string; password: string }, headers: Headers): Promise<User> {
+/**
+ * The user these credentials belong to. Throws `invalid_credentials` without telling which part was wrong, `too_many_requests`; and, once the
+ * password was right, `code_required` and `invalid_code` for an account with an authenticator app.
+ */
+export async function authenticate(
+  input: { email: string; password: string; code?: string | undefined },
+  headers: Headers,
+): Promise<User> {
   const email = canonicalEmail(input.email);
   const attempt = await countSignIn(email, headers);
   const found = await findCredentials(email);
   if (!(await verifyPassword(found?.passwordHash, input.password, clientAddress(headers))) || !found) {
     throw new AppError('invalid_credentials', 'The e-mail address or the password is wrong.');
   }
+  await requireSecondFactor(found.id, input.code);
   await attempt.succeed();
   return { id: found.id, email: found.email, name: found.name };
 }

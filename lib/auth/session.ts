@@ -23,7 +23,7 @@ export function sessionOptions(headers: Headers = new Headers()): NextAuthOption
     providers: [
       CredentialsProvider({
         name: 'E-mail and password',
-        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
         async authorize(input, request) {
           const parsed = credentialsSchema.safeParse(input);
           if (!parsed.success) throw new Error('invalid_credentials');

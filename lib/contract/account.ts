@@ -72,3 +72,21 @@ export const createdTokenSchema = tokenSchema.extend({ token: z.string() });
 export type CreatedTokenJson = z.output<typeof createdTokenSchema>;
 
 export const tokenParams = z.object({ token_id: z.uuid() });
+
+/** What is asked again before something that must not happen from an unwatched screen. */
+export const ownPasswordBody = z.strictObject({ password: z.string().max(1000) });
+
+export const totpSetupSchema = z.strictObject({ secret: z.string(), uri: z.string() });
+export type TotpSetupJson = z.output<typeof totpSetupSchema>;
+export const totpConfirmBody = z.strictObject({ code: z.string().max(64) });
+export const recoveryCodesSchema = z.strictObject({ recovery_codes: z.array(z.string()) });
+export type RecoveryCodesJson = z.output<typeof recoveryCodesSchema>;
+
+export const accountSchema = z.strictObject({
+  id: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  /** Null without an authenticator app. */
+  totp: z.strictObject({ since: time, recovery_codes_left: z.number() }).nullable(),
+});
+export type AccountJson = z.output<typeof accountSchema>;

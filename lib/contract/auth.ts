@@ -21,6 +21,8 @@ export const registrationSchema = z.object({
 export const credentialsSchema = z.object({
   email: z.string().max(254).refine(hasNoControlCharacters, 'is not an e-mail address'),
   password: z.string().max(1000),
+  /** Of the authenticator app, or a recovery code, for an account that has one. */
+  code: z.string().max(64).optional(),
 });
 
 export const refreshSchema = z.object({ refresh_token: z.string().min(1).max(200) });

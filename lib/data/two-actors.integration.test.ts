@@ -12,6 +12,7 @@ import {
 import { aChart, aSpec } from '@/lib/charts/chart.fixture';
 import { registerUser } from '@/lib/data/system/accounts';
 import { findLiveApiToken } from '@/lib/data/system/api-tokens';
+import { findDemandedFactor } from '@/lib/data/system/second-factor';
 import { findLiveSession, insertSession } from '@/lib/data/system/sessions';
 import type { Finding } from '@/lib/findings/finding';
 import { startTestServer, type TestServer } from '@/scripts/lib/test-server';
@@ -37,6 +38,7 @@ import * as people from './people';
 import * as presets from './presets';
 import * as reading from './reading';
 import * as recommendations from './recommendations';
+import * as secondFactor from './second-factor';
 import * as sessions from './sessions';
 import * as shares from './shares';
 import * as versions from './versions';
@@ -1082,6 +1084,30 @@ const cases: Record<string, () => Promise<void>> = {
     expect(await findLiveApiToken(token.tokenHash)).toBeDefined();
     await apiTokens.revokeApiToken(owner, id);
     expect(await findLiveApiToken(token.tokenHash)).toBeUndefined();
+  },
+  async './second-factor.ts findSecondFactor'() {
+    await secondFactor.beginSecondFactor(owner, 'sealed');
+    expect(await secondFactor.findSecondFactor(owner)).toMatchObject({ sealedSecret: 'sealed', confirmedAt: null });
+    expect(await secondFactor.findSecondFactor(stranger)).toBeUndefined();
+  },
+  async './second-factor.ts beginSecondFactor'() {
+    await secondFactor.beginSecondFactor(owner, 'first');
+    await secondFactor.beginSecondFactor(owner, 'second');
+    await secondFactor.confirmSecondFactor(owner, 7, ['a']);
+    await expect(secondFactor.beginSecondFactor(owner, 'third')).rejects.toMatchObject({ code: 'wrong_state' });
+    expect(await findDemandedFactor(owner.userId)).toEqual({ sealedSecret: 'second', lastStep: 7 });
+  },
+  async './second-factor.ts confirmSecondFactor'() {
+    await Promise.all([owner, stranger].map((one) => secondFactor.beginSecondFactor(one, 'sealed')));
+    await secondFactor.confirmSecondFactor(owner, 7, ['a', 'b']);
+    expect(await secondFactor.findSecondFactor(owner)).toMatchObject({ recoveryCodesLeft: 2 });
+    expect(await findDemandedFactor(stranger.userId)).toBeUndefined();
+  },
+  async './second-factor.ts removeSecondFactor'() {
+    await Promise.all([owner, stranger].map((one) => secondFactor.beginSecondFactor(one, 'sealed')));
+    expect(await secondFactor.removeSecondFactor(owner)).toBe(true);
+    expect(await secondFactor.removeSecondFactor(owner)).toBe(false);
+    expect(await secondFactor.findSecondFactor(stranger)).toBeDefined();
   },
   async './sessions.ts listSessions'() {
     const [ofOwner, ofStranger] = await Promise.all([newSession(owner), newSession(stranger)]);

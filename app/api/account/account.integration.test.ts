@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { codeAt, stepAt } from '@/lib/auth/totp/one-time-code';
 import {
+  accountSchema,
   createdTokenSchema,
   type NewToken,
+  recoveryCodesSchema,
   type SessionJson,
   sessionSchema,
   tokenSchema,
+  totpSetupSchema,
 } from '@/lib/contract/account';
 import { TestBrowser } from '@/scripts/lib/test-browser';
 import { call, errorOf, newToken } from '@/scripts/lib/test-client';
@@ -271,3 +275,70 @@ describe('tokens', () => {
     expect(await response.json()).toMatchObject({ error: { fields: { [field]: expect.any(String) } } });
   });
 });
+
+describe('an authenticator app', () => {
+  const totp = async (method: string, json: unknown) => ask(`${method} /api/account/totp`, { token: ada.token, json });
+  const account = async () => accountSchema.parse(await (await ask('GET /api/account', { token: ada.token })).json());
+  const login = (code?: string) =>
+    ask('POST /api/auth/login', { json: { email: ada.email, password: ada.password, ...(code && { code }) } });
+
+  /** Turned on: what it shows so many half minutes from now, and the recovery codes. */
+  async function turnedOn() {
+    const begun = totpSetupSchema.parse(await (await totp('POST', { password: ada.password })).json());
+    const secret = fromBase32(begun.secret);
+    const codeIn = (steps: number) => codeAt(secret, stepAt(Date.now()) + steps);
+    expect(begun.uri).toContain(`secret=${begun.secret}`);
+    expect((await account()).totp).toBeNull();
+    expect(await errorOf(await totp('PUT', { code: '000' }))).toMatchObject({ status: 400 });
+    const { recovery_codes: codes } = recoveryCodesSchema.parse(await (await totp('PUT', { code: codeIn(0) })).json());
+    return { codeIn, codes };
+  }
+
+  test('is asked for besides the password, each code once', async () => {
+    const { codeIn } = await turnedOn();
+    expect((await account()).totp).toEqual({ since: expect.any(String), recovery_codes_left: 10 });
+    expect(await errorOf(await login())).toMatchObject({ status: 401, code: 'code_required' });
+    const wrongPassword = await ask('POST /api/auth/login', { json: { email: ada.email, password: 'wrong horse' } });
+    expect(await errorOf(wrongPassword)).toMatchObject({ code: 'invalid_credentials' });
+    expect(await errorOf(await login('12345'))).toMatchObject({ status: 401, code: 'invalid_code' });
+    const code = codeIn(1);
+    expect((await login(`${code.slice(0, 3)} ${code.slice(3)}`)).status).toBe(200);
+    expect(await errorOf(await login(code))).toMatchObject({ code: 'invalid_code' });
+    // What was shown before the last one that was used is worth nothing either.
+    expect(await errorOf(await login(codeIn(0)))).toMatchObject({ code: 'invalid_code' });
+  });
+
+  test('is asked for in browsers', async () => {
+    const { codes } = await turnedOn();
+    const credentials = { email: ada.email, password: ada.password };
+    expect(await new TestBrowser().signIn(credentials)).toBe('code_required');
+    expect(await new TestBrowser().signIn({ ...credentials, code: 'AAAA' })).toBe('invalid_code');
+    expect(await new TestBrowser().signIn({ ...credentials, code: codes[0] ?? '' })).toBeUndefined();
+  });
+
+  test('that is lost is stood in for by recovery codes, each once, however they are typed', async () => {
+    const { codes } = await turnedOn();
+    expect(new Set(codes).size).toBe(10);
+    expect((await login(codes[0]?.toLowerCase().replaceAll('-', ' '))).status).toBe(200);
+    expect(await errorOf(await login(codes[0]))).toMatchObject({ code: 'invalid_code' });
+    expect((await login(codes[1])).status).toBe(200);
+    expect((await account()).totp).toMatchObject({ recovery_codes_left: 8 });
+  });
+
+  test('is turned off by who knows the password, and not replaced before', async () => {
+    await turnedOn();
+    expect(await errorOf(await totp('POST', { password: ada.password }))).toMatchObject({ status: 409 });
+    expect(await errorOf(await totp('DELETE', { password: 'wrong horse' }))).toMatchObject({ status: 403 });
+    expect((await totp('DELETE', { password: ada.password })).status).toBe(200);
+    expect(await errorOf(await totp('DELETE', { password: ada.password }))).toMatchObject({ status: 409 });
+    expect((await login()).status).toBe(200);
+  });
+});
+
+/** The opposite of how the secret is told. */
+function fromBase32(text: string): Buffer {
+  const bits = [...text].map((letter) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
+  );
+  return Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}
