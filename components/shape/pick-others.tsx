@@ -1,7 +1,7 @@
 'use client';
 
 import { Upload } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import useSWR from 'swr';
 import type { ApiError } from '@/components/api/api-error';
 import { FolderButton } from '@/components/compare/series/pick-series';
@@ -31,6 +31,20 @@ export function PickOthers({ jobId, workspaceId, legend, isSingle, value, onChan
   const { items, chooseFiles } = useUploadQueue();
   const [query, setQuery] = useState('');
   const others = jobs.filter(({ id, status }) => id !== jobId && status === 'completed');
+  const uploaded = items.flatMap((item) => (item.phase === 'uploaded' ? [item.job.id] : []));
+  const known = useRef<ReadonlySet<string>>(new Set(uploaded));
+  const fresh = uploaded.filter((id) => !known.current.has(id) && others.some((other) => other.id === id));
+  const freshKey = fresh.join(' ');
+
+  // What was uploaded right here is meant.
+  useEffect(() => {
+    if (freshKey === '') return;
+    const ids = freshKey.split(' ');
+    known.current = new Set([...known.current, ...ids]);
+    const chosen = isSingle ? ids.slice(-1) : [...value, ...ids.filter((id) => !value.includes(id))];
+    onChange(chosen, jobs);
+  }, [freshKey, isSingle, value, jobs, onChange]);
+
   const found = others.filter(({ filename }) => filename.toLowerCase().includes(query.trim().toLowerCase()));
   const shown = found.filter(({ id }, place) => place < SHOWN || value.includes(id));
   const choose = (id: string, isChosen: boolean) => {

@@ -1,6 +1,6 @@
 import { asText } from '@/lib/tabular/as-text';
 import { mapDictionary } from '@/lib/tabular/columns';
-import { type Column, cellText, isMissing, rowCount, type Table, type Vector } from '@/lib/tabular/table';
+import { type Column, cellText, rowCount, type Table, type Vector } from '@/lib/tabular/table';
 import { columnOf, columnsOf, invalid } from './find';
 import { named } from './group';
 import { groupRows, rowsByGroup } from './row-groups';
@@ -88,8 +88,9 @@ function keyRows(left: Table, right: Table, { keys, aliases }: Join): KeyedRows 
   const sideOf = (columns: readonly Column[], groups: Int32Array): Side => {
     const counts = new Uint32Array(sizes.length);
     let without = 0;
+    const isLacking = rowsWithout(columns, groups.length);
     for (let row = 0; row < groups.length; row++) {
-      if (columns.some(({ vector }) => isMissing(vector, row))) {
+      if (isLacking[row] === 1) {
         groups[row] = -1;
         without++;
       } else counts[groups[row] as number] = (counts[groups[row] as number] as number) + 1;
@@ -101,6 +102,21 @@ function keyRows(left: Table, right: Table, { keys, aliases }: Join): KeyedRows 
     right: sideOf(sides.right, of.slice(rowCount(left))),
     groups: sizes.length,
   };
+}
+
+/** 1 for each row that lacks a part of its key. */
+function rowsWithout(columns: readonly Column[], rows: number): Uint8Array {
+  const lacking = new Uint8Array(rows);
+  for (const { vector } of columns) {
+    if (vector.kind === 'text') {
+      const { codes } = vector;
+      for (let row = 0; row < rows; row++) if ((codes[row] as number) < 0) lacking[row] = 1;
+    } else {
+      const { values } = vector;
+      for (let row = 0; row < rows; row++) if (Number.isNaN(values[row] as number)) lacking[row] = 1;
+    }
+  }
+  return lacking;
 }
 
 /** Numbers equal numbers; where one side is text, both are compared as they are written. */

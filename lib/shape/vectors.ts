@@ -59,7 +59,12 @@ function stackTexts(parts: readonly (Vector | Missing)[]): TextVector {
         codeOf.set(entry, dictionary.length);
         return dictionary.push(entry) - 1;
       });
-      for (const [row, code] of text.codes.entries()) if (code >= 0) codes[at + row] = renamed[code] as number;
+      // Indexed loops run several times faster than iterators.
+      const { codes: own } = text;
+      for (let row = 0; row < own.length; row++) {
+        const code = own[row] as number;
+        if (code >= 0) codes[at + row] = renamed[code] as number;
+      }
     }
     at += lengthOf(part);
   }
