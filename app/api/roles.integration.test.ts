@@ -183,6 +183,7 @@ const RULES: Record<string, Rule> = {
   'GET /api/jobs/[id]/export': readWith('format=csv'),
   'GET /api/jobs/[id]/facets': readWith('column=city'),
   'POST /api/jobs/[id]/fill-missing': write(() => ({ column: 'sold', row_indices: [0], values: [1] })),
+  'POST /api/jobs/[id]/fill-missing/check': { needs: 'viewer', json: () => ({ column: 'sold' }) },
   'GET /api/jobs/[id]/find': readWith('row=0'),
   'GET /api/jobs/[id]/findings': read,
   'POST /api/jobs/[id]/findings/[finding_id]': write(() => ({ action: 'dismiss' })),

@@ -3,6 +3,7 @@ import { measureDuplicates } from '@/bench/duplicates/measure';
 import { measureGoals } from '@/bench/goals/measure';
 import { measureMatching } from '@/bench/matching/measure';
 import { measureTruth } from '@/bench/truth';
+import { measureImputation } from './imputation/measure';
 import { measureInsights } from './insights/measure';
 import { reportKinds } from './kinds/score';
 import { measureNumbers } from './numbers/measure';
@@ -24,4 +25,5 @@ export const ACCURACY: Record<string, () => Promise<void>> = {
   matching: measureMatching,
   causes: measureCauses,
   insights: measureInsights,
+  imputation: measureImputation,
 };

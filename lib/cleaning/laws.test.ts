@@ -173,6 +173,7 @@ const PARAMS: Record<OperationId, (table: Table) => Params> = {
   split_unit: () => ({ column: 'c0' }),
   split_coordinates: () => ({ column: 'c0' }),
   fill_missing: () => ({ numeric: 'mean', categorical: 'mode' }),
+  impute_missing: () => ({ column: 'c0', method: 'neighbours' }),
   flag_outlier: () => ({}),
   add_column: () => ({ name: 'new', formula: 'coalesce(text([c0]), "none") & "!"' }),
   transform_column: () => ({ column: 'c0', formula: 'upper(text([c0]))' }),

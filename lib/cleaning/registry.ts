@@ -14,6 +14,7 @@ import { fillDown } from './operations/fill-down';
 import { fillMissing } from './operations/fill-missing';
 import { filterRows } from './operations/filter-rows';
 import { flagOutlier } from './operations/flag-outlier';
+import { imputeMissing } from './operations/impute-missing';
 import { keepFirstByKey } from './operations/keep-first-by-key';
 import { keepOutlier } from './operations/keep-outlier';
 import { mergeRecords } from './operations/merge-records';
@@ -60,6 +61,7 @@ export const OPERATIONS = {
   split_coordinates: splitCoordinates,
 
   fill_missing: fillMissing,
+  impute_missing: imputeMissing,
 
   flag_outlier: flagOutlier,
 

@@ -16,6 +16,8 @@ export interface CleaningSummary {
   row_count_after: number;
 }
 
+const FILLING: ReadonlySet<string> = new Set(['fill_missing', 'impute_missing', 'fill_cells']);
+
 /**
  * What the logs of a recipe add up to. `dates_converted`, `ages_bucketed` and `missing_values_filled` count cells,
  * by a person's hand or by the recipe; cells made missing because they were no date are not among the converted.
@@ -29,9 +31,7 @@ export function summarise(logs: readonly ChangeLog[], before: Quality, after: Qu
   return {
     duplicates_removed: count((b) => b.kind === 'rows_removed' && b.operation === 'remove_duplicate'),
     outliers_flagged: count((b) => b.kind === 'flags' && b.operation !== 'keep_outlier'),
-    missing_values_filled: count(
-      (b) => b.kind === 'cells' && (b.operation === 'fill_missing' || b.operation === 'fill_cells'),
-    ),
+    missing_values_filled: count((b) => b.kind === 'cells' && FILLING.has(b.operation)),
     columns_renamed: columns('column_renamed'),
     columns_removed: columns('column_removed'),
     dates_converted: count((b) => b.kind === 'cells' && b.operation === 'convert_date' && !isLoss(b)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IMPUTE_METHODS } from '@/lib/cleaning/impute/method-names';
 import { idParams, pageQuery } from './common';
 import { presetId } from './presets';
 
@@ -33,6 +34,9 @@ export const fillMissingBody = z
     path: ['row_indices'],
     message: 'names a row twice',
   });
+
+/** The column, by id or name, whose missing cells one thinks of filling. */
+export const fillCheckBody = z.object({ column: z.string() });
 
 /** What is decided on the outliers of a row; in all columns unless one is named. */
 export const resolveOutlierBody = z.object({
@@ -159,3 +163,36 @@ export const workCellsSchema = z.strictObject({
   ),
 });
 export type WorkCellsJson = z.output<typeof workCellsSchema>;
+
+/** How far off each way to fill a column was on known cells that it was not shown, the most exact first. */
+export const fillCheckSchema = z.strictObject({
+  version: z.number(),
+  column_id: z.string(),
+  known: z.number(),
+  missing: z.number(),
+  methods: z.array(
+    z.strictObject({
+      method: z.enum([...IMPUTE_METHODS, 'mean', 'median', 'mode']),
+      /** Ids of the groups or the order it is told from, where one has to be named. */
+      columns: z.array(z.string()),
+      /** Names of all columns it is told from. */
+      from: z.array(z.string()),
+      /** Of numbers the root mean square error over the standard deviation: 1 is what the mean gets. Of texts the share that is wrong. */
+      error: z.number(),
+      /** Share of the hidden cells for which it had an answer, 0–1. */
+      answered: z.number(),
+      /** In 90 % of the hidden cells the truth lay no further below and above what was told; of texts the share that was right. */
+      band: z.strictObject({
+        hidden: z.number(),
+        below: z.number().nullable(),
+        above: z.number().nullable(),
+        right: z.number().nullable(),
+      }),
+    }),
+  ),
+  /** Null: leave them missing, since nothing is clearly better than one value for all. */
+  proposed: z.enum(IMPUTE_METHODS).nullable(),
+  /** The step that fills as proposed. */
+  step: recipeEditSchema.shape.step.nullable(),
+});
+export type FillCheckJson = z.output<typeof fillCheckSchema>;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { QualityJson } from '@/lib/contract/quality';
 import type { ChangeJson, RecipeJson } from '@/lib/contract/recipe';
-import type { WorkCellsJson, WorkListJson } from '@/lib/contract/work-list';
+import type { RowsJson } from '@/lib/contract/rows';
+import type { FillCheckJson, WorkCellsJson, WorkListJson } from '@/lib/contract/work-list';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { call, errorOf, newToken } from '@/scripts/lib/test-client';
 
@@ -65,6 +66,35 @@ test('says what is left to decide, cell by cell, until it is decided', async () 
     outliers: [{ open: 0, kept: 1 }],
     unread: [],
   });
+});
+
+test('a gap is told from the other columns, by the way that comes closest on known cells', async () => {
+  const flats = Array.from(
+    { length: 120 },
+    (_, i) => `flat ${i},${20 + ((i * 7) % 61)},${i % 6 === 0 ? '' : 150 + 3 * (20 + ((i * 7) % 61))}`,
+  );
+  const id = await app.cleaned('flats.csv', ['flat,size,rent', ...flats].join('\n'), {
+    fill: 'leave',
+    outliers: 'off',
+  });
+  const { POST } = await import('./[id]/fill-missing/check/route');
+  const check = (column: string) =>
+    call(POST, `/api/jobs/${id}/fill-missing/check`, { token: app.token, params: { id }, json: { column } });
+  const answer = (await (await check('rent')).json()) as FillCheckJson;
+  expect(answer).toMatchObject({ version: 1, column_id: 'c2', known: 100, missing: 20, proposed: 'regression' });
+  expect(answer.methods[0]?.error).toBeLessThan(0.05);
+  expect((await check('flat')).status).toBe(400);
+
+  const { steps } = await app.json<RecipeJson>(id, 'GET', 'recipe');
+  const bare = steps.map(({ operation, params, enabled }) => ({ operation, params, enabled }));
+  const place = bare.findLastIndex(({ operation }) => operation === 'fill_missing') + 1;
+  await app.json<ChangeJson>(id, 'PUT', 'recipe', {
+    body: bare.toSpliced(place, 0, answer.step as (typeof bare)[number]),
+  });
+  await app.settled(id);
+  expect((await workList(id)).missing).toEqual([]);
+  const rows = await app.json<RowsJson>(id, 'GET', 'rows?limit=1');
+  expect(Number(rows.rows[0]?.[2])).toBeCloseTo(210, -1);
 });
 
 test('each cost of the score names its column', async () => {

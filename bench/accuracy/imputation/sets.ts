@@ -52,7 +52,9 @@ const FEWEST_KNOWN = 40;
 export async function rawTables(python: string | undefined): Promise<RawTable[]> {
   const theirs: RawTable[] =
     python === undefined ? [] : JSON.parse(execFileSync(python, [SCRIPT, 'tables'], { maxBuffer: 1 << 30 }).toString());
-  return [...theirs, ...(await Promise.all(VEGA.map(vegaTable)))].map(usable).filter(({ columns }) => columns.length > 1);
+  return [...theirs, ...(await Promise.all(VEGA.map(vegaTable)))]
+    .map(usable)
+    .filter(({ columns }) => columns.length > 1);
 }
 
 export const SCRIPT = new URL('../../python/imputation.py', import.meta.url).pathname;
@@ -98,14 +100,18 @@ export function withGaps(table: RawTable, mechanism: Gaps['mechanism']): Gaps {
     if (known.length < FEWEST_KNOWN || new Set(column.values).size < 3) return [];
     const rows = known.filter((row) => {
       const value = other.values[row];
-      return random.next() < (typeof value === 'number' && value > middle ? (shares[0] as number) : (shares[1] as number));
+      return (
+        random.next() < (typeof value === 'number' && value > middle ? (shares[0] as number) : (shares[1] as number))
+      );
     });
     const truths = rows.map((row) => column.values[row] as number);
     return new Set(truths).size < 3 ? [] : [{ column: column.name, rows, truths }];
   });
   const columns = table.columns.map((column) => {
     const gone = new Set(hidden.find((cells) => cells.column === column.name)?.rows);
-    return gone.size === 0 ? column : { ...column, values: column.values.map((value, row) => (gone.has(row) ? null : value)) };
+    return gone.size === 0
+      ? column
+      : { ...column, values: column.values.map((value, row) => (gone.has(row) ? null : value)) };
   });
   return { ...table, columns, mechanism, hidden };
 }

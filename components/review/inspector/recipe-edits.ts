@@ -12,6 +12,8 @@ export type FillChoice =
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 export type ChosenType = 'number' | 'date' | 'boolean' | 'category' | 'text' | 'identifier';
 
+const FILLING = ['fill_missing', 'impute_missing'] as const;
+
 type Phases = readonly Pick<OperationJson, 'id' | 'phase'>[];
 
 /** Fills one column in its own way; every other step that fills leaves it alone. */
@@ -29,8 +31,20 @@ export function fillColumn(
     if (kind === 'number') params.number = Number(choice.value);
     else params.text = choice.value;
   }
-  const others = withoutColumn(steps, ['fill_missing'], columnId);
+  const others = withoutColumn(steps, FILLING, columnId);
   return addStep(others, { operation: 'fill_missing', params, enabled: true }, phasesOf(operations));
+}
+
+/** Fills one column from others; every other step that fills leaves it alone. */
+export function imputeColumn(
+  steps: readonly StepJson[],
+  columnId: string,
+  { method, columns }: { method: string; columns: readonly string[] },
+  operations: Phases,
+): StepJson[] {
+  const params = { column: columnId, method, ...(columns.length > 0 && { columns }) };
+  const others = withoutColumn(steps, FILLING, columnId);
+  return addStep(others, { operation: 'impute_missing', params, enabled: true }, phasesOf(operations));
 }
 
 /** How the missing cells of a column are filled as the recipe stands. */

@@ -1,3 +1,5 @@
+import type { ImputeMethod } from '@/lib/cleaning/impute/method-names';
+import type { ErrorBand } from '@/lib/cleaning/impute/self-check';
 import type { OutlierMethod } from '@/lib/cleaning/kernels/fences';
 import type { FormulaProblem } from '@/lib/formula';
 import type { Program } from '@/lib/shape/extract/program';
@@ -69,6 +71,13 @@ export type Reason =
   | { readonly code: 'split_away'; readonly parts: number; readonly separator: string }
   | { readonly code: 'filled_statistic'; readonly method: 'mean' | 'median' | 'mode'; readonly values: number }
   | { readonly code: 'filled_number'; readonly number: string }
+  /** `from`: names of the columns it was told from. `values`: known values it was learned from. The rest: see `ErrorBand`. */
+  | ({
+      readonly code: 'imputed';
+      readonly method: ImputeMethod;
+      readonly from: readonly string[];
+      readonly values: number;
+    } & ErrorBand)
   | { readonly code: 'filled_above' }
   | { readonly code: 'filled_down' }
   | { readonly code: 'filled_frequent' }
@@ -114,6 +123,7 @@ export type Skip =
   | { readonly code: 'no_coordinates' }
   /** Nothing was cut from the column. */
   | { readonly code: 'no_companion'; readonly column: string }
+  | { readonly code: 'cannot_impute'; readonly column: string; readonly method: ImputeMethod }
   | { readonly code: 'no_outliers' }
   /** The formula does not fit the table at this point. */
   | { readonly code: 'formula_unfit'; readonly problem: FormulaProblem }

@@ -35,9 +35,16 @@ export function fillableCells(column: Column & { vector: NumberVector }): Fillab
 
 /** The number with at most two decimals more than the values of the column have. */
 export function roundedStatistic(value: number, { vector }: { vector: NumberVector }): number {
+  return roundedTo(vector)(value);
+}
+
+/** Gives numbers at most two decimals more than these values have. */
+export function roundedTo(vector: NumberVector): (value: number) => number {
   const decimals = Math.min(decimalsOf(vector) + MORE_DECIMALS, MOST_DECIMALS);
-  const rounded = Number(value.toFixed(decimals));
-  return Number.isFinite(rounded) ? rounded : value;
+  return (value) => {
+    const rounded = Number(value.toFixed(decimals));
+    return Number.isFinite(rounded) ? rounded : value;
+  };
 }
 
 /** The most decimals a value is written with. */

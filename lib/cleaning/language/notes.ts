@@ -50,6 +50,8 @@ export const SKIPS: Sentences<Skip> = {
   no_units: () => 'No value of the column is a number with a unit.',
   formula_unfit: ({ problem }) => problemSentence(problem),
   no_condition: () => 'The formula says neither yes nor no.',
+  cannot_impute: ({ column, method }) =>
+    `“${column}” cannot be filled by ${method.replaceAll('_', ' ')}: it, or what it would be told from, is not of the sort that this needs.`,
   no_outliers: () => 'The column has no outliers.',
   not_outliers: () => 'The cells are no outliers at this point.',
   row_gone: ({ row }) => `Row ${row} is not in the table at this point.`,

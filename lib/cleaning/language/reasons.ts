@@ -1,6 +1,7 @@
 import type { DateEvidence, NumberEvidence, Reason } from '@/lib/cleaning/changes/reason';
 import { programWords } from '@/lib/shape/extract/words';
 import { decimalText, list, number, percent } from '@/lib/text/words';
+import { imputedSentence } from './imputed';
 
 /** A sentence for each fact, by its code. */
 export type Sentences<Fact extends { readonly code: string }> = {
@@ -49,6 +50,7 @@ export const REASONS: Sentences<Reason> = {
   filled_statistic: ({ method, values }) => `Missing; filled with the ${method} of the other ${number(values)} values.`,
   filled_number: (fact) => `Missing; filled with ${fact.number === '0' ? 'zero' : fact.number}.`,
   filled_down: () => 'Empty below a value, as in merged cells: the value above.',
+  imputed: (fact) => imputedSentence(fact),
   filled_above: () => 'Missing; filled with the value above.',
   filled_frequent: () => 'Missing; filled with the most frequent value.',
   filled_chosen: () => 'Missing; filled with a chosen value.',

@@ -20,7 +20,7 @@ export const combineColumns = defineOperation({
     name: z.string().trim().min(1).max(200),
   }),
   columns: ({ columns, name }, heads) => ({
-    reads: columns,
+    reads: [...new Set(columns)],
     adds: [{ id: derivedId(columns[0] as string, heads), name, type: 'text' }],
     removes: [],
   }),

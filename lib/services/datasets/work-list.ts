@@ -171,7 +171,9 @@ function assumedOrder(reasons: readonly Reason[]): 'dmy' | 'mdy' | 'ymd' | undef
 /** The step by which a person decided on the missing cells of this very column, if somebody did. */
 function decidedFill(recipe: Recipe, columnId: string): Recipe[number] | undefined {
   return recipe.find((step) => {
-    if (step.operation !== 'fill_missing' || !step.enabled) return false;
+    if (!step.enabled) return false;
+    if (step.operation === 'impute_missing') return step.params.column === columnId;
+    if (step.operation !== 'fill_missing') return false;
     const target = step.params as Target;
     return target.columns !== undefined && isTarget(columnId, target);
   });

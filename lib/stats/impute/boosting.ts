@@ -23,8 +23,8 @@ export const boostedTrees: Imputer = (features, target, known, asked) => {
   if (goal?.kind !== 'number' || known.length < 20) return answers;
   const random = seededRandom(3);
   const learned = drawn(known, MOST_ROWS_TO_FIT, random);
-  const valueOf = (row: number) => goal.values[row] as number;
-  const others = features.flatMap((feature, index) => (index === target ? [] : [binned(feature, learned, valueOf)]));
+  const goalAt = (row: number) => goal.values[row] as number;
+  const others = features.flatMap((feature, index) => (index === target ? [] : [binned(feature, learned, goalAt)]));
   const { base, trees } = boost(others, learned, goal.values, random);
   for (let i = 0; i < asked.length; i++) {
     let answer = base;
@@ -61,8 +61,7 @@ function boost(
     const tree = growTree(features, rows, residuals, limits, random);
     trees.push(tree);
     let error = 0;
-    for (const row of learned)
-      residuals[row] = (residuals[row] as number) - RATE * treeValue(tree, features, row);
+    for (const row of learned) residuals[row] = (residuals[row] as number) - RATE * treeValue(tree, features, row);
     for (const row of validated) error += (residuals[row] as number) ** 2;
     if (held === 0) best = { error, trees: trees.length };
     else if (error < best.error) best = { error, trees: trees.length };

@@ -36,7 +36,10 @@ export function checkImputers<Id extends string>(
   const plain = parts.flatMap(({ shown, hidden }) => Array.from(fallback(features, target, shown, hidden)));
   const checked = Object.entries<Imputer>(imputers).map(([id, imputer]) => {
     const answers = parts.flatMap(({ shown, hidden }) => Array.from(imputer(features, target, shown, hidden)));
-    return [id, goal.kind === 'number' ? numbersChecked(truths, answers, plain) : categoriesChecked(truths, answers, plain)];
+    return [
+      id,
+      goal.kind === 'number' ? numbersChecked(truths, answers, plain) : categoriesChecked(truths, answers, plain),
+    ];
   });
   return Object.fromEntries(checked) as Record<Id, Checked>;
 }

@@ -1,7 +1,7 @@
 import { drawn, seededRandom } from '@/lib/stats/random';
 import { explainedShare } from './association';
-import { conditional, fitNormal, type Normal } from './normal';
 import { type Feature, type Imputer, isKnown } from './feature';
+import { conditional, fitNormal, type Normal } from './normal';
 
 const MOST_ROWS_TO_FIT = 4000;
 const MOST_VARIABLES = 48;
@@ -41,7 +41,9 @@ function predictors(features: readonly Feature[], target: number, known: Uint32A
       index === target ? [] : [{ feature, explained: explainedShare(feature, goal, known) }],
     )
     .sort((a, b) => b.explained - a.explained)
-    .flatMap(({ feature }) => (feature.kind === 'number' ? [standardised(feature.values, known)] : levels(feature, known)))
+    .flatMap(({ feature }) =>
+      feature.kind === 'number' ? [standardised(feature.values, known)] : levels(feature, known),
+    )
     .filter((variable) => variable !== undefined)
     .slice(0, MOST_VARIABLES);
 }

@@ -11,7 +11,7 @@ const BASE_WEIGHT = 0.02;
 /**
  * The mean (of a category the most frequent, weighted alike) of the `count` most alike rows, each weighted by the inverse of its distance.
  * Distances are Gower's (1971): for numbers the difference over the range, for categories 0 or 1, averaged over what both rows have; each
- * feature weighs as much as it explains of the target (`explainedShare`). Where rows are many they are compared with a drawn sample of the known.
+ * feature weighs as much as it explains of the target (`explainedShare`). A row that shares nothing with any gets the mean. Where rows are many they are compared with a drawn sample of the known.
  */
 export function nearestNeighbours(count: number): Imputer {
   return (features, target, known, asked) => {
@@ -117,7 +117,8 @@ class Nearest {
       sum += weight * valueAt(goal, donors[place] as number);
       weights += weight;
     });
-    return weights > 0 ? sum / weights : Number.NaN;
+    if (weights > 0) return sum / weights;
+    return donors.reduce((total, row) => total + valueAt(goal, row) / donors.length, 0);
   }
 
   vote(goal: Feature, donors: Uint32Array): number {
@@ -139,7 +140,6 @@ class Nearest {
   #each(take: (place: number, weight: number) => void): void {
     // So that an equal row counts much and not everything.
     const floor = 0.1 * (this.#distances[this.#found - 1] ?? 0) + 1e-9;
-    for (let i = 0; i < this.#found; i++)
-      take(this.#places[i] as number, 1 / (floor + (this.#distances[i] as number)));
+    for (let i = 0; i < this.#found; i++) take(this.#places[i] as number, 1 / (floor + (this.#distances[i] as number)));
   }
 }

@@ -87,7 +87,8 @@ function regress({ covariances }: Normal, { observed, missing }: Pattern, width:
     for (let b = 0; b < m; b++) {
       let explained = 0;
       const other = (missing[b] as number) * width;
-      for (let i = 0; i < o; i++) explained += (right[i] as number) * (covariances[other + (observed[i] as number)] as number);
+      for (let i = 0; i < o; i++)
+        explained += (right[i] as number) * (covariances[other + (observed[i] as number)] as number);
       residual[a * m + b] = (covariances[from + (missing[b] as number)] as number) - explained;
     }
   }
@@ -138,7 +139,8 @@ function maximise(fitted: Normal, matrix: Float64Array, width: number, patterns:
         const [i, j] = [missing[a] as number, missing[b] as number];
         if (j > i) continue;
         const place = i * width + j;
-        products[place] = (products[place] as number) + pattern.rows.length * (regression.residual[a * m + b] as number);
+        products[place] =
+          (products[place] as number) + pattern.rows.length * (regression.residual[a * m + b] as number);
       }
   }
   const means = sums.map((sum) => sum / rows);

@@ -22,9 +22,7 @@ export function byGroup(group: CategoryFeature, statistic: 'mean' | 'median'): I
     const all = middleOf(goal, known, of);
     const rows = Array.from({ length: group.size }, (): number[] => []);
     for (const row of known) rows[group.codes[row] as number]?.push(row);
-    const middles = rows.map((own) =>
-      own.length < FEWEST_OF_GROUP ? all : middleOf(goal, Uint32Array.from(own), of),
-    );
+    const middles = rows.map((own) => (own.length < FEWEST_OF_GROUP ? all : middleOf(goal, Uint32Array.from(own), of)));
     return Float64Array.from(asked, (row) => middles[group.codes[row] as number] ?? all);
   };
 }

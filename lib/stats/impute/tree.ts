@@ -1,5 +1,5 @@
-import { type Binned, MISSING } from './bins';
 import type { SeededRandom } from '@/lib/stats/random';
+import { type Binned, MISSING } from './bins';
 
 const BINS = MISSING + 1;
 

@@ -10,6 +10,7 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { WorkListJson } from '@/lib/contract/work-list';
 import { number } from '@/lib/text/words';
+import { FillCheck } from './fill-check';
 
 type Method = FillChoice['method'];
 
@@ -114,6 +115,7 @@ export function FillAll({ item }: { item: WorkListJson['missing'][number] }) {
           </Button>
         )}
       </div>
+      {fill !== 'none' && <FillCheck item={item} />}
     </form>
   );
 }
