@@ -214,6 +214,8 @@ const RULES: Record<string, Rule> = {
   'POST /api/jobs/[id]/recipe/import': write(() => ({ version: 1, steps })),
   'POST /api/jobs/[id]/recipe/merge': { needs: 'viewer', scope: 'read', json: () => ({ base_version: 1, steps }) },
   'POST /api/jobs/[id]/recipe/preview': { needs: 'viewer', scope: 'read', json: () => steps[0] },
+  'GET /api/jobs/[id]/formula': read,
+  'POST /api/jobs/[id]/formula/check': { needs: 'viewer', scope: 'read', json: () => ({ formula: '1 + 1' }) },
   'GET /api/jobs/[id]/recommendations': read,
   'POST /api/jobs/[id]/redo': write(),
   'GET /api/jobs/[id]/report': read,

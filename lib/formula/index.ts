@@ -9,5 +9,6 @@ export { problemSentence, warningSentence } from './language';
 export { MOST_CHARACTERS, parse } from './parse';
 export { columnText, print } from './print';
 export { type ComputedColumn, computeColumn, computeMask } from './result';
+export { type FormulaSuggestion, suggestFormulas } from './suggest';
 export { type Node, nodesIn } from './tree';
 export { VALUE_TYPES, type ValueType } from './types';

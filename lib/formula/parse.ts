@@ -307,6 +307,7 @@ class Parser {
 
   private cases(): Node {
     const { start } = this.take();
+    this.isKey = false;
     const branches: { when: Node; result: Node }[] = [];
     while (this.eatWord('when')) {
       const when = this.expression();
