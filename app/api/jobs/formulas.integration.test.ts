@@ -55,15 +55,15 @@ test('revenue is offered, computed, charted by region and month, and next year c
   expect(change).toMatchObject({ success: true, version: 2, status: 'completed' });
   const { columns, rows, row_indices } = await app.json<RowsJson>(id, 'GET', 'rows');
   const last = columns.at(-1);
-  expect(last).toMatchObject({ id: 'f_revenue', name: 'revenue', unit: '$', kind: 'money' });
+  expect(last).toMatchObject({ id: 'f_revenue', name: 'revenue', unit: '$' });
   const revenues = rows.map((row) => Number(row.at(-1)));
   expect(revenues).toEqual([...revenues].sort((a, b) => b - a));
   expect([...row_indices]).not.toEqual([...row_indices].sort((a, b) => a - b));
 
   const chart = await app.json<ChartJson>(id, 'POST', 'charts', {
-    body: { chart_type: 'line', x_col: 'order_date', y_col: 'revenue', split_col: 'region', agg: 'sum' },
+    body: { chart_type: 'line', x_col: 'order_date', y_col: 'revenue', group_col: 'region', aggregate: 'sum' },
   });
-  expect(chart).toMatchObject({ chart_type: 'line', config: { y_col: 'revenue' } });
+  expect(chart).toMatchObject({ chart_type: 'line', config: { aggregate: 'sum', bucket: 'month' } });
 
   const file = await app.json<RecipeFile>(id, 'GET', 'recipe/export');
   const next = await app.cleaned('sales-2024.csv', monthOf(2024));

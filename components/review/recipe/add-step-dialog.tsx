@@ -13,16 +13,22 @@ interface AddStepDialogProps {
   isOpen: boolean;
   onOpenChange(isOpen: boolean): void;
   actions: StepActions;
+  /** The operation to begin with, instead of the list of all. */
+  first?: string | undefined;
 }
 
 /** First which operation, then its parameters and what it would change. */
-export function AddStepDialog({ isOpen, onOpenChange, actions }: AddStepDialogProps) {
+export function AddStepDialog({ isOpen, onOpenChange, actions, first }: AddStepDialogProps) {
   const { operations } = useReview('operations');
-  const [chosen, setChosen] = useState<OperationJson | null>(null);
+  const [picked, setPicked] = useState<OperationJson | null>(null);
+  const [isListed, setListed] = useState(false);
   const offered = offer(operations);
+  const begun = isListed ? undefined : offered.find(({ id }) => id === first);
+  const chosen = picked ?? begun ?? null;
   const close = () => {
     onOpenChange(false);
-    setChosen(null);
+    setPicked(null);
+    setListed(false);
   };
   return (
     <Modal
@@ -35,14 +41,17 @@ export function AddStepDialog({ isOpen, onOpenChange, actions }: AddStepDialogPr
         <AddStepForm
           operation={chosen}
           actions={actions}
-          onBack={() => setChosen(null)}
+          onBack={() => {
+            setPicked(null);
+            setListed(true);
+          }}
           onAdd={(step) => {
             close();
             void actions.add(step);
           }}
         />
       ) : (
-        <OperationList operations={offered} onChoose={setChosen} />
+        <OperationList operations={offered} onChoose={setPicked} />
       )}
     </Modal>
   );

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import type { OperationJson } from '@/lib/contract/recipe';
 import { formErrors } from './form-errors';
 import { formFields } from './form-fields';
+import { FormulaChips } from './formula/formula-chips';
 import { ParamForm } from './param-form';
 import { PreviewResult } from './preview-result';
 import { useFocusFirst } from './use-focus-first';
@@ -30,7 +31,9 @@ export function AddStepForm({ operation, actions, onBack, onAdd }: AddStepFormPr
   const [isTried, setTried] = useState(false);
   const errors = formErrors(fields, params);
   const isComplete = errors.size === 0;
-  const preview = usePreview(isComplete ? { operation: operation.id, params } : null);
+  // An editor of formulas shows what comes of it by itself.
+  const showsRows = fields.some(({ kind, isRequired }) => kind === 'formula' && isRequired);
+  const preview = usePreview(isComplete && !showsRows ? { operation: operation.id, params } : null);
 
   return (
     <form
@@ -43,6 +46,7 @@ export function AddStepForm({ operation, actions, onBack, onAdd }: AddStepFormPr
         if (isComplete && !actions.isLocked) onAdd({ operation: operation.id, params, enabled: true });
       }}
     >
+      {operation.id === 'add_column' && <FormulaChips onChoose={setParams} />}
       <ParamForm
         fields={fields}
         params={params}
@@ -55,7 +59,7 @@ export function AddStepForm({ operation, actions, onBack, onAdd }: AddStepFormPr
           Lossy: the result says less than what it was made from. The change log keeps the original.
         </p>
       )}
-      {isComplete && <PreviewResult state={preview} />}
+      {isComplete && !showsRows && <PreviewResult state={preview} />}
       <div className="flex justify-end gap-2">
         <Button onClick={onBack}>Back</Button>
         <Button type="submit" variant="primary" isBusy={actions.isLocked}>

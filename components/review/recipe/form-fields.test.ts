@@ -24,6 +24,14 @@ describe('formFields', () => {
     expect(kinds('merge_variants')).toEqual(['columns columns', 'except columns', 'column column', 'merges merges']);
   });
 
+  it('edits formulas and keys in controls of their own', () => {
+    expect(kinds('add_column')).toEqual(['name text', 'formula formula']);
+    expect(kinds('transform_column')).toEqual(['column column', 'formula formula']);
+    expect(kinds('filter_rows')).toEqual(['formula formula', 'filters fixed', 'rows choice']);
+    expect(kinds('sort')).toEqual(['by keys']);
+    expect(kinds('keep_first_by_key')).toEqual(['columns columns', 'by keys']);
+  });
+
   it('knows bounds, shares and what may be missing', () => {
     const [, , share] = fieldsOf('remove_empty_column');
     expect(share).toMatchObject({ kind: 'number', min: 0, max: 1, isShare: true, default: 0.8, isMinExclusive: false });
@@ -43,7 +51,6 @@ describe('formFields', () => {
       'fill_cells',
       'edit_cell',
       'remove_rows',
-      'sort',
       'repair_cells',
       'merge_records',
       'dismiss_finding',

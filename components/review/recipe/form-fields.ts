@@ -30,6 +30,10 @@ export type FormField = FieldBase &
     /** Text or a number, or where allowed "missing". */
     | { kind: 'value'; mayBeMissing: boolean }
     | { kind: 'merges' }
+    /** A formula, in an editor of its own. */
+    | { kind: 'formula' }
+    /** Columns to sort by, each with its direction. */
+    | { kind: 'keys' }
     /** Made elsewhere, on the data itself; shown, not edited. */
     | { kind: 'fixed' }
   );
@@ -72,6 +76,10 @@ const LABELS: ReadonlyMap<string, { label?: string; hint?: string }> = new Map([
   ['keep', { label: 'Keep the column that is split' }],
   ['name', { label: 'New name' }],
   ['merges', { label: 'Spellings' }],
+  ['formula', { label: 'Formula' }],
+  ['by', { label: 'In the order of' }],
+  ['rows', { label: 'Rows that fulfil it' }],
+  ['size', { label: 'Rows in the sample' }],
 ]);
 
 const CHOICES: ReadonlyMap<string, string> = new Map([
@@ -133,6 +141,7 @@ function kindOf(key: string, schema: Schema): Kind {
       return { kind: 'switch' };
     case 'string':
       if (key === 'column') return { kind: 'column' };
+      if (key === 'formula') return { kind: 'formula' };
       return { kind: 'text', minLength: schema.minLength ?? 0, maxLength: schema.maxLength };
     case 'number':
     case 'integer':
@@ -158,6 +167,7 @@ function numberKind(schema: Schema): Kind {
 
 function arrayKind(key: string, { items, minItems = 0, maxItems }: Schema): Kind {
   if (key === 'merges') return { kind: 'merges' };
+  if (key === 'by' && items?.properties?.descending) return { kind: 'keys' };
   // Findings are dismissed where they are shown, not typed in.
   if (items?.type !== 'string' || key === 'findings') return { kind: 'fixed' };
   if (key === 'columns' || key === 'except') return { kind: 'columns', min: minItems };

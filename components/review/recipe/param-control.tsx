@@ -7,6 +7,8 @@ import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import { ColumnPicker, type PickableColumn } from './column-picker';
 import type { FormField } from './form-fields';
+import { FormulaControl } from './formula/formula-control';
+import { KeysControl, type SortKeyValue } from './keys-control';
 import { LinesControl } from './lines-control';
 import { linesOf, type Merge } from './merges';
 import { MergesControl } from './merges-control';
@@ -87,6 +89,17 @@ export function ParamControl({ field, value, columns, columnOf, control, onChang
     }
     case 'merges':
       return <MergesControl control={control} merges={mergesOf(value)} onChange={onChange} />;
+    case 'formula':
+      return (
+        <FormulaControl
+          control={control}
+          value={typeof value === 'string' ? value : ''}
+          target={typeof columnOf === 'string' ? columnOf : undefined}
+          onChange={onChange}
+        />
+      );
+    case 'keys':
+      return <KeysControl control={control} keys={keysOf(value)} columns={columns} onChange={onChange} />;
     case 'fixed':
       return null;
   }
@@ -127,3 +140,5 @@ const stringsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 
 const mergesOf = (value: unknown): Merge[] => (Array.isArray(value) ? (value as Merge[]) : []);
+
+const keysOf = (value: unknown): SortKeyValue[] => (Array.isArray(value) ? (value as SortKeyValue[]) : []);

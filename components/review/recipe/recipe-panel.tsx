@@ -1,6 +1,6 @@
 'use client';
 
-import { Bookmark, Ellipsis, FileDown, FileUp, History, Plus } from 'lucide-react';
+import { Bookmark, Ellipsis, FileDown, FileUp, History, Plus, SquareFunction } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { jobApi } from '@/components/review/review-api';
 import { useReview } from '@/components/review/review-context';
@@ -14,7 +14,7 @@ import { SavePresetDialog } from './save-preset-dialog';
 import { StepList } from './step-list';
 import { useStepActions } from './use-step-actions';
 
-type DialogName = 'add' | 'history' | 'import' | 'preset';
+type DialogName = 'add' | 'column' | 'history' | 'import' | 'preset';
 
 /** What is done to the file, in order, and everything that can be done about it. */
 export function RecipePanel() {
@@ -28,6 +28,12 @@ export function RecipePanel() {
     <div className="flex h-full flex-col">
       <header className="flex shrink-0 items-center gap-1 border-b py-1.5 pr-2 pl-3">
         <h2 className="flex-1 font-semibold text-sm">Recipe</h2>
+        {canWrite && (
+          <Button size="sm" aria-disabled={isBusy} onClick={() => !isBusy && setDialog('column')}>
+            <SquareFunction aria-hidden="true" />
+            New column
+          </Button>
+        )}
         {canWrite && (
           <Button size="sm" aria-disabled={isBusy} onClick={() => !isBusy && setDialog('add')}>
             <Plus aria-hidden="true" />
@@ -73,6 +79,12 @@ export function RecipePanel() {
         </div>
       </div>
       <AddStepDialog isOpen={dialog === 'add'} onOpenChange={openChange('add')} actions={actions} />
+      <AddStepDialog
+        isOpen={dialog === 'column'}
+        onOpenChange={openChange('column')}
+        actions={actions}
+        first="add_column"
+      />
       <HistoryDialog isOpen={dialog === 'history'} onOpenChange={openChange('history')} returnTo={menuButton} />
       <ImportDialog isOpen={dialog === 'import'} onOpenChange={openChange('import')} returnTo={menuButton} />
       <SavePresetDialog isOpen={dialog === 'preset'} onOpenChange={openChange('preset')} returnTo={menuButton} />
