@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { JobStatusJson } from '@/lib/contract/jobs';
 import { call, fileForm, newToken } from './test-client';
 import { createTestDatabase } from './test-database';
@@ -38,6 +39,27 @@ export interface Ask {
   version?: number | string;
 }
 
+/** Hears of what changes: asking again and again would take the time of what is waited for. */
+async function listen(databaseUrl: string): Promise<{ next(): Promise<void>; stop(): Promise<void> }> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query('LISTEN job_status');
+  return {
+    /** Resolves at the next change, or soon: it may have come before. */
+    next: () =>
+      new Promise((resolve) => {
+        const heard = () => {
+          clearTimeout(timer);
+          client.off('notification', heard);
+          resolve();
+        };
+        const timer = setTimeout(heard, 100);
+        client.on('notification', heard);
+      }),
+    stop: () => client.end(),
+  };
+}
+
 /** The application with a database of its own, the real executor and the real functions; routes are called in process. */
 export async function startTestApp(postgresUrl: string): Promise<TestApp> {
   const database = await createTestDatabase(postgresUrl);
@@ -48,13 +70,15 @@ export async function startTestApp(postgresUrl: string): Promise<TestApp> {
   const { POST: upload } = await import('@/app/api/upload/route');
   const { GET: status } = await import('@/app/api/upload/jobs/[id]/status/route');
   const { token } = await newToken();
+  const changes = await listen(database.url);
 
   async function settled(id: string): Promise<JobStatusJson> {
-    return until(`job ${id} to settle`, async () => {
+    const ended = async () => {
       const response = await call(status, '/', { token, params: { id } });
       const job = (await response.json()) as JobStatusJson;
       return job.status === 'completed' || job.status === 'failed' ? job : undefined;
-    });
+    };
+    return until(`job ${id} to settle`, ended, changes.next);
   }
 
   async function ask(id: string, method: Method, resource: string, request: Ask = {}): Promise<Response> {
@@ -97,6 +121,7 @@ export async function startTestApp(postgresUrl: string): Promise<TestApp> {
     },
     async close() {
       await pipeline.stop();
+      await changes.stop();
       const { closeDatabase } = await import('@/db/client');
       await closeDatabase();
       await database.drop();

@@ -11,14 +11,20 @@ import { pino } from 'pino';
 import { type Executor, startExecutor } from '@/inngest/local/executor';
 import type { FileType } from '@/lib/contract/jobs';
 
-/** Resolves with what `condition` gives once that is truthy; rejects after 90 s, naming `what`. */
-export async function until<Value>(what: string, condition: () => Value | Promise<Value>): Promise<NonNullable<Value>> {
+const shortly = () => new Promise<void>((resolve) => setTimeout(resolve, 15));
+
+/** Resolves with what `condition` gives once that is truthy, asked again after each `pause`; rejects after 90 s, naming `what`. */
+export async function until<Value>(
+  what: string,
+  condition: () => Value | Promise<Value>,
+  pause: () => Promise<void> = shortly,
+): Promise<NonNullable<Value>> {
   const deadline = Date.now() + 90_000;
   for (;;) {
     const value = await condition();
     if (value) return value;
     if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 15));
+    await pause();
   }
 }
 
