@@ -10,8 +10,8 @@ import { SENDS } from './openai/payload';
 import { type ModelSettings, modelSettings } from './openai/settings';
 
 export type { Analyst, Question } from './analyst';
-export { type Telling, type Told, tell } from './tell';
-export type { Tellable, Worded, WordingListener } from './wording/question';
+export { type Phrased, type Phrasing, phraseFacts } from './phrase-facts';
+export type { FactToPhrase, Worded, WordingListener } from './wording/question';
 
 /** What was recommended, and by whom. */
 export interface Answer {

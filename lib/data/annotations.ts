@@ -8,7 +8,7 @@ import { notFound, readableBy, writableBy } from './access';
 import type { Actor } from './actor';
 import { findChart } from './charts';
 import { requireJob } from './jobs';
-import { membersAmong, tell, writersOf } from './system/notify';
+import { membersAmong, notifyMembers, writersOf } from './system/notify';
 import type { Transaction } from './system/version-rows';
 import { inAnnotatableJob } from './writable-job';
 
@@ -118,7 +118,7 @@ export async function insertAnnotation(actor: Actor, jobId: string, written: New
       .returning({ id: annotations.id });
     if (!row) throw new Error('The inserted annotation was not returned.');
     const concerns = [{ kind: 'mention' as const, userIds: mentions }];
-    await tell(tx, { jobId, annotationId: row.id, actorId: actor.userId, concerns });
+    await notifyMembers(tx, { jobId, annotationId: row.id, actorId: actor.userId, concerns });
     return row.id;
   });
   return findAnnotation(actor, id);
@@ -154,7 +154,7 @@ export async function insertReply(
       })
       .returning({ id: annotations.id });
     if (!row) throw new Error('The inserted answer was not returned.');
-    await tell(tx, {
+    await notifyMembers(tx, {
       jobId,
       annotationId: row.id,
       actorId: actor.userId,
@@ -188,7 +188,7 @@ export async function editAnnotation(actor: Actor, annotationId: string, written
       .where(and(eq(annotations.id, annotationId), eq(annotations.authorId, actor.userId)));
     const before = new Set(known.mentions.map(({ id }) => id));
     const concerns = [{ kind: 'mention' as const, userIds: mentions.filter((id) => !before.has(id)) }];
-    await tell(tx, { jobId: known.jobId, annotationId, actorId: actor.userId, concerns });
+    await notifyMembers(tx, { jobId: known.jobId, annotationId, actorId: actor.userId, concerns });
   });
   return findAnnotation(actor, annotationId);
 }
@@ -227,7 +227,7 @@ export async function resolveThread(actor: Actor, annotationId: string, isResolv
         .where(eq(annotations.id, annotationId));
       if (!isResolved) return;
       const concerns = [{ kind: 'resolved' as const, userIds: await writersOf(tx, annotationId) }];
-      await tell(tx, { jobId, annotationId, actorId: actor.userId, concerns });
+      await notifyMembers(tx, { jobId, annotationId, actorId: actor.userId, concerns });
     });
   }
   return findAnnotation(actor, annotationId);

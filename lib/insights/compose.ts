@@ -20,8 +20,8 @@ export function composeWorded(
   goal: { text: string } | null,
 ): Insight {
   const used = new Set([...statements.flatMap(({ facts }) => facts), ...advice.map(({ fact }) => fact)]);
-  const told = [...used].flatMap((id) => offered.find((fact) => fact.id === id) ?? []);
-  const built = composeInsight(table, told, goal);
+  const chosen = [...used].flatMap((id) => offered.find((fact) => fact.id === id) ?? []);
+  const built = composeInsight(table, chosen, goal);
   return { ...built, statements, advice: advice.length > 0 ? advice : built.advice };
 }
 
@@ -58,8 +58,8 @@ const SHORT = 3;
 
 /** Whether a goal names one of the columns. */
 function isAbout(goal: string, names: readonly string[]): boolean {
-  const said = new Set(nameWords(goal).map(stemOf));
-  return names.some((name) => nameWords(name).some((word) => word.length > SHORT && said.has(stemOf(word))));
+  const stems = new Set(nameWords(goal).map(stemOf));
+  return names.some((name) => nameWords(name).some((word) => word.length > SHORT && stems.has(stemOf(word))));
 }
 
 const stemOf = (word: string): string => word.toLowerCase().replace(/(es|s|ing|ed)$/, '');

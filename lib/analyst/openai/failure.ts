@@ -50,9 +50,9 @@ function ofStatus(error: APIError, status: number): EndpointFailure {
 
 /** What `Retry-After` asks for (RFC 9110, 10.2.3): seconds, or a date. */
 export function retryAfterMs(headers: Pick<Headers, 'get'> | null): number | null {
-  const said = headers?.get('retry-after')?.trim();
-  if (said == null || said === '') return null;
-  if (/^\d+$/.test(said)) return Number(said) * 1000;
-  const at = Date.parse(said);
+  const retryAfter = headers?.get('retry-after')?.trim();
+  if (retryAfter == null || retryAfter === '') return null;
+  if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
+  const at = Date.parse(retryAfter);
   return Number.isNaN(at) ? null : Math.max(0, at - Date.now());
 }

@@ -19,9 +19,9 @@ export function judgeAnswer(answer: string, question: WordingQuestion): Worded |
     else if (statements.length < MOST_STATEMENTS && !statements.some((known) => isSame(known, checked)))
       statements.push(checked);
   }
-  const told = new Set(statements.flatMap((statement) => statement.facts));
+  const mentioned = new Set(statements.flatMap((statement) => statement.facts));
   const hasNotable = facts.some(({ isNotable }) => isNotable);
-  if (hasNotable && !facts.some(({ id, isNotable }) => isNotable && told.has(id)))
+  if (hasNotable && !facts.some(({ id, isNotable }) => isNotable && mentioned.has(id)))
     return [...wrong, 'No notable fact is told.'];
   if (statements.length < Math.min(FEWEST_STATEMENTS, facts.length)) return [...wrong, 'Too few sentences are left.'];
   const advice = read.recommendations.slice(0, MOST_ADVICE).flatMap((one) => advised(one, question));

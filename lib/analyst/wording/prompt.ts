@@ -3,7 +3,7 @@ import type { Prompt } from '@/lib/analyst/openai/complete';
 import { fill, slotsForWriters, textOf } from '@/lib/insights/language';
 import { DIRECTION_WORDS, plainWords, wordsOfKind } from '@/lib/insights/language/vocabulary';
 import { ANSWER_SCHEMA } from './answer';
-import type { Tellable, WordingQuestion } from './question';
+import type { FactToPhrase, WordingQuestion } from './question';
 
 /** More facts than this are not offered, strongest first. */
 const MOST_FACTS = 10;
@@ -28,7 +28,7 @@ export function promptFor(tokens: number, { facts, goal }: WordingQuestion): Pro
   const make = (count: number) =>
     JSON.stringify({
       goal: goal === null ? null : goal.slice(0, LONGEST_GOAL),
-      facts: facts.slice(0, count).map((fact, i) => told(fact, `f${i + 1}`)),
+      facts: facts.slice(0, count).map((fact, i) => describedFact(fact, `f${i + 1}`)),
     });
   const { text, mostTokens } = withinBudget(room, Math.min(MOST_FACTS, facts.length), make);
   const messages = [
@@ -38,9 +38,9 @@ export function promptFor(tokens: number, { facts, goal }: WordingQuestion): Pro
   return { messages, schema: ANSWER_SCHEMA, mostTokens };
 }
 
-function told(fact: Tellable, name: string) {
+function describedFact(fact: FactToPhrase, name: string) {
   const { id, kind, slots, direction, isNotable, confidence } = fact;
-  const held = slotsForWriters(slots).map((slot) => {
+  const filled = slotsForWriters(slots).map((slot) => {
     const pieces = fill(`{${slot}}`, [{ id, slots }]);
     return [slot, textOf(pieces ?? []).slice(0, LONGEST_SLOT)];
   });
@@ -49,7 +49,7 @@ function told(fact: Tellable, name: string) {
     kind,
     notable: isNotable,
     confidence,
-    slots: Object.fromEntries(held),
+    slots: Object.fromEntries(filled),
     words: [...(kind === null ? [] : wordsOfKind(kind)), ...(direction === null ? [] : DIRECTION_WORDS[direction])],
   };
 }

@@ -1,14 +1,14 @@
 import type { CheckedText, ConfidenceWord, Speakable } from '@/lib/insights/language';
 
 /** A fact a model may speak of. */
-export interface Tellable extends Speakable {
+export interface FactToPhrase extends Speakable {
   readonly isNotable: boolean;
   readonly confidence: ConfidenceWord;
 }
 
 /** What is to be put into words: facts, strongest first, and what they are told for. */
 export interface WordingQuestion {
-  readonly facts: readonly Tellable[];
+  readonly facts: readonly FactToPhrase[];
   readonly goal: string | null;
 }
 

@@ -32,7 +32,7 @@ export class StatementReader {
     try {
       this.parser.write(text);
     } catch {
-      // Told by `onError` already, or words after the end.
+      // Phrased by `onError` already, or words after the end.
       this.end();
     }
   }

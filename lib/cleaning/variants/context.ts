@@ -39,13 +39,13 @@ export function agreementOf(
     let agreeing = 0;
     let disagreeing = 0;
     for (const { codes, counts, filled } of witnesses()) {
-      const said = tally(codes, meant);
-      const [mode, times] = [...said].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [-1, 0]);
-      const all = [...said.values()].reduce((sum, count) => sum + count, 0);
+      const tallied = tally(codes, meant);
+      const [mode, times] = [...tallied].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [-1, 0]);
+      const all = [...tallied.values()].reduce((sum, count) => sum + count, 0);
       if (all < FEWEST_ROWS || times < SAME * all || (counts[mode] ?? 0) > USUAL * filled) continue;
       for (const code of tally(codes, own).keys()) {
         if (code === mode) agreeing++;
-        else if (!said.has(code)) disagreeing++;
+        else if (!tallied.has(code)) disagreeing++;
       }
     }
     if (agreeing === disagreeing) return 'silent';

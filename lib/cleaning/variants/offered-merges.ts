@@ -23,8 +23,8 @@ export function offeredMerges(
   const isExplained = expectedByNature(values) > BY_NATURE * found;
   return merges.flatMap((merge): RiskyMerge[] => {
     const from = merge.from.filter((text) => {
-      const said = agreement(text, merge.to);
-      return isExplained ? said === 'agree' : said !== 'disagree';
+      const verdict = agreement(text, merge.to);
+      return isExplained ? verdict === 'agree' : verdict !== 'disagree';
     });
     return from.length === 0 ? [] : [{ ...merge, from }];
   });

@@ -35,7 +35,7 @@ export interface News {
 }
 
 /** Keeps what concerns people, and tells those who are looking. */
-export async function tell(tx: Transaction, { jobId, annotationId, actorId, concerns }: News): Promise<void> {
+export async function notifyMembers(tx: Transaction, { jobId, annotationId, actorId, concerns }: News): Promise<void> {
   const kinds = new Map<string, NotificationKind>();
   for (const { kind, userIds } of concerns) {
     for (const userId of userIds) if (userId !== actorId && !kinds.has(userId)) kinds.set(userId, kind);

@@ -10,20 +10,20 @@ const DID: Record<NotificationKind, string> = {
 };
 
 /** More would not be read. */
-const MOST_TOLD = 20;
+const MOST_ITEMS = 20;
 const MOST_TEXT = 300;
 
 /** What is written to somebody who was mentioned or answered and has not looked. */
 export function digestMail(items: readonly DigestItem[], baseUrl: string): Omit<Mail, 'to'> {
-  const told = items.slice(0, MOST_TOLD).map((item) => {
+  const paragraphs = items.slice(0, MOST_ITEMS).map((item) => {
     const { kind, actorName, label, text, filename, jobId, chartId } = item;
     const url = new URL(`/jobs/${jobId}${chartId === null ? '' : `/charts/${chartId}`}`, baseUrl).href;
     const quoted = text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT)}…` : text;
     return `${actorName ?? 'A former member'} ${DID[kind]} “${label}” (${filename}):\n${quoted}\n${url}`;
   });
-  const rest = items.length - told.length;
+  const rest = items.length - paragraphs.length;
   return {
     subject: `RefineX: ${plural(items.length, 'annotation')} for you`,
-    text: [...told, ...(rest > 0 ? [`And ${rest} more.`] : []), ''].join('\n\n'),
+    text: [...paragraphs, ...(rest > 0 ? [`And ${rest} more.`] : []), ''].join('\n\n'),
   };
 }

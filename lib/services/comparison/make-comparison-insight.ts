@@ -6,7 +6,7 @@ import { requireWritableJob } from '@/lib/data/jobs';
 import { type FactQuery, periodFacts, qualityIn } from '@/lib/insights';
 import { goalOf } from '@/lib/services/charts/get-goal';
 import { openFindings } from '@/lib/services/insights/make-insight';
-import { toldInsight } from '@/lib/services/insights/told-insight';
+import { phrasedInsight } from '@/lib/services/insights/phrased-insight';
 import { comparisonInsightJson, mappedAs } from './comparison-insight-json';
 import { judgedChanges } from './get-significant-changes';
 import { computed, type OpenComparison, openComparison } from './open-comparison';
@@ -38,7 +38,7 @@ async function explain(actor: Actor, open: OpenComparison, threshold: number): P
     goalOf(actor, second.dataset.jobId),
   ]);
   const facts = periodFacts({ table: first.table, changes, deltas, threshold }, qualityOf);
-  const told = await toldInsight(actor, {
+  const phrased = await phrasedInsight(actor, {
     jobIds: [first.dataset.jobId, second.dataset.jobId],
     table: first.table,
     chosen: facts,
@@ -50,7 +50,7 @@ async function explain(actor: Actor, open: OpenComparison, threshold: number): P
     version1: first.dataset.version,
     version2: second.dataset.version,
     mappedAs: mappedAs(open),
-    ...told,
+    ...phrased,
   };
 }
 

@@ -17,8 +17,8 @@ import { findingsAtHand } from '@/lib/services/findings/stored-findings';
 import { sourceOf } from '@/lib/services/findings/version';
 import { loadTable } from '@/lib/storage/tables';
 import type { Table } from '@/lib/tabular/table';
+import { type InsightListener, phrasedInsight } from './phrased-insight';
 import { oneInsight } from './read-insights';
-import { type InsightListener, toldInsight } from './told-insight';
 
 /** Makes an insight, following it while it is written where somebody listens. */
 export type Making = (listener?: InsightListener) => Promise<InsightJson>;
@@ -75,8 +75,8 @@ async function explain(actor: Actor, subject: Subject): Promise<NewInsight> {
   const chosen = finding === null ? chooseForChart(facts) : facts;
   const offered = finding === null ? offerForChart(facts) : facts;
   const goal = known && { text: known.goal_text };
-  const told = await toldInsight(actor, { jobIds: [jobId], table, chosen, offered, goal, isFresh, listener });
-  return { spec, version, ...told, key: keyOfInsight(told.insight) };
+  const phrased = await phrasedInsight(actor, { jobIds: [jobId], table, chosen, offered, goal, isFresh, listener });
+  return { spec, version, ...phrased, key: keyOfInsight(phrased.insight) };
 }
 
 function foundAgain(table: Table, finding: readonly Fact[], options: FactOptions): Fact[] {

@@ -122,8 +122,8 @@ function readHeader(name: string): HeaderFacts {
   // The unit at the end says what is given: `length_min` is no length, `picked_in_s` no number of picks.
   if (ending === 'time')
     for (const kind of ['measure', 'count'] as const) {
-      const said = found.get(kind);
-      if (said !== undefined) found.set(kind, { ...said, strength: said.strength * 0.3 });
+      const word = found.get(kind);
+      if (word !== undefined) found.set(kind, { ...word, strength: word.strength * 0.3 });
     }
   return {
     words: found,

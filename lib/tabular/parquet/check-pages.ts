@@ -46,8 +46,8 @@ function countValues(bytes: Uint8Array, column: ColumnMetaData, total: Total): n
   let values = 0;
   while (reader.offset < end) {
     const header = headerAt(reader, column);
-    const held = header.data_page_header ?? header.data_page_header_v2;
-    const entries = held?.num_values ?? header.dictionary_page_header?.num_values ?? 0;
+    const dataHeader = header.data_page_header ?? header.data_page_header_v2;
+    const entries = dataHeader?.num_values ?? header.dictionary_page_header?.num_values ?? 0;
     total.entries += entries;
     total.unpackedBytes += header.uncompressed_page_size;
     if (!(total.entries <= MAX_CELLS && total.unpackedBytes <= MAX_UNPACKED_BYTES)) {
@@ -55,7 +55,7 @@ function countValues(bytes: Uint8Array, column: ColumnMetaData, total: Total): n
     }
     const isSound = entries >= 0 && header.uncompressed_page_size >= 0 && header.compressed_page_size >= 0;
     if (!isSound || reader.offset + header.compressed_page_size > bytes.length) throw unreadable(column);
-    values += held?.num_values ?? 0;
+    values += dataHeader?.num_values ?? 0;
     reader.offset += header.compressed_page_size;
   }
   return values;

@@ -107,22 +107,22 @@ function dataPage(reader: Reader, header: PageHeader, decoder: Decoder): Page {
   const { buffer, byteOffset } = reader.view;
   const packed = new Uint8Array(buffer, byteOffset + reader.offset, header.compressed_page_size);
   reader.offset += header.compressed_page_size;
-  const first = header.data_page_header;
-  const said = first ?? header.data_page_header_v2;
-  if (said === undefined) throw new Error('A page says nothing of itself.');
+  const version1 = header.data_page_header;
+  const described = version1 ?? header.data_page_header_v2;
+  if (described === undefined) throw new Error('A page says nothing of itself.');
   const { definitionLevels, dataPage } =
-    first === undefined
+    version1 === undefined
       ? readDataPageV2(packed, header, decoder)
       : readDataPage(
           decompressPage(packed, Number(header.uncompressed_page_size), decoder.codec, decoder.compressors),
-          first,
+          version1,
           decoder,
         );
   return {
-    rows: said.num_values,
+    rows: described.num_values,
     levels: definitionLevels ?? [],
     values: dataPage,
-    isFromDictionary: said.encoding.endsWith('_DICTIONARY'),
+    isFromDictionary: described.encoding.endsWith('_DICTIONARY'),
   };
 }
 

@@ -54,11 +54,11 @@ function abbreviated(word: string): readonly (readonly [ColumnKind, number])[] {
       words++;
       for (const kind of kinds) found.set(kind, (found.get(kind) ?? 0) + 1 / kinds.length);
     }
-  const said = [...found].flatMap(([kind, weight]) =>
+  const strengths = [...found].flatMap(([kind, weight]) =>
     weight >= 0.6 * words ? [[kind, isBare ? 0.5 : 0.6] as const] : [],
   );
-  if (abbreviations.size < 10_000) abbreviations.set(word, said);
-  return said;
+  if (abbreviations.size < 10_000) abbreviations.set(word, strengths);
+  return strengths;
 }
 
 /** Above numbers, one of a thing is its number, and not how many: `device` is not cut off from `devices`. */

@@ -6,28 +6,28 @@ import { type ModelSettings, modelSettings } from './openai/settings';
 import type { Worded, WordingQuestion } from './wording/question';
 import { type WordingOptions, wordFacts } from './wording/word-facts';
 
-export interface Telling extends WordingQuestion, WordingOptions {
+export interface Phrasing extends WordingQuestion, WordingOptions {
   readonly allowModel: boolean;
 }
 
 /** Who tells facts: a model in its own words, or the built-in words (`worded` null), and why the model does not. */
-export interface Told {
+export interface Phrased {
   readonly worded: Worded | null;
   readonly source: AnalystSource;
   readonly fallbackReason: string | null;
 }
 
-const BUILTIN: Told = { worded: null, source: 'builtin', fallbackReason: null };
-const TOLD_BUILTIN = 'This is told by the built-in analyst.';
+const BUILTIN: Phrased = { worded: null, source: 'builtin', fallbackReason: null };
+const IS_BUILTIN = 'This is told by the built-in analyst.';
 
 /**
  * Has facts told by the configured model where that is allowed and there is something to tell; otherwise, and when it fails, the built-in
  * words are to be used.
  */
-export async function tell(
-  { allowModel, facts, goal, ...options }: Telling,
+export async function phraseFacts(
+  { allowModel, facts, goal, ...options }: Phrasing,
   settings: ModelSettings | null = modelSettings(env()),
-): Promise<Told> {
+): Promise<Phrased> {
   if (!allowModel || settings === null || facts.length === 0) return BUILTIN;
   try {
     const worded = await wordFacts(settings, { facts, goal }, options);
@@ -35,7 +35,7 @@ export async function tell(
   } catch (error) {
     const isExpected = error instanceof AnalystFailure || isTooOften(error);
     if (!isExpected) throw error;
-    return { ...BUILTIN, fallbackReason: `${error.message} ${TOLD_BUILTIN}` };
+    return { ...BUILTIN, fallbackReason: `${error.message} ${IS_BUILTIN}` };
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Tellable, tell } from '@/lib/analyst';
+import { type FactToPhrase, phraseFacts } from '@/lib/analyst';
 import { limitModel } from '@/lib/auth/rate-limit';
 import type { AnalystSource } from '@/lib/contract/charts';
 import type { SentenceJson } from '@/lib/contract/insights';
@@ -38,20 +38,20 @@ interface Subject {
   readonly listener?: InsightListener | undefined;
 }
 
-export interface ToldInsight {
+export interface PhrasedInsight {
   readonly insight: Insight;
   readonly source: AnalystSource;
   readonly fallbackReason: string | null;
 }
 
 /** An insight of facts: in the words of the model where the workspace lets it be asked and its words stand, else in built-in ones. */
-export async function toldInsight(actor: Actor, subject: Subject): Promise<ToldInsight> {
+export async function phrasedInsight(actor: Actor, subject: Subject): Promise<PhrasedInsight> {
   const { jobIds, table, chosen, offered, goal, isFresh, listener } = subject;
   const names = namesOf(table, offered);
   const permissions = await Promise.all(jobIds.map((jobId) => analystPermission(actor, jobId)));
-  const { worded, source, fallbackReason } = await tell({
+  const { worded, source, fallbackReason } = await phraseFacts({
     allowModel: permissions.every(({ allowsModel }) => allowsModel),
-    facts: offered.map((fact) => tellableOf(fact, names)),
+    facts: offered.map((fact) => factToPhrase(fact, names)),
     goal: goal?.text ?? null,
     admit: () => limitModel(actor),
     isFresh,
@@ -67,7 +67,7 @@ export async function toldInsight(actor: Actor, subject: Subject): Promise<ToldI
   return { insight: composeWorded(table, offered, worded, goal), source, fallbackReason };
 }
 
-const tellableOf = (fact: Fact, names: Names): Tellable => ({
+const factToPhrase = (fact: Fact, names: Names): FactToPhrase => ({
   ...speakableOf(fact, names),
   isNotable: isNotable(fact),
   confidence: confidenceWord(fact.confidence),
