@@ -5,9 +5,10 @@ import { GOALS, type LabelledGoal } from './goals';
 
 /**
  * Who wrote the goals: the rules' author, analysts who did not know the rules, the author again while correcting them, or as many sorts of people
- * would put them: in two words, as an order, with a slip (the last two in half `work` only, and listed before the rules were corrected by them).
+ * would put them: in two words, as an order, with a slip (the last two in half `work` only, and listed before the rules were corrected by them);
+ * or listed over new tables when the rules stood, to check them.
  */
-export const GOAL_ORIGINS = ['first', 'analysts', 'added', 'phrased'] as const;
+export const GOAL_ORIGINS = ['first', 'analysts', 'added', 'phrased', 'checked'] as const;
 export type GoalOrigin = (typeof GOAL_ORIGINS)[number];
 
 export interface MeasuredGoal extends LabelledGoal {
@@ -20,9 +21,9 @@ function stored(file: string, origin: GoalOrigin): MeasuredGoal[] {
   return goals.map((goal) => ({ ...goal, origin, half: halfOf(goal.table) }));
 }
 
-/** The half of a table goes by the name of its file, wherever that stands. */
+/** The half of a table goes by the name of its file, wherever that stands; of the checked ones without its ending, as they were first split. */
 function halfOf(table: string): Half {
-  return splitHalf(path.posix.basename(table));
+  return splitHalf(path.posix.basename(table, table.startsWith('checked/') ? '.csv' : undefined));
 }
 
 /** Every goal with the charts that answer it. */
@@ -33,5 +34,6 @@ export function labelledGoals(): MeasuredGoal[] {
     ...stored('analysts/held.json', 'analysts'),
     ...stored('added.json', 'added'),
     ...stored('phrased.json', 'phrased'),
+    ...stored('checked.json', 'checked'),
   ];
 }

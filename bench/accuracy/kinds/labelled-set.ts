@@ -8,8 +8,11 @@ import { csvOf } from './make';
 import { MADE } from './tables';
 import { VEGA, vegaFile } from './vega';
 
-/** Where a labelled table comes from: written with the rules' authors' eyes, real, or written and labelled by strangers to the rules. */
-export const ORIGINS = ['written', 'vega', 'real', 'exports'] as const;
+/**
+ * Where a labelled table comes from: written with the rules' authors' eyes, real, written and labelled by strangers to the rules, or written, chosen
+ * and labelled when the rules stood, to check them.
+ */
+export const ORIGINS = ['written', 'vega', 'real', 'exports', 'checked'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 export interface LabelledColumn {
@@ -37,7 +40,9 @@ export async function labelledColumns(): Promise<LabelledColumn[]> {
     kinds: Object.fromEntries(Object.entries(kinds).map(([header, kind]) => [header, [kind]])),
     ...vegaFile(file),
   }));
-  return (await Promise.all([...made, ...vega, ...stored('real'), ...stored('exports')].map(read))).flat();
+  return (
+    await Promise.all([...made, ...vega, ...stored('real'), ...stored('exports'), ...stored('checked')].map(read))
+  ).flat();
 }
 
 interface LabelledFile {
@@ -49,7 +54,7 @@ interface LabelledFile {
 }
 
 /** The tables that stand as files, with the labels beside them. */
-function stored(origin: 'real' | 'exports'): LabelledFile[] {
+function stored(origin: 'real' | 'exports' | 'checked'): LabelledFile[] {
   const folder = new URL(`files/${origin}/`, import.meta.url);
   const labels = JSON.parse(readFileSync(new URL(`files/${origin}.json`, import.meta.url), 'utf8')) as Record<
     string,
