@@ -6,6 +6,19 @@ const distDir = process.env.NEXT_DIST_DIR || '.next';
 const UNFRAMED = [{ key: 'X-Frame-Options', value: 'DENY' }];
 const EMBEDDED = { type: 'query', key: 'embed', value: '1' } as const;
 
+/** What no page uses, so that nothing that gets in can. */
+const UNUSED = [
+  'camera',
+  'microphone',
+  'geolocation',
+  'payment',
+  'usb',
+  'serial',
+  'bluetooth',
+  'midi',
+  'display-capture',
+];
+
 /** The address is the key: it is told to no other site, and kept in no index and no cache. */
 const SECRET = [
   { key: 'Referrer-Policy', value: 'no-referrer' },
@@ -60,8 +73,13 @@ const config: NextConfig = {
       headers: [
         { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'Referrer-Policy', value: 'same-origin' },
+        { key: 'Permissions-Policy', value: UNUSED.map((feature) => `${feature}=()`).join(', ') },
+        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
       ],
     },
+    // A page that frames a shared chart, or a chat that previews it, may load it; nothing else is for other sites.
+    { source: '/((?!share/).*)', headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'same-origin' }] },
+    { source: '/share/:path*', headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }] },
     // No page may be framed by another site but one: a share link asked to be embedded.
     { source: '/((?!share/).*)', headers: UNFRAMED },
     { source: '/share/:token', missing: [EMBEDDED], headers: UNFRAMED },

@@ -221,12 +221,14 @@ function wordErrors(response) {
 /**
  * Wraps the framework's handler: bounds bodies, refuses what no handler could answer, says whose connection it is.
  * @param {Handler} handle
- * @param {typeof LIMITS} limits
+ * @param {Partial<typeof LIMITS> & { isSecure?: boolean }} [options] `isSecure`: people reach us by https, and shall by nothing else
  * @returns {Handler}
  */
-export function behindDoor(handle, limits = LIMITS) {
+export function behindDoor(handle, { isSecure = false, ...own } = {}) {
+  const limits = { ...LIMITS, ...own };
   return (request, response) => {
     const { socket, headers } = request;
+    if (isSecure) response.setHeader('Strict-Transport-Security', 'max-age=63072000');
     headers[SOCKET_ADDRESS_HEADER] = socket.remoteAddress ?? 'unknown';
     const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
     const url = addressOf(request.url ?? '');

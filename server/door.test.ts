@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ERROR_STATUS } from '@/lib/errors';
-import { ANSWERS, addressOf, answerClientError, behindDoor, LIMITS, SOCKET_ADDRESS_HEADER } from './door.mjs';
+import { ANSWERS, addressOf, answerClientError, behindDoor, type LIMITS, SOCKET_ADDRESS_HEADER } from './door.mjs';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -15,8 +15,8 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-async function listen(handle: Handle, limits: Partial<typeof LIMITS> = {}): Promise<void> {
-  server = createServer(behindDoor(handle, { ...LIMITS, ...limits }));
+async function listen(handle: Handle, options: Partial<typeof LIMITS> & { isSecure?: boolean } = {}): Promise<void> {
+  server = createServer(behindDoor(handle, options));
   server.on('clientError', answerClientError);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 }
@@ -199,6 +199,13 @@ test('the address of the connection is told, whatever the client says', async ()
   const connection = open();
   connection.send(`GET / HTTP/1.1\r\nHost: refinex.test\r\n${SOCKET_ADDRESS_HEADER}: 1.2.3.4\r\n\r\n`);
   expect(await connection.answers(1)).toContain('127.0.0.1');
+});
+
+test('by https is said to be the only way, where it is the way', async () => {
+  await listen(ok, { isSecure: true });
+  const connection = open();
+  connection.send(get('/', 'TRACE'));
+  expect(await connection.answers(1)).toContain('Strict-Transport-Security: max-age=63072000');
 });
 
 test('its answers are those of the application', () => {

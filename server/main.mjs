@@ -26,7 +26,10 @@ Object.assign(process.env, { NODE_ENV: 'production' });
 const { default: next } = await import('next');
 const app = next({ dev: false, dir: process.cwd(), hostname: hostname ?? 'localhost', port, httpServer: server });
 await app.prepare();
-server.on('request', behindDoor(app.getRequestHandler()));
+server.on(
+  'request',
+  behindDoor(app.getRequestHandler(), { isSecure: process.env.NEXTAUTH_URL?.startsWith('https://') }),
+);
 
 /** Takes no new connection, lets the answers under way end, and goes. @param {number} code */
 async function stop(code) {

@@ -9,7 +9,7 @@ const options = { auth: 'required', params: idParams, query: chartFileQuery } as
 
 export const GET = route(options, async ({ actor, params, query, request }) => {
   const { title, file } = await exportChart(actor, params.id, query);
-  const headers = { ETag: file.etag, 'Cache-Control': 'private, no-cache' };
+  const headers = { ETag: file.etag, 'Cache-Control': 'private, no-store' };
   if (request.headers.get('if-none-match') === file.etag) return new Response(null, { status: 304, headers });
   return new Response(await file.body(), {
     headers: {
