@@ -1,12 +1,12 @@
 import type { Steps } from '@/lib/stats/steps';
 
 /** So long the steps of a computation are made without a pause. */
-const TURN_MS = 20;
+const TURN_MS = 10;
 
 /** Lets whatever else waits for the one thread there is go first. */
 const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Runs a long computation, letting others go first every 20 ms, as far as its steps allow. */
+/** Runs a long computation, letting others go first every 10 ms, as far as its steps allow. */
 export async function inSteps<Result>(steps: Steps<Result>): Promise<Result> {
   let started = performance.now();
   for (;;) {

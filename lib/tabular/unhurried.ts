@@ -9,7 +9,7 @@ export async function* unhurried<T>(pieces: Iterable<T>): AsyncGenerator<T> {
 const PIECE_BYTES = 1 << 20;
 
 /** The bytes `make` gives, made at the first read and handed out in pieces. */
-export async function* inPieces(make: () => Uint8Array): AsyncGenerator<Uint8Array> {
-  const bytes = make();
+export async function* inPieces(make: () => Uint8Array | Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const bytes = await make();
   for (let start = 0; start < bytes.length; start += PIECE_BYTES) yield bytes.subarray(start, start + PIECE_BYTES);
 }

@@ -16,7 +16,7 @@ export async function columnFacets(actor: Actor, jobId: string, query: FacetsQue
   const filters = query.filters.filter(
     (filter) => filter.op === 'changed' || !filter.column || findReadable(whole, filter.column) !== column,
   );
-  const { table, positions } = await openView(dataset, { ...query, filters, sort: [] });
+  const { table, positions } = await openView(actor, dataset, { ...query, filters, sort: [] });
   const { values, histogram, ...counts } = facets(table, column.id, positions, query);
   return {
     column: columnJson(column),

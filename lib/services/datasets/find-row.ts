@@ -13,7 +13,7 @@ import { openView, type View } from './view/open-view';
 /** Where a row of the file stands in a view. Throws `not_found` with why it does not, and as `currentDataset`. */
 export async function findRow(actor: Actor, jobId: string, query: ViewQuery & { row: number }): Promise<FindJson> {
   const dataset = await currentDataset(actor, jobId);
-  const view = await openView(dataset, query);
+  const view = await openView(actor, dataset, query);
   const position = positionOfRow(view.table, query.row);
   const offset = position < 0 ? -1 : (view.positions?.indexOf(position) ?? position);
   if (offset < 0) throw new AppError('not_found', await whyNot(dataset, view, query.row));

@@ -16,7 +16,7 @@ export async function viewRows(
   query: ViewQuery & Page & { marks: boolean; companions?: boolean },
 ): Promise<RowsViewJson> {
   const dataset = await currentDataset(actor, jobId);
-  const { table, positions } = await openView(dataset, query);
+  const { table, positions } = await openView(actor, dataset, query);
   const page: RowsViewJson = rowsJson(table, query, positions);
   if (!query.marks) return page;
   const logs = await loadChanges(dataset.changeKeys);

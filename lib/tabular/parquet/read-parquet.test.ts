@@ -83,7 +83,7 @@ describe('readParquet', () => {
   );
 
   it('fails on a damaged file, and names a damaged column', async () => {
-    const whole = parquetBytes(
+    const whole = await parquetBytes(
       tableFromRows(
         ['a', 'b'],
         Array.from({ length: 999 }, (_, i) => [i * 1.1, `t${i}`]),
@@ -98,13 +98,14 @@ describe('readParquet', () => {
   });
 });
 
+const bytes = await parquetBytes(
+  tableFromRows(
+    ['a', 'b'],
+    Array.from({ length: 500 }, (_, i) => [i % 7, `text ${i}`]),
+  ),
+);
+
 describe('a Parquet file that says what is not so', () => {
-  const bytes = parquetBytes(
-    tableFromRows(
-      ['a', 'b'],
-      Array.from({ length: 500 }, (_, i) => [i % 7, `text ${i}`]),
-    ),
-  );
   const metadata = parquetMetadata(Uint8Array.from(bytes).buffer);
   const [group] = metadata.row_groups;
   if (group === undefined) throw new Error('The file has no row group.');

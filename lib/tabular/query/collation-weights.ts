@@ -1,3 +1,5 @@
+import type { Steps } from '@/lib/stats/steps';
+
 /** The root order of the Unicode Collation Algorithm, as ICU knows it for English. */
 export const collator = new Intl.Collator('en');
 const base = new Intl.Collator('en', { sensitivity: 'base' });
@@ -18,6 +20,9 @@ const IS_SIMPLE = new Uint8Array(1 << 16);
 for (const [first, last] of SIMPLE_RANGES) IS_SIMPLE.fill(1, first, last + 1);
 for (const character of NOT_SIMPLE) IS_SIMPLE[character.charCodeAt(0)] = 0;
 
+/** So many texts are looked at in one step. */
+const STEP = 1 << 16;
+
 /** Texts told apart by how they can be compared. */
 export interface Weighted {
   /** Codes of the texts made of simple characters alone. */
@@ -33,12 +38,13 @@ export interface Weighted {
  * Han. Texts made only of these compare as the sequences of their weights do, the shorter first; the collator has to
  * decide only when the sequences are equal.
  */
-export function weighTexts(texts: readonly string[]): Weighted {
+export function* weighTexts(texts: readonly string[]): Steps<Weighted> {
   const occurs = new Uint8Array(1 << 16);
   const simple = new Uint32Array(texts.length);
   const others: number[] = [];
   let count = 0;
   for (let code = 0; code < texts.length; code++) {
+    if (code % STEP === STEP - 1) yield;
     const text = texts[code] as string;
     let isSimple = 1;
     for (let i = 0; i < text.length; i++) {

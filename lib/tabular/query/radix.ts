@@ -1,3 +1,5 @@
+import { completed, type Steps } from '@/lib/stats/steps';
+
 /** With fewer, a counting pass costs more than comparing. */
 const FEWEST = 256;
 /** Keys of at most this many bits take one pass. */
@@ -9,6 +11,11 @@ const DIGIT_BITS = 11;
  * significant digit first; digits that are the same for all keys cost one look.
  */
 export function orderByKeys(order: Uint32Array, keys: Uint32Array): Uint32Array {
+  return completed(orderByKeysSteps(order, keys));
+}
+
+/** As `orderByKeys`, a pass a step. */
+export function* orderByKeysSteps(order: Uint32Array, keys: Uint32Array): Steps<Uint32Array> {
   if (order.length < FEWEST) return orderFew(order, keys);
   const bits = 32 - Math.clz32(highest(keys));
   const passes = bits <= ONE_PASS_BITS ? 1 : Math.ceil(bits / DIGIT_BITS);
@@ -16,6 +23,7 @@ export function orderByKeys(order: Uint32Array, keys: Uint32Array): Uint32Array 
   let from: Keyed = { order, keys };
   let spare: Keyed = { order: new Uint32Array(order.length), keys: new Uint32Array(order.length) };
   for (let pass = 0; pass < passes; pass++) {
+    yield;
     if (!scatter(from, spare, pass * digitBits, digitBits)) continue;
     // The arrays that were given are not written to.
     const next =
@@ -78,6 +86,11 @@ const LOW_HALF = new Uint32Array(Float64Array.of(1).buffer)[0] === 0 ? 0 : 1;
  * A radix sort of the bits, which order like the numbers once those of negative numbers are inverted.
  */
 export function orderByNumbers(order: Uint32Array, values: Float64Array, descending = false): Uint32Array {
+  return completed(orderByNumbersSteps(order, values, descending));
+}
+
+/** As `orderByNumbers`, a pass a step. */
+export function* orderByNumbersSteps(order: Uint32Array, values: Float64Array, descending = false): Steps<Uint32Array> {
   const { length } = order;
   if (length < FEWEST) return orderFewByNumbers(order, values, descending);
   const canonical = new Float64Array(length);
@@ -103,10 +116,10 @@ export function orderByNumbers(order: Uint32Array, values: Float64Array, descend
   // First by the lower half, then by the upper one, each carrying the place the values were given at.
   const places = new Uint32Array(length);
   for (let i = 0; i < length; i++) places[i] = i;
-  const byLow = orderByKeys(places, low);
+  const byLow = yield* orderByKeysSteps(places, low);
   const highByLow = new Uint32Array(length);
   for (let i = 0; i < length; i++) highByLow[i] = high[byLow[i] as number] as number;
-  const sorted = orderByKeys(byLow, highByLow);
+  const sorted = yield* orderByKeysSteps(byLow, highByLow);
   const result = new Uint32Array(length);
   for (let i = 0; i < length; i++) result[i] = order[sorted[i] as number] as number;
   return result;

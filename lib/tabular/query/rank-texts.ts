@@ -1,3 +1,4 @@
+import type { Steps } from '@/lib/stats/steps';
 import { collator, weighTexts } from './collation-weights';
 import { sortSimpleTexts } from './sort-simple-texts';
 
@@ -19,12 +20,13 @@ const MOST_COLLATED = 50_000;
  * but case or accents. All other texts are sorted by the collator and put between them. If these are more than
  * 50,000, the dictionary is ordered by code units instead, without case and accents.
  */
-export function rankTexts(dictionary: readonly string[]): Ranks {
-  const weighted = weighTexts(dictionary);
+export function* rankTexts(dictionary: readonly string[]): Steps<Ranks> {
+  const weighted = yield* weighTexts(dictionary);
   const { others } = weighted;
   if (others.length > MOST_COLLATED) return rankFolded(dictionary);
+  yield;
   others.sort((a, b) => collator.compare(dictionary[a] as string, dictionary[b] as string));
-  return rankMerged(dictionary, sortSimpleTexts(dictionary, weighted), others);
+  return rankMerged(dictionary, yield* sortSimpleTexts(dictionary, weighted), others);
 }
 
 /** Ranks the simple texts with each of the others at its place among them. */

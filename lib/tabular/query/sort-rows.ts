@@ -1,6 +1,7 @@
+import { completed, type Steps } from '@/lib/stats/steps';
 import { type Column, rowCount, type Table } from '@/lib/tabular/table';
 import { columnOf, entryNumbers } from './columns';
-import { orderByKeys, orderByNumbers } from './radix';
+import { orderByKeysSteps, orderByNumbersSteps } from './radix';
 import { type Ranks, rankTexts } from './rank-texts';
 import type { SortKey } from './types';
 
@@ -12,10 +13,15 @@ import type { SortKey } from './types';
  * @throws RangeError when a key names a column the table does not have.
  */
 export function sortRows(table: Table, positions: Uint32Array, keys: readonly SortKey[]): Uint32Array {
+  return completed(sortSteps(table, positions, keys));
+}
+
+/** As `sortRows`, in steps of a pass over the rows. */
+export function* sortSteps(table: Table, positions: Uint32Array, keys: readonly SortKey[]): Steps<Uint32Array> {
   let order = positions;
   // Each sort is stable, so sorting by the least important key first leaves the most important one in charge.
   for (const { column, descending = false } of [...keys].reverse()) {
-    order = orderByColumn(columnOf(table, column), order, descending);
+    order = yield* orderByColumn(columnOf(table, column), order, descending);
   }
   return order;
 }
@@ -27,16 +33,16 @@ export function allPositions(table: Table): Uint32Array {
   return positions;
 }
 
-function orderByColumn(column: Column, order: Uint32Array, descending: boolean): Uint32Array {
+function* orderByColumn(column: Column, order: Uint32Array, descending: boolean): Steps<Uint32Array> {
   const { vector } = column;
   if (vector.kind === 'number') {
     const { values } = vector;
     const keys = new Float64Array(order.length);
     for (let i = 0; i < order.length; i++) keys[i] = values[order[i] as number] as number;
-    return orderByNumbers(order, keys, descending);
+    return yield* orderByNumbersSteps(order, keys, descending);
   }
   const { codes } = vector;
-  const { ranks, count } = ranksOf(column, vector.dictionary);
+  const { ranks, count } = yield* ranksOf(column, vector.dictionary);
   // Slot 0 stands for missing, code −1: the highest key.
   const keyOf = new Uint32Array(ranks.length + 1);
   keyOf[0] = count;
@@ -46,26 +52,27 @@ function orderByColumn(column: Column, order: Uint32Array, descending: boolean):
   }
   const keys = new Uint32Array(order.length);
   for (let i = 0; i < order.length; i++) keys[i] = keyOf[(codes[order[i] as number] as number) + 1] as number;
-  return orderByKeys(order, keys);
+  yield;
+  return yield* orderByKeysSteps(order, keys);
 }
 
 /** Ranks by dictionary: as text, and as the numbers a column reads them as. */
 const known = { text: new WeakMap<readonly string[], Ranks>(), number: new WeakMap<Float64Array, Ranks>() };
 
-function ranksOf(column: Column, dictionary: readonly string[]): Ranks {
-  const byText = known.text.get(dictionary) ?? rankTexts(dictionary);
+function* ranksOf(column: Column, dictionary: readonly string[]): Steps<Ranks> {
+  const byText = known.text.get(dictionary) ?? (yield* rankTexts(dictionary));
   known.text.set(dictionary, byText);
   const numbers = entryNumbers(column);
   if (numbers === null) return byText;
-  const byNumber = known.number.get(numbers) ?? rankNumbers(numbers, byText);
+  const byNumber = known.number.get(numbers) ?? (yield* rankNumbers(numbers, byText));
   known.number.set(numbers, byNumber);
   return byNumber;
 }
 
 /** Numbers by value, then texts that are none by their ranks. */
-function rankNumbers(numbers: Float64Array, texts: Ranks): Ranks {
-  const codes = orderByKeys(Uint32Array.from(numbers.keys()), texts.ranks);
-  const order = orderByNumbers(
+function* rankNumbers(numbers: Float64Array, texts: Ranks): Steps<Ranks> {
+  const codes = yield* orderByKeysSteps(Uint32Array.from(numbers.keys()), texts.ranks);
+  const order = yield* orderByNumbersSteps(
     codes,
     Float64Array.from(codes, (code) => numbers[code] as number),
   );
