@@ -19,6 +19,12 @@ const UNUSED = [
   'display-capture',
 ];
 
+/** What holds for every page, framed or not: no plug-in, no other base for its addresses, no form that sends elsewhere. */
+const PAGE_POLICY = "object-src 'none'; base-uri 'none'; form-action 'self'";
+const pagePolicy = (ancestors: string) => [
+  { key: 'Content-Security-Policy', value: `frame-ancestors ${ancestors}; ${PAGE_POLICY}` },
+];
+
 /** The address is the key: it is told to no other site, and kept in no index and no cache. */
 const SECRET = [
   { key: 'Referrer-Policy', value: 'no-referrer' },
@@ -84,11 +90,10 @@ const config: NextConfig = {
     { source: '/((?!share/).*)', headers: UNFRAMED },
     { source: '/share/:token', missing: [EMBEDDED], headers: UNFRAMED },
     { source: '/share/:token/:rest+', headers: UNFRAMED },
-    {
-      source: '/share/:token',
-      has: [EMBEDDED],
-      headers: [{ key: 'Content-Security-Policy', value: 'frame-ancestors *' }],
-    },
+    { source: '/share/:token', has: [EMBEDDED], headers: pagePolicy('*') },
+    { source: '/share/:token', missing: [EMBEDDED], headers: pagePolicy("'none'") },
+    // What is data has a stricter policy of its own (lib/http/route.ts).
+    { source: '/((?!api(?:/|$)|share/|_next/).*)', headers: pagePolicy("'none'") },
     { source: '/invite/:token', headers: SECRET },
     { source: '/reset/:token', headers: SECRET },
     {
