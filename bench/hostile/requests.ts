@@ -275,7 +275,7 @@ function requests(all: readonly Target[], { token, ids }: { token: string; ids: 
     );
     const parts = target.path.split('/').map((part) => (part.startsWith('[') ? segment(ids) : fc.constant(part)));
     const query = fc.array(fc.tuple(fc.constantFrom(...NAMES), text), { maxLength: 4 });
-    const credentials = isEnding(target)
+    const credentials: fc.Arbitrary<Record<string, string>> = isEnding(target)
       ? fc.constant({})
       : fc.oneof(
           { weight: 8, arbitrary: fc.constant({ authorization: `Bearer ${token}` }) },
@@ -286,7 +286,7 @@ function requests(all: readonly Target[], { token, ids }: { token: string; ids: 
             { cookie: 'next-auth.session-token=x' },
           ),
         );
-    const more = fc.constantFrom(
+    const more = fc.constantFrom<Record<string, string>[]>(
       {},
       {},
       {},
