@@ -1,4 +1,4 @@
-import type { Steps } from '@/lib/stats/steps';
+import { completed, type Steps } from '@/lib/stats/steps';
 import { collator, weighTexts } from './collation-weights';
 import { sortSimpleTexts } from './sort-simple-texts';
 
@@ -20,7 +20,12 @@ const MOST_COLLATED = 50_000;
  * but case or accents. All other texts are sorted by the collator and put between them. If these are more than
  * 50,000, the dictionary is ordered by code units instead, without case and accents.
  */
-export function* rankTexts(dictionary: readonly string[]): Steps<Ranks> {
+export function rankTexts(dictionary: readonly string[]): Ranks {
+  return completed(rankTextSteps(dictionary));
+}
+
+/** As `rankTexts`, in steps of a pass over the texts. */
+export function* rankTextSteps(dictionary: readonly string[]): Steps<Ranks> {
   const weighted = yield* weighTexts(dictionary);
   const { others } = weighted;
   if (others.length > MOST_COLLATED) return rankFolded(dictionary);

@@ -2,7 +2,7 @@ import { completed, type Steps } from '@/lib/stats/steps';
 import { type Column, rowCount, type Table } from '@/lib/tabular/table';
 import { columnOf, entryNumbers } from './columns';
 import { orderByKeysSteps, orderByNumbersSteps } from './radix';
-import { type Ranks, rankTexts } from './rank-texts';
+import { type Ranks, rankTextSteps } from './rank-texts';
 import type { SortKey } from './types';
 
 /**
@@ -60,7 +60,7 @@ function* orderByColumn(column: Column, order: Uint32Array, descending: boolean)
 const known = { text: new WeakMap<readonly string[], Ranks>(), number: new WeakMap<Float64Array, Ranks>() };
 
 function* ranksOf(column: Column, dictionary: readonly string[]): Steps<Ranks> {
-  const byText = known.text.get(dictionary) ?? (yield* rankTexts(dictionary));
+  const byText = known.text.get(dictionary) ?? (yield* rankTextSteps(dictionary));
   known.text.set(dictionary, byText);
   const numbers = entryNumbers(column);
   if (numbers === null) return byText;
