@@ -9,9 +9,9 @@ import { AppError } from '@/lib/errors';
 import { logger } from '@/lib/log';
 import { observeRequest, routePattern } from '@/lib/observability/http';
 import { inSpan } from '@/lib/observability/tracing';
-import { DATA_POLICY } from './content-policy';
 import { errorResponse, toAppError } from './failure';
 import { parseInput, queryObject, readJson } from './input';
+import { guardData } from './policy';
 import { requireSameOrigin } from './same-origin';
 
 type Auth = 'required' | 'person' | 'none';
@@ -154,8 +154,6 @@ export function route<
     });
     response.headers.set('X-Request-Id', requestId);
     if (quota) tellQuota(response.headers, quota);
-    if (!response.headers.has('Content-Security-Policy')) response.headers.set('Content-Security-Policy', DATA_POLICY);
-    if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store');
     const durationMs = Math.round(performance.now() - started);
     observeRequest({ method, route: pattern, status: response.status, durationMs, code });
     logger.info(
@@ -168,6 +166,7 @@ export function route<
       },
       'request',
     );
+    guardData(response.headers);
     return response;
   };
 }
