@@ -81,6 +81,8 @@ const RULES: Record<string, Rule> = {
   'POST /api/invites/[token]': { needs: 'nobody', scope: 'admin' },
 
   'GET /api/account': { needs: 'account', scope: 'none' },
+  'DELETE /api/account': { needs: 'account', scope: 'none', json: () => ({ password: 'wrong horse' }), answers: 403 },
+  'GET /api/account/export': { needs: 'account', scope: 'none' },
   'POST /api/account/totp': { needs: 'account', scope: 'none', json: () => ({ password: 'correct horse' }) },
   'PUT /api/account/totp': { needs: 'account', scope: 'none', json: () => ({ code: '' }), answers: 400 },
   'DELETE /api/account/totp': { needs: 'account', scope: 'none', json: () => ({ password: 'correct horse' }) },

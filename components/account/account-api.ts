@@ -9,6 +9,7 @@ import type {
 import type { SuccessJson } from '@/lib/contract/common';
 
 export const ACCOUNT_PATH = '/api/account';
+export const EXPORT_PATH = '/api/account/export';
 export const SESSIONS_PATH = '/api/account/sessions';
 export const TOKENS_PATH = '/api/account/tokens';
 
@@ -29,3 +30,4 @@ export const revokeToken = (id: string) => send<SuccessJson>('DELETE', `${TOKENS
 export const beginTotp = (password: string) => send<TotpSetupJson>('POST', '/api/account/totp', { password });
 export const confirmTotp = (code: string) => send<RecoveryCodesJson>('PUT', '/api/account/totp', { code });
 export const endTotp = (password: string) => send<SuccessJson>('DELETE', '/api/account/totp', { password });
+export const deleteAccount = (password: string) => send<SuccessJson>('DELETE', ACCOUNT_PATH, { password });

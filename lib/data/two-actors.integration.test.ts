@@ -17,6 +17,7 @@ import { findLiveSession, insertSession } from '@/lib/data/system/sessions';
 import type { Finding } from '@/lib/findings/finding';
 import { startTestServer, type TestServer } from '@/scripts/lib/test-server';
 import * as acceptedFindings from './accepted-findings';
+import * as accountDeletion from './account-deletion';
 import * as accounts from './accounts';
 import type { Actor } from './actor';
 import * as analyst from './analyst';
@@ -1066,6 +1067,19 @@ const cases: Record<string, () => Promise<void>> = {
     expect(await accounts.findOwnPasswordHash(stranger)).toBe('x');
     expect(await sessions.listSessions(owner)).toHaveLength(1);
     expect(await sessions.listSessions(stranger)).toHaveLength(1);
+  },
+  async './account-deletion.ts releaseWorkspace'() {
+    await accountDeletion.releaseWorkspace(stranger, workspaceId);
+    expect(await workspaces.ownWorkspaceId(owner)).toBe(workspaceId);
+    await accountDeletion.releaseWorkspace(owner, workspaceId);
+    await expect(workspaces.ownWorkspaceId(owner)).rejects.toThrow();
+  },
+  async './account-deletion.ts deleteOwnAccount'() {
+    await expect(accountDeletion.deleteOwnAccount(owner)).rejects.toMatchObject({ code: 'wrong_state' });
+    expect(await accounts.findOwnAccount(owner)).toBeDefined();
+    await accountDeletion.deleteOwnAccount(stranger);
+    expect(await accounts.findOwnAccount(stranger)).toBeUndefined();
+    expect(await jobs.requireJob(owner, jobId)).toMatchObject({ id: jobId });
   },
   async './api-tokens.ts insertApiToken'() {
     const token = newTokenRow();

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { requireUser } from '@/app/(app)/signed-in';
+import { LeavePanel } from '@/components/account/leave-panel';
 import { PasswordPanel } from '@/components/account/password-panel';
 import { SessionsPanel } from '@/components/account/sessions-panel';
 import { TokensPanel } from '@/components/account/tokens-panel';
@@ -27,6 +28,7 @@ export default async function AccountPage() {
       <TotpPanel initial={account} />
       <SessionsPanel initial={sessions} />
       <TokensPanel initial={tokens} />
+      <LeavePanel />
     </div>
   );
 }
