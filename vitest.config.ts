@@ -22,6 +22,7 @@ const PURE = [
   'formula',
   'insights',
   'render',
+  'shape',
   'stats',
   'tabular',
   'text',

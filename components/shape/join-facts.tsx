@@ -23,7 +23,8 @@ export function JoinFacts({ facts, offered, taken, onTake }: JoinFactsProps) {
       </p>
       {facts.repeated_right_keys > 0 && (
         <Notice tone="warn">
-          {plural(facts.repeated_right_keys, 'key')} repeat in the other dataset (
+          {plural(facts.repeated_right_keys, 'key')} {facts.repeated_right_keys === 1 ? 'repeats' : 'repeat'} in the
+          other dataset (
           {list(facts.repeated_right.slice(0, 3).map(({ key, rows }) => `${key.join(', ')}: ${number(rows)} rows`))}):
           each row of this one becomes as many.
         </Notice>
