@@ -1,9 +1,23 @@
+import { setMaxListeners } from 'node:events';
 import { AppError } from '@/lib/errors';
 import { logger } from '@/lib/log';
 
 const HEARTBEAT_MS = 15_000;
 /** A quarter of an hour: then the client comes back and says anew who it is. */
 const MAX_BEATS = 60;
+
+/** Aborted when this process is asked to stop: streams end then, so that it need not wait for them. */
+const kept = globalThis as typeof globalThis & { refinexStopping?: AbortSignal };
+
+function stopping(): AbortSignal {
+  if (kept.refinexStopping) return kept.refinexStopping;
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  // Only under Next.js, which ends the process by itself: a listener alone would keep it alive.
+  if (process.env.NEXT_RUNTIME === 'nodejs') process.once('SIGTERM', () => controller.abort());
+  kept.refinexStopping = controller.signal;
+  return controller.signal;
+}
 
 export interface EventSource<T> {
   /** Aborted when the client goes away. */
@@ -74,8 +88,10 @@ export function eventStream<T>(source: EventSource<T>): Response {
         unsubscribe();
         clearInterval(heartbeat);
         source.signal.removeEventListener('abort', close);
+        stopping().removeEventListener('abort', close);
       };
       source.signal.addEventListener('abort', close);
+      stopping().addEventListener('abort', close);
       if (source.signal.aborted) close();
       else {
         send('retry: 3000\n\n');

@@ -8,6 +8,11 @@ function canListen(port: number, host?: string): Promise<boolean> {
   });
 }
 
+/** What somebody else does with a port that is ours, in words; undefined when it is free. */
+export async function takenPort(port: number): Promise<string | undefined> {
+  return (await canListen(port, '127.0.0.1')) ? undefined : `port ${port} is taken by another program`;
+}
+
 /**
  * The first port from `preferred` upwards on which this machine lets us listen, leaving out those in `except`.
  * Throws when a hundred in a row are taken.

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Variables } from '@/scripts/lib/environment';
+import { takenPort } from '@/scripts/lib/ports';
 import type { PostgresCommand } from '@/scripts/lib/postgres';
 import type { StatePaths } from '@/scripts/lib/state';
 import type { Service } from '@/scripts/lib/supervisor';
@@ -11,11 +13,12 @@ const preload = (root: string) => [
   pathToFileURL(path.join(root, 'scripts', 'lib', 'exit-with-parent.mjs')).href,
 ];
 
-async function answersOk(url: string): Promise<boolean> {
+/** Whether our process answers there, and not that of another stack which has the port. */
+async function answersOk(url: string, run: string): Promise<boolean> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
     await response.body?.cancel();
-    return response.ok;
+    return response.ok && response.headers.get('x-refinex-run') === run;
   } catch {
     return false; // not listening yet
   }
@@ -32,7 +35,7 @@ function listens(port: number): Promise<boolean> {
   });
 }
 
-export function postgresService(root: string, paths: StatePaths, postgres: PostgresCommand): Service {
+export function postgresService(root: string, paths: StatePaths, postgres: PostgresCommand, port: number): Service {
   return {
     name: 'postgres',
     command: postgres.command,
@@ -43,6 +46,7 @@ export function postgresService(root: string, paths: StatePaths, postgres: Postg
     stopSignal: 'SIGINT',
     graceMs: 15_000,
     isReady: postgres.isReady,
+    obstacle: () => takenPort(port),
     readyTimeoutMs: 60_000,
   };
 }
@@ -61,6 +65,7 @@ export interface AppProcess {
 /** One process of the app: it serves people, executes functions, or both. */
 export function appService(options: AppProcess): Service {
   const { root, port, host, role, isDev } = options;
+  const run = randomUUID();
   const program = isDev
     ? [path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'dev']
     : [path.join(root, 'server', 'main.mjs')];
@@ -75,13 +80,16 @@ export function appService(options: AppProcess): Service {
       NODE_ENV: isDev ? 'development' : 'production',
       NEXT_DIST_DIR: options.dist,
       REFINEX_ROLE: role,
+      REFINEX_RUN: run,
     },
     cwd: root,
     logFile: path.join(options.paths.logs, role === 'worker' ? 'worker.log' : 'web.log'),
     stopSignal: 'SIGTERM',
-    // Next.js waits for open requests, and a page that follows a job's progress never ends its own.
-    graceMs: 3_000,
-    isReady: () => answersOk(`http://127.0.0.1:${port}/api/health/ready`),
+    // Next.js waits for open requests: an upload ends, and pages that follow a job are told to come back.
+    graceMs: role === 'worker' ? 3_000 : 10_000,
+    stopsFirst: role !== 'worker',
+    obstacle: () => takenPort(port),
+    isReady: () => answersOk(`http://127.0.0.1:${port}/api/health/ready`, run),
     readyTimeoutMs: isDev ? 120_000 : 60_000,
     isShown: isDev,
   };
@@ -97,6 +105,7 @@ export function executorService(root: string, paths: StatePaths, environment: Va
     logFile: path.join(paths.logs, 'executor.log'),
     stopSignal: 'SIGTERM',
     graceMs: 8_000,
+    obstacle: () => takenPort(port),
     isReady: () => listens(port),
     readyTimeoutMs: 60_000,
   };

@@ -42,6 +42,7 @@ export class Stack {
         deadSince.set(name, performance.now());
         say(name, `${how}; starting it again in ${formatDuration(restartInMs)}`);
       },
+      blocked: (name, obstacle) => say(name, `${obstacle}; waiting for it`),
       recovered: (name) => say(name, `works again · ${formatDuration(performance.now() - (deadSince.get(name) ?? 0))}`),
       gaveUp: (name, logFile) =>
         listener.onBroken(`${name} ends again and again; giving up. Last lines of ${logFile}:\n${lastLines(logFile)}`),
@@ -131,7 +132,7 @@ export class Stack {
       const port = await this.port(isIsolated ? this.options.port + 3 : 54_320, 'postgres');
       const postgres = await preparePostgres({ directory: this.paths.postgres, password, port });
       url = postgres.url;
-      await this.supervisor.start(postgresService(this.root, this.paths, postgres));
+      await this.supervisor.start(postgresService(this.root, this.paths, postgres, port));
       const elsewhere = postgres.directory === this.paths.postgres ? '' : `, data in ${postgres.directory}`;
       return `on port ${port}${elsewhere}`;
     });

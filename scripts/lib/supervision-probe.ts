@@ -21,6 +21,7 @@ const tell = (event: string, name = '') => console.log(JSON.stringify({ event, n
 const supervisor = new Supervisor(
   {
     died: (name) => tell('died', name),
+    blocked: (name) => tell('blocked', name),
     recovered: (name) => tell('recovered', name),
     gaveUp: (name) => tell('gave up', name),
     changed: (processes) => runFile.update({ processes }),
@@ -53,7 +54,7 @@ process.on('SIGTERM', () => {
 
 const port = await freePort(55_000 + Math.floor(Math.random() * 5_000));
 const postgres = await preparePostgres({ directory: paths.postgres, password: 'probe', port, ephemeral: true });
-await supervisor.start(postgresService(root, paths, postgres));
+await supervisor.start(postgresService(root, paths, postgres, port));
 await supervisor.start(dummy('worker', withChild));
 await supervisor.start(dummy('stubborn', `process.on('SIGTERM', () => {}); ${idle}`));
 tell('ready');

@@ -17,6 +17,10 @@ export interface Service {
   graceMs: number;
   isReady(): Promise<boolean>;
   readyTimeoutMs: number;
+  /** It is stopped before all others: whoever is being answered needs them to the end. */
+  stopsFirst?: boolean;
+  /** What keeps it from being started, in words; it waits for that to go rather than die of it. */
+  obstacle?(): Promise<string | undefined>;
   /** Show its output as well as log it. */
   isShown?: boolean;
 }
@@ -24,6 +28,8 @@ export interface Service {
 export interface SupervisorEvents {
   /** A service ended by itself and will be started again. */
   died(name: string, how: string, restartInMs: number): void;
+  /** A service that died cannot be started yet. */
+  blocked(name: string, obstacle: string): void;
   /** A service that died works again. */
   recovered(name: string): void;
   /** A service died too often. The stack should be stopped. */
@@ -34,6 +40,7 @@ export interface SupervisorEvents {
 
 const FIRST_DELAY_MS = 500;
 const MAX_DEATHS = 5;
+const OBSTACLE_MS = 1_000;
 const DEATH_WINDOW_MS = 60_000;
 
 /**
@@ -72,10 +79,11 @@ export class Supervisor {
     this.watch(service, child);
   }
 
-  /** Stops everything, last started first. Never throws for a process that is already gone. */
+  /** Stops everything: those that are to stop first, then the last started. Never throws for a process that is already gone. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    for (const name of this.order.toReversed()) {
+    const isFirst = (name: string) => (this.running.get(name)?.service.stopsFirst ? 0 : 1);
+    for (const name of this.order.toReversed().sort((a, b) => isFirst(a) - isFirst(b))) {
       const entry = this.running.get(name);
       if (entry) await endGroup(entry.mark.pid, entry.service.stopSignal, entry.service.graceMs);
       this.running.delete(name);
@@ -137,6 +145,7 @@ export class Supervisor {
     }
     this.events.died(service.name, describeEnd(dead), delayMs);
     await delay(delayMs, undefined, { signal: this.stopping.signal }).catch(() => {});
+    await this.unblocked(service);
     if (this.stopping.signal.aborted) return;
     const child = this.launch(service);
     try {
@@ -147,6 +156,17 @@ export class Supervisor {
       if (child.pid !== undefined) await endGroup(child.pid, 'SIGKILL', 0);
     }
     this.watch(service, child);
+  }
+
+  /** Waits until nothing keeps the service from being started, or until we stop. */
+  private async unblocked(service: Service): Promise<void> {
+    for (let told = ''; !this.stopping.signal.aborted; ) {
+      const obstacle = await service.obstacle?.();
+      if (obstacle === undefined) return;
+      if (obstacle !== told) this.events.blocked(service.name, obstacle);
+      told = obstacle;
+      await delay(OBSTACLE_MS, undefined, { signal: this.stopping.signal }).catch(() => {});
+    }
   }
 
   private report(): void {

@@ -8,7 +8,11 @@ import { checkStorage } from '@/lib/storage/check';
 export const GET = route({ auth: 'none' }, async () => {
   const [database, files] = await Promise.allSettled([checkDatabase(), checkStorage()]);
   const failures = [database, files].flatMap((check) => (check.status === 'rejected' ? [check.reason] : []));
-  if (failures.length === 0) return { status: 'ok', database: 'ok', storage: 'ok' };
+  if (failures.length === 0) {
+    // Which process answers: two stacks on one machine must not be taken for each other.
+    const headers = { 'Cache-Control': 'no-store', 'X-RefineX-Run': process.env.REFINEX_RUN ?? '' };
+    return Response.json({ status: 'ok', database: 'ok', storage: 'ok' }, { headers });
+  }
   throw new AppError('unavailable', 'RefineX is not ready.', {
     cause: failures[0],
     fields: { database: outcome(database), storage: outcome(files) },
