@@ -92,6 +92,11 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' }).optional(),
   /** Who mail comes from. */
   MAIL_FROM: z.string().default('RefineX <refinex@localhost>'),
+  /** What one workspace may have: datasets, megabytes uploaded, rows, and minutes of processing a month. Without limit when unset. */
+  QUOTA_DATASETS: positiveInt.optional(),
+  QUOTA_STORAGE_MB: positiveInt.optional(),
+  QUOTA_ROWS: positiveInt.optional(),
+  QUOTA_MINUTES: positiveInt.optional(),
   /** What a program that reads `/api/metrics` shows as its bearer token; without it there are none to read. */
   METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters of randomness').optional(),
   /** Where it is told that processors, memory or disk are more than 80 % in use. */

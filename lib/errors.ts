@@ -10,6 +10,7 @@ export const ERROR_STATUS = {
   unauthenticated: 401,
   forbidden: 403,
   cross_origin: 403,
+  quota_exceeded: 403,
   not_found: 404,
   method_not_allowed: 405,
   timed_out: 408,

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { AuditEventJson } from '@/lib/contract/workspaces';
 import { auditWords } from './audit-words';
-import { auditFilePath, auditPath } from './workspaces-api';
+import { auditFilePath, auditPath, securityFilePath } from './workspaces-api';
 
 const PAGE = 20;
 
@@ -33,12 +33,20 @@ export function AuditPanel({ workspaceId, initial }: AuditPanelProps) {
         <h2 id="workspace-audit" className="font-semibold text-lg">
           Audit log
         </h2>
-        <Button asChild size="sm">
-          <a href={auditFilePath(workspaceId)} download>
-            <Download aria-hidden="true" />
-            Export CSV
-          </a>
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button asChild size="sm">
+            <a href={securityFilePath(workspaceId)} download>
+              <Download aria-hidden="true" />
+              Security log
+            </a>
+          </Button>
+          <Button asChild size="sm">
+            <a href={auditFilePath(workspaceId)} download>
+              <Download aria-hidden="true" />
+              Export CSV
+            </a>
+          </Button>
+        </div>
       </div>
       {error && <Notice>The audit log could not be read. {error.message}</Notice>}
       <ul aria-labelledby="workspace-audit" className="divide-y rounded-xl border bg-surface">

@@ -1,22 +1,25 @@
 'use client';
 
 import { useSWRConfig } from 'swr';
+import type { UsageJson } from '@/lib/contract/security';
 import type { AuditEventJson, InviteJson, MemberJson, WorkspaceJson } from '@/lib/contract/workspaces';
 import { AuditPanel } from './audit-panel';
 import { GeneralPanel } from './general-panel';
 import { InvitesPanel } from './invites-panel';
 import { MembersPanel } from './members-panel';
+import { UsagePanel } from './usage-panel';
 import { workspacePath } from './workspaces-api';
 
 interface WorkspaceSettingsProps {
   workspace: WorkspaceJson;
   members: MemberJson[];
+  usage: UsageJson;
   /** What admins alone see; null for others. */
   administration: { invites: InviteJson[]; events: AuditEventJson[] } | null;
 }
 
 /** Who is in the workspace and, for its admins, everything about it. */
-export function WorkspaceSettings({ workspace, members, administration }: WorkspaceSettingsProps) {
+export function WorkspaceSettings({ workspace, members, usage, administration }: WorkspaceSettingsProps) {
   const { mutate } = useSWRConfig();
   const { workspace_id: id } = workspace;
 
@@ -27,6 +30,7 @@ export function WorkspaceSettings({ workspace, members, administration }: Worksp
   return (
     <>
       <MembersPanel workspace={workspace} initial={members} onChanged={refreshLog} />
+      <UsagePanel usage={usage} />
       {administration && (
         <>
           <InvitesPanel workspaceId={id} initial={administration.invites} onChanged={refreshLog} />

@@ -15,6 +15,8 @@ export const invitesPath = (id: string): string => `${workspacePath(id)}/invites
 export const auditPath = (id: string, offset: number, limit: number): string =>
   `${workspacePath(id)}/audit-log?limit=${limit}&offset=${offset}`;
 export const auditFilePath = (id: string): string => `${workspacePath(id)}/audit-log/export?escape_formulas=1`;
+export const securityFilePath = (id: string): string =>
+  `${workspacePath(id)}/security-log/export?format=csv&escape_formulas=1`;
 
 const send = <T>(method: string, path: string, body?: unknown): Promise<T> =>
   fetchJson<T>(path, {

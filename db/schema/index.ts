@@ -11,6 +11,7 @@ export * from './jobs';
 export * from './presets';
 export * from './rate-limits';
 export * from './second-factors';
+export * from './security';
 export * from './sessions';
 export * from './shares';
 export * from './source-tables';

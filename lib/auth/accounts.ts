@@ -1,4 +1,5 @@
 import { findCredentials, registerUser, type User } from '@/lib/data/system/accounts';
+import { recordSecurity } from '@/lib/data/system/security-log';
 import { AppError } from '@/lib/errors';
 import { clientAddress } from './client-address';
 import { deviceCookie } from './known-device';
@@ -19,7 +20,10 @@ export async function register(
   requireGoodPassword(input.password, email);
   const address = clientAddress(headers);
   await limitRegistration(address);
-  return registerUser({ email, name: input.name.trim(), passwordHash: await hashPassword(input.password, address) });
+  const passwordHash = await hashPassword(input.password, address);
+  const user = await registerUser({ email, name: input.name.trim(), passwordHash });
+  await recordSecurity({ kind: 'registered', actorId: user.id, address });
+  return user;
 }
 
 /**
@@ -31,13 +35,20 @@ export async function authenticate(
   headers: Headers,
 ): Promise<User> {
   const email = canonicalEmail(input.email);
-  const attempt = await countSignIn(email, headers);
+  const address = clientAddress(headers);
+  const attempt = await countSignIn(email, headers).catch(async (refusal: unknown) => {
+    await recordSecurity({ kind: 'sign_in_limited', address });
+    throw refusal;
+  });
   const found = await findCredentials(email);
-  if (!(await verifyPassword(found?.passwordHash, input.password, clientAddress(headers))) || !found) {
+  if (!(await verifyPassword(found?.passwordHash, input.password, address)) || !found) {
+    // What was typed in place of an address may be a password: of strangers nothing is kept.
+    await recordSecurity({ kind: 'sign_in_refused', actorId: found?.id ?? null, address });
     throw new AppError('invalid_credentials', 'The e-mail address or the password is wrong.');
   }
   await requireSecondFactor(found.id, input.code);
   await attempt.succeed();
+  await recordSecurity({ kind: 'signed_in', actorId: found.id, address });
   return { id: found.id, email: found.email, name: found.name };
 }
 

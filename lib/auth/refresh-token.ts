@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { insertRefreshToken, rotateRefreshToken } from '@/lib/data/system/refresh-tokens';
+import { recordSecurity } from '@/lib/data/system/security-log';
 import { AppError } from '@/lib/errors';
 import { ACCESS_TOKEN_SECONDS, signAccessToken } from './access-token';
 import { REFRESH_TOKEN_DAYS, type SessionClaims, startSession } from './sessions';
@@ -41,6 +42,9 @@ export async function issueTokens(userId: string, headers: Headers): Promise<Tok
 export async function refreshTokens(refreshToken: string): Promise<TokenPair> {
   const { token, record } = newRefreshToken();
   const claims = await rotateRefreshToken(digest(refreshToken), record);
-  if (!claims) throw new AppError('invalid_credentials', 'The refresh token is not valid any more. Sign in again.');
+  if (!claims) {
+    await recordSecurity({ kind: 'token_refused' });
+    throw new AppError('invalid_credentials', 'The refresh token is not valid any more. Sign in again.');
+  }
   return pair(claims, token);
 }

@@ -7,6 +7,7 @@ import type { Derivation } from '@/lib/shape/parents';
 import { deletableBy, forbidden, notFound, readableBy, writableBy } from './access';
 import type { Actor } from './actor';
 import { recordEvent } from './system/audit-log';
+import { requireRoom } from './system/usage';
 import type { Transaction } from './system/version-rows';
 
 export type JobRow = typeof uploadJobs.$inferSelect;
@@ -63,7 +64,7 @@ export async function findListedJob(actor: Actor, jobId: string): Promise<Listed
 
 /**
  * Creates a pending job of the actor's in a workspace. Throws `not_found` for one the actor does not know, `forbidden` where it may
- * only look, `not_found` for a parent that is not in that workspace.
+ * only look, `not_found` for a parent that is not in that workspace, `quota_exceeded`.
  */
 export async function insertJob(
   actor: Actor,
@@ -78,6 +79,7 @@ export async function insertJob(
       .for('key share');
     if (!workspace) return undefined;
     await requireParents(tx, workspace.id, parentIds);
+    await requireRoom(tx, workspace.id, sizeBytes);
     const own = { workspaceId: workspace.id, createdBy: actor.userId, ownerId: actor.userId };
     const [row] = await tx
       .insert(uploadJobs)

@@ -40,8 +40,10 @@ import * as presets from './presets';
 import * as reading from './reading';
 import * as recommendations from './recommendations';
 import * as secondFactor from './second-factor';
+import * as securityLog from './security-log';
 import * as sessions from './sessions';
 import * as shares from './shares';
+import * as usage from './usage';
 import * as versions from './versions';
 import * as workspaces from './workspaces';
 import * as writableJob from './writable-job';
@@ -1008,6 +1010,19 @@ const cases: Record<string, () => Promise<void>> = {
     expect(await analyst.analystPermission(viewer, jobId)).toMatchObject({ allowsModel: false });
     const own = await jobs.insertJob(stranger, newJob());
     expect(await analyst.analystPermission(stranger, own.id)).toMatchObject({ allowsModel: true });
+  },
+  async './usage.ts workspaceUsage'() {
+    for (const actor of [owner, viewer]) {
+      expect((await usage.workspaceUsage(actor, workspaceId)).datasets).toEqual({ used: 1, limit: null });
+    }
+    await expect(usage.workspaceUsage(stranger, workspaceId)).rejects.toMatchObject(notFound);
+  },
+  async './security-log.ts listSecurityEvents'() {
+    await workspaces.changeWorkspace(owner, workspaceId, { name: 'Renamed' });
+    const [event] = await securityLog.listSecurityEvents(owner, workspaceId, page);
+    expect(event).toMatchObject({ kind: 'admin_action', subject: 'workspace_renamed', actorId: owner.userId });
+    await expect(securityLog.listSecurityEvents(viewer, workspaceId, page)).rejects.toMatchObject(forbidden);
+    await expect(securityLog.listSecurityEvents(stranger, workspaceId, page)).rejects.toMatchObject(notFound);
   },
   async './shares.ts requireShareable'() {
     const { id } = await charts.insertChart(owner, jobId, newChart());

@@ -9,6 +9,7 @@ import { AppError } from '@/lib/errors';
 import { logger } from '@/lib/log';
 import { observeRequest, routePattern } from '@/lib/observability/http';
 import { inSpan } from '@/lib/observability/tracing';
+import { recordRefusal } from '@/lib/services/operations/record-refusal';
 import { errorResponse, toAppError } from './failure';
 import { parseInput, queryObject, readJson } from './input';
 import { guardData } from './policy';
@@ -95,6 +96,12 @@ function tellQuota(headers: Headers, { limit, remaining, resetSeconds }: Quota):
   headers.set('RateLimit-Reset', String(resetSeconds));
 }
 
+/** What became known of a request while it was answered, also when that failed. */
+interface Known {
+  actor?: Actor | undefined;
+  quota?: Quota;
+}
+
 /** The path for the log: whoever has the token of a share link may look, or of an invitation come in, so it is written nowhere. */
 const withoutToken = (pathname: string): string =>
   pathname.replace(/\/share\/[^/]+/, '/share/…').replace(/^\/api\/invites\/[^/]+/, '/api/invites/…');
@@ -118,9 +125,12 @@ export function route<
     request: Request,
     context: RouteContext,
     requestId: string,
-    onQuota: (quota: Quota) => void,
+    known: Known,
   ): Promise<Response> {
-    const admission = await authenticate(options, request, onQuota);
+    const admission = await authenticate(options, request, (quota) => {
+      known.quota = quota;
+    });
+    known.actor = admission?.actor;
     const result = await handle({
       request,
       actor: admission?.actor as RouteInput<A, unknown, unknown, unknown>['actor'],
@@ -136,24 +146,22 @@ export function route<
   return async (request, context) => {
     const requestId = randomUUID();
     const started = performance.now();
-    let quota: Quota | undefined;
-    const onQuota = (left: Quota) => {
-      quota = left;
-    };
     const { pathname } = new URL(request.url);
     const { method } = request;
     const pattern = routePattern(pathname, await context.params);
     const span = { attributes: { 'http.route': pattern, 'http.request.method': method, 'refinex.request': requestId } };
     let code: string | undefined;
-    const answered = inSpan(`${method} ${pattern}`, span, () => respond(request, context, requestId, onQuota));
-    const response = await answered.catch((thrown: unknown) => {
+    const known: Known = {};
+    const answered = inSpan(`${method} ${pattern}`, span, () => respond(request, context, requestId, known));
+    const response = await answered.catch(async (thrown: unknown) => {
       const error = toAppError(thrown);
       code = error.code;
       if (error.status >= 500) logger.error({ err: error, requestId }, 'A request failed');
+      if (error.code === 'forbidden' && known.actor) await recordRefusal(known.actor, request, pattern);
       return errorResponse(error);
     });
     response.headers.set('X-Request-Id', requestId);
-    if (quota) tellQuota(response.headers, quota);
+    if (known.quota) tellQuota(response.headers, known.quota);
     const durationMs = Math.round(performance.now() - started);
     observeRequest({ method, route: pattern, status: response.status, durationMs, code });
     logger.info(

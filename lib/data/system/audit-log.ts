@@ -1,6 +1,6 @@
 /** Writes into the audit log of a workspace, for functions that have checked who asks. */
 import { eq, sql } from 'drizzle-orm';
-import { users, workspaceEvents } from '@/db/schema';
+import { securityEvents, users, workspaceEvents } from '@/db/schema';
 import type { Actor } from '@/lib/data/actor';
 import type { Transaction } from './version-rows';
 
@@ -19,4 +19,7 @@ export async function recordEvent(tx: Transaction, actor: Actor, workspaceId: st
   // Not the time of the transaction: what it does in order is told in order.
   const createdAt = sql`clock_timestamp()`;
   await tx.insert(workspaceEvents).values({ ...event, ...who, workspaceId, actorId: actor.userId, createdAt });
+  await tx
+    .insert(securityEvents)
+    .values({ kind: 'admin_action', actorId: actor.userId, workspaceId, subject: event.action });
 }

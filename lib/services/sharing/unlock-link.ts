@@ -3,6 +3,7 @@ import { verifyPassword } from '@/lib/auth/passwords';
 import { forgetSharePasswords, limitSharePassword } from '@/lib/auth/rate-limit';
 import { tokenDigest } from '@/lib/auth/token';
 import { findLivingLink } from '@/lib/data/system/links';
+import { recordSecurity, workspaceOfJob } from '@/lib/data/system/security-log';
 import { AppError } from '@/lib/errors';
 import { deadLink } from './dead-link';
 import { unlockCookie } from './unlock-cookie';
@@ -23,7 +24,16 @@ export async function unlockLink(
   const address = clientAddress(headers);
   await limitSharePassword(tokenHash, address);
   const isRight = link.passwordHash === null || (await verifyPassword(link.passwordHash, attempt.password, address));
-  if (!isRight) throw new AppError('invalid_credentials', 'This is not the password.');
+  if (!isRight) {
+    const workspaceId = (await workspaceOfJob(link.jobId)) ?? null;
+    await recordSecurity({
+      kind: 'share_password_refused',
+      workspaceId,
+      subject: `${link.kind} link ${link.id}`,
+      address,
+    });
+    throw new AppError('invalid_credentials', 'This is not the password.');
+  }
   await forgetSharePasswords(tokenHash, address);
   return unlockCookie(token, link, { isEmbedded: attempt.isEmbedded, nowMs: Date.now() });
 }

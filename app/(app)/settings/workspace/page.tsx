@@ -4,6 +4,7 @@ import { requireUser } from '@/app/(app)/signed-in';
 import { SettingsTabs } from '@/components/settings/settings-tabs';
 import { WorkspaceSettings } from '@/components/workspaces/workspace-settings';
 import { auditLog } from '@/lib/services/workspaces/audit-log';
+import { getUsage } from '@/lib/services/workspaces/get-usage';
 import { listInvites } from '@/lib/services/workspaces/list-invites';
 import { listMembers } from '@/lib/services/workspaces/list-members';
 
@@ -17,8 +18,9 @@ export default async function WorkspacePage() {
   const { current } = await currentWorkspace(user.id);
   const { workspace_id: id } = current;
   const isAdmin = current.role === 'admin';
-  const [members, invites, events] = await Promise.all([
+  const [members, usage, invites, events] = await Promise.all([
     listMembers(actor, id),
+    getUsage(actor, id),
     isAdmin ? listInvites(actor, id) : [],
     isAdmin ? auditLog(actor, id, { limit: EVENTS, offset: 0 }) : [],
   ]);
@@ -30,6 +32,7 @@ export default async function WorkspacePage() {
         key={id}
         workspace={current}
         members={members}
+        usage={usage}
         administration={isAdmin ? { invites, events } : null}
       />
     </div>
