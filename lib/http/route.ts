@@ -121,12 +121,7 @@ export function route<
 ): Handler {
   const { params = z.unknown(), query = z.unknown(), body } = options;
 
-  async function respond(
-    request: Request,
-    context: RouteContext,
-    requestId: string,
-    known: Known,
-  ): Promise<Response> {
+  async function respond(request: Request, context: RouteContext, requestId: string, known: Known): Promise<Response> {
     const admission = await authenticate(options, request, (quota) => {
       known.quota = quota;
     });

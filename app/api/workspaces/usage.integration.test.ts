@@ -48,7 +48,7 @@ test('bytes and minutes are limited as well', async () => {
   const { token, userId } = await newToken();
   const big = await errorOf(await send(token, `a,b\n${'1234567,8\n'.repeat(110_000)}`));
   expect(big).toMatchObject({ status: 403, code: 'quota_exceeded' });
-  expect(big.message).toContain('may store 1.0 MB, has 0');
+  expect(big.message).toContain('may store 1 MB, has 0');
   await queryOnce(
     app.databaseUrl,
     `INSERT INTO workspace_usage (workspace_id, month, processing_ms)
