@@ -46,7 +46,11 @@ export async function authenticate(
     await recordSecurity({ kind: 'sign_in_refused', actorId: found?.id ?? null, address });
     throw new AppError('invalid_credentials', 'The e-mail address or the password is wrong.');
   }
-  await requireSecondFactor(found.id, input.code);
+  await requireSecondFactor(found.id, input.code).catch(async (refusal: unknown) => {
+    // Without a code it is only the first half of signing in.
+    if (input.code !== undefined) await recordSecurity({ kind: 'sign_in_refused', actorId: found.id, address });
+    throw refusal;
+  });
   await attempt.succeed();
   await recordSecurity({ kind: 'signed_in', actorId: found.id, address });
   return { id: found.id, email: found.email, name: found.name };
