@@ -4,6 +4,7 @@ import { CLEANING_STAGES } from './cleaning';
 import { COMPARING_STAGES } from './comparing';
 import { EDITING_STAGES } from './editing';
 import { FINDING_STAGES } from './finding';
+import { FORMULA_STAGES } from './formulas';
 import { INSIGHT_STAGES } from './insights';
 import { READING_STAGES } from './reading';
 import { VIEWING_STAGES } from './viewing';
@@ -15,6 +16,7 @@ export const STAGES: readonly AnyStage[] = [
   ...CLEANING_STAGES,
   ...FINDING_STAGES,
   ...EDITING_STAGES,
+  ...FORMULA_STAGES,
   ...VIEWING_STAGES,
   ...CHART_STAGES,
   ...COMPARING_STAGES,

@@ -52,7 +52,11 @@ function vectorOf(values: Values, { precision, decimals, written }: Checked): Ve
     case 'text':
       return withoutEmpty(values.codes, values.dictionary);
     case 'boolean': {
-      const codes = Int32Array.from(values.values, (flag) => (flag === FALSE ? 0 : flag === TRUE ? 1 : -1));
+      const codes = new Int32Array(values.values.length);
+      for (let i = 0; i < codes.length; i++) {
+        const flag = values.values[i];
+        codes[i] = flag === FALSE ? 0 : flag === TRUE ? 1 : -1;
+      }
       return { kind: 'text', codes, dictionary: ['false', 'true'] };
     }
     case 'date':

@@ -21,10 +21,19 @@ function define(
 }
 
 const MOST_DIGITS = 15;
+/** Below this, the error of a product is far below `NEAR`. */
+const MOST_SCALED = 1e9;
+const NEAR = 1e-6;
 
 /** Half away from zero, by the decimal digits as they are written: 2.675 to two digits is 2.68. */
 function round(value: number, digits = 0): number {
   const places = Math.min(Math.max(Math.trunc(digits), -MOST_DIGITS), MOST_DIGITS);
+  const power = 10 ** places;
+  const scaled = Math.abs(value) * power;
+  // Only what may be a half needs its decimal digits.
+  if (scaled < MOST_SCALED && Math.abs(scaled - Math.floor(scaled) - 0.5) > NEAR) {
+    return (Math.sign(value) * Math.round(scaled)) / power;
+  }
   const shifted = shift(Math.abs(value), places);
   const rounded = shift(Math.round(shifted), -places);
   return Number.isFinite(rounded) ? Math.sign(value) * rounded : value;
