@@ -174,7 +174,7 @@ test('a table that is copied is pasted, and a .txt file is read when somebody sa
     data.setData('text/plain', 'city sales Oslo 1');
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
   });
-  await expect(page.getByText('Pasted table.tsv')).toBeVisible();
+  await expect(page.getByTitle('Pasted table.tsv')).toBeVisible();
   const text = { name: 'cities.txt', mimeType: 'text/plain', buffer: Buffer.from(source) };
   await page.locator('input[type=file]').first().setInputFiles(text);
   await page.getByRole('button', { name: 'Read it as a table' }).click();

@@ -15,6 +15,8 @@ const { hostname } = values;
 
 const server = createServer({
   headersTimeout: 20_000,
+  // Longer than proxies and clients keep a connection that rests, so that none sends into one that is just being closed.
+  keepAliveTimeout: 65_000,
   // A body has limits of its own.
   requestTimeout: LIMITS.uploadMs + LIMITS.discardMs,
   connectionsCheckingInterval: 5_000,
