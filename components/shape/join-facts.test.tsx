@@ -32,5 +32,5 @@ test('what a join gives is said before it is made: matches, repeated keys, keys 
   expect(text([])).toContain('1 key repeats in the other dataset (Faro: 2 rows)');
   expect(text([])).toContain('Lisbno → Lisbon Take as one');
   expect(text([alias])).toContain('Lisbno → Lisbon Taken as one');
-  expect(text([])).toContain('1 key: find nothing');
+  expect(text([])).toContain('1 key here has no match');
 });

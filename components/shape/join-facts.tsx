@@ -62,19 +62,35 @@ export function JoinFacts({ facts, offered, taken, onTake }: JoinFactsProps) {
           </ul>
         </section>
       )}
-      <Lonely title="Find nothing" count={facts.unmatched_left_keys} keys={facts.unmatched_left} />
-      <Lonely title="Of the other are not used" count={facts.unmatched_right_keys} keys={facts.unmatched_right} />
+      <Lonely
+        where="here has no match"
+        whereMany="here have no match"
+        count={facts.unmatched_left_keys}
+        keys={facts.unmatched_left}
+      />
+      <Lonely
+        where="there is not used"
+        whereMany="there are not used"
+        count={facts.unmatched_right_keys}
+        keys={facts.unmatched_right}
+      />
     </div>
   );
 }
 
-function Lonely({ title, count, keys }: { title: string; count: number; keys: JoinFactsJson['unmatched_left'] }) {
+interface LonelyProps {
+  /** What is said of one key, and of several. */
+  where: string;
+  whereMany: string;
+  count: number;
+  keys: JoinFactsJson['unmatched_left'];
+}
+
+function Lonely({ where, whereMany, count, keys }: LonelyProps) {
   if (count === 0) return null;
   return (
     <details className="text-sm">
-      <summary className="cursor-pointer">
-        {plural(count, 'key')}: {title.toLowerCase()}
-      </summary>
+      <summary className="cursor-pointer">{plural(count, `key ${where}`, `keys ${whereMany}`)}</summary>
       <ul className="mt-1 grid gap-0.5 pl-4 text-muted">
         {keys.slice(0, LISTED).map(({ key, rows }) => (
           <li key={key.join('\u0000')} className="[overflow-wrap:anywhere]">

@@ -53,7 +53,7 @@ test('Postgres stopped in the middle of a run: the run completes once it is back
 
   const runs = await queryOnce(
     postgres.url,
-    `SELECT status FROM inngest_local.runs WHERE event #>> '{data,jobId}' = $1`,
+    `SELECT status FROM inngest_local.runs WHERE event ->> 'name' = 'upload/received' AND event #>> '{data,jobId}' = $1`,
     [job.id],
   );
   expect(runs).toEqual([{ status: expect.stringMatching(/running|completed/) }]);
