@@ -3,7 +3,7 @@ import { explainedShare } from './association';
 import { type Feature, type Imputer, valueAt } from './feature';
 
 /** Comparisons of two values that one run may make; with more, fewer rows are compared with. */
-const MOST_COMPARISONS = 4e8;
+const MOST_COMPARISONS = 1e8;
 const FEWEST_DONORS = 500;
 /** What every feature counts besides what it explains by itself: together they may say what none says alone. */
 const BASE_WEIGHT = 0.02;
