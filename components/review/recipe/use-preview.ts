@@ -1,13 +1,10 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import { ApiError } from '@/components/api/api-error';
-import { ask, jobApi } from '@/components/review/review-api';
-import { useReview } from '@/components/review/review-context';
+import type { ApiError } from '@/components/api/api-error';
 import type { PreviewJson } from '@/lib/contract/recipe';
+import { useSettledAnswer } from './use-settled-answer';
 
-/** Long enough not to run a step for every letter that is typed. */
-const SETTLE_MS = 450;
+const REST_MS = 450;
 
 export interface PreviewRequest {
   operation: string;
@@ -16,44 +13,15 @@ export interface PreviewRequest {
   step?: number;
 }
 
-interface Answer {
-  key: string;
-  preview?: PreviewJson;
-  error?: ApiError;
-}
-
 export interface PreviewState {
   preview: PreviewJson | undefined;
   error: ApiError | undefined;
   isLoading: boolean;
 }
 
-/** What a step would change, asked as soon as its form rests; null asks nothing. The last answer stays until the next. */
+/** What a step would change; null asks nothing. */
 export function usePreview(request: PreviewRequest | null): PreviewState {
-  const { jobId, version } = useReview('jobId', 'version');
-  const [answer, setAnswer] = useState<Answer>();
-  const body = request && JSON.stringify(request);
-  const key = `${version} ${body}`;
-  useEffect(() => {
-    if (!body) return;
-    const aborter = new AbortController();
-    const timer = setTimeout(async () => {
-      try {
-        setAnswer({
-          key,
-          preview: await ask(jobApi(jobId, 'recipe/preview'), { ...JSON.parse(body), facts: true }, aborter.signal),
-        });
-      } catch (error) {
-        if (aborter.signal.aborted) return;
-        if (!(error instanceof ApiError)) throw error;
-        setAnswer({ key, error });
-      }
-    }, SETTLE_MS);
-    return () => {
-      clearTimeout(timer);
-      aborter.abort();
-    };
-  }, [jobId, key, body]);
-  if (!body) return { preview: undefined, error: undefined, isLoading: false };
-  return { preview: answer?.preview, error: answer?.error, isLoading: answer?.key !== key };
+  const question = request && { ...request, facts: true };
+  const { data, error, isCurrent } = useSettledAnswer<PreviewJson>('recipe/preview', question, REST_MS);
+  return { preview: data, error, isLoading: !isCurrent };
 }

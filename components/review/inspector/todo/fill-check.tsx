@@ -114,8 +114,11 @@ function Way({ item, method, plain, isProposed }: WayProps) {
         {method.from.length > 0 && <p className="truncate text-muted text-xs">by {list(method.from)}</p>}
         <p className="text-muted text-xs tabular-nums">{closeness(method, plain)}</p>
       </div>
-      <Button size="sm" aria-label={`Fill ${column}: ${name}`} aria-disabled={!isReady || undefined} onClick={use}>
+      <Button size="sm" aria-disabled={!isReady || undefined} onClick={use}>
         Use
+        <span className="sr-only">
+          : {name}, for {column}
+        </span>
       </Button>
     </li>
   );
