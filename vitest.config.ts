@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const setupFiles = ['./scripts/lib/property-seed.ts'];
+
 const alias = {
   '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, ''),
   // Next replaces this marker module at build time; outside Next it has no meaning.
@@ -43,6 +45,7 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          setupFiles,
           name: 'unit',
           // Loading the code anew for each file took as long as the tests: they share it, and change nothing of the process that they do not put back.
           isolate: false,
@@ -54,6 +57,7 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          setupFiles,
           name: 'process',
           testTimeout: LIMIT_MS,
           hookTimeout: LIMIT_MS,
@@ -64,6 +68,7 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          setupFiles,
           name: 'integration',
           include: ['{lib,inngest,db,app,scripts}/**/*.integration.test.ts'],
           globalSetup: './scripts/lib/test-database.ts',

@@ -60,10 +60,10 @@ describe('one value for all, or for a group', () => {
 });
 
 describe('along an order', () => {
-  const at = Float64Array.of(0, 10, 4, 20, 30);
+  const at = Float64Array.of(0, 10, 4, 15, 30);
 
   test('lies on the line between before and after, by where the rows stand', () => {
-    expect(gapsFilled(interpolation({ at }), [numbers(0, 100, null, null, 300)])).toEqual([40, 200]);
+    expect(gapsFilled(interpolation({ at }), [numbers(10, 110, null, null, 310)])).toEqual([50, 160]);
   });
 
   test('has no answer outside the known', () => {
@@ -103,6 +103,15 @@ describe('from other columns', () => {
     );
     expect(checked.trees.error).toBeLessThan(0.4);
     expect(checked.trees.error).toBeLessThan(checked.regression.error);
+  });
+
+  test('trees learn from a gap itself', () => {
+    const random = seededRandom(2);
+    const isGap = Array.from({ length: 400 }, () => random.next() < 0.5);
+    const goal = numbers(...isGap.map((gap) => (gap ? 50 : 0) + random.next()));
+    const gappy = numbers(...isGap.map((gap) => (gap ? null : random.next())));
+    const { own } = checkImputers([goal, gappy], 0, knownRows(goal), { own: boostedTrees }, meanImputer);
+    expect(own.error).toBeLessThan(0.05);
   });
 
   test('nothing beats the mean where there is nothing to learn', () => {

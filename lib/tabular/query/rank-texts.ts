@@ -41,11 +41,13 @@ function rankMerged(dictionary: readonly string[], simple: Uint32Array, others: 
   let rank = 0;
   let placed = 0;
   let last: number | undefined;
+  let hadOther = false;
   const place = (code: number, isOther: boolean) => {
-    // Simple texts that are not the same never collate alike.
-    if (last !== undefined && (!isOther || compare(last, code) !== 0)) rank++;
+    // Two simple texts never collate alike; one and its decomposed spelling do, whichever comes first.
+    if (last !== undefined && ((!isOther && !hadOther) || compare(last, code) !== 0)) rank++;
     ranks[code] = rank;
     last = code;
+    hadOther = isOther;
   };
   for (const other of others) {
     const end = firstNotBefore(simple, placed, (code) => compare(code, other) < 0);
