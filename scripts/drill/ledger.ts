@@ -23,9 +23,19 @@ export class Ledger {
   }
   private account: { email: string; password: string } = { email: '', password: '' };
 
-  /** Access tokens last a quarter of an hour, drills longer. */
+  /**
+   * Signs in again: access tokens last a quarter of an hour, drills longer. Tries again while it is told to, for a minute: a part that was
+   * killed may be missed only now.
+   */
   async signIn(): Promise<void> {
-    const { access_token } = await this.must<{ access_token: string }>('POST', '/api/auth/login', this.account);
+    const start = Date.now();
+    let response = await this.ask('POST', '/api/auth/login', this.account);
+    while (response.status >= 503 && Date.now() - start < 60_000) {
+      await pause(500);
+      response = await this.ask('POST', '/api/auth/login', this.account);
+    }
+    if (!response.ok) throw new Error(`Signing in answered ${response.status}: ${await response.text()}`);
+    const { access_token } = (await response.json()) as { access_token: string };
     this.headers = { authorization: `Bearer ${access_token}` };
   }
 

@@ -80,9 +80,11 @@ async function drill(name: string, meanwhile: () => Promise<unknown>, action: Ac
   const doing = act(action);
   await pause(Math.random() * 1500);
   await meanwhile();
-  const recoveryMs = await stack.ready();
+  const since = Date.now();
+  await stack.ready();
   await doing;
   await ledger.signIn();
+  const recoveryMs = Date.now() - since;
   const silenceMs = await ledger.settled(LONGEST_SETTLING_MS);
   const broken = await ledger.broken();
   if (silenceMs > MOST_SILENCE_MS) broken.push(`a job was silent for ${Math.round(silenceMs / 1000)} s`);

@@ -55,9 +55,13 @@ function amountOf(text: string, decimal: '.' | ','): number {
 function decimalsOf(values: Float64Array): number {
   let decimals = 0;
   for (let row = 0; row < Math.min(values.length, LOOKED_AT); row++) {
-    const text = String(values[row]);
-    const point = text.indexOf('.');
-    if (point >= 0 && !text.includes('e')) decimals = Math.max(decimals, text.length - point - 1);
+    decimals = Math.max(decimals, decimalsIn(String(values[row])));
   }
   return decimals;
+}
+
+/** Decimals of the last number in a text, of one in scientific notation those it has when written out. */
+export function decimalsIn(text: string): number {
+  const match = /(?:[.,](\d+)|\d)(?:e([+-]?\d+))?\D*$/i.exec(text);
+  return match === null ? 0 : Math.max(0, (match[1]?.length ?? 0) - Number(match[2] ?? 0));
 }

@@ -375,6 +375,18 @@ test('among records that programs write only totals with a word, names and units
   expect(aside(['item', 'weight'], rows, facts, { set_aside: [] })).toEqual([]);
 });
 
+test('very small values are compared by their own digits', () => {
+  const rows: Cell[][] = [
+    ['a', 'x', 1, -5e-7],
+    ['b', 'y', 4, 5e-7],
+    [null, null, null, -5e-7],
+  ];
+  expect(aside(['item', 'batch', 'dose', 'error'], rows)).toEqual([]);
+  expect(
+    aside(['item', 'batch', 'dose', 'error'], [...rows.slice(0, 1), ['b', 'y', 4, 7e-7], [null, null, null, 2e-7]]),
+  ).toEqual([[2, 'total']]);
+});
+
 test('few rows with too many cells do not widen the table', () => {
   const rows: Cell[][] = [
     ['1', 'Ada', null],

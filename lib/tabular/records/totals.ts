@@ -1,4 +1,5 @@
 import { isTyped } from '@/lib/tabular/header/cell-kind';
+import { decimalsIn } from './amounts';
 import type { TotalEvidence } from './aside';
 import { type BlockSums, RunningSums } from './running-sums';
 import type { SheetRows } from './sheet-rows';
@@ -136,7 +137,7 @@ function matchBlock(
       const total = block.of(column);
       if (total === undefined || total.nonZero === 0) return false;
       const expected = of === 'sum' ? total.sum : total.sum / total.values;
-      const decimals = of === 'sum' ? sums.decimals(column) : decimalsAt(rows, row, column);
+      const decimals = of === 'sum' ? sums.decimals(column) : decimalsIn(rows.text(row, column));
       const value = sums.amountAt(row, column);
       if (value === 0 && label === undefined) return false; // what is left of small values, as often as their sum
       const isSame =
@@ -158,11 +159,6 @@ function tolerance(decimals: number, addends: number, isSaid: boolean, expected:
     digit * (isSaid && decimals > 0 ? 0.51 + 0.5 * Math.sqrt(addends) : 0.51) * (decimals === 0 ? 0.02 : 1) +
     Math.abs(expected) * 1e-12
   );
-}
-
-function decimalsAt(rows: SheetRows, row: number, column: number): number {
-  const match = /[.,](\d+)\D*$/.exec(rows.text(row, column));
-  return match?.[1]?.length ?? 0;
 }
 
 function amountColumns(rows: SheetRows, sums: RunningSums, row: number): number[] {
