@@ -18,6 +18,19 @@ const isNetwork = (entry: string): boolean => {
 
 const isProxySetting = (value: string): boolean => /^\d{1,2}$/.test(value) || value.split(',').every(isNetwork);
 
+const isIssuer = (value: string): boolean => {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+};
+
+/** What only works together. */
+const TOGETHER = [
+  ['AUTH_GITHUB_ID', 'AUTH_GITHUB_SECRET'],
+  ['AUTH_GOOGLE_ID', 'AUTH_GOOGLE_SECRET'],
+  ['AUTH_OIDC_ISSUER', 'AUTH_OIDC_ID', 'AUTH_OIDC_SECRET'],
+] as const;
+
 const positiveInt = z.coerce.number().int().positive();
 
 const schema = z.object({
@@ -40,6 +53,17 @@ const schema = z.object({
   /** Days after which a browser must sign in again, and after how many without use. */
   SESSION_DAYS: positiveInt.default(30),
   SESSION_IDLE_DAYS: positiveInt.default(7),
+  /** Signing in with GitHub, Google, or any provider of OpenID Connect: each once its client is set. */
+  AUTH_GITHUB_ID: z.string().optional(),
+  AUTH_GITHUB_SECRET: z.string().optional(),
+  AUTH_GOOGLE_ID: z.string().optional(),
+  AUTH_GOOGLE_SECRET: z.string().optional(),
+  AUTH_OIDC_ID: z.string().optional(),
+  AUTH_OIDC_SECRET: z.string().optional(),
+  /** Its address, below which `/.well-known/openid-configuration` stands. */
+  AUTH_OIDC_ISSUER: z.string().refine(isIssuer, 'must be an https address (http only on this machine)').optional(),
+  /** What its button says. */
+  AUTH_OIDC_NAME: z.string().trim().max(40).default('single sign-on'),
   /** Directory of the disk storage driver. */
   BLOB_DIR: z.string().optional(),
   /** Token of a private Vercel Blob store; chosen over the disk when set. */
@@ -116,10 +140,20 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
-const complete = schema.refine((value) => value.BLOB_DIR || value.BLOB_READ_WRITE_TOKEN, {
-  path: ['BLOB_DIR'],
-  error: 'set BLOB_DIR (files on disk) or BLOB_READ_WRITE_TOKEN (Vercel Blob)',
-});
+const complete = schema
+  .refine((value) => value.BLOB_DIR || value.BLOB_READ_WRITE_TOKEN, {
+    path: ['BLOB_DIR'],
+    error: 'set BLOB_DIR (files on disk) or BLOB_READ_WRITE_TOKEN (Vercel Blob)',
+  })
+  .superRefine((value, context) => {
+    for (const names of TOGETHER) {
+      const missing = names.filter((name) => value[name] === undefined);
+      if (missing.length === 0 || missing.length === names.length) continue;
+      for (const name of missing) {
+        context.addIssue({ code: 'custom', path: [name], message: `is wanted with ${names.join(', ')}` });
+      }
+    }
+  });
 
 export type Env = Readonly<z.infer<typeof schema>>;
 

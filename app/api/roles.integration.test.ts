@@ -94,6 +94,13 @@ const RULES: Record<string, Rule> = {
   'GET /api/account/sessions': { needs: 'account', scope: 'none' },
   'DELETE /api/account/sessions': { needs: 'account', scope: 'none' },
   'DELETE /api/account/sessions/[session_id]': { needs: 'nobody', scope: 'none' },
+  'POST /api/account/identities': {
+    needs: 'account',
+    scope: 'none',
+    json: () => ({ provider: 'oidc', password: 'correct horse' }),
+    answers: 409,
+  },
+  'DELETE /api/account/identities/[identity_id]': { needs: 'nobody', scope: 'none' },
   'GET /api/account/tokens': { needs: 'account', scope: 'none' },
   'POST /api/account/tokens': { needs: 'account', scope: 'none', json: () => ({ name: 'Nightly' }) },
   'DELETE /api/account/tokens/[token_id]': { needs: 'nobody', scope: 'none' },
@@ -450,6 +457,7 @@ beforeAll(async () => {
   ids.source_id = crypto.randomUUID();
   ids.session_id = crypto.randomUUID();
   ids.token_id = crypto.randomUUID();
+  ids.identity_id = crypto.randomUUID();
   ids.compare = await made(admin, 'POST /api/compare', 'comparison_id');
   ids.series = (await freshSeries()).id;
   ids.preset_id = (await freshPreset()).preset_id;

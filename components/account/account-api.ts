@@ -1,6 +1,7 @@
 import { fetchJson } from '@/components/api/fetch-json';
 import type {
   CreatedTokenJson,
+  IdentityJson,
   NewToken,
   RecoveryCodesJson,
   SessionsEndedJson,
@@ -31,3 +32,6 @@ export const beginTotp = (password: string) => send<TotpSetupJson>('POST', '/api
 export const confirmTotp = (code: string) => send<RecoveryCodesJson>('PUT', '/api/account/totp', { code });
 export const endTotp = (password: string) => send<SuccessJson>('DELETE', '/api/account/totp', { password });
 export const deleteAccount = (password: string) => send<SuccessJson>('DELETE', ACCOUNT_PATH, { password });
+export const beginConnecting = (provider: IdentityJson['provider'], password: string) =>
+  send<SuccessJson>('POST', '/api/account/identities', { provider, password });
+export const disconnectIdentity = (id: string) => send<SuccessJson>('DELETE', `/api/account/identities/${id}`);

@@ -1,15 +1,14 @@
 'use client';
 
 import { useState } from 'react';
-import { PasswordInput } from '@/components/auth/password-input';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field';
 import { useChange } from '@/components/workspaces/use-change';
 import { deleteAccount, EXPORT_PATH } from './account-api';
+import { ProofField } from './proof-field';
 
 /** Takes everything along, or deletes the account. */
-export function LeavePanel() {
+export function LeavePanel({ hasPassword }: { hasPassword: boolean }) {
   const { isBusy, change } = useChange();
   const [password, setPassword] = useState('');
 
@@ -40,23 +39,19 @@ export function LeavePanel() {
         </a>
       </Button>
       <div className="grid gap-4 border-t pt-4 sm:max-w-sm">
-        <Field label="Your password, to delete the account">
-          {(control) => (
-            <PasswordInput
-              autoComplete="current-password"
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-              {...control}
-            />
-          )}
-        </Field>
+        <ProofField
+          hasPassword={hasPassword}
+          label="Your password, to delete the account"
+          value={password}
+          onChange={setPassword}
+        />
         <ConfirmDialog
           title="Delete your account?"
           confirmLabel="Delete account"
           isBusy={isBusy}
           onConfirm={leave}
           trigger={
-            <Button isBusy={isBusy} disabled={password === ''} className="justify-self-start">
+            <Button isBusy={isBusy} disabled={hasPassword && password === ''} className="justify-self-start">
               Delete account
             </Button>
           }

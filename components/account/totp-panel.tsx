@@ -4,7 +4,6 @@ import { type FormEvent, useState } from 'react';
 import useSWR from 'swr';
 import { encode } from 'uqr';
 import { ApiError } from '@/components/api/api-error';
-import { PasswordInput } from '@/components/auth/password-input';
 import { RelativeTime } from '@/components/library/relative-time';
 import { CopyField } from '@/components/sharing/dialog/copy-field';
 import { Button } from '@/components/ui/button';
@@ -13,6 +12,7 @@ import { Input } from '@/components/ui/input';
 import type { AccountJson, TotpSetupJson } from '@/lib/contract/account';
 import { plural } from '@/lib/text/words';
 import { ACCOUNT_PATH, beginTotp, confirmTotp, endTotp } from './account-api';
+import { ProofField } from './proof-field';
 
 /** The code of an authenticator app besides the password: set up, and turned off. */
 export function TotpPanel({ initial }: { initial: AccountJson }) {
@@ -50,6 +50,7 @@ export function TotpPanel({ initial }: { initial: AccountJson }) {
         <OneField
           key="off"
           kind="password"
+          hasPassword={data.has_password}
           label="Your password"
           action="Turn off"
           send={async (password) => {
@@ -82,6 +83,7 @@ export function TotpPanel({ initial }: { initial: AccountJson }) {
         <OneField
           key="begin"
           kind="password"
+          hasPassword={data.has_password}
           label="Your password"
           action="Set up an app"
           send={async (password) => setSetup(await beginTotp(password))}
@@ -93,20 +95,21 @@ export function TotpPanel({ initial }: { initial: AccountJson }) {
 
 interface OneFieldProps {
   kind: 'password' | 'code';
+  hasPassword?: boolean;
   label: string;
   action: string;
   /** Throws ApiError. */
   send(value: string): Promise<void>;
 }
 
-function OneField({ kind, label, action, send }: OneFieldProps) {
+function OneField({ kind, hasPassword = true, label, action, send }: OneFieldProps) {
   const [value, setValue] = useState('');
   const [error, setError] = useState<string>();
   const [isBusy, setBusy] = useState(false);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (isBusy || value.trim() === '') return;
+    if (isBusy || (value.trim() === '' && !(kind === 'password' && !hasPassword))) return;
     setBusy(true);
     setError(undefined);
     try {
@@ -120,18 +123,29 @@ function OneField({ kind, label, action, send }: OneFieldProps) {
     }
   }
 
-  const set = (event: { target: { value: string } }) => setValue(event.target.value);
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="grid gap-4 sm:max-w-sm">
-      <Field label={label} {...(error && { error })}>
-        {(control) =>
-          kind === 'password' ? (
-            <PasswordInput autoComplete="current-password" value={value} onChange={set} {...control} />
-          ) : (
-            <Input autoComplete="one-time-code" inputMode="numeric" value={value} onChange={set} {...control} />
-          )
-        }
-      </Field>
+      {kind === 'password' ? (
+        <ProofField
+          hasPassword={hasPassword}
+          label={label}
+          value={value}
+          onChange={setValue}
+          {...(error && { error })}
+        />
+      ) : (
+        <Field label={label} {...(error && { error })}>
+          {(control) => (
+            <Input
+              autoComplete="one-time-code"
+              inputMode="numeric"
+              value={value}
+              onChange={(event) => setValue(event.target.value)}
+              {...control}
+            />
+          )}
+        </Field>
+      )}
       <Button type="submit" isBusy={isBusy} className="justify-self-start">
         {action}
       </Button>

@@ -36,6 +36,7 @@ const SIGN_IN_PROBLEMS: Readonly<Record<string, string>> = {
   code_required: 'Enter the code of your authenticator app, or one of your recovery codes.',
   invalid_code: 'The code is wrong, or was used before.',
   too_many_requests: 'Too many attempts to sign in. Wait a few minutes and try again.',
+  unauthenticated: 'That took too long. Go back to sign in and begin again.',
   unavailable: 'RefineX cannot reach a part it needs. Try again in a moment.',
 };
 
@@ -59,6 +60,13 @@ export function checkLogin(input: { email: string; password: string }): FormErro
   });
 }
 
+export function checkFinish(input: { password?: string; code?: string }): FormErrors {
+  return present({
+    password: input.password === '' ? 'Enter your password.' : undefined,
+    code: input.code?.trim() === '' ? 'Enter the code.' : undefined,
+  });
+}
+
 export const checkForgotten = ({ email }: { email: string }): FormErrors => present({ email: requiredEmail(email) });
 
 const newPassword = (password: string): string | undefined =>
@@ -69,9 +77,12 @@ const newPassword = (password: string): string | undefined =>
 export const checkNewPassword = ({ password }: { password: string }): FormErrors =>
   present({ password: newPassword(password) });
 
-export function checkPasswordChange(input: { current_password: string; new_password: string }): FormErrors {
+export function checkPasswordChange(
+  input: { current_password: string; new_password: string },
+  hasPassword = true,
+): FormErrors {
   return present({
-    current_password: input.current_password ? undefined : 'Enter your password.',
+    current_password: input.current_password || !hasPassword ? undefined : 'Enter your password.',
     new_password: newPassword(input.new_password),
   });
 }

@@ -8,7 +8,7 @@ export function safeCallbackUrl(wanted: string | null | undefined): string {
   if (!wanted?.startsWith('/') || !URL.canParse(wanted, BASE)) return '/';
   const url = new URL(wanted, BASE);
   if (url.origin !== BASE || url.pathname.startsWith('//')) return '/';
-  const isLoop = /^\/(login|register|api)(\/|$)/.test(url.pathname);
+  const isLoop = /^\/(login|register|finish|api)(\/|$)/.test(url.pathname);
   return isLoop ? '/' : `${url.pathname}${url.search}${url.hash}`;
 }
 

@@ -3,12 +3,20 @@ import { offlineError } from '@/components/api/api-error';
 import { type FormErrors, signInProblem } from './form-errors';
 
 /** Signs in and leaves for `callbackUrl`; resolves to what went wrong when that fails. */
-export async function signIn(
-  credentials: { email: string; password: string; code?: string },
+export const signIn = (credentials: { email: string; password: string; code?: string }, callbackUrl: string) =>
+  show('credentials', credentials, callbackUrl);
+
+/** The same for somebody whom a provider told, and who shows something more. */
+export const finishSignIn = (shown: { password?: string; code?: string }, callbackUrl: string) =>
+  show('finish', shown, callbackUrl);
+
+async function show(
+  way: 'credentials' | 'finish',
+  shown: Record<string, string>,
   callbackUrl: string,
 ): Promise<FormErrors | undefined> {
   try {
-    const result = await nextAuthSignIn('credentials', { ...credentials, redirect: false });
+    const result = await nextAuthSignIn(way, { ...shown, redirect: false });
     if (!result?.ok || result.error) {
       const code = result?.error ?? 'unknown';
       const problem = signInProblem(code);

@@ -1,4 +1,4 @@
-import { index, pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { index, pgEnum, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { users } from './accounts';
 
 /** What a link that was mailed, or handed over by an operator, lets its holder do to an account, once. */
@@ -40,4 +40,26 @@ export const apiTokens = pgTable(
     lastUsedAt: timestamp('last_used_at', { withTimezone: true }),
   },
   (table) => [index('api_tokens_user_index').on(table.userId)],
+);
+
+/** Who somebody is elsewhere, where they sign in. A person is known by the issuer and its name for them, never by an e-mail address. */
+export const identities = pgTable(
+  'identities',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    provider: text().$type<'oidc' | 'google' | 'github'>().notNull(),
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    /** As the provider told when it was connected; shown, never looked up. */
+    email: text(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    lastUsedAt: timestamp('last_used_at', { withTimezone: true }),
+  },
+  (table) => [
+    unique('identities_issuer_subject_unique').on(table.issuer, table.subject),
+    index('identities_user_index').on(table.userId),
+  ],
 );

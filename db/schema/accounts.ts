@@ -11,7 +11,8 @@ export const users = pgTable(
     id: uuid().primaryKey().defaultRandom(),
     email: text().notNull(),
     name: text().notNull(),
-    passwordHash: text('password_hash').notNull(),
+    /** Null for somebody who signs in by other ways alone. */
+    passwordHash: text('password_hash'),
     /** How many requests an hour their tokens may make. An operator decides. */
     plan: accountPlan().notNull().default('free'),
     /** The way to clean chosen last: a preset there always is, or the id of a saved one. Null until one was chosen. */

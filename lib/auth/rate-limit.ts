@@ -6,6 +6,9 @@ import { type Attempts, attemptKey, growingDelays, refusalOf } from './attempts'
 
 const TOO_MANY_PASSWORDS = 'Too many passwords were tried on this link. Wait a while and try again.';
 
+/** Steps to other providers and back within an hour for one address, two a sign-in. */
+const PROVIDER_STEPS = 600;
+
 interface Limiters {
   register: RateLimiterAbstract;
   upload: RateLimiterAbstract;
@@ -13,6 +16,7 @@ interface Limiters {
   sharePassword: Attempts;
   shareLink: Attempts;
   invite: RateLimiterAbstract;
+  provider: RateLimiterAbstract;
 }
 
 let created: Limiters | undefined;
@@ -25,6 +29,7 @@ function limiters(): Limiters {
     sharePassword: growingDelays({ name: 'share', free: env().RATE_LIMIT_SHARE, message: TOO_MANY_PASSWORDS }),
     shareLink: growingDelays({ name: 'share-link', free: 10 * env().RATE_LIMIT_SHARE, message: TOO_MANY_PASSWORDS }),
     invite: createRateLimiter({ name: 'invite', points: env().RATE_LIMIT_INVITE, seconds: 60 * 60 }),
+    provider: createRateLimiter({ name: 'provider', points: PROVIDER_STEPS, seconds: 60 * 60 }),
   };
   return created;
 }
@@ -55,6 +60,11 @@ export function limitModel(actor: Actor): Promise<void> {
 /** Counts an invitation, which may send a mail to anybody. Throws `too_many_requests`. */
 export function limitInvites(actor: Actor): Promise<void> {
   return consume(limiters().invite, actor.userId, 'You invited many people in the last hour. Try again later.');
+}
+
+/** Counts a step of signing in with another provider, which has us ask it. Throws `too_many_requests`. */
+export function limitProviders(address: string): Promise<void> {
+  return consume(limiters().provider, address, 'Too many attempts to sign in from your address. Try again later.');
 }
 
 /**

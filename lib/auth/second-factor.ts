@@ -4,7 +4,7 @@ import { beginSecondFactor, confirmSecondFactor, findSecondFactor, removeSecondF
 import { findDemandedFactor, takeRecoveryCode, takeStep } from '@/lib/data/system/second-factor';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
-import { requireOwnPassword } from './change-password';
+import { requireProof } from './change-password';
 import { toBase32 } from './totp/base32';
 import { stepOf } from './totp/one-time-code';
 import { newRecoveryCodes, recoveryDigest } from './totp/recovery-codes';
@@ -42,8 +42,13 @@ export interface TotpSetup {
 }
 
 /** Begins with an authenticator app. Throws `forbidden` for another password than the actor's, `wrong_state` when there is an app. */
-export async function beginTotp(actor: Actor, password: string, headers: Headers): Promise<TotpSetup> {
-  const { email } = await requireOwnPassword(actor, password, headers);
+export async function beginTotp(
+  actor: Actor,
+  sessionId: string,
+  password: string,
+  headers: Headers,
+): Promise<TotpSetup> {
+  const { email } = await requireProof(actor, sessionId, password, headers);
   const bytes = randomBytes(SECRET_BYTES);
   await beginSecondFactor(actor, seal(bytes, env().NEXTAUTH_SECRET));
   const secret = toBase32(bytes);
@@ -65,7 +70,7 @@ export async function confirmTotp(actor: Actor, code: string): Promise<string[]>
 }
 
 /** Does without the app from now on. Throws `forbidden` for another password than the actor's, `wrong_state` without an app. */
-export async function endTotp(actor: Actor, password: string, headers: Headers): Promise<void> {
-  await requireOwnPassword(actor, password, headers);
+export async function endTotp(actor: Actor, sessionId: string, password: string, headers: Headers): Promise<void> {
+  await requireProof(actor, sessionId, password, headers);
   if (!(await removeSecondFactor(actor))) throw new AppError('wrong_state', 'You have no authenticator app.');
 }

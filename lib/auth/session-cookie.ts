@@ -30,6 +30,24 @@ export async function cookieClaims(headers: Headers): Promise<SessionClaims | un
   return sessionClaims(await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null));
 }
 
+/** The path of ours that somebody wanted who was sent to a provider, as next-auth keeps it. */
+export function wantedPath(headers: Headers): string | undefined {
+  const kept = cookieValue(headers.get('cookie'), `${usesSecureCookies() ? '__Secure-' : ''}next-auth.callback-url`);
+  const own = new URL(env().NEXTAUTH_URL);
+  const text = decoded(kept ?? '');
+  if (!URL.canParse(text, own)) return undefined;
+  const url = new URL(text, own);
+  return url.origin === own.origin ? `${url.pathname}${url.search}` : undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
 const claimsSchema = z.object({ sub: z.uuid(), sid: z.uuid() });
 
 /** The claims of a decoded cookie; undefined unless it names a person and a session. */

@@ -27,7 +27,8 @@ export const sessionsEndedSchema = z.strictObject({ success: z.literal(true), en
 export type SessionsEndedJson = z.output<typeof sessionsEndedSchema>;
 
 export const passwordChangeBody = z.strictObject({
-  current_password: z.string().max(1000),
+  /** Of no account without one. */
+  current_password: z.string().max(1000).default(''),
   new_password: z.string().max(1000),
 });
 
@@ -73,8 +74,8 @@ export type CreatedTokenJson = z.output<typeof createdTokenSchema>;
 
 export const tokenParams = z.object({ token_id: z.uuid() });
 
-/** What is asked again before something that must not happen from an unwatched screen. */
-export const ownPasswordBody = z.strictObject({ password: z.string().max(1000) });
+/** What is asked again before something that must not happen from an unwatched screen; whoever has no password signed in just before. */
+export const ownPasswordBody = z.strictObject({ password: z.string().max(1000).default('') });
 
 export const totpSetupSchema = z.strictObject({ secret: z.string(), uri: z.string() });
 export type TotpSetupJson = z.output<typeof totpSetupSchema>;
@@ -82,11 +83,30 @@ export const totpConfirmBody = z.strictObject({ code: z.string().max(64) });
 export const recoveryCodesSchema = z.strictObject({ recovery_codes: z.array(z.string()) });
 export type RecoveryCodesJson = z.output<typeof recoveryCodesSchema>;
 
+export const IDENTITY_PROVIDERS = ['oidc', 'google', 'github'] as const;
+
+/** Who somebody is elsewhere, where they sign in. */
+export const identitySchema = z.strictObject({
+  identity_id: z.uuid(),
+  provider: z.enum(IDENTITY_PROVIDERS),
+  /** What people call it; the provider itself where it is not set up any more. */
+  name: z.string(),
+  email: z.string().nullable(),
+  created_at: time,
+  last_used_at: time.nullable(),
+});
+export type IdentityJson = z.output<typeof identitySchema>;
+export const identityParams = z.object({ identity_id: z.uuid() });
+export const connectBody = ownPasswordBody.extend({ provider: z.enum(IDENTITY_PROVIDERS) });
+
 export const accountSchema = z.strictObject({
   id: z.uuid(),
   email: z.string(),
   name: z.string(),
   /** Null without an authenticator app. */
   totp: z.strictObject({ since: time, recovery_codes_left: z.number() }).nullable(),
+  /** False for somebody who signs in by other ways alone. */
+  has_password: z.boolean(),
+  identities: z.array(identitySchema),
 });
 export type AccountJson = z.output<typeof accountSchema>;

@@ -26,3 +26,9 @@ export const credentialsSchema = z.object({
 });
 
 export const refreshSchema = z.object({ refresh_token: z.string().min(1).max(200) });
+
+/** What somebody shows whom a provider told: the password of the account that has their address, or only the code. */
+export const finishSchema = z.object({
+  password: z.string().max(1000).optional(),
+  code: z.string().max(64).optional(),
+});

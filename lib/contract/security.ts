@@ -6,6 +6,8 @@ export const SECURITY_KINDS = [
   'signed_in',
   'sign_in_refused',
   'sign_in_limited',
+  'identity_connected',
+  'identity_disconnected',
   'token_refused',
   'refused',
   'share_opened',

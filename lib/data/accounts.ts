@@ -10,8 +10,8 @@ export async function findOwnAccount(actor: Actor): Promise<User | undefined> {
   return user;
 }
 
-/** The hash of the actor's own password; undefined once the account was deleted. */
-export async function findOwnPasswordHash(actor: Actor): Promise<string | undefined> {
+/** The hash of the actor's own password; null for an account without one, undefined once the account was deleted. */
+export async function findOwnPasswordHash(actor: Actor): Promise<string | null | undefined> {
   const [user] = await database()
     .select({ passwordHash: users.passwordHash })
     .from(users)

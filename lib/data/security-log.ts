@@ -7,7 +7,7 @@ import type { SecurityEvent } from './system/security-log';
 import { requireAdministered } from './workspaces';
 
 /** Of a person and no workspace; they concern each workspace the person is in. */
-const OF_PERSONS: SecurityKind[] = ['signed_in', 'sign_in_refused'];
+const OF_PERSONS: SecurityKind[] = ['signed_in', 'sign_in_refused', 'identity_connected', 'identity_disconnected'];
 
 /**
  * What concerns a workspace, newest first: what was refused in it, links of it that were opened, what its admins did, and how its members

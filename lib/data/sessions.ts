@@ -17,6 +17,19 @@ export async function listSessions(actor: Actor): Promise<Session[]> {
     .orderBy(desc(sessions.lastSeenAt), desc(sessions.id));
 }
 
+/** Whether the actor signed in to this session within so many seconds. */
+export async function isFreshSession(actor: Actor, id: string, seconds: number): Promise<boolean> {
+  const found = await database().$count(
+    sessions,
+    and(
+      eq(sessions.id, id),
+      eq(sessions.userId, actor.userId),
+      gt(sessions.createdAt, sql`now() - make_interval(secs => ${seconds})`),
+    ),
+  );
+  return found > 0;
+}
+
 /** Ends one of the actor's sessions. Throws `not_found`. */
 export async function endSession(actor: Actor, id: string): Promise<void> {
   const ended = await database()

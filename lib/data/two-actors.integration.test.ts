@@ -32,6 +32,7 @@ import * as datasets from './datasets';
 import * as derivations from './derivations';
 import * as eventSources from './event-sources';
 import * as goals from './goals';
+import * as identities from './identities';
 import * as insights from './insights';
 import * as jobs from './jobs';
 import * as notifications from './notifications';
@@ -59,6 +60,13 @@ async function newActor(): Promise<Actor> {
   const email = `${randomBytes(6).toString('hex')}@example.org`;
   return { userId: (await registerUser({ email, name: 'Somebody', passwordHash: 'x' })).id };
 }
+
+const newIdentity = () => ({
+  provider: 'oidc' as const,
+  issuer: 'https://id.example.org',
+  subject: randomUUID(),
+  email: null,
+});
 
 const newJob = () => ({
   filename: 'grades.csv',
@@ -1137,6 +1145,32 @@ const cases: Record<string, () => Promise<void>> = {
     expect(await secondFactor.removeSecondFactor(owner)).toBe(true);
     expect(await secondFactor.removeSecondFactor(owner)).toBe(false);
     expect(await secondFactor.findSecondFactor(stranger)).toBeDefined();
+  },
+  async './identities.ts listIdentities'() {
+    await identities.connectIdentity(owner, newIdentity());
+    expect(await identities.listIdentities(owner)).toHaveLength(1);
+    expect(await identities.listIdentities(stranger)).toEqual([]);
+  },
+  async './identities.ts connectIdentity'() {
+    const identity = newIdentity();
+    await identities.connectIdentity(owner, identity);
+    await identities.connectIdentity(owner, identity);
+    await expect(identities.connectIdentity(stranger, identity)).rejects.toMatchObject({ code: 'wrong_state' });
+    expect(await identities.listIdentities(owner)).toHaveLength(1);
+  },
+  async './identities.ts disconnectIdentity'() {
+    await identities.connectIdentity(owner, newIdentity());
+    const [identity] = await identities.listIdentities(owner);
+    const id = identity?.id ?? '';
+    await expect(identities.disconnectIdentity(stranger, id)).rejects.toMatchObject(notFound);
+    expect(await identities.disconnectIdentity(owner, id)).toBe('oidc');
+    expect(await identities.listIdentities(owner)).toEqual([]);
+  },
+  async './sessions.ts isFreshSession'() {
+    const id = await newSession(owner);
+    expect(await sessions.isFreshSession(owner, id, 60)).toBe(true);
+    expect(await sessions.isFreshSession(owner, id, 0)).toBe(false);
+    expect(await sessions.isFreshSession(stranger, id, 60)).toBe(false);
   },
   async './sessions.ts listSessions'() {
     const [ofOwner, ofStranger] = await Promise.all([newSession(owner), newSession(stranger)]);

@@ -39,18 +39,17 @@ const jsonText = z.string().transform((text, context): unknown => {
  * A request that next-auth can take as it is: a short form of texts, addresses that are some. Throws `invalid_input` for any other,
  * which next-auth would answer with 500.
  */
-export async function sessionRequest(request: NextRequest): Promise<{ forwarded: NextRequest; email?: string }> {
+export async function sessionRequest(request: NextRequest): Promise<NextRequest> {
   parseInput(querySchema, queryObject(request));
   parseInput(error, request.nextUrl.pathname.split('/')[4] ?? '');
   const { value } = request.cookies.getAll().find(({ name }) => name.endsWith('next-auth.callback-url')) ?? {};
   parseInput(cookieSchema, { 'next-auth.callback-url': value });
-  if (request.method !== 'POST') return { forwarded: request };
+  if (request.method !== 'POST') return request;
   const headers = new Headers(request.headers);
   headers.set('content-type', 'application/x-www-form-urlencoded');
   headers.delete('content-length');
-  const fields = await bodyOf(request);
-  const body = new URLSearchParams(fields).toString();
-  return { forwarded: new NextRequest(request.url, { method: 'POST', headers, body }), email: fields.email };
+  const body = new URLSearchParams(await bodyOf(request)).toString();
+  return new NextRequest(request.url, { method: 'POST', headers, body });
 }
 
 /** What next-auth answered, errors in the contract's form; the form of the sign-in page reads its own. */

@@ -23,7 +23,11 @@ export class TestBrowser {
   }
 
   /** Asks `/api/auth/<path>`, with a form where one is given. */
-  async ask(path: string, form?: Record<string, string>): Promise<{ status: number; body: unknown }> {
+  async ask(
+    asked: string,
+    form?: Record<string, string>,
+  ): Promise<{ status: number; body: unknown; location?: string }> {
+    const [path = '', search = ''] = asked.split('?');
     const { sessionOptions } = await import('@/lib/auth/session');
     const headers = { cookie: this.cookie, 'user-agent': this.userAgent };
     const answer = { status: 200, body: undefined as unknown };
@@ -45,15 +49,17 @@ export class TestBrowser {
     };
     const request = {
       method: form ? 'POST' : 'GET',
-      query: { nextauth: path.split('/') },
+      query: { ...Object.fromEntries(new URLSearchParams(search)), nextauth: path.split('/') },
       cookies: Object.fromEntries(this.cookies),
       headers,
       ...(form && { body: { ...form, json: 'true' } }),
     };
     // As a handler of the older router, which does not ask the server which request it is in.
-    await Reflect.apply(NextAuth, undefined, [request, response, sessionOptions(new Headers(headers))]);
-    for (const line of [set.get('Set-Cookie') ?? []].flat()) this.keep(String(line));
-    return answer;
+    const cookies: string[] = [];
+    await Reflect.apply(NextAuth, undefined, [request, response, sessionOptions(new Headers(headers), cookies)]);
+    for (const line of [set.get('Set-Cookie') ?? [], cookies].flat()) this.keep(String(line));
+    const location = set.get('Location');
+    return { ...answer, ...(typeof location === 'string' && { location }) };
   }
 
   private async csrfToken(): Promise<string> {
@@ -61,9 +67,43 @@ export class TestBrowser {
     return body instanceof Object && 'csrfToken' in body ? String(body.csrfToken) : '';
   }
 
+  /** Keeps a cookie as an answer of ours sets it. */
+  take(response: Response): void {
+    for (const line of response.headers.getSetCookie()) this.keep(line);
+  }
+
+  /** Where next-auth sends to for signing in with a provider. */
+  async leaveFor(provider: string): Promise<string> {
+    const { body } = await this.ask(`signin/${provider}`, { csrfToken: await this.csrfToken() });
+    return body instanceof Object && 'url' in body ? String(body.url) : '';
+  }
+
+  /** Signs in with a provider, which answers at once: where one is in the end. */
+  async signInWith(provider: string): Promise<string> {
+    const there = await this.leaveFor(provider);
+    if (there.startsWith('http://refinex.test')) return there;
+    const back = (await fetch(there, { redirect: 'manual' })).headers.get('location') ?? '';
+    return this.comeBack(provider, back);
+  }
+
+  /** Comes back from a provider by this address: where one is in the end. */
+  async comeBack(provider: string, back: string): Promise<string> {
+    const { location = '' } = await this.ask(`callback/${provider}${new URL(back).search}`);
+    return location;
+  }
+
+  /** Shows what a provider's word was not enough for. Resolves to the code of what went wrong, or undefined. */
+  finish(shown: Record<string, string>): Promise<string | undefined> {
+    return this.credentials('finish', shown);
+  }
+
   /** Resolves to the code of what went wrong, or undefined. */
-  async signIn(credentials: { email: string; password: string; [more: string]: string }): Promise<string | undefined> {
-    const { body } = await this.ask('callback/credentials', { ...credentials, csrfToken: await this.csrfToken() });
+  signIn(credentials: { email: string; password: string; [more: string]: string }): Promise<string | undefined> {
+    return this.credentials('credentials', credentials);
+  }
+
+  private async credentials(way: string, shown: Record<string, string>): Promise<string | undefined> {
+    const { body } = await this.ask(`callback/${way}`, { ...shown, csrfToken: await this.csrfToken() });
     const url = body instanceof Object && 'url' in body ? String(body.url) : '';
     return new URL(url, 'http://refinex.test').searchParams.get('error') ?? undefined;
   }

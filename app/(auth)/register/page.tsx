@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import { ProviderButtons } from '@/components/auth/provider-buttons';
 import { RegisterForm } from '@/components/auth/register-form';
 import { callbackUrlOf, type SearchPageProps, withCallbackUrl } from '@/components/auth/safe-callback-url';
 import { currentUser } from '@/lib/auth/current-actor';
+import { providerButtons } from '@/lib/auth/identity/providers';
 
 export const metadata: Metadata = { title: 'Create an account' };
 
@@ -18,6 +20,7 @@ export default async function RegisterPage({ searchParams }: SearchPageProps) {
         <p className="text-muted">Your datasets are yours alone, until you invite others.</p>
       </div>
       <RegisterForm callbackUrl={callbackUrl} />
+      <ProviderButtons providers={providerButtons()} callbackUrl={callbackUrl} />
       <p className="text-muted text-sm">
         Already have one?{' '}
         <Link

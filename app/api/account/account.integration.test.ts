@@ -10,6 +10,7 @@ import {
   tokenSchema,
   totpSetupSchema,
 } from '@/lib/contract/account';
+import { fromBase32 } from '@/scripts/lib/from-base32';
 import { TestBrowser } from '@/scripts/lib/test-browser';
 import { call, errorOf, newToken } from '@/scripts/lib/test-client';
 import { type MailServer, startMailServer } from '@/scripts/lib/test-mail';
@@ -334,11 +335,3 @@ describe('an authenticator app', () => {
     expect((await login()).status).toBe(200);
   });
 });
-
-/** The opposite of how the secret is told. */
-function fromBase32(text: string): Buffer {
-  const bits = [...text].map((letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  );
-  return Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}

@@ -5,7 +5,7 @@ import { getAccount } from '@/lib/services/account/get-account';
 
 export const GET = route({ auth: 'person' }, ({ actor }) => getAccount(actor));
 
-export const DELETE = route({ auth: 'person', body: ownPasswordBody }, async ({ actor, body, request }) => {
-  await deleteAccount(actor, body.password, request.headers);
+export const DELETE = route({ auth: 'person', body: ownPasswordBody }, async ({ actor, sessionId, body, request }) => {
+  await deleteAccount(actor, sessionId, body.password, request.headers);
   return { success: true };
 });

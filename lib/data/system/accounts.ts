@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { memberships, users, workspaces } from '@/db/schema';
+import { identities, memberships, users, workspaces } from '@/db/schema';
 import { AppError } from '@/lib/errors';
 
 export interface User {
@@ -9,11 +9,17 @@ export interface User {
   name: string;
 }
 
+/** Who somebody is elsewhere, as a provider told. */
+export type ToldIdentity = Pick<typeof identities.$inferSelect, 'provider' | 'issuer' | 'subject' | 'email'>;
+
 /** What others may know of an account. */
 export const publicColumns = { id: users.id, email: users.email, name: users.name };
 
-/** Creates a user together with its personal workspace. Throws `email_taken`. */
-export async function registerUser(user: { email: string; name: string; passwordHash: string }): Promise<User> {
+/** Creates a user together with its personal workspace, and with who they are elsewhere if that is how they came. Throws `email_taken`. */
+export async function registerUser(
+  user: { email: string; name: string; passwordHash: string | null },
+  identity?: ToldIdentity,
+): Promise<User> {
   return database().transaction(async (tx) => {
     const [created] = await tx.insert(users).values(user).onConflictDoNothing().returning(publicColumns);
     if (!created) {
@@ -27,12 +33,13 @@ export async function registerUser(user: { email: string; name: string; password
       .returning({ id: workspaces.id });
     if (!workspace) throw new Error('The inserted workspace was not returned.');
     await tx.insert(memberships).values({ workspaceId: workspace.id, userId: created.id, role: 'admin' });
+    if (identity) await tx.insert(identities).values({ ...identity, userId: created.id, lastUsedAt: sql`now()` });
     return created;
   });
 }
 
-/** The account behind an e-mail address, with its password hash, for signing in. */
-export async function findCredentials(email: string): Promise<(User & { passwordHash: string }) | undefined> {
+/** The account behind an e-mail address, with the hash of its password if it has one, for signing in. */
+export async function findCredentials(email: string): Promise<(User & { passwordHash: string | null }) | undefined> {
   const [user] = await database()
     .select({ ...publicColumns, passwordHash: users.passwordHash })
     .from(users)

@@ -1,4 +1,4 @@
-import { requireOwnPassword } from '@/lib/auth/change-password';
+import { requireProof } from '@/lib/auth/change-password';
 import type { WorkspaceJson } from '@/lib/contract/workspaces';
 import { deleteOwnAccount, releaseWorkspace } from '@/lib/data/account-deletion';
 import type { Actor } from '@/lib/data/actor';
@@ -31,8 +31,13 @@ async function deleteDatasetsOf(actor: Actor, workspaceId: string): Promise<void
  * admin who has been there longest. What was begun and failed goes on when it is asked for again. Throws `forbidden` for another password
  * than the actor's, `wrong_state` where others would be left without an admin, before anything is deleted.
  */
-export async function deleteAccount(actor: Actor, password: string, headers: Headers): Promise<void> {
-  await requireOwnPassword(actor, password, headers);
+export async function deleteAccount(
+  actor: Actor,
+  sessionId: string,
+  password: string,
+  headers: Headers,
+): Promise<void> {
+  await requireProof(actor, sessionId, password, headers);
   const workspaces = await listWorkspaces(actor);
   const shared = workspaces.filter(({ member_count }) => member_count > 1);
   for (const workspace of shared) await requireHeir(actor, workspace);
