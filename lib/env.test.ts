@@ -31,6 +31,15 @@ describe('parseEnv', () => {
     expect(parse).toThrow(/MAX_UPLOAD_MB: /);
   });
 
+  test('wants all of another service or nothing, over https', () => {
+    const id = { AUTH_OIDC_ID: 'refinex' };
+    expect(() => parseEnv({ ...complete, ...id })).toThrow(/AUTH_OIDC_ISSUER: is wanted with(.|\n)*AUTH_OIDC_SECRET: is/);
+    const whole = { ...complete, ...id, AUTH_OIDC_SECRET: 'x', AUTH_OIDC_ISSUER: 'https://id.example.org' };
+    expect(parseEnv(whole)).toMatchObject({ AUTH_OIDC_NAME: 'single sign-on' });
+    expect(parseEnv({ ...whole, AUTH_OIDC_ISSUER: 'http://127.0.0.1:9000' })).toMatchObject(id);
+    expect(() => parseEnv({ ...whole, AUTH_OIDC_ISSUER: 'http://id.example.org' })).toThrow(/AUTH_OIDC_ISSUER: must be/);
+  });
+
   test('wants somewhere to keep files', () => {
     expect(() => parseEnv({ ...complete, BLOB_DIR: undefined })).toThrow(/BLOB_DIR: set BLOB_DIR/);
   });
