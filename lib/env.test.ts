@@ -33,11 +33,15 @@ describe('parseEnv', () => {
 
   test('wants all of another service or nothing, over https', () => {
     const id = { AUTH_OIDC_ID: 'refinex' };
-    expect(() => parseEnv({ ...complete, ...id })).toThrow(/AUTH_OIDC_ISSUER: is wanted with(.|\n)*AUTH_OIDC_SECRET: is/);
+    expect(() => parseEnv({ ...complete, ...id })).toThrow(
+      /AUTH_OIDC_ISSUER: is wanted with(.|\n)*AUTH_OIDC_SECRET: is/,
+    );
     const whole = { ...complete, ...id, AUTH_OIDC_SECRET: 'x', AUTH_OIDC_ISSUER: 'https://id.example.org' };
     expect(parseEnv(whole)).toMatchObject({ AUTH_OIDC_NAME: 'single sign-on' });
     expect(parseEnv({ ...whole, AUTH_OIDC_ISSUER: 'http://127.0.0.1:9000' })).toMatchObject(id);
-    expect(() => parseEnv({ ...whole, AUTH_OIDC_ISSUER: 'http://id.example.org' })).toThrow(/AUTH_OIDC_ISSUER: must be/);
+    expect(() => parseEnv({ ...whole, AUTH_OIDC_ISSUER: 'http://id.example.org' })).toThrow(
+      /AUTH_OIDC_ISSUER: must be/,
+    );
   });
 
   test('wants somewhere to keep files', () => {
