@@ -407,7 +407,8 @@ async function deadCredentials({ userId }: Person): Promise<typeof dead> {
   vi.useFakeTimers({ now: Date.now() - 3_600_000, toFake: ['Date'] });
   const expired = await issueTokens(userId, new Headers());
   vi.useRealTimers();
-  const newApiToken = (name: string) => createToken({ userId }, { name, scope: 'admin', expires_in_days: 1 });
+  const newApiToken = (name: string) =>
+    createToken({ userId }, { name, scope: 'admin', expires_in_days: 1 }, new Headers());
   const [revoked, old] = await Promise.all([newApiToken('Revoked'), newApiToken('Expired')]);
   await revokeApiToken({ userId }, revoked.token_id);
   await queryOnce(app.databaseUrl, 'update api_tokens set expires_at = now() where id = $1', [old.token_id]);
@@ -435,7 +436,7 @@ beforeAll(async () => {
   admin = { ...admin, token: (await issueTokens(admin.userId, new Headers())).access_token };
   const { createToken } = await import('@/lib/services/account/create-token');
   const tokenFor = async (scope: TokenScope) =>
-    (await createToken(admin, { name: scope, scope, expires_in_days: 1 })).token;
+    (await createToken(admin, { name: scope, scope, expires_in_days: 1 }, new Headers())).token;
   tokens = { read: await tokenFor('read'), clean: await tokenFor('clean'), admin: await tokenFor('admin') };
   workspace = await made(admin, 'POST /api/workspaces', 'workspace_id', { name: 'Sales' });
   Object.assign(ids, { workspaces: workspace, columnId: 'c0', version: '1', kind: 'missing', user_id: admin.userId });

@@ -2,6 +2,7 @@ import { findOwnAccount, findOwnPasswordHash, replacePassword } from '@/lib/data
 import type { Actor } from '@/lib/data/actor';
 import { isFreshSession } from '@/lib/data/sessions';
 import { AppError } from '@/lib/errors';
+import { recordAccountEvent } from './account-event';
 import { clientAddress } from './client-address';
 import { hashPassword, requireGoodPassword, verifyPassword } from './passwords';
 import { countSignIn } from './sign-in-limits';
@@ -53,5 +54,7 @@ export async function changePassword(
 ): Promise<number> {
   const { email } = await requireProof(actor, sessionId, current, headers, 'current_password');
   requireGoodPassword(wanted, email, 'new_password');
-  return replacePassword(actor, await hashPassword(wanted, clientAddress(headers)), sessionId);
+  const ended = await replacePassword(actor, await hashPassword(wanted, clientAddress(headers)), sessionId);
+  await recordAccountEvent(actor, 'password_changed', headers);
+  return ended;
 }

@@ -4,6 +4,7 @@ import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { logger } from '@/lib/log';
 import { sendMail } from '@/lib/mail';
+import { recordAccountEvent } from './account-event';
 import { clientAddress } from './client-address';
 import { hashPassword, requireGoodPassword } from './passwords';
 import { limitResets } from './reset-limit';
@@ -61,5 +62,7 @@ export async function openResetLink(token: string): Promise<{ email: string }> {
 export async function resetPassword(token: string, password: string, headers: Headers): Promise<void> {
   const { email } = await openResetLink(token);
   requireGoodPassword(password, email);
-  if (!(await reset(tokenDigest(token), await hashPassword(password, clientAddress(headers))))) throw deadLink();
+  const userId = await reset(tokenDigest(token), await hashPassword(password, clientAddress(headers)));
+  if (!userId) throw deadLink();
+  await recordAccountEvent({ userId }, 'password_reset', headers);
 }

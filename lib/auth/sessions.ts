@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { recordSecurity } from '@/lib/data/system/security-log';
 import {
   deleteSession,
   findLiveSession,
@@ -55,4 +56,7 @@ export async function requireSession({ sessionId, userId }: SessionClaims): Prom
 }
 
 /** Ends the session whose cookie was shown. */
-export const endShownSession = (sessionId: string): Promise<void> => deleteSession(sessionId);
+export async function endShownSession(sessionId: string): Promise<void> {
+  const userId = await deleteSession(sessionId);
+  if (userId) await recordSecurity({ kind: 'session_ended', actorId: userId, subject: sessionId });
+}

@@ -8,6 +8,12 @@ export const SECURITY_KINDS = [
   'sign_in_limited',
   'identity_connected',
   'identity_disconnected',
+  'session_ended',
+  'sessions_ended',
+  'password_changed',
+  'password_reset',
+  'token_created',
+  'token_revoked',
   'token_refused',
   'refused',
   'share_opened',
@@ -23,7 +29,7 @@ export const securityEventSchema = z.strictObject({
   kind: z.enum(SECURITY_KINDS),
   /** Null for somebody without an account. */
   actor_id: z.uuid().nullable(),
-  /** What it was done to: the pattern of a route, `chart` and an id, the name of an action. */
+  /** What it was done to: the pattern of a route, `chart` and an id, the id of a session or token, the name of an action. */
   subject: z.string().nullable(),
   /** Where it came from; null for how other members signed in. */
   address: z.string().nullable(),

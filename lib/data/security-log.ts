@@ -7,11 +7,22 @@ import type { SecurityEvent } from './system/security-log';
 import { requireAdministered } from './workspaces';
 
 /** Of a person and no workspace; they concern each workspace the person is in. */
-const OF_PERSONS: SecurityKind[] = ['signed_in', 'sign_in_refused', 'identity_connected', 'identity_disconnected'];
+const OF_PERSONS: SecurityKind[] = [
+  'signed_in',
+  'sign_in_refused',
+  'identity_connected',
+  'identity_disconnected',
+  'session_ended',
+  'sessions_ended',
+  'password_changed',
+  'password_reset',
+  'token_created',
+  'token_revoked',
+];
 
 /**
  * What concerns a workspace, newest first: what was refused in it, links of it that were opened, what its admins did, and how its members
- * signed in, of others without their address. Throws `not_found`, `forbidden` for everybody but an admin.
+ * sign in and keep their accounts, of others without their address. Throws `not_found`, `forbidden` for everybody but an admin.
  */
 export async function listSecurityEvents(
   actor: Actor,

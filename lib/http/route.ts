@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Credential } from '@/lib/auth/credential';
 import { authenticateRequest } from '@/lib/auth/current-actor';
 import { countTokenRequest, type Quota } from '@/lib/auth/token-limit';
 import { requireScope, scopeOf } from '@/lib/auth/token-scope';
@@ -34,6 +35,8 @@ interface RouteOptions<A extends Auth, P extends Schema, Q extends Schema, B ext
 export interface RouteInput<A extends Auth, P, Q, B> {
   request: Request;
   actor: A extends 'none' ? undefined : Actor;
+  /** The session or the token that lets them in; what lasts ends with it. */
+  credential: A extends 'none' ? undefined : Credential;
   /** The session of the cookie or the token that was sent. */
   sessionId: A extends 'person' ? string : undefined;
   params: P;
@@ -65,6 +68,7 @@ function parseParams<P extends Schema>(schema: P, params: unknown): z.output<P> 
 
 interface Admission {
   actor: Actor;
+  credential: Credential;
   sessionId: string | undefined;
 }
 
@@ -78,7 +82,10 @@ async function authenticate(
   const authentication = await authenticateRequest(request.headers);
   const { actor, by } = authentication;
   if (by === 'session') requireSameOrigin(request);
-  if (by !== 'token') return { actor, sessionId: authentication.sessionId };
+  if (by !== 'token') {
+    const { sessionId } = authentication;
+    return { actor, sessionId, credential: { kind: 'session', id: sessionId } };
+  }
   const { isExceeded, ...quota } = await countTokenRequest(authentication.token);
   onQuota(quota);
   if (isExceeded) {
@@ -86,7 +93,7 @@ async function authenticate(
     throw new AppError('too_many_requests', message, { retryAfterSeconds: quota.resetSeconds });
   }
   requireScope(authentication.token.scope, auth === 'person' ? undefined : (scope ?? scopeOf(request.method)));
-  return { actor, sessionId: undefined };
+  return { actor, sessionId: undefined, credential: { kind: 'token', id: authentication.token.id } };
 }
 
 /** As the draft of the IETF has it, with the fields that most clients know. */
@@ -129,6 +136,7 @@ export function route<
     const result = await handle({
       request,
       actor: admission?.actor as RouteInput<A, unknown, unknown, unknown>['actor'],
+      credential: admission?.credential as RouteInput<A, unknown, unknown, unknown>['credential'],
       sessionId: admission?.sessionId as RouteInput<A, unknown, unknown, unknown>['sessionId'],
       params: parseParams(params, await context.params) as z.output<P>,
       query: parseInput(query, queryObject(request)) as z.output<Q>,

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, inject, test } from 'vitest';
 import type { JobJson } from '@/lib/contract/jobs';
 import { failJob, reportProgress } from '@/lib/data/system/pipeline';
 import { call, errorOf, fileForm, newToken } from '@/scripts/lib/test-client';
+import { queryOnce } from '@/scripts/lib/test-pipeline';
 import { startTestServer } from '@/scripts/lib/test-server';
 
 const server = await startTestServer(inject('postgresUrl'), { STREAMS_PER_PERSON: '3' });
@@ -53,5 +54,41 @@ describe('GET /api/upload/jobs/{id}/events', () => {
     expect(await errorOf(refused)).toMatchObject({ status: 429, code: 'too_many_requests' });
     await open[0]?.body?.cancel();
     expect((await follow()).status).toBe(200);
+  });
+
+  test.each(['session', 'token'] as const)('end with the %s they were opened with', async (kind) => {
+    const person = await newToken();
+    const { createToken } = await import('@/lib/services/account/create-token');
+    const { endSession } = await import('@/lib/services/account/end-sessions');
+    const { revokeToken } = await import('@/lib/services/account/revoke-token');
+    const { listSessions } = await import('@/lib/data/sessions');
+    const created = await call(upload, '/', { token: person.token, body: fileForm('a.csv', 'a,b\n1,2\n') });
+    const { id } = (await created.json()) as JobJson;
+    const wanted = { name: 'Nightly', scope: 'read', expires_in_days: 1 } as const;
+    const { token_id, token: made } = await createToken(person, wanted, new Headers());
+    const follow = async (sent: string) => {
+      const stream = await call(events, '/', { token: sent, params: { id } });
+      expect(stream.status).toBe(200);
+      const reader = stream.body?.getReader();
+      await reader?.read();
+      return async () => {
+        for (;;) if (!reader || (await reader.read()).done) return 'ended';
+      };
+    };
+    const ended = await follow(kind === 'token' ? made : person.token);
+    const [session] = await listSessions(person);
+    if (kind === 'token') await revokeToken(person, token_id, new Headers());
+    else await endSession(person, session?.id ?? '', new Headers());
+    expect(await ended()).toBe('ended');
+  });
+
+  test('end for whoever is no member any more, though nothing happens to the dataset', async () => {
+    const person = await newToken();
+    const created = await call(upload, '/', { token: person.token, body: fileForm('a.csv', 'a,b\n1,2\n') });
+    const { id } = (await created.json()) as JobJson;
+    const stream = await call(events, '/?follow=1', { token: person.token, params: { id } });
+    const text = stream.text();
+    await queryOnce(server.databaseUrl, 'DELETE FROM memberships WHERE user_id = $1', [person.userId]);
+    expect(await text).toMatch(/event: deleted/);
   });
 });

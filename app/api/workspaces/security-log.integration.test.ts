@@ -79,6 +79,37 @@ test('tells who signed in, who was refused, and what admins did; of others no ad
   ]);
 });
 
+test('tells what members did to their accounts, of others no address', async () => {
+  const { POST: create } = await import('@/app/api/account/tokens/route');
+  const { DELETE: revoke } = await import('@/app/api/account/tokens/[token_id]/route');
+  const { DELETE: endOthers } = await import('@/app/api/account/sessions/route');
+  const { POST: change } = await import('@/app/api/account/password/route');
+  const { makeResetLink, resetPassword } = await import('@/lib/auth/reset-password');
+  const before = (await log()).length;
+  const { token, password, userId, email } = viewer;
+  const json = { name: 'Nightly', scope: 'read', expires_in_days: 1 };
+  const { token_id } = await made<{ token_id: string }>(call(create, '/', { token, json }));
+  await made(call(revoke, '/', { method: 'DELETE', token, params: { token_id } }));
+  await made(call(endOthers, '/', { method: 'DELETE', token }));
+  const wanted = 'blue herons at noon';
+  await made(call(change, '/', { token, json: { current_password: password, new_password: wanted } }));
+  const { url } = await makeResetLink({ id: userId, email, name: 'Ada' });
+  await resetPassword(url.split('/').at(-1) ?? '', password, new Headers());
+
+  const events = await log();
+  const told = events.slice(0, events.length - before).map(({ kind, actor_id, subject, address }) => {
+    expect([actor_id, address]).toEqual([userId, null]);
+    return [kind, subject];
+  });
+  expect(told).toEqual([
+    ['password_reset', null],
+    ['password_changed', null],
+    ['sessions_ended', null],
+    ['token_revoked', token_id],
+    ['token_created', token_id],
+  ]);
+});
+
 test('can be exported as CSV and as JSON', async () => {
   const { GET } = await import('./[id]/security-log/export/route');
   const file = async (format: string) =>

@@ -32,16 +32,16 @@ export async function findLinkedAccount(tokenHash: string, purpose: LinkPurpose)
   return found;
 }
 
-/** Uses the link up to set a password, which ends all sessions of the account. Whether it still worked. */
-export async function resetPassword(tokenHash: string, passwordHash: string): Promise<boolean> {
+/** Uses the link up to set a password, which ends all sessions of the account: whose; undefined when it worked no more. */
+export async function resetPassword(tokenHash: string, passwordHash: string): Promise<string | undefined> {
   return database().transaction(async (tx) => {
     const [used] = await tx
       .delete(accountLinks)
       .where(live(tokenHash, 'reset_password'))
       .returning({ userId: accountLinks.userId });
-    if (!used) return false;
+    if (!used) return undefined;
     await tx.update(users).set({ passwordHash }).where(eq(users.id, used.userId));
     await tx.delete(sessions).where(eq(sessions.userId, used.userId));
-    return true;
+    return used.userId;
   });
 }

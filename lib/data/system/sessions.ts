@@ -67,7 +67,8 @@ export async function touchSession(id: string, idleSeconds: number, everySeconds
     .where(and(eq(sessions.id, id), lt(sessions.lastSeenAt, inSeconds(-everySeconds))));
 }
 
-/** Ends the session whose cookie was shown. */
-export async function deleteSession(id: string): Promise<void> {
-  await database().delete(sessions).where(eq(sessions.id, id));
+/** Ends the session whose cookie was shown: whose it was; undefined when it had ended before. */
+export async function deleteSession(id: string): Promise<string | undefined> {
+  const [ended] = await database().delete(sessions).where(eq(sessions.id, id)).returning({ userId: sessions.userId });
+  return ended?.userId;
 }

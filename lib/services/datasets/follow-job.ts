@@ -15,22 +15,35 @@ export interface FollowedJob {
   isFinal(state: JobStatusJson): boolean;
 }
 
-const states = shareReads(followedState, subscribeToJob);
+/** A job and the workspace it is in, whose members may see it: the channel carries the ids of both. */
+const keyOf = (workspaceId: string, jobId: string) => `${workspaceId}/${jobId}`;
+
+function subscribeToBoth(key: string, onChange: () => void): () => void {
+  const stops = key.split('/').map((id) => subscribeToJob(id, onChange));
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+const states = shareReads((key) => followedState(key.split('/')[1] ?? ''), subscribeToBoth);
 
 /**
  * Follows one upload until it has ended, or, with `everything`, what anybody does to the dataset, for as long as somebody
  * listens. All who follow one job share what is read of it. Throws `not_found` at once.
  */
 export async function followJob(actor: Actor, jobId: string, everything: boolean): Promise<FollowedJob> {
-  const read = async () => {
-    const state = await states.read(jobId);
+  const allowed = (state: FollowedState | undefined): FollowedState => {
     if (!state?.readers.has(actor.userId)) throw notFound('upload');
-    return everything ? followedJson(state) : jobStatusJson(state.job);
+    return state;
   };
-  await read();
+  const { job } = allowed(await followedState(jobId));
+  const key = keyOf(job.workspaceId, jobId);
   return {
-    subscribe: (onChange) => states.subscribe(jobId, onChange),
-    read,
+    subscribe: (onChange) => states.subscribe(key, onChange),
+    read: async () => {
+      const state = allowed(await states.read(key));
+      return everything ? followedJson(state) : jobStatusJson(state.job);
+    },
     isFinal: ({ status }) => !everything && (status === 'completed' || status === 'failed'),
   };
 }

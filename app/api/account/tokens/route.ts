@@ -6,6 +6,6 @@ import { listTokens } from '@/lib/services/account/list-tokens';
 
 export const GET = route({ auth: 'person' }, ({ actor }) => listTokens(actor));
 
-export const POST = route({ auth: 'person', body: newTokenBody }, async ({ actor, body }) =>
-  created(await createToken(actor, body)),
+export const POST = route({ auth: 'person', body: newTokenBody }, async ({ actor, body, request }) =>
+  created(await createToken(actor, body, request.headers)),
 );

@@ -1,8 +1,8 @@
 import { sessionParams } from '@/lib/contract/account';
-import { endSession } from '@/lib/data/sessions';
 import { route } from '@/lib/http/route';
+import { endSession } from '@/lib/services/account/end-sessions';
 
-export const DELETE = route({ auth: 'person', params: sessionParams }, async ({ actor, params }) => {
-  await endSession(actor, params.session_id);
+export const DELETE = route({ auth: 'person', params: sessionParams }, async ({ actor, params, request }) => {
+  await endSession(actor, params.session_id, request.headers);
   return { success: true };
 });

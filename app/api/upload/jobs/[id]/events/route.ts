@@ -7,7 +7,7 @@ import { followJob } from '@/lib/services/datasets/follow-job';
 
 const options = { auth: 'required', params: idParams, query: jobEventsQuery } as const;
 
-export const GET = route(options, async ({ actor, params, query, request }) => {
+export const GET = route(options, async ({ actor, credential, params, query, request: { signal } }) => {
   const job = await followJob(actor, params.id, query.follow === '1');
-  return eventStream({ signal: request.signal, ...limitStreams(actor, job) });
+  return eventStream(limitStreams({ actor, credential, signal }, job));
 });
