@@ -23,6 +23,7 @@ const PURE = [
   'findings',
   'formula',
   'insights',
+  'questions',
   'render',
   'shape',
   'stats',
