@@ -96,6 +96,7 @@ const config: NextConfig = {
     { source: '/((?!api(?:/|$)|share/|_next/).*)', headers: pagePolicy("'none'") },
     { source: '/invite/:token', headers: SECRET },
     { source: '/reset/:token', headers: SECRET },
+    { source: '/verify/:token', headers: SECRET },
     {
       source: '/share/:path*',
       headers: SECRET,

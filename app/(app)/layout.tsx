@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AppShell } from '@/components/shell/app-shell';
+import { isWaitingForVerification } from '@/lib/auth/verify-email';
 import { env } from '@/lib/env';
 import { listPresets } from '@/lib/services/presets/list-presets';
 import { currentWorkspace } from './current-workspace';
@@ -10,7 +11,11 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   // Each page sends strangers to the login page itself: only it knows its address.
   if (!user) return children;
   const { workspaces, current } = await currentWorkspace(user.id);
-  const presets = await listPresets({ userId: user.id }, current.workspace_id);
+  const actor = { userId: user.id };
+  const [presets, isUnverified] = await Promise.all([
+    listPresets(actor, current.workspace_id),
+    isWaitingForVerification(actor),
+  ]);
   return (
     <AppShell
       user={{ name: user.name, email: user.email }}
@@ -18,6 +23,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       presets={presets}
       workspaces={workspaces}
       current={current}
+      isUnverified={isUnverified}
     >
       {children}
     </AppShell>

@@ -72,6 +72,7 @@ const RULES: Record<string, Rule> = {
   'POST /api/auth/refresh': shown,
   'POST /api/auth/register': shown,
   'POST /api/auth/reset-password': shown,
+  'POST /api/auth/verify-email': shown,
   'GET /api/health': shown,
   'GET /api/health/ready': shown,
   'GET /api/inngest': shown,
@@ -94,6 +95,13 @@ const RULES: Record<string, Rule> = {
   'GET /api/account/sessions': { needs: 'account', scope: 'none' },
   'DELETE /api/account/sessions': { needs: 'account', scope: 'none' },
   'DELETE /api/account/sessions/[session_id]': { needs: 'nobody', scope: 'none' },
+  'POST /api/account/email': {
+    needs: 'account',
+    scope: 'none',
+    json: () => ({ email: 'new@example.org', password: 'correct horse' }),
+    answers: 409,
+  },
+  'POST /api/account/email/verification': { needs: 'account', scope: 'none', answers: 409 },
   'POST /api/account/identities': {
     needs: 'account',
     scope: 'none',

@@ -32,6 +32,9 @@ export const beginTotp = (password: string) => send<TotpSetupJson>('POST', '/api
 export const confirmTotp = (code: string) => send<RecoveryCodesJson>('PUT', '/api/account/totp', { code });
 export const endTotp = (password: string) => send<SuccessJson>('DELETE', '/api/account/totp', { password });
 export const deleteAccount = (password: string) => send<SuccessJson>('DELETE', ACCOUNT_PATH, { password });
+export const resendVerification = () => send<SuccessJson>('POST', '/api/account/email/verification');
+export const requestEmailChange = (email: string, password: string) =>
+  send<SuccessJson>('POST', '/api/account/email', { email, password });
 export const beginConnecting = (provider: IdentityJson['provider'], password: string) =>
   send<SuccessJson>('POST', '/api/account/identities', { provider, password });
 export const disconnectIdentity = (id: string) => send<SuccessJson>('DELETE', `/api/account/identities/${id}`);

@@ -8,6 +8,7 @@ import type { WorkspaceJson } from '@/lib/contract/workspaces';
 import type { ShellUser } from './account-menu';
 import { OfflineBar } from './offline-bar';
 import { TopBar } from './top-bar';
+import { VerifyBar } from './verify-bar';
 
 interface AppShellProps {
   user: ShellUser;
@@ -15,11 +16,13 @@ interface AppShellProps {
   presets: PresetListJson;
   workspaces: readonly WorkspaceJson[];
   current: WorkspaceJson;
+  /** Whether their address waits to be confirmed. */
+  isUnverified: boolean;
   children: ReactNode;
 }
 
 /** What surrounds every page of a signed-in person; uploads and deletions outlive the page they were started on. */
-export function AppShell({ user, maxUploadMb, presets, workspaces, current, children }: AppShellProps) {
+export function AppShell({ user, maxUploadMb, presets, workspaces, current, isUnverified, children }: AppShellProps) {
   return (
     <ApiProvider>
       <WorkspaceProvider workspaces={workspaces} current={current}>
@@ -33,6 +36,7 @@ export function AppShell({ user, maxUploadMb, presets, workspaces, current, chil
             </a>
             <TopBar user={user} />
             <OfflineBar />
+            {isUnverified && <VerifyBar email={user.email} />}
             <main
               id="content"
               tabIndex={-1}

@@ -140,6 +140,7 @@ const whom = ({ email, token_hint }: InviteJson): string => email ?? `Link endin
 const MAIL_WORDS = {
   sent: 'It was sent by e-mail. The link works as well:',
   failed: 'The e-mail could not be sent. Give them this link yourself:',
+  unverified: 'RefineX writes to others for you once your own address is confirmed. Give them this link yourself:',
   not_configured: 'RefineX sends no e-mail here. Give them this link yourself:',
 } as const;
 

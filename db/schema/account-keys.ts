@@ -13,6 +13,8 @@ export const accountLinks = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     purpose: accountLinkPurpose().notNull(),
+    /** The address that it was mailed to, so that whoever has it reads the mail of it; null for one that an operator hands over. */
+    email: text(),
     tokenHash: text('token_hash').notNull().unique(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),

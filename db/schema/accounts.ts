@@ -10,6 +10,8 @@ export const users = pgTable(
   {
     id: uuid().primaryKey().defaultRandom(),
     email: text().notNull(),
+    /** When somebody showed that this address is theirs; null as long as nobody did. */
+    emailVerifiedAt: timestamp('email_verified_at', { withTimezone: true }),
     name: text().notNull(),
     /** Null for somebody who signs in by other ways alone. */
     passwordHash: text('password_hash'),

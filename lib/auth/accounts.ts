@@ -1,12 +1,15 @@
 import { findCredentials, registerUser, type User } from '@/lib/data/system/accounts';
 import { recordSecurity } from '@/lib/data/system/security-log';
+import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
+import { logger } from '@/lib/log';
 import { clientAddress } from './client-address';
 import { deviceCookie } from './known-device';
 import { hashPassword, requireGoodPassword, verifyPassword } from './passwords';
 import { limitRegistration } from './rate-limit';
 import { requireSecondFactor } from './second-factor';
 import { countSignIn, type SignInAttempt } from './sign-in-limits';
+import { mailVerification } from './verification-mail';
 
 /** Two spellings that mail systems treat as one address must be one account. */
 const canonicalEmail = (email: string): string => email.trim().toLowerCase();
@@ -23,6 +26,12 @@ export async function register(
   const passwordHash = await hashPassword(input.password, address);
   const user = await registerUser({ email, name: input.name.trim(), passwordHash });
   await recordSecurity({ kind: 'registered', actorId: user.id, address });
+  // Not waited for: the account is there, and another mail can be asked for.
+  if (env().SMTP_URL !== undefined) {
+    void mailVerification(user.id, user.email).catch((err: unknown) =>
+      logger.error({ err }, 'A link to confirm an address could not be made'),
+    );
+  }
   return user;
 }
 

@@ -9,6 +9,9 @@ const TOO_MANY_PASSWORDS = 'Too many passwords were tried on this link. Wait a w
 /** Steps to other providers and back within an hour for one address, two a sign-in. */
 const PROVIDER_STEPS = 600;
 
+/** Mails within an hour that ask somebody to confirm an address. */
+const VERIFICATIONS = 5;
+
 interface Limiters {
   register: RateLimiterAbstract;
   upload: RateLimiterAbstract;
@@ -17,6 +20,7 @@ interface Limiters {
   shareLink: Attempts;
   invite: RateLimiterAbstract;
   provider: RateLimiterAbstract;
+  verification: RateLimiterAbstract;
 }
 
 let created: Limiters | undefined;
@@ -29,6 +33,7 @@ function limiters(): Limiters {
     sharePassword: growingDelays({ name: 'share', free: env().RATE_LIMIT_SHARE, message: TOO_MANY_PASSWORDS }),
     shareLink: growingDelays({ name: 'share-link', free: 10 * env().RATE_LIMIT_SHARE, message: TOO_MANY_PASSWORDS }),
     invite: createRateLimiter({ name: 'invite', points: env().RATE_LIMIT_INVITE, seconds: 60 * 60 }),
+    verification: createRateLimiter({ name: 'verification', points: VERIFICATIONS, seconds: 60 * 60 }),
     provider: createRateLimiter({ name: 'provider', points: PROVIDER_STEPS, seconds: 60 * 60 }),
   };
   return created;
@@ -60,6 +65,11 @@ export function limitModel(actor: Actor): Promise<void> {
 /** Counts an invitation, which may send a mail to anybody. Throws `too_many_requests`. */
 export function limitInvites(actor: Actor): Promise<void> {
   return consume(limiters().invite, actor.userId, 'You invited many people in the last hour. Try again later.');
+}
+
+/** Counts a mail with which the actor confirms an address. Throws `too_many_requests`. */
+export function limitVerifications(actor: Actor): Promise<void> {
+  return consume(limiters().verification, actor.userId, 'Too many links were asked for. Wait a while and try again.');
 }
 
 /** Counts a step of signing in with another provider, which has us ask it. Throws `too_many_requests`. */

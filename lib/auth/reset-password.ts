@@ -12,16 +12,19 @@ import { newToken, tokenDigest } from './token';
 
 const LINK_HOURS = 2;
 
-/** A link with which whoever has it sets another password for the account, once, within two hours. */
-export async function makeResetLink({ id }: User): Promise<{ url: string; expiresAt: Date }> {
+/** A link with which whoever has it sets another password for the account, once, within two hours; `mailedTo`: where it is sent, if by mail. */
+export async function makeResetLink(
+  { id }: User,
+  mailedTo: string | null = null,
+): Promise<{ url: string; expiresAt: Date }> {
   const { token, tokenHash } = newToken();
   const expiresAt = new Date(Date.now() + LINK_HOURS * 3_600_000);
-  await insertAccountLink({ userId: id, purpose: 'reset_password', tokenHash, expiresAt });
+  await insertAccountLink({ userId: id, purpose: 'reset_password', tokenHash, expiresAt, email: mailedTo });
   return { url: new URL(`/reset/${token}`, env().NEXTAUTH_URL).href, expiresAt };
 }
 
 async function mailResetLink(user: User): Promise<void> {
-  const { url } = await makeResetLink(user);
+  const { url } = await makeResetLink(user, user.email);
   const text = [
     `Somebody, you we hope, asked for another password for the account of ${user.email} on RefineX.`,
     `Open this link to choose one. It works once, within ${LINK_HOURS} hours:`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailAddress } from './auth';
 import { flag, time } from './common';
 
 export const SESSION_KINDS = ['browser', 'api'] as const;
@@ -77,6 +78,9 @@ export const tokenParams = z.object({ token_id: z.uuid() });
 /** What is asked again before something that must not happen from an unwatched screen; whoever has no password signed in just before. */
 export const ownPasswordBody = z.strictObject({ password: z.string().max(1000).default('') });
 
+export const verificationBody = z.strictObject({ token: z.string().max(200) });
+export const emailChangeBody = ownPasswordBody.extend({ email: emailAddress });
+
 export const totpSetupSchema = z.strictObject({ secret: z.string(), uri: z.string() });
 export type TotpSetupJson = z.output<typeof totpSetupSchema>;
 export const totpConfirmBody = z.strictObject({ code: z.string().max(64) });
@@ -105,6 +109,8 @@ export const accountSchema = z.strictObject({
   name: z.string(),
   /** Null without an authenticator app. */
   totp: z.strictObject({ since: time, recovery_codes_left: z.number() }).nullable(),
+  /** Whether somebody showed that the address is theirs. */
+  email_verified: z.boolean(),
   /** False for somebody who signs in by other ways alone. */
   has_password: z.boolean(),
   identities: z.array(identitySchema),

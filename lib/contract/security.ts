@@ -6,6 +6,8 @@ export const SECURITY_KINDS = [
   'signed_in',
   'sign_in_refused',
   'sign_in_limited',
+  'email_verified',
+  'email_changed',
   'identity_connected',
   'identity_disconnected',
   'session_ended',

@@ -101,7 +101,7 @@ export const inviteSchema = z.strictObject({
 });
 export type InviteJson = z.output<typeof inviteSchema>;
 
-export const MAIL_OUTCOMES = ['sent', 'failed', 'not_configured'] as const;
+export const MAIL_OUTCOMES = ['sent', 'failed', 'not_configured', 'unverified'] as const;
 
 /** Answer to a new invitation: the only time its link is told. */
 export const createdInviteSchema = inviteSchema.extend({

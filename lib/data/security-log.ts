@@ -10,6 +10,8 @@ import { requireAdministered } from './workspaces';
 const OF_PERSONS: SecurityKind[] = [
   'signed_in',
   'sign_in_refused',
+  'email_verified',
+  'email_changed',
   'identity_connected',
   'identity_disconnected',
   'session_ended',

@@ -1079,6 +1079,15 @@ const cases: Record<string, () => Promise<void>> = {
     expect(await accounts.findOwnAccount(stranger)).toMatchObject({ id: stranger.userId });
     expect(await accounts.findOwnAccount({ userId: randomUUID() })).toBeUndefined();
   },
+  async './accounts.ts findEmailState'() {
+    expect(await accounts.findEmailState(owner)).toMatchObject({ isVerified: false });
+    await expect(accounts.findEmailState({ userId: randomUUID() })).rejects.toMatchObject({ code: 'unauthenticated' });
+  },
+  async './accounts.ts isEmailFree'() {
+    const { email } = await accounts.findEmailState(owner);
+    expect(await accounts.isEmailFree(owner, email.toUpperCase())).toBe(true);
+    expect(await accounts.isEmailFree(stranger, email.toUpperCase())).toBe(false);
+  },
   async './accounts.ts findOwnPasswordHash'() {
     expect(await accounts.findOwnPasswordHash(owner)).toBe('x');
     expect(await accounts.findOwnPasswordHash({ userId: randomUUID() })).toBeUndefined();

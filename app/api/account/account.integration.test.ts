@@ -157,7 +157,8 @@ describe('passwords', () => {
   const forgot = (email: string) => ask('POST /api/auth/forgot-password', { json: { email } });
   const reset = (token: string, password: string) =>
     ask('POST /api/auth/reset-password', { json: { token, password } });
-  const mailedTo = ({ email }: Person) => mail.mails.filter(({ to }) => to.includes(email));
+  const mailedTo = ({ email }: Person) =>
+    mail.mails.filter(({ to, data }) => to.includes(email) && data.replaceAll('=\n', '').includes('/reset/'));
 
   /** The token of the last link that was mailed. */
   async function mailedToken(person: Person, count = 1): Promise<string> {

@@ -327,8 +327,15 @@ test('who was mentioned and has not looked gets one mail', async () => {
     return 'sent' as const;
   };
   const later = new Date(Date.now() + 3_600_000);
+  const { queryOnce } = await import('@/scripts/lib/test-pipeline');
+  const verify = (at: string) =>
+    queryOnce(app.databaseUrl, `update users set email_verified_at = ${at} where id = $1`, [viewer.userId]);
   expect(await sendDigests(later, send)).toBe(0);
   const settings = { SMTP_URL: 'smtp://localhost', NEXTAUTH_URL: 'https://refinex.example' };
+  // To an address that nobody confirmed nothing is written.
+  await sendDigests(later, send, settings);
+  expect(mails.filter(({ text }) => text.includes('Second'))).toEqual([]);
+  await verify('now()');
   expect(await sendDigests(new Date(), send, settings)).toBe(0);
   await sendDigests(later, async () => 'failed', settings);
   await sendDigests(later, send, settings);

@@ -15,13 +15,18 @@ export type ToldIdentity = Pick<typeof identities.$inferSelect, 'provider' | 'is
 /** What others may know of an account. */
 export const publicColumns = { id: users.id, email: users.email, name: users.name };
 
-/** Creates a user together with its personal workspace, and with who they are elsewhere if that is how they came. Throws `email_taken`. */
+/** Creates a user together with its personal workspace, and with who they are elsewhere if that is how they came, where the address was verified. Throws `email_taken`. */
 export async function registerUser(
   user: { email: string; name: string; passwordHash: string | null },
   identity?: ToldIdentity,
 ): Promise<User> {
   return database().transaction(async (tx) => {
-    const [created] = await tx.insert(users).values(user).onConflictDoNothing().returning(publicColumns);
+    const emailVerifiedAt = identity ? sql`now()` : null;
+    const [created] = await tx
+      .insert(users)
+      .values({ ...user, emailVerifiedAt })
+      .onConflictDoNothing()
+      .returning(publicColumns);
     if (!created) {
       throw new AppError('email_taken', 'There is already an account with this e-mail address.', {
         fields: { email: 'is taken' },

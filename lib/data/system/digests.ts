@@ -1,5 +1,5 @@
 /** What is sent by mail to people who have not looked: asked for by nobody, each gets only what they may see. */
-import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { database } from '@/db/client';
 import { annotations, memberships, notifications, uploadJobs, users } from '@/db/schema';
@@ -24,12 +24,13 @@ export interface Digest {
 const threads = alias(annotations, 'threads');
 const actors = alias(users, 'actors');
 
-/** People with something they have neither seen nor been sent that is older than this, and all of it that they may see. */
+/** People whose address is verified, with something they have neither seen nor been sent that is older than this, and all of it that they may see. */
 export async function dueDigests(before: Date, mostPeople: number): Promise<Digest[]> {
   const waiting = and(isNull(notifications.seenAt), isNull(notifications.mailedAt));
   const due = database()
     .selectDistinct({ userId: notifications.userId })
     .from(notifications)
+    .innerJoin(users, and(eq(users.id, notifications.userId), isNotNull(users.emailVerifiedAt)))
     .where(and(waiting, lt(notifications.createdAt, before)))
     .limit(mostPeople);
   const rows = await database()
@@ -45,7 +46,7 @@ export async function dueDigests(before: Date, mostPeople: number): Promise<Dige
       chartId: annotations.chartId,
     })
     .from(notifications)
-    .innerJoin(users, eq(users.id, notifications.userId))
+    .innerJoin(users, and(eq(users.id, notifications.userId), isNotNull(users.emailVerifiedAt)))
     .innerJoin(annotations, eq(annotations.id, notifications.annotationId))
     .innerJoin(threads, eq(threads.id, sql`coalesce(${annotations.parentId}, ${annotations.id})`))
     .innerJoin(uploadJobs, eq(uploadJobs.id, annotations.jobId))

@@ -1,5 +1,5 @@
 import type { AccountJson } from '@/lib/contract/account';
-import { findOwnAccount, findOwnPasswordHash } from '@/lib/data/accounts';
+import { findEmailState, findOwnAccount, findOwnPasswordHash } from '@/lib/data/accounts';
 import type { Actor } from '@/lib/data/actor';
 import { listIdentities } from '@/lib/data/identities';
 import { findSecondFactor } from '@/lib/data/second-factor';
@@ -8,8 +8,9 @@ import { identityJson } from './identity-json';
 
 /** The actor's own account. */
 export async function getAccount(actor: Actor): Promise<AccountJson> {
-  const [user, passwordHash, factor, identities] = await Promise.all([
+  const [user, { isVerified }, passwordHash, factor, identities] = await Promise.all([
     findOwnAccount(actor),
+    findEmailState(actor),
     findOwnPasswordHash(actor),
     findSecondFactor(actor),
     listIdentities(actor),
@@ -18,5 +19,11 @@ export async function getAccount(actor: Actor): Promise<AccountJson> {
   const totp = factor?.confirmedAt
     ? { since: factor.confirmedAt.toISOString(), recovery_codes_left: factor.recoveryCodesLeft }
     : null;
-  return { ...user, totp, has_password: typeof passwordHash === 'string', identities: identities.map(identityJson) };
+  return {
+    ...user,
+    totp,
+    email_verified: isVerified,
+    has_password: typeof passwordHash === 'string',
+    identities: identities.map(identityJson),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { requireUser } from '@/app/(app)/signed-in';
+import { EmailPanel } from '@/components/account/email-panel';
 import { IdentitiesPanel } from '@/components/account/identities-panel';
 import { LeavePanel } from '@/components/account/leave-panel';
 import { PasswordPanel } from '@/components/account/password-panel';
@@ -9,6 +10,7 @@ import { TotpPanel } from '@/components/account/totp-panel';
 import type { SearchPageProps } from '@/components/auth/safe-callback-url';
 import { SettingsTabs } from '@/components/settings/settings-tabs';
 import { providerButtons } from '@/lib/auth/identity/providers';
+import { env } from '@/lib/env';
 import { getAccount } from '@/lib/services/account/get-account';
 import { listSessions } from '@/lib/services/account/list-sessions';
 import { listTokens } from '@/lib/services/account/list-tokens';
@@ -29,6 +31,7 @@ export default async function AccountPage({ searchParams }: SearchPageProps) {
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-6">
       <h1 className="font-semibold text-2xl tracking-tight">Account</h1>
       <SettingsTabs />
+      {env().SMTP_URL !== undefined && <EmailPanel account={account} />}
       <PasswordPanel email={user.email} hasPassword={account.has_password} />
       {(providers.length > 0 || account.identities.length > 0) && (
         <IdentitiesPanel
