@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import { createRateLimiter } from '@/lib/data/system/rate-limits';
 import { AppError } from '@/lib/errors';
+import { noteQuota } from './quota';
 
 const HOUR_SECONDS = 60 * 60;
 const FIRST_DELAY_SECONDS = 30;
 const LONGEST_DELAY_SECONDS = 15 * 60;
 
-export const refusalOf = (refusal: unknown, message: string): AppError => {
+/** The error for what a limit of so many refused, which is noted for the answer. */
+export const refusalOf = (refusal: unknown, limit: number, message: string): AppError => {
   if (!(refusal instanceof RateLimiterRes)) throw refusal;
+  noteQuota(limit, refusal);
   return new AppError('too_many_requests', message, {
     retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
   });
@@ -45,7 +48,7 @@ export function growingDelays(options: { name: string; free: number; message: st
       } catch (refusal) {
         // What was not tried does not make the next delay longer.
         await counter.reward(key, 1);
-        throw refusalOf(refusal, message);
+        throw refusalOf(refusal, free, message);
       }
     },
     async takeBack(key) {

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/data/actor';
 import { createRateLimiter } from '@/lib/data/system/rate-limits';
 import { env } from '@/lib/env';
 import { type Attempts, attemptKey, growingDelays, refusalOf } from './attempts';
+import { noteQuota } from './quota';
 
 const TOO_MANY_PASSWORDS = 'Too many passwords were tried on this link. Wait a while and try again.';
 
@@ -39,11 +40,12 @@ function limiters(): Limiters {
   return created;
 }
 
-async function consume(limiter: RateLimiterAbstract, key: string, message: string): Promise<void> {
+/** Counts one, and notes for the answer what is left. Throws `too_many_requests`. */
+export async function consume(limiter: RateLimiterAbstract, key: string, message: string): Promise<void> {
   try {
-    await limiter.consume(key);
+    noteQuota(limiter.points, await limiter.consume(key));
   } catch (refusal) {
-    throw refusalOf(refusal, message);
+    throw refusalOf(refusal, limiter.points, message);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import { createRateLimiter } from '@/lib/data/system/rate-limits';
-import { attemptKey, refusalOf } from './attempts';
+import { attemptKey } from './attempts';
+import { consume } from './rate-limit';
 
 /** Mails to one account, and wishes from one address, per hour. */
 const PER_ACCOUNT = 5;
@@ -15,10 +16,6 @@ export async function limitResets(email: string, address: string): Promise<void>
     account: createRateLimiter({ name: 'reset-account', points: PER_ACCOUNT, seconds: 60 * 60 }),
     address: createRateLimiter({ name: 'reset-address', points: PER_ADDRESS, seconds: 60 * 60 }),
   };
-  try {
-    await created.address.consume(address);
-    await created.account.consume(attemptKey(email));
-  } catch (refusal) {
-    throw refusalOf(refusal, MESSAGE);
-  }
+  await consume(created.address, address, MESSAGE);
+  await consume(created.account, attemptKey(email), MESSAGE);
 }

@@ -2,13 +2,7 @@ import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible'
 import type { LiveApiToken } from '@/lib/data/system/api-tokens';
 import { createRateLimiter } from '@/lib/data/system/rate-limits';
 import { env } from '@/lib/env';
-
-/** How much of a limit is used, for the headers of an answer. */
-export interface Quota {
-  limit: number;
-  remaining: number;
-  resetSeconds: number;
-}
+import { noteQuota, type Quota } from './quota';
 
 let created: Record<LiveApiToken['plan'], RateLimiterAbstract> | undefined;
 
@@ -23,15 +17,10 @@ function limiters() {
 /** Counts a request with a token, all tokens of a person together: what is left, and whether it was one too many. */
 export async function countTokenRequest({ userId, plan }: LiveApiToken): Promise<Quota & { isExceeded: boolean }> {
   const limiter = limiters()[plan];
-  const quota = ({ remainingPoints, msBeforeNext }: RateLimiterRes) => ({
-    limit: limiter.points,
-    remaining: Math.max(0, remainingPoints),
-    resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
-  });
   try {
-    return { ...quota(await limiter.consume(userId)), isExceeded: false };
+    return { ...noteQuota(limiter.points, await limiter.consume(userId)), isExceeded: false };
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return { ...quota(refusal), isExceeded: true };
+    return { ...noteQuota(limiter.points, refusal), isExceeded: true };
   }
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Credential } from '@/lib/auth/credential';
 import { authenticateRequest } from '@/lib/auth/current-actor';
-import { countTokenRequest, type Quota } from '@/lib/auth/token-limit';
+import { type Quota, tighterOf, withQuotas } from '@/lib/auth/quota';
+import { countTokenRequest } from '@/lib/auth/token-limit';
 import { requireScope, scopeOf } from '@/lib/auth/token-scope';
 import type { TokenScope } from '@/lib/contract/account';
 import type { Actor } from '@/lib/data/actor';
@@ -72,11 +73,10 @@ interface Admission {
   sessionId: string | undefined;
 }
 
-/** Lets in whoever may ask with this method; what a token has left of its limit is told to `onQuota`. */
+/** Lets in whoever may ask with this method. */
 async function authenticate(
   { auth, scope }: { auth: Auth; scope?: TokenScope },
   request: Request,
-  onQuota: (quota: Quota) => void,
 ): Promise<Admission | undefined> {
   if (auth === 'none') return undefined;
   const authentication = await authenticateRequest(request.headers);
@@ -87,7 +87,6 @@ async function authenticate(
     return { actor, sessionId, credential: { kind: 'session', id: sessionId } };
   }
   const { isExceeded, ...quota } = await countTokenRequest(authentication.token);
-  onQuota(quota);
   if (isExceeded) {
     const message = `Your tokens may make ${quota.limit} requests an hour. Wait until some of them are an hour old.`;
     throw new AppError('too_many_requests', message, { retryAfterSeconds: quota.resetSeconds });
@@ -96,7 +95,7 @@ async function authenticate(
   return { actor, sessionId: undefined, credential: { kind: 'token', id: authentication.token.id } };
 }
 
-/** As the draft of the IETF has it, with the fields that most clients know. */
+/** The fields that most clients know, of whichever limit the request was counted in that will be felt first. */
 function tellQuota(headers: Headers, { limit, remaining, resetSeconds }: Quota): void {
   headers.set('RateLimit-Limit', String(limit));
   headers.set('RateLimit-Remaining', String(remaining));
@@ -129,9 +128,7 @@ export function route<
   const { params = z.unknown(), query = z.unknown(), body } = options;
 
   async function respond(request: Request, context: RouteContext, requestId: string, known: Known): Promise<Response> {
-    const admission = await authenticate(options, request, (quota) => {
-      known.quota = quota;
-    });
+    const admission = await authenticate(options, request);
     known.actor = admission?.actor;
     const result = await handle({
       request,
@@ -155,7 +152,14 @@ export function route<
     const span = { attributes: { 'http.route': pattern, 'http.request.method': method, 'refinex.request': requestId } };
     let code: string | undefined;
     const known: Known = {};
-    const answered = inSpan(`${method} ${pattern}`, span, () => respond(request, context, requestId, known));
+    const answered = inSpan(`${method} ${pattern}`, span, () =>
+      withQuotas(
+        (quota) => {
+          known.quota = tighterOf(known.quota, quota);
+        },
+        () => respond(request, context, requestId, known),
+      ),
+    );
     const response = await answered.catch(async (thrown: unknown) => {
       const error = toAppError(thrown);
       code = error.code;

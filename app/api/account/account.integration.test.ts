@@ -12,7 +12,7 @@ import {
 } from '@/lib/contract/account';
 import { fromBase32 } from '@/scripts/lib/from-base32';
 import { TestBrowser } from '@/scripts/lib/test-browser';
-import { call, errorOf, newToken } from '@/scripts/lib/test-client';
+import { call, errorOf, fileForm, newToken } from '@/scripts/lib/test-client';
 import { type MailServer, startMailServer } from '@/scripts/lib/test-mail';
 import { until } from '@/scripts/lib/test-pipeline';
 import { startTestServer, type TestServer } from '@/scripts/lib/test-server';
@@ -31,6 +31,7 @@ beforeAll(async () => {
   mail = await startMailServer();
   server = await startTestServer(inject('postgresUrl'), {
     RATE_LIMIT_REGISTER: '1000',
+    RATE_LIMIT_INVITE: '1',
     RATE_LIMIT_TOKEN: '3',
     RATE_LIMIT_TOKEN_PREMIUM: '5',
     SMTP_URL: mail.url,
@@ -265,6 +266,25 @@ describe('tokens', () => {
     const { runAccountCommand } = await import('@/scripts/lib/account-command');
     expect(await runAccountCommand(['plan', ada.email, 'premium'], () => {})).toBe(0);
     expect(headers(await read(one.token))).toEqual(['5', '4', null]);
+  });
+
+  test('like a session say what is left of what is counted by person, and that alone', async () => {
+    const limit = ({ headers }: Response) =>
+      ['ratelimit-limit', 'ratelimit-remaining'].map((name) => headers.get(name));
+    const [{ workspace_id: id } = { workspace_id: '' }] = await (
+      await ask('GET /api/workspaces', { token: ada.token })
+    ).json();
+    const invite = (token: string) =>
+      ask('POST /api/workspaces/[id]/invites', { token, params: { id }, json: { role: 'viewer' } });
+    const upload = await call((await routes['/app/api/upload/route.ts']?.())?.POST as Handler, '/', {
+      token: ada.token,
+      body: fileForm('a.csv', 'a,b\n1,2\n'),
+    });
+    expect([upload.status, ...limit(upload)]).toEqual([201, '300', '299']);
+    expect(limit(await invite(ada.token))).toEqual(['1', '0']);
+    const refused = await invite((await made(ada, { scope: 'admin' })).token);
+    expect([refused.status, ...limit(refused)]).toEqual([429, '1', '0']);
+    expect(refused.headers.get('retry-after')).toBe(refused.headers.get('ratelimit-reset'));
   });
 
   test.each([

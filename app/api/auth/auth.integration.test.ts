@@ -75,6 +75,8 @@ describe('POST /api/auth/register, /login, /refresh', () => {
     }
     const refused = await attempt();
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(refused.headers.get('ratelimit-remaining')).toBe('0');
+    expect(refused.headers.get('ratelimit-reset')).toBe(refused.headers.get('retry-after'));
     expect(await errorOf(refused)).toMatchObject({ status: 429, code: 'too_many_requests' });
   });
 });
