@@ -1,8 +1,9 @@
+import type { ErrorBand } from '@/lib/cleaning/impute/error-band';
 import type { ImputeMethod } from '@/lib/cleaning/impute/method-names';
-import type { ErrorBand } from '@/lib/cleaning/impute/self-check';
 import type { OutlierMethod } from '@/lib/cleaning/kernels/fences';
 import type { FormulaProblem } from '@/lib/formula';
 import type { Program } from '@/lib/shape/extract/program';
+import type { PooledMean } from '@/lib/stats/impute/pooled';
 import type { NumberDoubt } from '@/lib/tabular/values/number-choice';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -175,6 +176,8 @@ export type Note =
     }
   | { readonly code: 'already_filled'; readonly cells: number }
   | { readonly code: 'divided_by_zero'; readonly cells: number }
+  /** The mean of a column of which cells were told from others, with those drawn `draws` times. */
+  | ({ readonly code: 'pooled_mean'; readonly column: string; readonly draws: number } & PooledMean)
   /** Equal rows that stay until somebody says so, since no column identifies rows. */
   | { readonly code: 'duplicates_kept'; readonly rows: number; readonly share: number }
   | ({

@@ -17,6 +17,8 @@ export interface Prepared {
   readonly imputer: Imputer;
   /** Names of the columns it tells from. */
   readonly from: readonly string[];
+  /** It learns from a part of many rows, so that hiding some of them costs it nothing. */
+  readonly learnsFromPart: boolean;
 }
 
 /**
@@ -38,14 +40,14 @@ export function prepare(
     case 'neighbours':
       return fromOthers(table, target, goal, named, nearestNeighbours(NEIGHBOURS));
     case 'regression':
-      return goal.kind === 'number' ? fromOthers(table, target, goal, named, linearRegression) : undefined;
+      return fromOthers(table, target, goal, named, linearRegression);
     case 'trees':
-      return goal.kind === 'number' ? fromOthers(table, target, goal, named, boostedTrees) : undefined;
+      return fromOthers(table, target, goal, named, boostedTrees);
     case 'group_mean':
     case 'group_median': {
       if (named === undefined || named.length === 0) return undefined;
       const imputer = byGroup(combined(named), method === 'group_mean' ? 'mean' : 'median');
-      return { features: [goal], imputer, from: named.map(({ name }) => name) };
+      return { features: [goal], imputer, from: named.map(({ name }) => name), learnsFromPart: false };
     }
     case 'interpolation':
       return goal.kind === 'number' ? alongOrder(table, goal, named, interpolation) : undefined;
@@ -66,7 +68,8 @@ function fromOthers(
     return feature === undefined ? [] : [{ name: column.name, feature }];
   });
   if (others.length === 0) return undefined;
-  return { features: [goal, ...others.map(({ feature }) => feature)], imputer, from: others.map(({ name }) => name) };
+  const features = [goal, ...others.map(({ feature }) => feature)];
+  return { features, imputer, from: others.map(({ name }) => name), learnsFromPart: true };
 }
 
 /** Rows in the order of the one column that has one, a date first; within groups of the others. Without any, as they stand. */
@@ -82,7 +85,12 @@ function alongOrder(
   if (at === undefined) return undefined;
   const grouping = named.filter((column) => column !== ordering);
   const groups = grouping.length === 0 ? undefined : combined(grouping).codes;
-  return { features: [goal], imputer: make({ at, groups }), from: named.map(({ name }) => name) };
+  return {
+    features: [goal],
+    imputer: make({ at, groups }),
+    from: named.map(({ name }) => name),
+    learnsFromPart: false,
+  };
 }
 
 /** Rows that agree in all of the columns are one group; those that miss one belong to none. */

@@ -1,49 +1,13 @@
-import { type Checked, checkImputers } from '@/lib/stats/impute/check';
-import { type Feature, type Imputer, knownRows } from '@/lib/stats/impute/feature';
+import { checkImputers } from '@/lib/stats/impute/check';
+import { type Feature, knownRows } from '@/lib/stats/impute/feature';
 import { meanImputer, medianImputer } from '@/lib/stats/impute/simple';
 import type { Steps } from '@/lib/stats/steps';
 import { selectRows } from '@/lib/tabular/columns';
 import { type Column, columnById, rowCount, type Table } from '@/lib/tabular/table';
+import { bandOf, type ErrorBand } from './error-band';
 import { goalOf } from './features';
 import { IMPUTE_METHODS, type ImputeMethod, isImputeMethod } from './method-names';
 import { type Prepared, prepare } from './methods';
-
-/** How far off a method was on known cells that it was not shown. Plain JSON. */
-export interface ErrorBand {
-  /** Known cells that were hidden from it. */
-  readonly hidden: number;
-  /** Of numbers: in nine of ten of them the truth lay no further below and above what it told. Null for texts. */
-  readonly below: number | null;
-  readonly above: number | null;
-  /** Of texts: the share it told right, 0–1. Null for numbers. */
-  readonly right: number | null;
-}
-
-const FEWEST_HIDDEN = 20;
-const TAIL = 0.05;
-
-/** The band of a method on this column: the 5th and 95th percentile of its errors on hidden cells (split conformal prediction; Lei et al. 2018). */
-export function errorBand({ features, imputer }: Prepared, known: Uint32Array): ErrorBand {
-  const { own } = checkImputers(features, 0, known, { own: imputer }, meanImputer);
-  return bandOf(features[0] as Feature, own);
-}
-
-function bandOf(goal: Feature, { hidden, answered, residuals }: Checked): ErrorBand {
-  if (answered < FEWEST_HIDDEN) return { hidden, below: null, above: null, right: null };
-  const sorted = residuals.slice().sort();
-  if (goal.kind === 'category')
-    return { hidden, below: null, above: null, right: 1 - sorted.reduce((sum, wrong) => sum + wrong, 0) / answered };
-  // One more at each end than the sample says, as for a sample of this size it must be.
-  const low = Math.max(0, Math.floor(TAIL * (answered + 1)) - 1);
-  const high = Math.min(answered - 1, Math.ceil((1 - TAIL) * (answered + 1)) - 1);
-  const rounded = (value: number) => Number(value.toPrecision(3));
-  return {
-    hidden,
-    below: rounded(Math.max(0, -(sorted[low] as number))),
-    above: rounded(Math.max(0, sorted[high] as number)),
-    right: null,
-  };
-}
 
 /** What a fill may be: told from others, or one value for all. */
 export type FillMethod = ImputeMethod | 'mean' | 'median' | 'mode';
@@ -123,12 +87,12 @@ export function* checkFill(whole: Table, columnId: string): Steps<FillCheck | un
 }
 
 function checked(
-  { features, imputer, from }: Prepared,
+  { features, imputer, from }: Pick<Prepared, 'features' | 'imputer' | 'from'>,
   known: Uint32Array,
   method: FillMethod,
   columns: string[],
 ): MethodCheck {
-  const { own } = checkImputers(features, 0, known, { own: imputer as Imputer }, meanImputer);
+  const { own } = checkImputers(features, 0, known, { own: imputer }, meanImputer);
   return {
     method,
     columns,

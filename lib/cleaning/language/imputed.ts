@@ -26,3 +26,10 @@ export function imputedSentence({ method, from, values, hidden, below, above, ri
         : '';
   return `Missing; ${how}, learned from ${plural(values, 'known value')}.${sure}`;
 }
+
+/** Where the truth of one cell lies in nine of ten of such cells; undefined where the check does not tell. */
+export function imputedInterval({ below, above }: Imputed, after: string | null): string | undefined {
+  const value = after === null ? Number.NaN : Number(after);
+  if (below === null || above === null || Number.isNaN(value)) return undefined;
+  return `Here: between ${decimalText(value - below)} and ${decimalText(value + above)}.`;
+}

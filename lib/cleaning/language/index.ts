@@ -1,4 +1,5 @@
 import type { Note, Reason, Skip } from '@/lib/cleaning/changes/reason';
+import { imputedInterval } from './imputed';
 import { NOTES, SKIPS } from './notes';
 import { REASONS, type Sentences } from './reasons';
 
@@ -13,6 +14,12 @@ function say<Fact extends { readonly code: string }>(sentences: Sentences<Fact>,
 
 /** Why something was changed, as full sentences. */
 export const reasonSentence = (reason: Reason): string => say(ENGLISH.reasons, reason);
+
+/** The same of one cell: where its truth lies, if it was told from others. */
+export const cellReasonSentence = (reason: Reason, after: string | null): string => {
+  const interval = reason.code === 'imputed' ? imputedInterval(reason, after) : undefined;
+  return interval === undefined ? reasonSentence(reason) : `${reasonSentence(reason)} ${interval}`;
+};
 
 /** What a person should know of a step, as full sentences. */
 export const noteSentence = (note: Note): string => say(ENGLISH.notes, note);

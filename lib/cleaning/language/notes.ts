@@ -1,10 +1,12 @@
 import type { Note, Skip } from '@/lib/cleaning/changes/reason';
 import { problemSentence } from '@/lib/formula';
-import { list, percent, plural } from '@/lib/text/words';
+import { decimalText, list, percent, plural } from '@/lib/text/words';
 import { choiceSentence, doubtSentence } from './doubts';
 import type { Sentences } from './reasons';
 
 const ORDERS = { ymd: 'year first', dmy: 'day first', mdy: 'month first' } as const;
+
+const roundedText = (value: number): string => decimalText(Number(value.toPrecision(4)));
 
 /** What a person should know of a step, in English, as full sentences. */
 export const NOTES: Sentences<Note> = {
@@ -21,6 +23,8 @@ export const NOTES: Sentences<Note> = {
   already_filled: ({ cells }) => `${plural(cells, 'cell was', 'cells were')} not missing any more.`,
   divided_by_zero: ({ cells }) =>
     `${plural(cells, 'cell is', 'cells are')} missing where something is divided by zero.`,
+  pooled_mean: ({ column, draws, mean, se, low, high, missingShare }) =>
+    `The mean of ${column}, if what is missing is as the other columns say: ${roundedText(mean)} with a standard error of ${roundedText(se)}, 95 % between ${roundedText(low)} and ${roundedText(high)} (${draws} draws pooled by Rubin's rules; ${percent(Math.round(missingShare * 100) / 100)} of the variance is due to missing cells).`,
   duplicates_kept: ({ rows, share }) =>
     `${plural(rows, 'row equals', 'rows equal')} an earlier one (${percent(share)} of all) and ${rows === 1 ? 'stays' : 'stay'}: no column tells records apart, so they may be records of their own.`,
   not_filled: (note) => `${plural(note.cells, 'missing cell')} of ${note.column} left missing: ${notFilled(note)}.`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reasonAt } from '@/lib/cleaning/changes/model';
 import { checkFill } from '@/lib/cleaning/impute/self-check';
-import { reasonSentence } from '@/lib/cleaning/language';
+import { cellReasonSentence, noteSentence, reasonSentence } from '@/lib/cleaning/language';
 import { runOperations } from '@/lib/cleaning/recipe';
 import { seededRandom } from '@/lib/stats/random';
 import { completed } from '@/lib/stats/steps';
@@ -109,12 +109,78 @@ describe('impute_missing', () => {
           : column,
       ),
     };
-    expect(run(gappy, { column: 'c0', method: 'regression' }).applied[0]?.facts.skipped).toEqual({
+    expect(run(gappy, { column: 'c0', method: 'interpolation' }).applied[0]?.facts.skipped).toEqual({
       code: 'cannot_impute',
       column: 'town',
-      method: 'regression',
+      method: 'interpolation',
     });
     expect(cells(run(gappy, { column: 'c0', method: 'neighbours' }).table, 0)[3]).toMatch(/north|south/);
+  });
+});
+
+describe('how sure a filled cell is', () => {
+  /** y = x ± a tenth of x, in every fourth row not known. */
+  function growing(): Table {
+    const random = seededRandom(6);
+    const rows = Array.from({ length: 2400 }, (_, i): Cell[] => {
+      const x = 10 + 990 * random.next();
+      return [i % 4 === 0 ? null : x + 0.2 * x * (random.next() - 0.5), x];
+    });
+    return tableFromRows(['y', 'x'], rows);
+  }
+
+  test('is told of each cell by the errors of alike answers', () => {
+    const { log } = run(growing(), { column: 'c0', method: 'regression' });
+    const [block] = log.blocks;
+    if (block?.kind !== 'cells' || block.after.kind !== 'number') throw new Error('No cells changed.');
+    const widths = Array.from(block.after.values, (value, i) => {
+      const reason = reasonAt(block.reasons, i);
+      if (reason.code !== 'imputed') throw new Error('Not imputed.');
+      return { value, width: (reason.below ?? 0) + (reason.above ?? 0) };
+    });
+    const mean = (part: { width: number }[]) => part.reduce((sum, { width }) => sum + width / part.length, 0);
+    // Nine tenths of ± a tenth of 10 to 300, and of 700 to 1000.
+    expect(mean(widths.filter(({ value }) => value < 300))).toBeLessThan(45);
+    expect(mean(widths.filter(({ value }) => value > 700))).toBeGreaterThan(130);
+  });
+
+  test('is said with the ends of the interval', () => {
+    const about = { code: 'imputed', method: 'regression', from: ['x'], values: 90, hidden: 90, right: null } as const;
+    expect(cellReasonSentence({ ...about, below: 2, above: 3.5 }, '40')).toMatch(/ Here: between 38 and 43\.5\.$/);
+    expect(cellReasonSentence({ ...about, below: null, above: null }, '40')).not.toContain('Here');
+  });
+
+  test('shows in the mean of the column, pooled over draws', () => {
+    const { applied } = run(growing(), { column: 'c0', method: 'regression' });
+    const note = applied[0]?.facts.notes[0];
+    if (note?.code !== 'pooled_mean') throw new Error('No mean was pooled.');
+    expect(note).toMatchObject({ column: 'y', draws: 20 });
+    expect(note.se).toBeGreaterThan(285 / Math.sqrt(2400));
+    expect(note.se).toBeLessThan(310 / Math.sqrt(2400));
+    expect(noteSentence(note)).toMatch(
+      /^The mean of y, if what is missing is as the other columns say: 5\d\d.*\(20 draws pooled/,
+    );
+  });
+
+  test('is told of texts by how often the same answer was right', () => {
+    const random = seededRandom(8);
+    // What is small is always red; of the rest a part is blue and a part green.
+    const rows = Array.from({ length: 900 }, (_, i): Cell[] => {
+      const x = i % 3;
+      const colour = x === 0 ? 'red' : random.next() < 0.7 ? 'blue' : 'green';
+      return [i % 10 === 0 ? null : colour, x + 0.1 * random.next()];
+    });
+    const { log } = run(tableFromRows(['colour', 'x'], rows), { column: 'c0', method: 'trees' });
+    const [block] = log.blocks;
+    if (block?.kind !== 'cells' || block.after.kind !== 'text') throw new Error('No cells changed.');
+    const shares = new Map<string | undefined, number | null>();
+    for (const [i, code] of block.after.codes.entries()) {
+      const reason = reasonAt(block.reasons, i);
+      if (reason.code === 'imputed') shares.set(block.after.dictionary[code], reason.right);
+    }
+    expect(shares.get('red')).toBeGreaterThan(0.97);
+    expect(shares.get('blue')).toBeGreaterThan(0.6);
+    expect(shares.get('blue')).toBeLessThan(0.8);
   });
 });
 
@@ -150,6 +216,21 @@ describe('the check of ways to fill', () => {
       random.next(),
     ]);
     expect(completed(checkFill(tableFromRows(['a', 'b', 'c'], rows), 'c0'))?.proposed).toBeNull();
+  });
+
+  test('proposes trees or a regression for a category, and nothing where the most frequent is as often right', () => {
+    const random = seededRandom(5);
+    const rows = Array.from({ length: 400 }, (_, i): Cell[] => {
+      const [x, y] = [random.next(), random.next()];
+      return [i % 8 === 0 ? null : x > 0.5 !== y > 0.5 ? 'in' : 'out', x, y, random.next() < 0.8 ? 'p' : 'q'];
+    });
+    const table = tableFromRows(['side', 'x', 'y', 'coin'], rows);
+    const check = completed(checkFill(table, 'c0'));
+    const right = new Map(check?.methods.map(({ method, band }) => [method, band.right]));
+    expect(right.get('trees')).toBeGreaterThan(0.9);
+    expect(right.get('regression')).toBeLessThan(0.7);
+    expect(check?.proposed).toMatch(/trees|neighbours/);
+    expect(completed(checkFill(table, 'c3'))?.proposed).toBeNull();
   });
 
   test('has nothing to say of identifiers, and of too few values', () => {

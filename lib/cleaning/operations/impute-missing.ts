@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { because, cellsBlock } from '@/lib/cleaning/changes/model';
+import { cellsBlock } from '@/lib/cleaning/changes/model';
 import { IMPUTE_METHODS } from '@/lib/cleaning/impute/method-names';
 import { prepare } from '@/lib/cleaning/impute/methods';
-import { errorBand } from '@/lib/cleaning/impute/self-check';
+import { tell } from '@/lib/cleaning/impute/told';
 import { roundedTo } from '@/lib/cleaning/kernels/fillable';
 import { withFlag } from '@/lib/cleaning/kernels/flags';
 import { missingPositions } from '@/lib/cleaning/kernels/positions';
@@ -51,16 +51,20 @@ export const imputeMissing = defineOperation({
     if (prepared === undefined || goal === undefined)
       return { table, changes: [], skipped: { code: 'cannot_impute', column: column.name, method } };
     const known = knownRows(goal);
-    const answers = prepared.imputer(prepared.features, 0, known, missing);
+    const { answers, bands, codes, pooled } = tell(prepared, known, missing);
     const { vector, filled } = filledVector(column, goal, missing, answers);
     if (filled.length === 0) return { table, changes: [] };
-    const { from } = prepared;
-    const reason = { code: 'imputed', method, from, values: known.length, ...errorBand(prepared, known) } as const;
+    const about = { code: 'imputed', method, from: prepared.from, values: known.length } as const;
+    const reasons = {
+      facts: bands.map((band) => ({ ...about, ...band })),
+      codes: codes.filter((_, i) => isAnswer(goal, answers[i])),
+    };
     const flags = withFlag(column, table.rowIndex.length, filled, CellFlag.Filled);
-    const block = cellsBlock(table, column, filled, vector, because(reason));
+    const block = cellsBlock(table, column, filled, vector, reasons);
     return {
       table: withColumn(table, { ...column, type: typeOf(column, vector), vector, flags }),
       changes: block === undefined ? [] : [block],
+      ...(pooled !== undefined && { notes: [{ code: 'pooled_mean', column: column.name, ...pooled }] }),
     };
   },
   sentence: ({ method }, { cells, columns }) =>
@@ -80,24 +84,26 @@ const IMPUTED_BY: Readonly<Record<(typeof IMPUTE_METHODS)[number], string>> = {
   previous: 'with the value before',
 };
 
+const isAnswer = (goal: Feature, answer = Number.NaN): boolean =>
+  goal.kind === 'number' ? Number.isFinite(answer) : answer >= 0;
+
 function filledVector(
   { vector }: Column,
   goal: Feature,
   missing: Uint32Array,
   answers: Float64Array,
 ): { vector: Vector; filled: Uint32Array } {
-  const hasAnswer = (answer: number) => (goal.kind === 'number' ? Number.isFinite(answer) : answer >= 0);
-  const filled = missing.filter((_, i) => hasAnswer(answers[i] as number));
+  const filled = missing.filter((_, i) => isAnswer(goal, answers[i]));
   if (vector.kind === 'text') {
     const codes = vector.codes.slice();
-    for (const [i, row] of missing.entries()) if (hasAnswer(answers[i] as number)) codes[row] = answers[i] as number;
+    for (const [i, row] of missing.entries()) if (isAnswer(goal, answers[i])) codes[row] = answers[i] as number;
     return { vector: { ...vector, codes }, filled };
   }
   const rounded = roundedTo(vector);
   const values = vector.values.slice();
   for (const [i, row] of missing.entries()) {
     const answer = answers[i] as number;
-    if (hasAnswer(answer)) values[row] = rounded(answer);
+    if (isAnswer(goal, answer)) values[row] = rounded(answer);
   }
   return { vector: { ...vector, values }, filled };
 }

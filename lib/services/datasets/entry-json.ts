@@ -1,6 +1,6 @@
 import type { NamedEntry } from '@/lib/cleaning/changes';
 import type { ChangeEntry } from '@/lib/cleaning/changes/entry';
-import { reasonSentence } from '@/lib/cleaning/language';
+import { cellReasonSentence } from '@/lib/cleaning/language';
 import type { AuditEntryJson, ChangedCellJson } from '@/lib/contract/changes';
 import type { CellChangeJson } from '@/lib/contract/rows';
 
@@ -12,7 +12,7 @@ export function entryJson(entry: NamedEntry, withFacts: boolean): ChangedCellJso
     column_name: entry.columnName,
     original_value: entry.original,
     new_value: entry.new,
-    reason: reasonSentence(reason),
+    reason: cellReasonSentence(reason, entry.new),
     ...(withFacts && { facts: { kind, ...(cells && { cells: [...cells] }), reason: { ...reason } } }),
   };
 }
@@ -29,5 +29,5 @@ export const cellChangeJson = ({ operation, original, new: after, reason }: Chan
   operation,
   original_value: original,
   new_value: after,
-  reason: reasonSentence(reason),
+  reason: cellReasonSentence(reason, after),
 });

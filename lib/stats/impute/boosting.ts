@@ -1,68 +1,63 @@
 import { drawn, type SeededRandom, seededRandom } from '@/lib/stats/random';
 import { type Binned, binned } from './bins';
-import type { Imputer } from './feature';
-import { growTree, type Tree, type TreeLimits, treeValue } from './tree';
+import { boostedClasses } from './boosted-classes';
+import { heldOut, limitsFor, ROWS_OF_TREE } from './boosting-limits';
+import { type Imputer, valueAt } from './feature';
+import { Histograms } from './histograms';
+import { addTree, growTree, type Tree } from './tree';
 
 const MOST_ROWS_TO_FIT = 20_000;
+const FEWEST_KNOWN = 20;
 const RATE = 0.1;
+const LEAVES = 16;
 const MOST_TREES = 200;
 /** So many trees without a better validation end the fitting. */
 const PATIENCE = 20;
-const VALIDATED = 0.15;
-/** Below so many rows validation takes too many away: the number of trees is fixed. */
-const FEWEST_TO_VALIDATE = 200;
 const TREES_WITHOUT_VALIDATION = 60;
 
 /**
- * Gradient-boosted regression trees (Friedman 2001) on squared error, stopped where held-out rows no longer gain. Trees know what is
- * missing as such, so that features need not be filled first. For numbers only.
+ * Gradient-boosted trees (Friedman 2001), on squared error for numbers and on the multinomial deviance for categories, stopped where
+ * held-out rows no longer gain. Trees know what is missing as such, so that features need not be filled first.
  */
 export const boostedTrees: Imputer = (features, target, known, asked) => {
   const goal = features[target];
-  const answers = new Float64Array(asked.length).fill(Number.NaN);
-  if (goal?.kind !== 'number' || known.length < 20) return answers;
+  const none = new Float64Array(asked.length).fill(goal?.kind === 'category' ? -1 : Number.NaN);
+  if (goal === undefined || known.length < FEWEST_KNOWN || features.length < 2) return none;
   const random = seededRandom(3);
   const learned = drawn(known, MOST_ROWS_TO_FIT, random);
-  const goalAt = (row: number) => goal.values[row] as number;
-  const others = features.flatMap((feature, index) => (index === target ? [] : [binned(feature, learned, goalAt)]));
-  const { base, trees } = boost(others, learned, goal.values, random);
-  for (let i = 0; i < asked.length; i++) {
-    let answer = base;
-    for (const tree of trees) answer += RATE * treeValue(tree, others, asked[i] as number);
-    answers[i] = answer;
-  }
+  const goals = Float64Array.from(learned, (row) => valueAt(goal, row));
+  const others = features.filter((_, index) => index !== target);
+  // Learned rows come first, then those asked for.
+  const rows = new Uint32Array(learned.length + asked.length);
+  rows.set(learned);
+  rows.set(asked, learned.length);
+  if (goal.kind === 'category')
+    return boostedClasses({ features: others, rows, codes: goals, size: goal.size, random });
+  const cells = binned(others, rows, learned.length, goals);
+  const { base, trees } = boost(cells, goals, random);
+  const answers = none.fill(base);
+  for (const tree of trees) addTree(tree, cells, learned.length, RATE, answers);
   return answers;
 };
 
-function boost(
-  features: readonly Binned[],
-  learned: Uint32Array,
-  values: Float64Array,
-  random: SeededRandom,
-): { base: number; trees: Tree[] } {
-  const held = learned.length < FEWEST_TO_VALIDATE ? 0 : Math.round(learned.length * VALIDATED);
-  const validated = learned.subarray(0, held);
-  const fitted = learned.slice(held);
+function boost(cells: Binned, goals: Float64Array, random: SeededRandom): { base: number; trees: Tree[] } {
+  const held = heldOut(goals.length);
+  const fitted = Uint32Array.from({ length: goals.length - held }, (_, i) => held + i);
   let base = 0;
-  for (const row of fitted) base += (values[row] as number) / fitted.length;
-  const residuals = new Float64Array(values.length);
-  for (const row of learned) residuals[row] = (values[row] as number) - base;
-  const limits: TreeLimits = {
-    leaves: 16,
-    fewestRows: Math.max(3, Math.min(20, Math.round(fitted.length / 50))),
-    shrinkage: 1,
-    featureShare: 0.8,
-  };
+  for (const place of fitted) base += (goals[place] as number) / fitted.length;
+  const residuals = goals.map((goal) => goal - base);
+  const limits = limitsFor(fitted.length, LEAVES);
+  const histograms = new Histograms(cells);
   const trees: Tree[] = [];
   let best = { error: Number.POSITIVE_INFINITY, trees: 0 };
   const most = held > 0 ? MOST_TREES : TREES_WITHOUT_VALIDATION;
   while (trees.length < most) {
-    const rows = drawn(fitted, Math.ceil(fitted.length * 0.8), random).slice();
-    const tree = growTree(features, rows, residuals, limits, random);
+    const rows = drawn(fitted, Math.ceil(fitted.length * ROWS_OF_TREE), random);
+    const tree = growTree(cells, histograms, rows, residuals, limits, random);
     trees.push(tree);
     let error = 0;
-    for (const row of learned) residuals[row] = (residuals[row] as number) - RATE * treeValue(tree, features, row);
-    for (const row of validated) error += (residuals[row] as number) ** 2;
+    addTree(tree, cells, 0, -RATE, residuals);
+    for (let place = 0; place < held; place++) error += (residuals[place] as number) ** 2;
     if (held === 0) best = { error, trees: trees.length };
     else if (error < best.error) best = { error, trees: trees.length };
     else if (trees.length - best.trees >= PATIENCE) break;

@@ -5,9 +5,11 @@ import { boostedTrees } from './boosting';
 import { checkImputers } from './check';
 import { type Feature, type Imputer, knownRows } from './feature';
 import { linearRegression } from './linear';
+import { strataOf, stratumOf } from './local-errors';
 import { nearestNeighbours } from './neighbours';
 import { fitNormal } from './normal';
 import { interpolation, lastKnown } from './ordered';
+import { pooled, pooledMean } from './pooled';
 import { byGroup, meanImputer, medianImputer } from './simple';
 
 const numbers = (...values: (number | null)[]): Feature => ({
@@ -147,6 +149,88 @@ describe('from other columns', () => {
     for (const imputer of [linearRegression, boostedTrees, nearestNeighbours(5)])
       expect(gapsFilled(imputer, features)).toEqual(gapsFilled(imputer, features));
     expect(features).toEqual(copy);
+  });
+});
+
+describe('categories from other columns', () => {
+  const random = seededRandom(12);
+  const [x, y] = [0, 1].map(() => Array.from({ length: 400 }, () => random.next() * 2 - 1)) as [number[], number[]];
+  const features = [numbers(...x), numbers(...y)];
+  const errorOf = (imputer: Imputer, codes: number[]) => {
+    const goal = categories(...codes);
+    return checkImputers([goal, ...features], 0, knownRows(goal), { own: imputer }, meanImputer).own.error;
+  };
+
+  test('a logistic regression finds three sectors', () => {
+    const sectors = x.map((own, i) => (own > 0.3 ? 2 : (y[i] as number) > 0 ? 1 : 0));
+    expect(errorOf(linearRegression, sectors)).toBeLessThan(0.1);
+  });
+
+  test('boosted trees find what no line divides', () => {
+    const opposite = x.map((own, i) => (own > 0 === (y[i] as number) > 0 ? 1 : 0));
+    expect(errorOf(boostedTrees, opposite)).toBeLessThan(0.1);
+    expect(errorOf(linearRegression, opposite)).toBeGreaterThan(0.3);
+  });
+
+  test('a gap in what they are told from is no reason to answer nothing', () => {
+    const goal = categories(...x.map((own) => (own > 0 ? 1 : 0)), -1);
+    const gappy = [goal, numbers(...x, null), numbers(...y, 0)];
+    for (const imputer of [linearRegression, boostedTrees]) expect(gapsFilled(imputer, gappy)[0]).toBeGreaterThan(-1);
+  });
+});
+
+describe('errors of alike answers', () => {
+  test('are kept apart in strata of a hundred or more, equal answers together', () => {
+    const answers = Float64Array.from({ length: 350 }, (_, i) => (i < 150 ? 1 : i));
+    const strata = strataOf(answers, answers);
+    expect(strata.errors.map(({ length }) => length)).toEqual([150, 100, 100]);
+    expect([1, 2, 150, 151, 1000].map((answer) => stratumOf(strata, answer))).toEqual([0, 1, 1, 1, 2]);
+    expect(Array.from(strata.bounds)).toEqual([1, 249]);
+  });
+
+  test('are those of all where there are few', () => {
+    const { bounds, errors } = strataOf(Float64Array.of(3, 1, 2), Float64Array.of(9, 7, 8));
+    expect([Array.from(bounds), errors.map((own) => Array.from(own))]).toEqual([[], [[7, 8, 9]]]);
+  });
+});
+
+describe('a mean pooled over draws', () => {
+  test('follows Rubin and, for its interval, Barnard and Rubin', () => {
+    const { mean, se, low, high, missingShare } = pooled(
+      [
+        { mean: 10, variance: 1 },
+        { mean: 12, variance: 2 },
+        { mean: 11, variance: 3 },
+      ],
+      51,
+    );
+    // W = 2, B = 1, T = 2 + 4/3; λ = 0.4; ν = 1 / (0.16/2 + 1/(51/53 · 50 · 0.6)) = 8.723, of which t₀.₉₇₅ = 2.2732.
+    expect(mean).toBe(11);
+    expect(se).toBeCloseTo(Math.sqrt(10 / 3), 12);
+    expect(missingShare).toBeCloseTo(0.4, 12);
+    expect((high - low) / 2 / se).toBeCloseTo(2.2732, 3);
+  });
+
+  test('covers the true mean where the missing are not as the known', () => {
+    const random = seededRandom(21);
+    let covered = 0;
+    for (let turn = 0; turn < 60; turn++) {
+      const x = Array.from({ length: 200 }, () => random.next() * 10);
+      const y = x.map((own) => 3 * own + 8 * (random.next() - 0.5));
+      const isKnown = x.map((own) => random.next() > own / 12);
+      const goal = numbers(...y.map((own, i) => (isKnown[i] ? own : null)));
+      const features = [goal, numbers(...x)];
+      const known = knownRows(goal);
+      const missing = rows(...x.keys()).filter((row) => !isKnown[row]);
+      const { own } = checkImputers(features, 0, known, { own: linearRegression }, meanImputer);
+      const answers = linearRegression(features, 0, known, missing);
+      const values = Float64Array.from(known, (row) => y[row] as number);
+      const { low, high } = pooledMean(values, answers, strataOf(own.answers, own.residuals), 20);
+      if (low <= 15 && 15 <= high) covered++;
+      // The known alone are far below.
+      expect(values.reduce((sum, value) => sum + value / values.length, 0)).toBeLessThan(14);
+    }
+    expect(covered).toBeGreaterThanOrEqual(54);
   });
 });
 

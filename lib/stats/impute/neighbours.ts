@@ -1,6 +1,6 @@
 import { drawn, seededRandom } from '@/lib/stats/random';
 import { explainedShare } from './association';
-import { type Feature, type Imputer, valueAt } from './feature';
+import { type Feature, type Imputer, isKnown, valueAt } from './feature';
 
 /** Comparisons of two values that one run may make; with more, fewer rows are compared with. */
 const MOST_COMPARISONS = 1e8;
@@ -18,14 +18,16 @@ export function nearestNeighbours(count: number): Imputer {
     const answers = new Float64Array(asked.length).fill(Number.NaN);
     const goal = features[target];
     if (goal === undefined || known.length === 0) return answers;
-    const others = features.flatMap((feature, index) => (index === target ? [] : [scaled(feature, goal, known)]));
-    const room = Math.floor(MOST_COMPARISONS / Math.max(1, asked.length * others.length));
+    const room = Math.floor(MOST_COMPARISONS / Math.max(1, asked.length * (features.length - 1)));
     const donors = drawn(known, Math.max(FEWEST_DONORS, room), seededRandom(1));
+    const others = features.flatMap((feature, index) =>
+      index === target ? [] : [scaled(feature, goal, known, donors)],
+    );
     const distances = new Float64Array(donors.length);
     const compared = new Float64Array(donors.length);
     const nearest = new Nearest(Math.min(count, donors.length));
     for (let i = 0; i < asked.length; i++) {
-      measure(others, asked[i] as number, donors, distances, compared);
+      measure(others, asked[i] as number, distances, compared);
       nearest.find(distances);
       answers[i] = goal.kind === 'number' ? nearest.mean(goal, donors) : nearest.vote(goal, donors);
     }
@@ -34,16 +36,18 @@ export function nearestNeighbours(count: number): Imputer {
 }
 
 interface Scaled {
-  readonly cells: Float64Array | Int32Array;
-  readonly isNumber: boolean;
+  readonly feature: Feature;
+  /** The values or codes of the donors, one beside the other; NaN where missing. */
+  readonly donated: Float64Array;
   /** What a difference is multiplied with: weight over range; of a category the weight. */
   readonly factor: number;
   readonly weight: number;
 }
 
-function scaled(feature: Feature, goal: Feature, known: Uint32Array): Scaled {
+function scaled(feature: Feature, goal: Feature, known: Uint32Array, donors: Uint32Array): Scaled {
   const weight = BASE_WEIGHT + explainedShare(feature, goal, known);
-  if (feature.kind === 'category') return { cells: feature.codes, isNumber: false, factor: weight, weight };
+  const donated = Float64Array.from(donors, (row) => (isKnown(feature, row) ? valueAt(feature, row) : Number.NaN));
+  if (feature.kind === 'category') return { feature, donated, factor: weight, weight };
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const row of known) {
@@ -52,31 +56,26 @@ function scaled(feature: Feature, goal: Feature, known: Uint32Array): Scaled {
     if (value > high) high = value;
   }
   const range = high - low;
-  return { cells: feature.values, isNumber: true, factor: range > 0 ? weight / range : 0, weight };
+  return { feature, donated, factor: range > 0 ? weight / range : 0, weight };
 }
 
 /** Distances of a row to each donor, and the weight of what they could be compared by; infinite to one with which it shares no feature. */
-function measure(
-  others: readonly Scaled[],
-  row: number,
-  donors: Uint32Array,
-  into: Float64Array,
-  compared: Float64Array,
-): void {
+function measure(others: readonly Scaled[], row: number, into: Float64Array, compared: Float64Array): void {
   into.fill(0);
   compared.fill(0);
-  for (const { cells, isNumber, factor, weight } of others) {
-    const own = cells[row] as number;
-    if (isNumber ? Number.isNaN(own) : own < 0) continue;
-    for (let j = 0; j < donors.length; j++) {
-      const other = cells[donors[j] as number] as number;
-      if (isNumber ? Number.isNaN(other) : other < 0) continue;
+  for (const { feature, donated, factor, weight } of others) {
+    if (!isKnown(feature, row)) continue;
+    const own = valueAt(feature, row);
+    const isNumber = feature.kind === 'number';
+    for (let j = 0; j < donated.length; j++) {
+      const other = donated[j] as number;
+      if (Number.isNaN(other)) continue;
       const distance = isNumber ? Math.abs(own - other) * factor : own === other ? 0 : factor;
       into[j] = (into[j] as number) + distance;
       compared[j] = (compared[j] as number) + weight;
     }
   }
-  for (let j = 0; j < donors.length; j++) {
+  for (let j = 0; j < into.length; j++) {
     const weight = compared[j] as number;
     into[j] = weight > 0 ? (into[j] as number) / weight : Number.POSITIVE_INFINITY;
   }

@@ -33,100 +33,93 @@ export function fitNormal(matrix: Float64Array, width: number): Normal {
 /** The expected first variable of each row given what the row has of the others. */
 export function conditional(fitted: Normal, matrix: Float64Array): Float64Array {
   const width = fitted.means.length;
+  const precision = inverse(fitted.covariances, width);
   const expected = new Float64Array(matrix.length / width);
-  for (const pattern of byPattern(matrix, width)) {
-    const regression = regress(fitted, pattern, width);
-    for (const row of pattern.rows) expected[row] = expectation(fitted, regression, pattern, matrix, row * width, 0);
+  for (const { missing, rows } of byPattern(matrix, width)) {
+    const residual = residualOf(precision, missing, width);
+    for (const row of rows) {
+      const [first] = expectations(fitted.means, precision, missing, residual, matrix, row * width);
+      expected[row] = first as number;
+    }
   }
   return expected;
 }
 
 /** Rows of which the same variables are missing. */
 interface Pattern {
-  readonly observed: readonly number[];
-  readonly missing: readonly number[];
+  readonly missing: Uint8Array;
   readonly rows: number[];
 }
 
 function byPattern(matrix: Float64Array, width: number): Pattern[] {
   const patterns = new Map<string, Pattern>();
+  const found = new Uint8Array(width);
   for (let row = 0; row * width < matrix.length; row++) {
-    const observed: number[] = [];
-    const missing: number[] = [];
-    for (let j = 0; j < width; j++) (Number.isNaN(matrix[row * width + j] as number) ? missing : observed).push(j);
-    const key = missing.join();
+    let count = 0;
+    for (let j = 0; j < width; j++) if (Number.isNaN(matrix[row * width + j] as number)) found[count++] = j;
+    const missing = found.slice(0, count);
+    const key = String.fromCharCode(...missing);
     const known = patterns.get(key);
-    if (known === undefined) patterns.set(key, { observed, missing, rows: [row] });
+    if (known === undefined) patterns.set(key, { missing, rows: [row] });
     else known.rows.push(row);
   }
   return [...patterns.values()];
 }
 
-/** Coefficients of each missing variable on the observed ones (`missing × observed`), and the covariances that are left. */
-interface Regression {
-  readonly coefficients: Float64Array;
-  readonly residual: Float64Array;
-}
-
-function regress({ covariances }: Normal, { observed, missing }: Pattern, width: number): Regression {
-  const o = observed.length;
+/** The covariances that are left of the missing variables when the others are known: the inverse of their part of the precision. */
+function residualOf(precision: Float64Array, missing: Uint8Array, width: number): Float64Array {
   const m = missing.length;
-  const within = new Float64Array(o * o);
-  for (let i = 0; i < o; i++)
-    for (let j = 0; j < o; j++)
-      within[i * o + j] = covariances[(observed[i] as number) * width + (observed[j] as number)] as number;
-  const lower = cholesky(within, o);
-  const coefficients = new Float64Array(m * o);
-  const residual = new Float64Array(m * m);
-  const right = new Float64Array(o);
-  for (let a = 0; a < m; a++) {
-    const from = (missing[a] as number) * width;
-    for (let i = 0; i < o; i++) right[i] = covariances[from + (observed[i] as number)] as number;
-    solve(lower, right, o);
-    coefficients.set(right, a * o);
-    for (let b = 0; b < m; b++) {
-      let explained = 0;
-      const other = (missing[b] as number) * width;
-      for (let i = 0; i < o; i++)
-        explained += (right[i] as number) * (covariances[other + (observed[i] as number)] as number);
-      residual[a * m + b] = (covariances[from + (missing[b] as number)] as number) - explained;
-    }
-  }
-  return { coefficients, residual };
+  const part = new Float64Array(m * m);
+  for (let a = 0; a < m; a++)
+    for (let b = 0; b < m; b++)
+      part[a * m + b] = precision[(missing[a] as number) * width + (missing[b] as number)] as number;
+  return inverse(part, m);
 }
 
-/** What the `index`-th missing variable is expected to be in the row that begins at `start`. */
-function expectation(
-  { means }: Normal,
-  { coefficients }: Regression,
-  { observed, missing }: Pattern,
+/** What the missing variables are expected to be in the row that begins at `start`, by the precision (Lauritzen 1996, C.1). */
+function expectations(
+  means: Float64Array,
+  precision: Float64Array,
+  missing: Uint8Array,
+  residual: Float64Array,
   matrix: Float64Array,
   start: number,
-  index: number,
-): number {
-  const o = observed.length;
-  let sum = means[missing[index] as number] as number;
-  for (let i = 0; i < o; i++) {
-    const variable = observed[i] as number;
-    const deviation = (matrix[start + variable] as number) - (means[variable] as number);
-    sum += (coefficients[index * o + i] as number) * deviation;
+): Float64Array {
+  const width = means.length;
+  const m = missing.length;
+  const pulls = new Float64Array(m);
+  for (let a = 0; a < m; a++) {
+    const from = (missing[a] as number) * width;
+    let pull = 0;
+    for (let j = 0; j < width; j++) {
+      const value = matrix[start + j] as number;
+      if (!Number.isNaN(value)) pull += (precision[from + j] as number) * (value - (means[j] as number));
+    }
+    pulls[a] = pull;
   }
-  return sum;
+  const expected = new Float64Array(m);
+  for (let a = 0; a < m; a++) {
+    let sum = means[missing[a] as number] as number;
+    for (let b = 0; b < m; b++) sum -= (residual[a * m + b] as number) * (pulls[b] as number);
+    expected[a] = sum;
+  }
+  return expected;
 }
 
 function maximise(fitted: Normal, matrix: Float64Array, width: number, patterns: Pattern[], rows: number): Normal {
   const sums = new Float64Array(width);
   const products = new Float64Array(width * width);
   const filled = new Float64Array(width);
+  const precision = inverse(fitted.covariances, width);
   for (const pattern of patterns) {
     const { missing } = pattern;
     const m = missing.length;
-    const regression = regress(fitted, pattern, width);
+    const residual = residualOf(precision, missing, width);
     for (const row of pattern.rows) {
       const start = row * width;
       for (let j = 0; j < width; j++) filled[j] = matrix[start + j] as number;
-      for (let a = 0; a < m; a++)
-        filled[missing[a] as number] = expectation(fitted, regression, pattern, matrix, start, a);
+      const expected = expectations(fitted.means, precision, missing, residual, matrix, start);
+      for (let a = 0; a < m; a++) filled[missing[a] as number] = expected[a] as number;
       for (let i = 0; i < width; i++) {
         const value = filled[i] as number;
         sums[i] = (sums[i] as number) + value;
@@ -134,13 +127,11 @@ function maximise(fitted: Normal, matrix: Float64Array, width: number, patterns:
           products[i * width + j] = (products[i * width + j] as number) + value * (filled[j] as number);
       }
     }
+    // Missing variables stand in ascending order: the second is never above the first.
     for (let a = 0; a < m; a++)
-      for (let b = 0; b < m; b++) {
-        const [i, j] = [missing[a] as number, missing[b] as number];
-        if (j > i) continue;
-        const place = i * width + j;
-        products[place] =
-          (products[place] as number) + pattern.rows.length * (regression.residual[a * m + b] as number);
+      for (let b = 0; b <= a; b++) {
+        const place = (missing[a] as number) * width + (missing[b] as number);
+        products[place] = (products[place] as number) + pattern.rows.length * (residual[a * m + b] as number);
       }
   }
   const means = sums.map((sum) => sum / rows);
@@ -163,7 +154,7 @@ function identity(width: number): Float64Array {
 }
 
 /** The lower triangle L with L·Lᵀ = `matrix`, which must be symmetric; what is not positive is raised until it is. */
-function cholesky(matrix: Float64Array, size: number): Float64Array {
+export function cholesky(matrix: Float64Array, size: number): Float64Array {
   const lower = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {
@@ -175,8 +166,22 @@ function cholesky(matrix: Float64Array, size: number): Float64Array {
   return lower;
 }
 
+/** The inverse of a symmetric positive matrix. */
+function inverse(matrix: Float64Array, size: number): Float64Array {
+  const lower = cholesky(matrix, size);
+  const inverted = new Float64Array(size * size);
+  const column = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    column.fill(0);
+    column[i] = 1;
+    solve(lower, column, size);
+    inverted.set(column, i * size);
+  }
+  return inverted;
+}
+
 /** Solves L·Lᵀ·x = `right` in place. */
-function solve(lower: Float64Array, right: Float64Array, size: number): void {
+export function solve(lower: Float64Array, right: Float64Array, size: number): void {
   for (let i = 0; i < size; i++) {
     let sum = right[i] as number;
     for (let k = 0; k < i; k++) sum -= (lower[i * size + k] as number) * (right[k] as number);

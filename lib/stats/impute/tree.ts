@@ -1,7 +1,6 @@
 import type { SeededRandom } from '@/lib/stats/random';
 import { type Binned, MISSING } from './bins';
-
-const BINS = MISSING + 1;
+import { BINS, type Histogram, type Histograms } from './histograms';
 
 /** One regression tree; a node that splits on no feature is a leaf. */
 export interface Tree {
@@ -28,6 +27,7 @@ interface Leaf {
   readonly node: number;
   readonly from: number;
   readonly to: number;
+  readonly histogram: Histogram | undefined;
   readonly split: Split | undefined;
 }
 
@@ -39,13 +39,16 @@ interface Split {
 }
 
 /**
- * Grows a tree on the residuals of the rows, the leaf that gains most first (as LightGBM does; Ke et al. 2017), from histograms over
- * bins; what is missing goes to the side where it fits better. `rows` is reordered.
+ * Grows a tree on the residuals of the rows, the leaf that gains most first, from histograms over bins, of which the larger of two
+ * leaves gets what the smaller leaves of their parent's (as LightGBM does; Ke et al. 2017); what is missing goes to the side where it
+ * fits better. `rows` is reordered.
  *
- * @param residuals by row of the table.
+ * @param rows places in `binned`.
+ * @param residuals by place.
  */
 export function growTree(
-  features: readonly Binned[],
+  binned: Binned,
+  histograms: Histograms,
   rows: Uint32Array,
   residuals: Float64Array,
   limits: TreeLimits,
@@ -60,41 +63,56 @@ export function growTree(
     right: new Uint16Array(most),
     values: new Float64Array(most),
   };
-  const leafOf = (node: number, from: number, to: number): Leaf => {
+  const leafOf = (node: number, from: number, to: number, histogram: Histogram | undefined): Leaf => {
     let sum = 0;
     for (let i = from; i < to; i++) sum += residuals[rows[i] as number] as number;
     tree.values[node] = sum / (to - from + limits.shrinkage);
-    return { node, from, to, split: bestSplit(features, rows.subarray(from, to), residuals, limits, random) };
+    const split =
+      histogram === undefined ? undefined : bestSplit(histogram, binned.width, to - from, sum, limits, random);
+    return { node, from, to, histogram, split };
   };
-  const leaves = [leafOf(0, 0, rows.length)];
+  const leaves = [leafOf(0, 0, rows.length, histograms.of(rows, residuals))];
   let nodes = 1;
   for (let count = 1; count < limits.leaves; count++) {
     const at = mostGaining(leaves);
     const leaf = leaves[at];
-    if (leaf?.split === undefined) break;
-    const { node, from, to, split } = leaf;
-    const middle = from + partition(rows.subarray(from, to), features[split.feature] as Binned, split);
+    if (leaf?.split === undefined || leaf.histogram === undefined) break;
+    const { node, from, to, split, histogram } = leaf;
+    const middle = from + partition(rows.subarray(from, to), binned, split);
     tree.features[node] = split.feature;
     tree.bins[node] = split.bin;
     tree.missingLeft[node] = split.missingLeft ? 1 : 0;
     tree.left[node] = nodes;
     tree.right[node] = nodes + 1;
-    leaves[at] = leafOf(nodes, from, middle);
-    leaves.push(leafOf(nodes + 1, middle, to));
+    let [left, right]: (Histogram | undefined)[] = [];
+    // What comes of the last split is split no further.
+    if (count + 1 < limits.leaves) {
+      const isLeftSmaller = middle - from <= to - middle;
+      const smaller = histograms.of(isLeftSmaller ? rows.subarray(from, middle) : rows.subarray(middle, to), residuals);
+      const larger = histograms.take(smaller, histogram);
+      [left, right] = isLeftSmaller ? [smaller, larger] : [larger, smaller];
+    } else histograms.release(histogram);
+    leaves[at] = leafOf(nodes, from, middle, left);
+    leaves.push(leafOf(nodes + 1, middle, to, right));
     nodes += 2;
   }
+  for (const { histogram } of leaves) if (histogram !== undefined) histograms.release(histogram);
   return tree;
 }
 
-/** What the tree says of a row. */
-export function treeValue(tree: Tree, features: readonly Binned[], row: number): number {
-  let node = 0;
-  for (let feature = tree.features[0] as number; feature >= 0; feature = tree.features[node] as number) {
-    const bin = (features[feature] as Binned).bins[row] as number;
-    const goesLeft = bin === MISSING ? tree.missingLeft[node] === 1 : bin <= (tree.bins[node] as number);
-    node = (goesLeft ? tree.left[node] : tree.right[node]) as number;
+/** Adds to each of `sums` what the tree says, `rate` times, of the row as many places after `first`. */
+export function addTree(tree: Tree, { bins, width }: Binned, first: number, rate: number, sums: Float64Array): void {
+  const { features, bins: highest, missingLeft, left, right, values } = tree;
+  for (let i = 0; i < sums.length; i++) {
+    const start = (first + i) * width;
+    let node = 0;
+    for (let feature = features[0] as number; feature >= 0; feature = features[node] as number) {
+      const bin = bins[start + feature] as number;
+      const goesLeft = bin === MISSING ? missingLeft[node] === 1 : bin <= (highest[node] as number);
+      node = (goesLeft ? left[node] : right[node]) as number;
+    }
+    sums[i] = (sums[i] as number) + rate * (values[node] as number);
   }
-  return tree.values[node] as number;
 }
 
 function mostGaining(leaves: readonly Leaf[]): number {
@@ -104,62 +122,49 @@ function mostGaining(leaves: readonly Leaf[]): number {
   return best;
 }
 
-const sums = new Float64Array(BINS);
-const counts = new Uint32Array(BINS);
-
 function bestSplit(
-  features: readonly Binned[],
-  rows: Uint32Array,
-  residuals: Float64Array,
+  { sums, counts }: Histogram,
+  width: number,
+  rows: number,
+  total: number,
   { fewestRows, shrinkage, featureShare }: TreeLimits,
   random: SeededRandom,
 ): Split | undefined {
-  if (rows.length < 2 * fewestRows) return undefined;
-  let best: Split | undefined;
-  for (let feature = 0; feature < features.length; feature++) {
+  if (rows < 2 * fewestRows) return undefined;
+  const whole = (total * total) / (rows + shrinkage);
+  let [gain, feature, bin, missingLeft] = [1e-12, -1, 0, false];
+  for (let tried = 0; tried < width; tried++) {
     if (featureShare < 1 && random.next() >= featureShare) continue;
-    const { bins } = features[feature] as Binned;
-    sums.fill(0);
-    counts.fill(0);
-    let total = 0;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number;
-      const bin = bins[row] as number;
-      const residual = residuals[row] as number;
-      sums[bin] = (sums[bin] as number) + residual;
-      counts[bin] = (counts[bin] as number) + 1;
-      total += residual;
-    }
-    const n = rows.length;
-    const whole = (total * total) / (n + shrinkage);
-    const missing = counts[MISSING] as number;
-    const missingSum = sums[MISSING] as number;
+    const start = tried * BINS;
+    const missing = counts[start + MISSING] as number;
+    const missingSum = sums[start + MISSING] as number;
     let left = 0;
     let leftSum = 0;
-    for (let bin = 0; bin < MISSING; bin++) {
-      if (counts[bin] === 0) continue;
-      left += counts[bin] as number;
-      leftSum += sums[bin] as number;
-      if (left === n - missing && missing === 0) break;
+    for (let place = 0; place < MISSING; place++) {
+      const count = counts[start + place] as number;
+      if (count === 0) continue;
+      left += count;
+      leftSum += sums[start + place] as number;
+      if (left === rows - missing && missing === 0) break;
       // What is missing goes right, then left.
       for (let side = 0; side < (missing > 0 ? 2 : 1); side++) {
-        const count = left + side * missing;
+        const before = left + side * missing;
         const sum = leftSum + side * missingSum;
-        if (count < fewestRows || n - count < fewestRows) continue;
-        const gain = (sum * sum) / (count + shrinkage) + (total - sum) ** 2 / (n - count + shrinkage) - whole;
-        if (gain > (best?.gain ?? 1e-12)) best = { gain, feature, bin, missingLeft: side === 1 };
+        if (before < fewestRows || rows - before < fewestRows) continue;
+        const gained = (sum * sum) / (before + shrinkage) + (total - sum) ** 2 / (rows - before + shrinkage) - whole;
+        if (gained > gain) [gain, feature, bin, missingLeft] = [gained, tried, place, side === 1];
       }
     }
   }
-  return best;
+  return feature < 0 ? undefined : { gain, feature, bin, missingLeft };
 }
 
 /** Puts the rows that go left first and returns how many they are. */
-function partition(rows: Uint32Array, { bins }: Binned, { bin, missingLeft }: Split): number {
+function partition(rows: Uint32Array, { bins, width }: Binned, { feature, bin, missingLeft }: Split): number {
   let left = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
-    const own = bins[row] as number;
+    const own = bins[row * width + feature] as number;
     if (own === MISSING ? !missingLeft : own > bin) continue;
     rows[i] = rows[left] as number;
     rows[left++] = row;

@@ -1,4 +1,4 @@
-import { reasonSentence } from '@/lib/cleaning/language';
+import { cellReasonSentence } from '@/lib/cleaning/language';
 import type { Mark } from '@/lib/cleaning/marks';
 import type { CellFlagsJson, MarkJson } from '@/lib/contract/rows';
 import { cellChangeJson } from '@/lib/services/datasets/entry-json';
@@ -17,7 +17,7 @@ function markJson({ row, columnId, operation, original, new: after, reason, chai
     operation,
     original_value: original,
     new_value: after,
-    reason: reasonSentence(reason),
+    reason: cellReasonSentence(reason, after),
   };
   return chain.length > 1 ? { ...mark, chain: chain.map(cellChangeJson) } : mark;
 }
