@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { routeAddresses } from './scripts/lib/route-addresses.mjs';
 
 const setupFiles = ['./scripts/lib/property-seed.ts'];
 
@@ -62,12 +63,13 @@ export default defineConfig({
           name: 'process',
           testTimeout: LIMIT_MS,
           hookTimeout: LIMIT_MS,
-          include: ['{lib,inngest,db,scripts,server}/**/*.test.ts'],
+          include: ['{lib,inngest,db,scripts,server,clients}/**/*.test.ts'],
           exclude: [`lib/{${PURE.join()}}/**`, '**/*.integration.test.ts'],
         },
       },
       {
         resolve: { alias },
+        plugins: [routeAddresses],
         test: {
           setupFiles,
           name: 'integration',

@@ -128,6 +128,7 @@ const RULES: Record<string, Rule> = {
   'POST /api/charts/[id]/event-sources': write(() => ({ job_id: ids.second, time_col: 'day' })),
   'DELETE /api/charts/[id]/event-sources/[source_id]': write(),
   'GET /api/metrics': { needs: 'public' },
+  'GET /api/openapi.json': shown,
   'GET /api/notifications': { needs: 'account' },
   'POST /api/notifications/seen': { needs: 'account', json: () => ({}) },
   'GET /api/notifications/events': { needs: 'account' },

@@ -3,6 +3,7 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
+import { contentType, encodedLoosely, text, value } from './values';
 
 /**
  * Hostile requests to every route and page of a running stack: `npx tsx bench/hostile/requests.ts --url http://localhost:3000`. Prints
@@ -119,49 +120,6 @@ async function prepared() {
   return { token, ids: [jobId, chartId] };
 }
 
-const HOSTILE_TEXTS = [
-  '',
-  ' ',
-  '%ff',
-  '%00',
-  '%',
-  '%c0%af',
-  '..%2f..%2f',
-  '%25ff',
-  '\u0000',
-  '\ud800',
-  '"',
-  "'; drop table users; --",
-  '<script>',
-  '{{7*7}}',
-  '__proto__',
-  'constructor',
-  'null',
-  'undefined',
-  'NaN',
-  '-1',
-  '0',
-  '1e309',
-  '99999999999999999999',
-  '[',
-  '{',
-  '[]',
-  '{}',
-  'a'.repeat(5000),
-  '\r\nSet-Cookie: a=b',
-  '//x.test',
-  'javascript:alert(1)',
-  'http://%',
-  'c0',
-  'city',
-  'csv',
-  'source',
-  '1',
-  'true',
-  '00000000-0000-0000-0000-000000000000',
-  '[{"op":"contains","column":"city","text":"o"}]',
-  '[{"op":"range","column":"sold","min":{}}]',
-];
 const NAMES = [
   'limit',
   'offset',
@@ -229,8 +187,6 @@ const BODY_NAMES = [
   '__proto__',
 ];
 
-const text = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...HOSTILE_TEXTS) }, fc.string({ unit: 'binary' }));
-const value = fc.oneof(text, fc.jsonValue({ maxDepth: 3 }), fc.constantFrom(0, -1, 1e308, true, null, [], {}));
 const fields = fc.dictionary(fc.constantFrom(...BODY_NAMES), value, { maxKeys: 6 }).map((body) => JSON.stringify(body));
 const body = fc.oneof(
   { weight: 6, arbitrary: fields },
@@ -238,29 +194,8 @@ const body = fc.oneof(
   text,
   fc.constantFrom('{', '[[[[', '"', '{"a":'.repeat(5000), '['.repeat(50_000), `"${'x'.repeat(1_200_000)}"`, '--\r\nx'),
 );
-const contentType = fc.oneof(
-  { weight: 6, arbitrary: fc.constant('application/json') },
-  fc.constantFrom(
-    'application/x-www-form-urlencoded',
-    'multipart/form-data; boundary=',
-    'multipart/form-data; boundary=x',
-    'multipart/form-data',
-    'text/plain',
-    'application/json; charset=utf-16',
-    'nonsense',
-  ),
-);
 const segment = (ids: readonly string[]) =>
   fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...ids) }, { weight: 1, arbitrary: text.map(encodedLoosely) });
-
-/** Bytes that stand in an address as they are, and everything else escaped; half escapes stay. */
-function encodedLoosely(raw: string): string {
-  return [...raw]
-    .map((unit) =>
-      /[\w\-.~%/:@!$&'()*+,;=]/.test(unit) ? unit : encodeURIComponent(unit.replace(/\p{Surrogate}/gu, '\ufffd')),
-    )
-    .join('');
-}
 
 /** What would end the session that asks for all the rest, or take its data away. */
 const isEnding = ({ path: target, methods }: Target) =>

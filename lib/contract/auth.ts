@@ -32,3 +32,29 @@ export const finishSchema = z.object({
   password: z.string().max(1000).optional(),
   code: z.string().max(64).optional(),
 });
+
+/** Answer to a registration. */
+export const registeredSchema = z.strictObject({ id: z.uuid(), email: z.string(), name: z.string() });
+
+/** Answer to a sign-in. */
+export const tokenPairSchema = z.strictObject({
+  access_token: z.string(),
+  token_type: z.literal('bearer'),
+  /** Seconds until the access token expires. */
+  expires_in: z.number(),
+  refresh_token: z.string(),
+});
+
+/** The public keys that check access tokens (RFC 7517). */
+export const keySetSchema = z.strictObject({
+  keys: z.array(
+    z.strictObject({
+      kty: z.string(),
+      n: z.string(),
+      e: z.string(),
+      kid: z.string(),
+      alg: z.string(),
+      use: z.string(),
+    }),
+  ),
+});

@@ -4,7 +4,7 @@ import type { ColumnProfile } from '@/lib/tabular/profile';
 export const columnParams = z.object({ id: z.uuid(), columnId: z.string() });
 
 /** As measured by the profiler, whose type it has. */
-const profile = z.custom<ColumnProfile>((value) => typeof value === 'object' && value !== null);
+export const profileSchema = z.custom<ColumnProfile>((value) => typeof value === 'object' && value !== null);
 
 export const columnSchema = z.strictObject({
   id: z.string(),
@@ -12,8 +12,8 @@ export const columnSchema = z.strictObject({
   name: z.string().nullable(),
   /** Null when the column is not in the file. */
   source_name: z.string().nullable(),
-  source: profile.nullable(),
-  cleaned: profile.nullable(),
+  source: profileSchema.nullable(),
+  cleaned: profileSchema.nullable(),
   /** What the column said before it was cut (days of months, ages of groups), while that is not shown as a column of its own. */
   companion: z.strictObject({ id: z.string(), type: z.string() }).nullable(),
   expected_range: z.tuple([z.number(), z.number()]).nullable(),

@@ -18,6 +18,23 @@ export const mergeBody = z.object({
   steps: z.array(z.unknown()),
 });
 
+/** Answer to a join: with a conflict the step of the other person stays, which is what is stored already. */
+export const mergedSchema = z.strictObject({
+  version: z.number(),
+  steps: z.array(stepSchema),
+  conflicts: z.array(
+    z.strictObject({
+      base: stepSchema,
+      /** Null when it was removed. */
+      mine: stepSchema.nullable(),
+      theirs: stepSchema.nullable(),
+    }),
+  ),
+});
+
+/** A recipe as it was exported, of this dataset or another; checked against the operations there are. */
+export const importBody = z.unknown();
+
 /** A step to be looked at before it is done. */
 export const previewBody = z.object({
   operation: z.string(),
@@ -131,6 +148,9 @@ export const operationSchema = z.strictObject({
 export type OperationJson = z.output<typeof operationSchema>;
 
 export const versionParams = idParams.extend({ version: z.coerce.number().int().min(1).max(999_999_999) });
+
+/** The recipe of a version there was. */
+export const versionStepsSchema = z.strictObject({ version: z.number(), steps: z.array(stepSchema) });
 
 export const VERSION_ACTIONS = [
   'upload',

@@ -143,7 +143,7 @@ export function route<
     return result instanceof Response ? result : Response.json(result, { headers: { 'Cache-Control': 'no-store' } });
   }
 
-  return async (request, context) => {
+  const handler: Handler = async (request, context) => {
     const requestId = randomUUID();
     const started = performance.now();
     const { pathname } = new URL(request.url);
@@ -184,4 +184,5 @@ export function route<
     guardData(response.headers);
     return response;
   };
+  return Object.assign(handler, { options });
 }

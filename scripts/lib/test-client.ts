@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { UNDOCUMENTED } from '@/lib/contract/api';
+import { checkAnswer } from './check-answer';
+import { addressOf } from './route-addresses.mjs';
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
@@ -12,8 +15,8 @@ export interface Call {
   signal?: AbortSignal;
 }
 
-/** Calls a route handler as the server would, with a real Request. */
-export function call(handler: Handler, path: string, options: Call = {}): Promise<Response> {
+/** Calls a route handler as the server would, with a real Request. Throws when the answer is not as the document of the API says. */
+export async function call(handler: Handler, path: string, options: Call = {}): Promise<Response> {
   const { token, params = {}, json, body = json === undefined ? undefined : JSON.stringify(json), signal } = options;
   const headers = new Headers(options.headers);
   if (token) headers.set('authorization', `Bearer ${token}`);
@@ -25,7 +28,12 @@ export function call(handler: Handler, path: string, options: Call = {}): Promis
     duplex: 'half',
     signal,
   };
-  return handler(new Request(`http://refinex.test${path}`, init), { params: Promise.resolve(params) });
+  const request = new Request(`http://refinex.test${path}`, init);
+  const response = await handler(request, { params: Promise.resolve(params) });
+  const address = addressOf(handler);
+  if (address !== undefined && !UNDOCUMENTED.includes(address))
+    await checkAnswer(`${init.method} ${address}`, response);
+  return response;
 }
 
 /** A multipart form with one file, as a browser would send it. */

@@ -1,0 +1,2 @@
+/** Answers to show, by the id of the operation. */
+export const EXAMPLES: Readonly<Record<string, unknown>> = {};
