@@ -8,6 +8,8 @@ export type Account = {
     since: string;
     recovery_codes_left: number;
   } | null;
+  has_password: boolean;
+  identities: Identity[];
 };
 
 export type Analyst = {
@@ -563,6 +565,11 @@ export type ConfirmSeriesBody = {
 export type ConfirmedMapping = {
   success: true;
   status: 'proposed' | 'confirmed';
+};
+
+export type ConnectBody = {
+  password?: string;
+  provider: 'oidc' | 'google' | 'github';
 };
 
 export type Correlation = {
@@ -1153,6 +1160,15 @@ export type Health = {
   status: 'ok';
 };
 
+export type Identity = {
+  identity_id: string;
+  provider: 'oidc' | 'google' | 'github';
+  name: string;
+  email: string | null;
+  created_at: string;
+  last_used_at: string | null;
+};
+
 export type ImportBody = unknown;
 
 export type Inbox = {
@@ -1466,11 +1482,11 @@ export type Outlier = {
 };
 
 export type OwnPasswordBody = {
-  password: string;
+  password?: string;
 };
 
 export type PasswordChangeBody = {
-  current_password: string;
+  current_password?: string;
   new_password: string;
 };
 
@@ -1813,7 +1829,7 @@ export type SavedPreset = {
 export type SecurityEvent = {
   event_id: string;
   created_at: string;
-  kind: 'registered' | 'signed_in' | 'sign_in_refused' | 'sign_in_limited' | 'token_refused' | 'refused' | 'share_opened' | 'share_password_refused' | 'admin_action';
+  kind: 'registered' | 'signed_in' | 'sign_in_refused' | 'sign_in_limited' | 'identity_connected' | 'identity_disconnected' | 'token_refused' | 'refused' | 'share_opened' | 'share_password_refused' | 'admin_action';
   actor_id: string | null;
   subject: string | null;
   address: string | null;
@@ -3104,6 +3120,16 @@ export interface Operations {
   /** Download everything of mine. */
   'GET /api/account/export': {
     answer: Response;
+  };
+  /** Connect another way to sign in. */
+  'POST /api/account/identities': {
+    body: ConnectBody;
+    answer: Success;
+  };
+  /** Disconnect a way to sign in. */
+  'DELETE /api/account/identities/{identity_id}': {
+    path: { identity_id: string };
+    answer: Success;
   };
   /** Change my password. */
   'POST /api/account/password': {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import {
   accountSchema,
+  connectBody,
   createdTokenSchema,
   endSessionsQuery,
+  identityParams,
   newTokenBody,
   ownPasswordBody,
   passwordChangeBody,
@@ -126,6 +128,24 @@ export const accounts: ApiArea = {
       summary: 'Download everything of mine',
       auth: 'person',
       files: ['application/zip'],
+    },
+    'POST /api/account/identities': {
+      id: 'connectIdentity',
+      summary: 'Connect another way to sign in',
+      description: 'For browsers: keeps in a cookie what the way to the provider is for.',
+      auth: 'person',
+      body: connectBody,
+      example: { provider: 'github', password: PASSWORD },
+      answer: successSchema,
+      errors: [404, 409],
+    },
+    'DELETE /api/account/identities/{identity_id}': {
+      id: 'disconnectIdentity',
+      summary: 'Disconnect a way to sign in',
+      auth: 'person',
+      params: identityParams,
+      answer: successSchema,
+      errors: [409],
     },
     'POST /api/account/password': {
       id: 'changePassword',
