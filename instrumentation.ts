@@ -7,4 +7,7 @@ export async function register(): Promise<void> {
   ]);
   await startTracing();
   watchHost();
+  if (process.env.NODE_ENV !== 'production') return;
+  const { answerDirectly } = await import('@/app/direct');
+  Object.assign(globalThis, { refinexDirect: answerDirectly });
 }

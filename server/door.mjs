@@ -6,6 +6,8 @@
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
  * @typedef {import('node:http').ServerResponse} ServerResponse
  * @typedef {(request: IncomingMessage, response: ServerResponse) => unknown} Handler
+ * @typedef {(request: IncomingMessage, response: ServerResponse) => Promise<boolean> | undefined} Direct resolves to whether it has
+ *   answered; undefined: it will not
  */
 
 /** The header in which handlers read whose connection it is; what a client sends under this name is overwritten. */
@@ -221,10 +223,11 @@ function wordErrors(response) {
 /**
  * Wraps the framework's handler: bounds bodies, refuses what no handler could answer, says whose connection it is.
  * @param {Handler} handle
- * @param {Partial<typeof LIMITS> & { isSecure?: boolean }} [options] `isSecure`: people reach us by https, and shall by nothing else
+ * @param {Partial<typeof LIMITS> & { isSecure?: boolean, direct?: Direct }} [options] `isSecure`: people reach us by https, and shall by
+ *   nothing else; `direct`: answers what needs no framework
  * @returns {Handler}
  */
-export function behindDoor(handle, { isSecure = false, ...own } = {}) {
+export function behindDoor(handle, { isSecure = false, direct, ...own } = {}) {
   const limits = { ...LIMITS, ...own };
   return (request, response) => {
     const { socket, headers } = request;
@@ -239,8 +242,19 @@ export function behindDoor(handle, { isSecure = false, ...own } = {}) {
     request.url = url;
     const announced = Number(headers['content-length'] ?? 0);
     if (announced > limits.bodyBytes && !isUpload(url) && !isStep(url)) return refuse(response, 413);
-    if (url.startsWith('/api/')) wordErrors(response);
-    return handle(request, response);
+    const pass = () => {
+      if (url.startsWith('/api/')) wordErrors(response);
+      return handle(request, response);
+    };
+    const answering = hasBody ? undefined : direct?.(request, response);
+    if (!answering) return pass();
+    return answering.then(
+      (isAnswered) => isAnswered || pass(),
+      () => {
+        if (response.headersSent) socket.destroy();
+        else refuse(response, 500);
+      },
+    );
   };
 }
 

@@ -30,7 +30,11 @@ const app = next({ dev: false, dir: process.cwd(), hostname: hostname ?? 'localh
 await app.prepare();
 server.on(
   'request',
-  behindDoor(app.getRequestHandler(), { isSecure: process.env.NEXTAUTH_URL?.startsWith('https://') }),
+  behindDoor(app.getRequestHandler(), {
+    isSecure: process.env.NEXTAUTH_URL?.startsWith('https://'),
+    // What is built knows how (instrumentation.ts), and tells once it is loaded.
+    direct: (request, response) => /** @type {any} */ (globalThis).refinexDirect?.(request, response),
+  }),
 );
 
 /** Takes no new connection, lets the answers under way end, and goes. @param {number} code */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { database } from '@/db/client';
 import { memberships, workspaceInvites } from '@/db/schema';
@@ -11,7 +11,13 @@ const MAY_READ: Role[] = ['viewer', 'analyst', 'admin'];
 export const MAY_WRITE: Role[] = ['analyst', 'admin'];
 const MAY_ADMINISTER: Role[] = ['admin'];
 
-const inWorkspaceOf = (actor: Actor, workspaceId: PgColumn, roles: Role[]): SQL =>
+/** Who asks, or the place where a prepared query is told. */
+type Asker = Actor | { readonly userId: Placeholder };
+
+/** In place of the actor, where a query is prepared: it is executed with `{ userId }` of the actor. */
+export const ASKER: Asker = { userId: sql.placeholder('userId') };
+
+const inWorkspaceOf = (actor: Asker, workspaceId: PgColumn, roles: Role[]): SQL =>
   inArray(
     workspaceId,
     database()
@@ -21,17 +27,17 @@ const inWorkspaceOf = (actor: Actor, workspaceId: PgColumn, roles: Role[]): SQL 
   );
 
 /** WHERE condition: the actor is a member of the row's workspace. */
-export const readableBy = (actor: Actor, workspaceId: PgColumn): SQL => inWorkspaceOf(actor, workspaceId, MAY_READ);
+export const readableBy = (actor: Asker, workspaceId: PgColumn): SQL => inWorkspaceOf(actor, workspaceId, MAY_READ);
 
 /** WHERE condition: the actor is an analyst or admin of the row's workspace. */
-export const writableBy = (actor: Actor, workspaceId: PgColumn): SQL => inWorkspaceOf(actor, workspaceId, MAY_WRITE);
+export const writableBy = (actor: Asker, workspaceId: PgColumn): SQL => inWorkspaceOf(actor, workspaceId, MAY_WRITE);
 
 /** WHERE condition: the actor is an admin of the row's workspace. */
-export const administeredBy = (actor: Actor, workspaceId: PgColumn): SQL =>
+export const administeredBy = (actor: Asker, workspaceId: PgColumn): SQL =>
   inWorkspaceOf(actor, workspaceId, MAY_ADMINISTER);
 
 /** WHERE condition: the actor is an admin of the dataset's workspace, or an analyst there who owns the dataset. */
-export const deletableBy = (actor: Actor, workspaceId: PgColumn, ownerId: PgColumn): SQL =>
+export const deletableBy = (actor: Asker, workspaceId: PgColumn, ownerId: PgColumn): SQL =>
   or(administeredBy(actor, workspaceId), and(eq(ownerId, actor.userId), writableBy(actor, workspaceId))) ?? sql`false`;
 
 /** WHERE condition: nobody has used the invitation, and nobody has revoked it. */

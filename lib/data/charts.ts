@@ -1,7 +1,8 @@
-import { and, desc, eq, getTableColumns, type SQL } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
+import { onDatabase } from '@/db/prepared';
 import { annotations, charts, uploadJobs } from '@/db/schema';
-import { notFound, readableBy } from './access';
+import { ASKER, notFound, readableBy } from './access';
 import type { Actor } from './actor';
 import { requireWritableJob } from './jobs';
 import type { ChartRow } from './system/chart-points';
@@ -43,27 +44,27 @@ export async function listChartRows(
   jobId: string,
   page: { limit: number; offset: number },
 ): Promise<ListedChart[]> {
+  const rows = await select(and(eq(charts.jobId, jobId), readableBy(actor, uploadJobs.workspaceId)))
+    .orderBy(desc(charts.createdAt), desc(charts.id))
+    .limit(page.limit)
+    .offset(page.offset);
+  if (rows.length > 0) return rows;
   const [job] = await database()
     .select({ id: uploadJobs.id })
     .from(uploadJobs)
     .where(and(eq(uploadJobs.id, jobId), readableBy(actor, uploadJobs.workspaceId)));
   if (!job) throw notFound('upload');
-  return select(and(eq(charts.jobId, jobId), readableBy(actor, uploadJobs.workspaceId)))
-    .orderBy(desc(charts.createdAt), desc(charts.id))
-    .limit(page.limit)
-    .offset(page.offset);
+  return [];
 }
 
+const find = onDatabase(() =>
+  select(and(eq(charts.id, sql.placeholder('chartId')), readableBy(ASKER, uploadJobs.workspaceId))).prepare('chart'),
+);
+
 /** A kept chart; with a `jobId` only when it is one of that dataset. Throws `not_found`. */
-export async function findChart(actor: Actor, chartId: string, jobId?: string): Promise<ListedChart> {
-  const [row] = await select(
-    and(
-      eq(charts.id, chartId),
-      jobId === undefined ? undefined : eq(charts.jobId, jobId),
-      readableBy(actor, uploadJobs.workspaceId),
-    ),
-  );
-  if (!row) throw notFound('chart');
+export async function findChart({ userId }: Actor, chartId: string, jobId?: string): Promise<ListedChart> {
+  const [row] = await find().execute({ userId, chartId });
+  if (!row || (jobId !== undefined && row.jobId !== jobId)) throw notFound('chart');
   return row;
 }
 

@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
+import { onDatabase } from '@/db/prepared';
 import { cleanedDatasets, uploadJobs } from '@/db/schema';
 import { AppError } from '@/lib/errors';
-import { notFound, readableBy } from './access';
+import { ASKER, notFound, readableBy } from './access';
 import type { Actor } from './actor';
 import { type AppliedOperation, operationsOf } from './system/version-rows';
 
@@ -21,19 +22,27 @@ function unfinished(job: { status: string; errorMessage: string | null }): AppEr
   return new AppError('wrong_state', sentence);
 }
 
-/**
- * The current version of a job's cleaned dataset, also while another recipe is being run. Throws `not_found`, or
- * `wrong_state` until there is a first version.
- */
-export async function currentDataset(actor: Actor, jobId: string): Promise<Dataset> {
-  const [found] = await database()
-    .select({ job: uploadJobs, dataset: cleanedDatasets })
+const findCurrent = onDatabase(() =>
+  database()
+    .select({
+      job: { filename: uploadJobs.filename, status: uploadJobs.status, errorMessage: uploadJobs.errorMessage },
+      dataset: cleanedDatasets,
+    })
     .from(uploadJobs)
     .leftJoin(
       cleanedDatasets,
       and(eq(cleanedDatasets.jobId, uploadJobs.id), eq(cleanedDatasets.version, uploadJobs.version)),
     )
-    .where(and(eq(uploadJobs.id, jobId), readableBy(actor, uploadJobs.workspaceId)));
+    .where(and(eq(uploadJobs.id, sql.placeholder('jobId')), readableBy(ASKER, uploadJobs.workspaceId)))
+    .prepare('current_dataset'),
+);
+
+/**
+ * The current version of a job's cleaned dataset, also while another recipe is being run. Throws `not_found`, or
+ * `wrong_state` until there is a first version.
+ */
+export async function currentDataset({ userId }: Actor, jobId: string): Promise<Dataset> {
+  const [found] = await findCurrent().execute({ userId, jobId });
   if (!found) throw notFound('upload');
   if (!found.dataset) throw unfinished(found.job);
   return { ...found.dataset, filename: found.job.filename };

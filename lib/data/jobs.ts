@@ -1,10 +1,11 @@
 import { and, desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
+import { onDatabase } from '@/db/prepared';
 import { datasetParents, uploadJobs, users, workspaces } from '@/db/schema';
 import type { FileType, JobList } from '@/lib/contract/jobs';
 import { AppError } from '@/lib/errors';
 import type { Derivation } from '@/lib/shape/parents';
-import { deletableBy, forbidden, notFound, readableBy, writableBy } from './access';
+import { ASKER, deletableBy, forbidden, notFound, readableBy, writableBy } from './access';
 import type { Actor } from './actor';
 import { recordEvent } from './system/audit-log';
 import { requireRoom } from './system/usage';
@@ -42,7 +43,7 @@ export async function requireJob(actor: Actor, jobId: string): Promise<JobRow> {
   return job;
 }
 
-function selectListed(actor: Actor, where: SQL | undefined) {
+function selectListed(actor: Parameters<typeof readableBy>[0], where: SQL | undefined) {
   return database()
     .select({
       ...getTableColumns(uploadJobs),
@@ -55,9 +56,21 @@ function selectListed(actor: Actor, where: SQL | undefined) {
     .$dynamic();
 }
 
+const findListed = onDatabase(() =>
+  selectListed(ASKER, eq(uploadJobs.id, sql.placeholder('jobId'))).prepare('listed_job'),
+);
+
+const listNewest = onDatabase(() =>
+  selectListed(ASKER, undefined)
+    .orderBy(desc(uploadJobs.createdAt), desc(uploadJobs.id))
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
+    .prepare('listed_jobs'),
+);
+
 /** The job with who answers for it. Throws `not_found`. */
-export async function findListedJob(actor: Actor, jobId: string): Promise<ListedJob> {
-  const [job] = await selectListed(actor, eq(uploadJobs.id, jobId));
+export async function findListedJob({ userId }: Actor, jobId: string): Promise<ListedJob> {
+  const [job] = await findListed().execute({ userId, jobId });
   if (!job) throw notFound('upload');
   return job;
 }
@@ -117,8 +130,9 @@ async function requireReadableWorkspace(actor: Actor, workspaceId: string): Prom
 
 /** Jobs the actor may see, newest first; of one workspace only when it is named. Throws `not_found` for that. */
 export async function listJobRows(actor: Actor, { workspace_id, limit, offset }: JobList): Promise<ListedJob[]> {
-  if (workspace_id !== undefined) await requireReadableWorkspace(actor, workspace_id);
-  return selectListed(actor, workspace_id === undefined ? undefined : eq(uploadJobs.workspaceId, workspace_id))
+  if (workspace_id === undefined) return listNewest().execute({ userId: actor.userId, limit, offset });
+  await requireReadableWorkspace(actor, workspace_id);
+  return selectListed(actor, eq(uploadJobs.workspaceId, workspace_id))
     .orderBy(desc(uploadJobs.createdAt), desc(uploadJobs.id))
     .limit(limit)
     .offset(offset);

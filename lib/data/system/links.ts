@@ -55,11 +55,11 @@ export async function findLivingLink(tokenHash: string): Promise<LivingLink | un
   return link;
 }
 
-/** Counts that the link's content was shown to somebody. */
-export async function countView(link: LivingLink): Promise<void> {
+/** Counts that the link's content was shown to somebody, or to so many. */
+export async function countView(link: Pick<LivingLink, 'id'>, visits = 1): Promise<void> {
   await database()
     .update(shareLinks)
-    .set({ viewCount: sql`${shareLinks.viewCount} + 1`, lastViewedAt: sql`now()` })
+    .set({ viewCount: sql`${shareLinks.viewCount} + ${visits}`, lastViewedAt: sql`now()` })
     .where(eq(shareLinks.id, link.id));
 }
 

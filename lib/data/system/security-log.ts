@@ -9,11 +9,12 @@ export type NewSecurityEvent = Pick<SecurityEvent, 'kind'> &
   Partial<Pick<SecurityEvent, 'actorId' | 'workspaceId' | 'subject' | 'address'>>;
 
 /** Adds what happened. That it could not be written is logged, and changes nothing for who did it. */
-export async function recordSecurity(event: NewSecurityEvent): Promise<void> {
+export async function recordSecurity(...events: NewSecurityEvent[]): Promise<void> {
+  if (events.length === 0) return;
   try {
-    await database().insert(securityEvents).values(event);
+    await database().insert(securityEvents).values(events);
   } catch (err) {
-    logger.error({ err, kind: event.kind }, 'The security log could not be written');
+    logger.error({ err, kind: events[0]?.kind }, 'The security log could not be written');
   }
 }
 

@@ -1,6 +1,7 @@
 /** Sessions as whoever shows their id may use them: the cookie or the token that names one was checked before. */
 import { and, eq, gt, lt, or, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
+import { onDatabase } from '@/db/prepared';
 import { sessions, users } from '@/db/schema';
 import { publicColumns, type User } from './accounts';
 
@@ -39,20 +40,26 @@ export interface LiveSession {
   user: User;
 }
 
-/** The session of a person; undefined when it was ended or is over, or is somebody else's, or the account is gone. */
-export async function findLiveSession(id: string, userId: string): Promise<LiveSession | undefined> {
-  const [found] = await database()
+/** Every request asks for its session. */
+const findLive = onDatabase(() =>
+  database()
     .select({ id: sessions.id, kind: sessions.kind, lastSeenAt: sessions.lastSeenAt, user: publicColumns })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(
       and(
-        eq(sessions.id, id),
-        eq(sessions.userId, userId),
+        eq(sessions.id, sql.placeholder('id')),
+        eq(sessions.userId, sql.placeholder('userId')),
         gt(sessions.expiresAt, sql`now()`),
         gt(sessions.idleUntil, sql`now()`),
       ),
-    );
+    )
+    .prepare('live_session'),
+);
+
+/** The session of a person; undefined when it was ended or is over, or is somebody else's, or the account is gone. */
+export async function findLiveSession(id: string, userId: string): Promise<LiveSession | undefined> {
+  const [found] = await findLive().execute({ id, userId });
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { type ChartRow, currentTable, saveOutdated, savePoints } from '@/lib/data/system/chart-points';
 import { AppError } from '@/lib/errors';
+import { inTurns } from '@/lib/services/in-turns';
 import { loadTable } from '@/lib/storage/tables';
 import { columnById, type Table } from '@/lib/tabular/table';
 import { list } from '@/lib/text/words';
@@ -10,8 +11,21 @@ import { prepared } from './prepared';
  * and stored. When that cannot be done (a column was removed) the row comes back with its old points and `outdated` saying
  * why; it is tried again when the version changes. Does not ask who looks.
  */
-export async function refreshChart<Row extends ChartRow>(row: Row): Promise<Row> {
-  const current = await currentTable(row.jobId);
+export const refreshChart = async <Row extends ChartRow>(row: Row): Promise<Row> =>
+  refreshTo(row, await currentTable(row.jobId));
+
+/** Kept charts of one dataset, each as `refreshChart` gives it. */
+export async function refreshCharts<Row extends ChartRow>(jobId: string, rows: readonly Row[]): Promise<Row[]> {
+  const current = rows.length === 0 ? undefined : await currentTable(jobId);
+  const isDue = current !== undefined && rows.some((row) => !isSettled(row, current.version));
+  // What has to be prepared anew takes the one thread there is.
+  return isDue ? inTurns(rows, (row) => refreshTo(row, current)) : [...rows];
+}
+
+async function refreshTo<Row extends ChartRow>(
+  row: Row,
+  current: Awaited<ReturnType<typeof currentTable>>,
+): Promise<Row> {
   if (current === undefined || isSettled(row, current.version)) return row;
   const table = await loadTable(current.tableKey);
   const outcome = await prepared(table, row.spec).catch((error: unknown) => reasonOf(error, table, row));
