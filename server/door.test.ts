@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ERROR_STATUS } from '@/lib/errors';
-import { ANSWERS, addressOf, answerClientError, behindDoor, type LIMITS, SOCKET_ADDRESS_HEADER } from './door.mjs';
+import { ANSWERS, addressOf, answerClientError, behindDoor, SOCKET_ADDRESS_HEADER } from './door.mjs';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -15,7 +15,7 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-async function listen(handle: Handle, options: Partial<typeof LIMITS> & { isSecure?: boolean } = {}): Promise<void> {
+async function listen(handle: Handle, options: Parameters<typeof behindDoor>[1] = {}): Promise<void> {
   server = createServer(behindDoor(handle, options));
   server.on('clientError', answerClientError);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -199,6 +199,41 @@ test('the address of the connection is told, whatever the client says', async ()
   const connection = open();
   connection.send(`GET / HTTP/1.1\r\nHost: refinex.test\r\n${SOCKET_ADDRESS_HEADER}: 1.2.3.4\r\n\r\n`);
   expect(await connection.answers(1)).toContain('127.0.0.1');
+});
+
+describe('what needs no framework', () => {
+  const framework: Handle = (_request, response) => response.end('the framework');
+
+  test.each([
+    ['/api/direct', 'HTTP/1.1 200 OK', 'directly'],
+    ['/api/not-now', 'HTTP/1.1 200 OK', 'the framework'],
+    ['/api/never', 'HTTP/1.1 200 OK', 'the framework'],
+    ['/api/broken', 'HTTP/1.1 500 ', '"code":"internal"'],
+    ['/api/%ff', 'HTTP/1.1 400 ', '"code":"invalid_input"'],
+  ])('%s', async (path, status, body) => {
+    await listen(framework, {
+      direct: (request, response) => {
+        if (request.url === '/api/never') return undefined;
+        return (async () => {
+          if (request.url === '/api/broken') throw new Error('broken');
+          if (request.url === '/api/direct') response.end('directly');
+          return request.url === '/api/direct';
+        })();
+      },
+    });
+    const connection = open();
+    connection.send(get(path));
+    const answer = await connection.answers(1);
+    expect(answer).toContain(status);
+    expect(answer).toContain(body);
+  });
+
+  test('a request with a body is left to the framework, which reads it', async () => {
+    await listen(framework, { direct: async () => true });
+    const connection = open();
+    connection.send(`${post('/api/jobs', 2)}{}`);
+    expect(await connection.answers(1)).toContain('the framework');
+  });
 });
 
 test('by https is said to be the only way, where it is the way', async () => {

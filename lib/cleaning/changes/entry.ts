@@ -30,11 +30,13 @@ export interface ChangeEntry {
 
 /** Entry `index` of a block. The entry of a column as a whole comes before those of its cells. */
 export function entryAt(block: LoggedBlock, index: number): ChangeEntry {
-  const about = { operation: block.operation, step: block.step };
+  // Written out in each case: a page of rows asks for a thousand entries, and spreading an object costs more than all else here.
+  const { operation, step } = block;
   switch (block.kind) {
     case 'column_renamed':
       return {
-        ...about,
+        operation,
+        step,
         kind: 'column',
         row: null,
         columnId: block.columnId,
@@ -43,7 +45,16 @@ export function entryAt(block: LoggedBlock, index: number): ChangeEntry {
         reason: block.reason,
       };
     case 'rows_reordered':
-      return { ...about, kind: 'order', row: null, columnId: null, original: null, new: null, reason: block.reason };
+      return {
+        operation,
+        step,
+        kind: 'order',
+        row: null,
+        columnId: null,
+        original: null,
+        new: null,
+        reason: block.reason,
+      };
     case 'column_removed':
     case 'column_added': {
       const isCell = index > 0;
@@ -51,20 +62,21 @@ export function entryAt(block: LoggedBlock, index: number): ChangeEntry {
       const value = isCell ? cellText(block.values, index - 1) : block.columnName;
       const [original, after] = block.kind === 'column_removed' ? [value, null] : [null, value];
       const kind = isCell ? 'cell' : 'column';
-      return { ...about, kind, row, columnId: block.columnId, original, new: after, reason: block.reason };
+      return { operation, step, kind, row, columnId: block.columnId, original, new: after, reason: block.reason };
     }
     case 'rows_removed': {
       const cells = block.columns.map(({ values }: { values: Vector }) => cellText(values, index));
       const row = block.rows[index] as number;
       const reason = reasonAt(block.reasons, index);
       const original = JSON.stringify(cells);
-      return { ...about, kind: 'row', row, columnId: null, original, new: null, cells, reason };
+      return { operation, step, kind: 'row', row, columnId: null, original, new: null, cells, reason };
     }
     case 'flags': {
       const value = valueText(block.values, index);
       const reason = reasonAt(block.reasons, index);
       return {
-        ...about,
+        operation,
+        step,
         kind: 'mark',
         row: block.rows[index] as number,
         columnId: block.columnId,
@@ -75,7 +87,8 @@ export function entryAt(block: LoggedBlock, index: number): ChangeEntry {
     }
     case 'cells':
       return {
-        ...about,
+        operation,
+        step,
         kind: 'cell',
         row: block.rows[index] as number,
         columnId: block.columnId,

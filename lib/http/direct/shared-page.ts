@@ -37,14 +37,7 @@ function keepAnswer(request: IncomingMessage, response: ServerResponse, key: str
     if (size > MOST_BYTES) chunks = undefined;
     else chunks.push(bytes);
   };
-  for (const name of ['write', 'end'] as const) {
-    const original = response[name].bind(response) as (...details: unknown[]) => never;
-    response[name] = (...details: unknown[]) => {
-      note(details[0]);
-      return original(...details);
-    };
-  }
-  response.once('finish', () => {
+  const keep = () => {
     const headers = Object.entries(response.getHeaders()).flatMap(([name, value]): [string, string][] =>
       value === undefined || OWN.has(name) ? [] : [[name, Array.isArray(value) ? value.join(', ') : String(value)]],
     );
@@ -52,7 +45,15 @@ function keepAnswer(request: IncomingMessage, response: ServerResponse, key: str
     const isForAll = !response.hasHeader('set-cookie') && !response.hasHeader('content-encoding');
     if (chunks === undefined || response.statusCode !== 200 || !isPage || !isForAll) return;
     keptPages().keep(key, { headers, html: Buffer.concat(chunks).toString('utf8') });
-  });
+  };
+  for (const name of ['write', 'end'] as const) {
+    const original = response[name].bind(response) as (...details: unknown[]) => never;
+    response[name] = (...details: unknown[]) => {
+      note(details[0]);
+      if (name === 'end') keep();
+      return original(...details);
+    };
+  }
 }
 
 async function answered(
