@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { accountLinks, sessions, users } from '@/db/schema';
 import { publicColumns, type User } from '@/lib/data/system/accounts';
@@ -19,6 +19,12 @@ export async function findEmailState(actor: Actor): Promise<{ email: string; isV
     .where(eq(users.id, actor.userId));
   if (!user) throw new AppError('unauthenticated', 'This account does not exist any more.');
   return { email: user.email, isVerified: user.verifiedAt !== null };
+}
+
+/** Writes down that the actor's address is theirs, if this is still it and nobody did before. */
+export async function confirmEmail(actor: Actor, email: string): Promise<void> {
+  const waiting = and(eq(users.id, actor.userId), eq(users.email, email), isNull(users.emailVerifiedAt));
+  await database().update(users).set({ emailVerifiedAt: sql`now()` }).where(waiting);
 }
 
 /** Whether nobody but the actor has this address. */

@@ -1083,6 +1083,14 @@ const cases: Record<string, () => Promise<void>> = {
     expect(await accounts.findEmailState(owner)).toMatchObject({ isVerified: false });
     await expect(accounts.findEmailState({ userId: randomUUID() })).rejects.toMatchObject({ code: 'unauthenticated' });
   },
+  async './accounts.ts confirmEmail'() {
+    const { email } = await accounts.findEmailState(owner);
+    await accounts.confirmEmail(stranger, email);
+    await accounts.confirmEmail(owner, 'another@example.org');
+    expect(await accounts.findEmailState(owner)).toEqual({ email, isVerified: false });
+    await accounts.confirmEmail(owner, email);
+    expect(await accounts.findEmailState(owner)).toEqual({ email, isVerified: true });
+  },
   async './accounts.ts isEmailFree'() {
     const { email } = await accounts.findEmailState(owner);
     expect(await accounts.isEmailFree(owner, email.toUpperCase())).toBe(true);

@@ -78,6 +78,7 @@ describe('a provider', () => {
     expect(account).toMatchObject({
       email: `person.${count}@example.org`,
       name: 'Ada Lovelace',
+      email_verified: true,
       has_password: false,
       identities: [{ provider: 'oidc', name: 'Acme', email: `person.${count}@example.org` }],
     });
@@ -100,6 +101,7 @@ describe('a provider', () => {
     expect(log).toEqual([
       { kind: 'registered', subject: 'oidc' },
       { kind: 'signed_in', subject: 'oidc' },
+      { kind: 'session_ended', subject: expect.any(String) },
     ]);
   });
 
@@ -199,7 +201,12 @@ describe('an account that has the address already', () => {
     expect(await browser.finish({ password: 'wrong horse' })).toBe('invalid_credentials');
     expect(isSignedIn(browser)).toBe(false);
     expect(await browser.finish({ password: ada.password })).toBeUndefined();
-    expect(await accountOf(browser)).toMatchObject({ id: ada.userId, has_password: true, identities: [{}] });
+    expect(await accountOf(browser)).toMatchObject({
+      id: ada.userId,
+      email_verified: true,
+      has_password: true,
+      identities: [{}],
+    });
     expect(browser.cookie).not.toContain('refinex-unfinished');
     const again = new TestBrowser();
     await again.signInWith('oidc');

@@ -1,5 +1,6 @@
 import { authenticate, confirmSecondFactor } from '@/lib/auth/accounts';
 import { clientAddress } from '@/lib/auth/client-address';
+import { confirmEmail } from '@/lib/data/accounts';
 import { connectIdentity } from '@/lib/data/identities';
 import type { User } from '@/lib/data/system/accounts';
 import { findUserOfIdentity, touchIdentity } from '@/lib/data/system/identities';
@@ -32,6 +33,8 @@ export async function finishSignIn({ password = '', code }: Shown, headers: Head
   const user = await authenticate({ email, password, code }, headers);
   if (user.id !== userId) throw new AppError('unauthenticated', 'That took too long. Begin again.');
   await connectIdentity({ userId }, identity);
+  // Only an address that the provider verified leads here.
+  await confirmEmail({ userId }, email);
   const address = clientAddress(headers);
   await recordSecurity({ kind: 'identity_connected', actorId: userId, subject: identity.provider, address });
   return user;
