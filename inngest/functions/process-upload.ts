@@ -7,7 +7,7 @@ import { failureSentence, type StageRef } from '@/lib/pipeline';
 import { CONCURRENCY, PRIORITY } from './fairness';
 import { RETRIES, step as run } from './step';
 
-/** `upload/received` → ingest → structure → standardise → missing → outliers → publish. */
+/** `upload/received` → ingest → structure → standardise → missing → outliers → what people added, where its recipe was another's → publish. */
 export const processUpload = inngest.createFunction(
   {
     id: 'process-upload',
@@ -27,7 +27,8 @@ export const processUpload = inngest.createFunction(
   },
   async ({ event: { data }, step, attempt }) => {
     const { jobId } = data;
-    let stage: StageRef | null = await step.run('ingest', () => run(data, attempt, 'ingest', jobId));
+    const source = await step.run('ingest', () => run(data, attempt, 'ingest', jobId));
+    let stage: StageRef | null = source;
     const stages: StageRef[] = [];
     for (const phase of ['structure', 'standardise', 'missing', 'outliers'] as const) {
       if (stage === null) return null;
@@ -37,6 +38,12 @@ export const processUpload = inngest.createFunction(
     }
     if (stage === null) return null;
     stages.push(stage);
+    if (source?.hasEdits) {
+      const last = stage;
+      const edits = await step.run('edit', () => run(data, attempt, 'runEdits', jobId, source, last));
+      if (edits === null) return null;
+      stages.push(...edits);
+    }
     const published = await step.run('publish', () => run(data, attempt, 'publish', jobId, stages));
     if (published) {
       await step.sendEvent('announce', versionPublishedOnce({ jobId, version: published.version }));

@@ -41,13 +41,23 @@ const readingShape = {
 /** The options for reading a file, checked. */
 export const readingOptionsSchema = z.strictObject(readingShape);
 
-/** The `options` field of an upload: how to clean, and under `reading` how to read the file. A saved preset says all about cleaning. */
+/**
+ * The `options` field of an upload: how to clean, and under `reading` how to read the file. A saved preset says all about cleaning, and so
+ * does a dataset whose recipe is run on the file.
+ */
 export const uploadOptionsSchema = cleaningOptionsSchema
-  .extend({ preset: presetId.default('standard'), reading: readingOptionsSchema.optional() })
-  .superRefine(({ preset, reading: _, ...choices }, context) => {
+  .extend({ preset: presetId.default('standard'), reading: readingOptionsSchema.optional(), like: z.uuid().optional() })
+  .superRefine(({ preset, reading: _, like, ...choices }, context) => {
     const besides = Object.keys(choices)[0];
-    if (besides === undefined || isPreset(preset)) return;
-    context.addIssue({ code: 'custom', path: [besides], message: 'A saved preset says already how to clean.' });
+    if (like !== undefined && (besides !== undefined || preset !== 'standard')) {
+      context.addIssue({
+        code: 'custom',
+        path: [besides ?? 'preset'],
+        message: 'The recipe of the other dataset says already how to clean.',
+      });
+    } else if (besides !== undefined && !isPreset(preset)) {
+      context.addIssue({ code: 'custom', path: [besides], message: 'A saved preset says already how to clean.' });
+    }
   });
 
 /** How the file was read. */

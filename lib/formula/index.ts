@@ -8,6 +8,7 @@ export { SPECIAL_FORMS } from './functions/special';
 export { problemSentence, warningSentence } from './language';
 export { MOST_CHARACTERS, parse } from './parse';
 export { columnText, print } from './print';
+export { withColumnsRenamed } from './rename-columns';
 export { type ComputedColumn, computeColumn, computeMask } from './result';
 export { type FormulaSuggestion, suggestFormulas } from './suggest';
 export { type Node, nodesIn } from './tree';

@@ -1,18 +1,20 @@
+import { operationOf } from '@/lib/cleaning/recipe';
 import { type PipelineJob, pipelineJob, reportProgress, saveSize, saveSource } from '@/lib/data/system/pipeline';
 import { hashOfTableKey } from '@/lib/services/datasets/stages/keys';
 import { readSource } from '@/lib/services/datasets/stages/read-source';
 import { keepUnlessGone, type StageRef } from '@/lib/services/datasets/stages/stage';
 import type { ReadingOptions } from '@/lib/tabular/read';
+import { fitToModel } from './fit-to-model';
 
 /** How a person wants the file of an upload to be read. */
 export const readingOptionsOf = ({ options }: Pick<PipelineJob, 'options'>): ReadingOptions =>
   (options.reading ?? {}) as ReadingOptions;
 
 /**
- * Reads the uploaded file into the source table and keeps it, how it was read, and its quality.
+ * Reads the uploaded file into the source table and keeps it, how it was read, its quality, and the recipe where that is fitted to it.
  * Throws AppError `unreadable_file` or `empty_file` when there is no table in it.
  */
-export async function ingest(jobId: string): Promise<StageRef> {
+export async function ingest(jobId: string): Promise<StageRef & { hasEdits?: boolean }> {
   const job = await pipelineJob(jobId);
   if (!job) return { gone: true };
   await reportProgress(jobId, 'ingest', 1);
@@ -20,5 +22,7 @@ export async function ingest(jobId: string): Promise<StageRef> {
   await saveSize(jobId, source);
   await saveSource(source);
   const { tableKey } = source;
-  return keepUnlessGone(jobId, job.storagePrefix, { hash: hashOfTableKey(tableKey), tableKey });
+  const recipe = (await fitToModel(job, tableKey)) ?? [];
+  const stage = await keepUnlessGone(jobId, job.storagePrefix, { hash: hashOfTableKey(tableKey), tableKey });
+  return { ...stage, hasEdits: recipe.some((step) => operationOf(step).phase === 'edit') };
 }

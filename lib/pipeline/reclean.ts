@@ -20,6 +20,7 @@ import { lastStored, removeIfGone, runStage, storeTable } from '@/lib/services/d
 import { sourceQuality, versionContent } from '@/lib/services/datasets/stages/version-content';
 import { loadChanges, loadTable } from '@/lib/storage/tables';
 import { type CleaningStage, PROGRESS } from './clean-phase';
+import { fitToModel } from './fit-to-model';
 import { hasSameRows } from './same-rows';
 
 /** The phases of a recipe, and the edits after them as one. */
@@ -88,7 +89,7 @@ export async function rereadSource(jobId: string, requestId: string): Promise<vo
         await sourceColumns(sourceTableKey),
         before !== undefined && hasSameRows(before.reading, source.reading),
       )
-    : pending.recipe;
+    : ((await fitToModel(job, sourceTableKey)) ?? pending.recipe);
   await acceptSource(jobId, requestId, recipe);
   await removeIfGone(jobId, job.storagePrefix);
 }

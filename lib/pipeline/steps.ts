@@ -5,6 +5,7 @@
 export const STEPS = {
   ingest: async () => (await import('./ingest')).ingest,
   cleanPhase: async () => (await import('./clean-phase')).cleanPhase,
+  runEdits: async () => (await import('./run-edits')).runEdits,
   publish: async () => (await import('./publish')).publish,
   planReclean: async () => (await import('./reclean')).planReclean,
   rereadSource: async () => (await import('./reclean')).rereadSource,

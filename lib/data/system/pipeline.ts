@@ -38,6 +38,14 @@ export async function reportProgress(jobId: string, stage: JobStage, progress: n
   });
 }
 
+/** Keeps the recipe of another dataset as it was fitted to the file of this one, beside the options of the upload. */
+export async function saveFit(jobId: string, fit: { steps: unknown[]; like: Record<string, unknown> }): Promise<void> {
+  await database()
+    .update(uploadJobs)
+    .set({ options: sql`${uploadJobs.options} || ${JSON.stringify(fit)}::jsonb` })
+    .where(eq(uploadJobs.id, jobId));
+}
+
 /** A way the file of a job was read. */
 export type SourceTable = typeof sourceTables.$inferSelect;
 
