@@ -9,6 +9,19 @@ async function choose(page: Page, label: string, option: RegExp): Promise<void> 
   await page.getByRole('option', { name: option }).click();
 }
 
+async function chooseByKeyboard(page: Page, label: string, option: string): Promise<void> {
+  const control = page.getByRole('combobox', { name: label, exact: true });
+  await control.focus();
+  await expect(control).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.type(option);
+  await expect(page.getByRole('option', { name: new RegExp(`^${option}`) }).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(control).toContainText(option);
+  await expect(control).toBeFocused();
+}
+
 test('two files are joined, one key corrected', async ({ signedInPage: page }) => {
   const orders = await uploadDataset(page, 'orders.csv', Buffer.from(ORDERS));
   await uploadDataset(page, 'towns.csv', Buffer.from(TOWNS));
@@ -28,18 +41,20 @@ test('two files are joined, one key corrected', async ({ signedInPage: page }) =
   await expect(page.getByRole('gridcell', { name: '500000' })).toBeVisible();
 });
 
-const SALES = [
-  'Order Date,Region,Quantity,Unit Price',
-  ...Array.from({ length: 48 }, (_, i) => {
-    const month = String(1 + (i % 6)).padStart(2, '0');
-    return `2024-${month}-11,${i % 2 === 0 ? 'North' : 'South'},${1 + (i % 7)},$${(5 + (i % 11) * 1.5).toFixed(2)}`;
-  }),
-].join('\n');
+const sales = (headers: string, firstMonth: number, dearer: number) =>
+  [
+    headers,
+    ...Array.from({ length: 48 }, (_, i) => {
+      const month = String(firstMonth + (i % 6)).padStart(2, '0');
+      const price = (dearer + (i % 11) * 1.5).toFixed(2);
+      return `2024-${month}-11,${i % 4 < 2 ? 'North' : 'South'},${1 + (i % 7)},$${price}`;
+    }),
+  ].join('\n');
 
-test('revenue is computed with a click, then changed by keyboard, and drawn by month and region', async ({
+test('revenue by region by month, by mouse and by keyboard; then the next file through the same recipe by one drop', async ({
   signedInPage: page,
 }) => {
-  const id = await uploadDataset(page, 'sales.csv', Buffer.from(SALES));
+  const id = await uploadDataset(page, 'sales.csv', Buffer.from(sales('Order Date,Region,Quantity,Unit Price', 1, 5)));
   await page.goto(`/jobs/${id}/review`);
   const version = (number: number) => expect(page.getByText(`Version ${number}`, { exact: true })).toBeVisible();
   await version(1);
@@ -77,16 +92,53 @@ test('revenue is computed with a click, then changed by keyboard, and drawn by m
     await version(3);
   });
 
-  await test.step('the new column is drawn', async () => {
+  await test.step('revenue is drawn by mouse', async () => {
     await page.goto(`/jobs/${id}/charts`);
     await page.getByRole('link', { name: 'New chart' }).click();
     await choose(page, 'Along the axis (x)', /^order_date/);
-    await choose(page, 'Values (y)', /^net/);
+    await choose(page, 'Values (y)', /^revenue/);
     await choose(page, 'In groups of', /^region/);
     const chart = page.getByRole('region', { name: 'The chart' });
     await expect(chart.getByText('North').first()).toBeVisible();
     await expect(chart.getByText('South').first()).toBeVisible();
     await page.getByRole('button', { name: 'Keep this chart' }).click();
     await expect(page).toHaveURL(/\/charts\/[0-9a-f-]{36}$/);
+  });
+
+  await test.step('and by keyboard', async () => {
+    await page.goto(`/jobs/${id}/charts/new`);
+    await chooseByKeyboard(page, 'Along the axis (x)', 'order_date');
+    await chooseByKeyboard(page, 'Values (y)', 'revenue');
+    await chooseByKeyboard(page, 'In groups of', 'region');
+    const chart = page.getByRole('region', { name: 'The chart' });
+    await expect(chart.getByText('South').first()).toBeVisible();
+  });
+
+  await test.step('the next file is dropped: other headers, the same recipe, its own numbers', async () => {
+    await page.goto(`/jobs/${id}`);
+    const file = await page.evaluateHandle(
+      (text) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([text], 'second-half.csv', { type: 'text/csv' }));
+        return transfer;
+      },
+      sales('Sale Date,Sales region,Qty,Price per unit', 7, 105),
+    );
+    const zone = page.getByText('Next file, cleaned like sales.csv');
+    // The page may not listen yet when it is first seen.
+    await expect(async () => {
+      await page.getByRole('main').dispatchEvent('dragenter', { dataTransfer: file });
+      await expect(zone).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    await zone.dispatchEvent('drop', { dataTransfer: file });
+    await expect(page.getByRole('heading', { name: /second-half\.csv/ })).toBeVisible();
+    const note = page.getByRole('region', { name: 'Whose recipe it was' });
+    await expect(note).toContainText('Cleaned by the recipe of sales.csv (version 3). All of it ran.');
+    await expect(note).toContainText('“Qty” for “Quantity”');
+    await expectAccessible(page);
+    await expect(page.getByRole('columnheader', { name: /^revenue/ })).toBeVisible();
+    // The second order: 2 at $106.50, and 80 % of that.
+    await expect(page.getByRole('gridcell', { name: '213.00', exact: true }).first()).toBeVisible();
+    await expect(page.getByRole('gridcell', { name: '170.400', exact: true }).first()).toBeVisible();
   });
 });

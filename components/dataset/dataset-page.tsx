@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useJobStatus } from '@/components/job/use-job-status';
 import { ExportMenu } from '@/components/review/export/export-menu';
 import { Skeleton } from '@/components/ui/skeleton';
+import { NextFile } from '@/components/upload/next-file';
 import type { JobJson } from '@/lib/contract/jobs';
 import { DatasetHeader } from './dataset-header';
 import { DatasetResultsView } from './dataset-results-view';
@@ -39,6 +40,7 @@ export function DatasetPage({ job, results, operations }: DatasetPageProps) {
         status={status}
         actions={
           <>
+            {results && <NextFile jobId={job.id} filename={job.filename} />}
             {results && <ExportMenu jobId={job.id} />}
             {job.can_delete && <DeleteDataset job={job} />}
           </>

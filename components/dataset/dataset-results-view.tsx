@@ -13,6 +13,7 @@ import { ChangesPanel } from './changes/changes-panel';
 import { CleanedWay } from './cleaned-way';
 import { DoneList } from './done-list';
 import { PreviewPanel } from './grid/preview-panel';
+import { LikeNote } from './like-note';
 import { QualityPanel } from './quality-panel';
 import { ReadingNote } from './reading-note';
 import type { DatasetResults, OperationLabel } from './results';
@@ -28,7 +29,7 @@ interface DatasetResultsViewProps {
 
 /** A cleaned dataset: how good it is, what was done, the data itself and every change. */
 export function DatasetResultsView({ job, results, operations, isWayOpen, onWayOpenChange }: DatasetResultsViewProps) {
-  const { summary, steps, reading } = results;
+  const { summary, steps, reading, like } = results;
   const [tab, setTab] = useState('data');
   const [filter, setFilter] = useState<ChangeFilter>(NO_FILTER);
   const changeCount = steps.reduce((sum, step) => sum + step.changeCount, 0);
@@ -41,6 +42,7 @@ export function DatasetResultsView({ job, results, operations, isWayOpen, onWayO
 
   return (
     <>
+      {like && <LikeNote like={like} steps={steps} operations={operations} />}
       <div className="grid gap-4 lg:grid-cols-2">
         <div className="grid content-start gap-4">
           <QualityPanel jobId={job.id} summary={summary} />

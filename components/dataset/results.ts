@@ -1,3 +1,4 @@
+import type { CleanedLikeJson } from '@/lib/contract/cleaned-like';
 import type { CleaningSummaryJson } from '@/lib/contract/quality';
 import type { Reading } from '@/lib/tabular/read';
 
@@ -21,6 +22,8 @@ export interface DatasetResults {
   steps: DoneStep[];
   /** How the file was read. */
   reading: Reading | null;
+  /** Whose recipe it was cleaned by; null where it has a recipe of its own. */
+  like: CleanedLikeJson | null;
   /** Whether the person may change the dataset. */
   canWrite: boolean;
 }

@@ -4,6 +4,9 @@ import { Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { JobState } from '@/components/job/job-state';
 import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import { dropsLike } from '@/components/upload/drop-overlay';
+import { useUploadQueue } from '@/components/upload/upload-provider';
 import type { JobJson } from '@/lib/contract/jobs';
 import { formatBytes } from '@/lib/text/format';
 import { number } from '@/lib/text/words';
@@ -18,9 +21,17 @@ export function shapeOf({ row_count, column_count }: JobJson): string {
 
 export function DatasetRow({ job }: { job: JobJson }) {
   const { deleteWithUndo } = useDeletion();
+  const { modelOver } = useUploadQueue();
   const isCleaned = job.status === 'completed';
+  const isOver = isCleaned && modelOver?.jobId === job.id;
   return (
-    <tr className="relative transition-colors hover:bg-sunken/60">
+    <tr
+      {...(isCleaned && dropsLike({ jobId: job.id, filename: job.filename }))}
+      className={cn(
+        'relative transition-colors hover:bg-sunken/60',
+        isOver && 'bg-accent-soft outline-2 outline-accent -outline-offset-2',
+      )}
+    >
       <td className="max-w-0 py-2.5 pr-3 pl-4">
         <Link
           href={`/jobs/${job.id}`}

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Progress } from '@/components/ui/progress';
 import { Tooltip } from '@/components/ui/tooltip';
+import { useModelHere } from '@/components/upload/next-file';
 import { ExportMenu } from './export/export-menu';
 import { useReview } from './review-context';
 
@@ -21,6 +22,7 @@ interface ReviewHeaderProps {
 /** What is reviewed and what holds for all of it. */
 export function ReviewHeader({ open, onToggle }: ReviewHeaderProps) {
   const { jobId, filename, version, canWrite } = useReview('jobId', 'filename', 'version', 'canWrite');
+  useModelHere({ jobId, filename });
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b bg-surface px-3 py-2">
       <div className="flex min-w-0 flex-1 basis-60 items-center gap-2">

@@ -108,8 +108,13 @@ export const OPTION_SETTINGS: readonly OptionSetting[] = Object.values(SETTINGS)
 /** A setting that is on or off. */
 export const isSwitch = ({ choices }: OptionSetting): boolean => typeof choices[0]?.value === 'boolean';
 
-/** A preset, and what a person chose other than it does; without one it is the standard. A saved one says all by itself. */
-export type ChosenOptions = Readonly<Partial<Record<OptionKey, string | boolean>> & { preset?: PresetId }>;
+/**
+ * A preset, and what a person chose other than it does; without one it is the standard. A saved one says all by itself, and so does a
+ * dataset, by its id, whose recipe is used.
+ */
+export type ChosenOptions = Readonly<
+  Partial<Record<OptionKey, string | boolean>> & { preset?: PresetId; like?: string }
+>;
 
 const defaultOf = ({ preset = 'standard' }: ChosenOptions, { key }: OptionSetting): string | boolean =>
   PRESET_CHOICES[isPreset(preset) ? preset : 'standard'][key];

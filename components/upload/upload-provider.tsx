@@ -1,14 +1,15 @@
 'use client';
 
 import { usePathname, useRouter } from 'next/navigation';
-import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { toast } from 'sonner';
 import { useWorkspaces } from '@/components/workspaces/workspace-provider';
+import type { JobJson } from '@/lib/contract/jobs';
 import type { PresetListJson } from '@/lib/contract/presets';
 import { ACCEPTED_EXTENSIONS } from '@/lib/tabular/formats';
 import type { ChosenOptions } from './cleaning-options';
-import { DropOverlay } from './drop-overlay';
+import { DropOverlay, type Model, modelAt } from './drop-overlay';
 import type { UploadItem } from './upload-queue';
 import { useRememberedOptions } from './use-remembered-options';
 import { useUploads } from './use-uploads';
@@ -26,6 +27,12 @@ interface Uploads {
   add(files: readonly File[]): void;
   /** Opens the dialog of the system. */
   chooseFiles(): void;
+  /** The same; the files are cleaned by the recipe of a dataset. */
+  chooseFilesLike(model: Model): void;
+  /** The dataset of the page: files dropped on it may be cleaned like it. */
+  setModelHere(model: Model | null): void;
+  /** The dataset files are held over. */
+  modelOver: Model | null;
   cancel(id: string): void;
   /** Sends the file of an item once more. */
   retry(id: string): void;
@@ -61,27 +68,57 @@ export function UploadProvider({ maxUploadMb, presets, children }: UploadProvide
     options,
     current.workspace_id,
   );
+  const [modelHere, setModelHere] = useState<Model | null>(null);
+  const [modelOver, setModelOver] = useState<Model | null>(null);
+  /** Whose recipe the files of the open dialog are for. */
+  const dialogModel = useRef<Model | null>(null);
   const router = useRouter();
   const path = usePathname();
 
   const add = useCallback(
-    (files: readonly File[]) => {
+    (files: readonly File[], like: Model | null = null) => {
       if (files.length === 0) return;
       if (!canUpload) {
         toast.error(`You are a viewer in “${current.name}”. Analysts and admins upload to it.`);
         return;
       }
-      addFiles(files, optionsHere);
-      if (!SHOWS_UPLOADS.test(path)) router.push('/upload');
+      if (like !== null) {
+        // One file leads to what became of it.
+        const open = files.length === 1 ? (job: JobJson) => router.push(`/jobs/${job.id}`) : undefined;
+        addFiles(files, { like: like.jobId }, open);
+      } else addFiles(files, optionsHere);
+      if (!SHOWS_UPLOADS.test(path) || like !== null) router.push('/upload');
     },
     [addFiles, canUpload, current.name, optionsHere, path, router],
   );
 
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
-    onDrop: (accepted: File[]) => add(accepted),
+    onDrop: (accepted, _rejected, event) => {
+      const isDropped = 'target' in event && 'type' in event && event.type === 'drop';
+      add(accepted, isDropped ? modelAt(event.target) : dialogModel.current);
+      dialogModel.current = null;
+      setModelOver(null);
+    },
+    onDragOver: ({ target }) => {
+      const model = modelAt(target);
+      setModelOver((before) => (before?.jobId === model?.jobId ? before : model));
+    },
+    onDragLeave: () => setModelOver(null),
     noClick: true,
     noKeyboard: true,
   });
+
+  const chooseFiles = useCallback(() => {
+    dialogModel.current = null;
+    open();
+  }, [open]);
+  const chooseFilesLike = useCallback(
+    (model: Model) => {
+      dialogModel.current = model;
+      open();
+    },
+    [open],
+  );
 
   const value = useMemo(
     () => ({
@@ -92,13 +129,30 @@ export function UploadProvider({ maxUploadMb, presets, children }: UploadProvide
       setOptions,
       setOptionsHere,
       add,
-      chooseFiles: open,
+      chooseFiles,
+      chooseFilesLike,
+      setModelHere,
+      modelOver,
       cancel,
       retry,
       readAsTable,
       remove,
     }),
-    [items, maxUploadMb, options, presets, setOptions, add, open, cancel, retry, readAsTable, remove],
+    [
+      items,
+      maxUploadMb,
+      options,
+      presets,
+      setOptions,
+      add,
+      chooseFiles,
+      chooseFilesLike,
+      modelOver,
+      cancel,
+      retry,
+      readAsTable,
+      remove,
+    ],
   );
 
   return (
@@ -113,7 +167,7 @@ export function UploadProvider({ maxUploadMb, presets, children }: UploadProvide
           })}
         />
         {children}
-        {isDragActive && <DropOverlay maxUploadMb={maxUploadMb} />}
+        {isDragActive && <DropOverlay maxUploadMb={maxUploadMb} here={modelHere} over={modelOver} />}
       </div>
     </UploadContext>
   );

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import { useSWRConfig } from 'swr';
 import { isJobsPath } from '@/components/job/jobs-api';
+import type { JobJson } from '@/lib/contract/jobs';
 import { checkFile, mayBeReadAsTable } from './check-file';
 import type { ChosenOptions } from './cleaning-options';
 import { sendFile } from './send-file';
@@ -17,14 +18,16 @@ export function useUploads(maxUploadMb: number, options: ChosenOptions, workspac
   const aborts = useRef(new Map<string, () => void>());
   const asTable = useRef(new Set<string>());
   const own = useRef(new Map<string, ChosenOptions>());
+  const whenSent = useRef(new Map<string, (job: JobJson) => void>());
   const move = useCallback((id: string, to: UploadState) => dispatch({ type: 'moved', id, to }), []);
 
   const addFiles = useCallback(
-    (added: readonly File[], chosen: ChosenOptions | null = null) => {
+    (added: readonly File[], chosen: ChosenOptions | null = null, onSent?: (job: JobJson) => void) => {
       const entries = added.map((file) => ({ id: crypto.randomUUID(), file }));
       for (const { id, file } of entries) {
         files.current.set(id, { file, workspaceId });
         if (chosen !== null) own.current.set(id, chosen);
+        if (onSent !== undefined) whenSent.current.set(id, onSent);
       }
       dispatch({
         type: 'added',
@@ -53,6 +56,7 @@ export function useUploads(maxUploadMb: number, options: ChosenOptions, workspac
       onDone: (job) => {
         aborts.current.delete(id);
         move(id, { phase: 'uploaded', job });
+        whenSent.current.get(id)?.(job);
         void mutate(isJobsPath);
       },
       onFail: (error) => {

@@ -3,6 +3,7 @@ import { cleaningOptionsSchema } from '@/lib/cleaning/options';
 import { isPreset } from '@/lib/cleaning/presets';
 import type { Reading, ReadingOptions } from '@/lib/tabular/read';
 import { ASIDE_KINDS, MOST_KEPT_ROWS } from '@/lib/tabular/records/aside';
+import { cleanedLikeSchema } from './cleaned-like';
 import { FILE_TYPES, JOB_STATUSES } from './jobs';
 import { presetId } from './presets';
 
@@ -70,5 +71,7 @@ export const readingSchema = z.strictObject({
   options: z.custom<ReadingOptions>((value) => readingOptionsSchema.safeParse(value).success),
   /** What came of it; null until the file has been read. */
   reading: z.custom<Reading>((value) => typeof value === 'object' && value !== null).nullable(),
+  /** Whose recipe the file was cleaned by at first; null where it was a preset. */
+  like: cleanedLikeSchema.nullable(),
 });
 export type ReadingJson = z.output<typeof readingSchema>;

@@ -9,6 +9,7 @@ const state = (options: ReadingJson['options'], fileType: ReadingJson['file_type
   version: 1,
   options,
   reading: null,
+  like: null,
 });
 
 describe('the form', () => {

@@ -13,6 +13,7 @@ import { currentOperations } from '@/lib/data/datasets';
 import { requireWritableJob } from '@/lib/data/jobs';
 import { readingState } from '@/lib/data/reading';
 import { AppError } from '@/lib/errors';
+import { cleanedLike } from '@/lib/services/datasets/cleaned-like';
 import { cleaningSummary } from '@/lib/services/datasets/cleaning-summary';
 import { getJob } from '@/lib/services/datasets/get-job';
 
@@ -36,17 +37,18 @@ const loadJob = cache(async (jobId: string) => {
 });
 
 async function loadResults(actor: Actor, jobId: string): Promise<DatasetResults> {
-  const [summary, operations, { reading }, writable] = await Promise.all([
+  const [summary, operations, { reading }, like, writable] = await Promise.all([
     cleaningSummary(actor, jobId),
     currentOperations(actor, jobId),
     readingState(actor, jobId),
+    cleanedLike(actor, jobId),
     unless('forbidden', requireWritableJob(actor, jobId)),
   ]);
   const steps = operations.map((step) => {
     const { position, operation, changeCount, enabled } = step;
     return { position, operation, changeCount, enabled, ...stepWords(step) };
   });
-  return { summary, steps, reading, canWrite: writable !== undefined };
+  return { summary, steps, reading, like, canWrite: writable !== undefined };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
