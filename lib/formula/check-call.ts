@@ -15,7 +15,8 @@ import type {
   WindowFunction,
 } from './functions/definition';
 import { SPECIAL_FORMS } from './functions/special';
-import { groupsOf, orderWithin } from './run/groups';
+import { groupsOf } from './run/groups';
+import { orderWithin } from './run/order';
 import { applyScalar } from './run/scalars';
 import type { Node } from './tree';
 import type { Scalar, Values } from './types';
@@ -159,6 +160,9 @@ export class CallChecker extends OperatorChecker {
       const spreadOf = (part: Checked) => spread(valuesIn(part, ROWS, context), context.rows);
       const values: Values =
         value === undefined ? { type: 'number', values: new Float64Array(context.rows) } : spreadOf(value);
+      const { overGroups } = definition;
+      if (overGroups !== undefined && keys.length === 0 && values.type === 'number')
+        return { type: 'number', values: finite(overGroups(values.values, groupsIn(context))) };
       const own = definition.ordersItself ? [{ values, descending: extra !== 'ascending' }] : [];
       const sortings = [...own, ...keys.map(({ part, descending }) => ({ values: spreadOf(part), descending }))];
       const { order, starts } = orderWithin(groupsIn(context), sortings);

@@ -5,6 +5,7 @@ import { FormulaFailure } from './error';
 import { checkFormula, computeColumn } from './index';
 import { parse } from './parse';
 import { print } from './print';
+import { matcherOf } from './regex/matches';
 import { PatternError } from './regex/pattern';
 import { compilePattern } from './regex/program';
 import { findPattern } from './regex/run';
@@ -181,13 +182,19 @@ describe('patterns', () => {
       .array(fc.oneof(repeated, fc.constant('|')), { minLength: 1, maxLength: 6 })
       .map((parts) => parts.join(''));
     fc.assert(
-      fc.property(pattern, fc.string({ unit: fc.constantFrom('a', 'b', '1', ' '), maxLength: 10 }), (source, text) => {
-        const expected = new RegExp(source, 'u').exec(text);
-        const found = findPattern(compilePattern(source), text);
-        expect(found === null ? null : [found[0], found[1]]).toEqual(
-          expected === null ? null : [expected.index, expected.index + expected[0].length],
-        );
-      }),
+      fc.property(
+        pattern,
+        fc.string({ unit: fc.constantFrom('a', 'b', '1', ' ', 'é', '𝒳'), maxLength: 10 }),
+        (source, text) => {
+          const expected = new RegExp(source, 'u').exec(text);
+          const program = compilePattern(source);
+          const found = findPattern(program, text);
+          expect(matcherOf(program)(text)).toBe(expected !== null);
+          expect(found === null ? null : [found[0], found[1]]).toEqual(
+            expected === null ? null : [expected.index, expected.index + expected[0].length],
+          );
+        },
+      ),
       { numRuns: 1500 },
     );
   });
@@ -195,6 +202,11 @@ describe('patterns', () => {
   test('a pattern that backtracking engines drown in is answered at once', () => {
     const program = compilePattern('^(a+)+(a+)+(a|aa)+$');
     expect(findPattern(program, `${'a'.repeat(5000)}b`)).toBeNull();
+    expect(matcherOf(program)(`${'a'.repeat(5000)}b`)).toBe(false);
+    // As many states as there are subsets of a window.
+    const many = matcherOf(compilePattern('a[ab]{12}$'));
+    const text = Array.from({ length: 4000 }, (_, i) => ((i * i) % 7 < 3 ? 'a' : 'b')).join('');
+    expect(many(text)).toBe(/a[ab]{12}$/.test(text));
   });
 
   test.each([

@@ -70,6 +70,8 @@ export interface WindowFunction extends About {
    * @param starts for each place in `order` the place at which its group begins
    */
   readonly over: (values: Values, order: Uint32Array, starts: Uint32Array, extra: Scalar) => Values;
+  /** The same where no order was asked for, without making one. */
+  readonly overGroups?: (values: Float64Array, groups: Groups) => Float64Array;
 }
 
 export type FunctionDefinition = ScalarFunction | AggregateFunction | WindowFunction;

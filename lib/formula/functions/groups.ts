@@ -1,4 +1,5 @@
 import type { Checked } from '@/lib/formula/checked';
+import { leastOf, selectPlace } from '@/lib/formula/run/select';
 import type { Values } from '@/lib/formula/types';
 import type { AggregateFunction, Groups, Parameter, ResultMeaning, WindowFunction } from './definition';
 
@@ -95,27 +96,26 @@ function extremeIn(
   return best;
 }
 
-/** The values of each group in order, one group after another, and where each begins. */
-function sortedIn(values: Float64Array, groups: Groups): { sorted: Float64Array; starts: Uint32Array } {
+/** The values of each group, one group after another, and where each begins. */
+function gatheredIn(values: Float64Array, groups: Groups): { gathered: Float64Array; starts: Uint32Array } {
   const starts = new Uint32Array(groups.count + 1);
   each(values, groups, (group) => {
     starts[group + 1] = (starts[group + 1] as number) + 1;
   });
   for (let group = 0; group < groups.count; group++)
     starts[group + 1] = (starts[group + 1] as number) + (starts[group] as number);
-  const sorted = new Float64Array(starts[groups.count] as number);
+  const gathered = new Float64Array(starts[groups.count] as number);
   const next = starts.slice();
   each(values, groups, (group, current) => {
-    sorted[next[group] as number] = current;
+    gathered[next[group] as number] = current;
     next[group] = (next[group] as number) + 1;
   });
-  for (let group = 0; group < groups.count; group++) sorted.subarray(starts[group], starts[group + 1]).sort();
-  return { sorted, starts };
+  return { gathered, starts };
 }
 
 /** Linear between the two nearest values, as `numpy.quantile` does by default. */
 function quantileIn(values: Float64Array, groups: Groups, share: number): Float64Array {
-  const { sorted, starts } = sortedIn(values, groups);
+  const { gathered, starts } = gatheredIn(values, groups);
   const found = new Float64Array(groups.count).fill(Number.NaN);
   if (!(share >= 0 && share <= 1)) return found;
   for (let group = 0; group < groups.count; group++) {
@@ -123,18 +123,19 @@ function quantileIn(values: Float64Array, groups: Groups, share: number): Float6
     if (start === end) continue;
     const place = start + (end - start - 1) * share;
     const below = Math.floor(place);
-    const low = sorted[below] as number;
-    const high = sorted[Math.min(below + 1, end - 1)] as number;
+    const low = selectPlace(gathered, start, end, below);
+    const high = below + 1 < end ? leastOf(gathered, below + 1, end) : low;
     found[group] = low + (high - low) * (place - below);
   }
   return found;
 }
 
 function distinctIn(values: Float64Array, groups: Groups): Float64Array {
-  const { sorted, starts } = sortedIn(values, groups);
+  const { gathered: sorted, starts } = gatheredIn(values, groups);
   const counts = new Float64Array(groups.count);
   for (let group = 0; group < groups.count; group++) {
     const [start, end] = [starts[group] as number, starts[group + 1] as number];
+    sorted.subarray(start, end).sort();
     let distinct = 0;
     for (let i = start; i < end; i++) if (i === start || sorted[i] !== sorted[i - 1]) distinct++;
     counts[group] = distinct;
@@ -325,8 +326,9 @@ export const WINDOWS: readonly WindowFunction[] = [
     [number],
     'The number as a share (0–1) of the sum, of all rows or of its group.',
     'share of(sales) by region',
-    shareIn,
+    (values, order, starts) => ({ type: 'number', values: shareIn(numbersIn(values, order), groupsIn(order, starts)) }),
     () => ({ kind: 'share' }),
+    { overGroups: shareIn },
   ),
 ];
 
@@ -334,14 +336,23 @@ function rowNumbers(values: Values, order: Uint32Array, starts: Uint32Array): Va
   return running(values, order, starts, (_, __, place) => place - (starts[place] as number) + 1);
 }
 
-function shareIn(values: Values, order: Uint32Array, starts: Uint32Array): Values {
-  const numbers = values.type === 'number' ? values.values : new Float64Array(order.length);
+const numbersIn = (values: Values, { length }: Uint32Array): Float64Array =>
+  values.type === 'number' ? values.values : new Float64Array(length);
+
+function groupsIn(order: Uint32Array, starts: Uint32Array): Groups {
   const of = new Int32Array(order.length);
   let count = 0;
   for (let place = 0; place < order.length; place++) {
     if (starts[place] === place) count++;
     of[order[place] as number] = count - 1;
   }
-  const sums = sumIn(numbers, { of, count });
-  return { type: 'number', values: numbers.map((current, row) => current / (sums[of[row] as number] as number)) };
+  return { of, count };
+}
+
+function shareIn(values: Float64Array, groups: Groups): Float64Array {
+  const sums = sumIn(values, groups);
+  const shares = new Float64Array(values.length);
+  for (let row = 0; row < shares.length; row++)
+    shares[row] = (values[row] as number) / (sums[groups.of[row] as number] as number);
+  return shares;
 }

@@ -1,5 +1,6 @@
 import { PLAIN_DATES, readDate } from '@/lib/formula/dates';
 import type { FormulaProblem } from '@/lib/formula/error';
+import { matcherOf } from '@/lib/formula/regex/matches';
 import { PatternError } from '@/lib/formula/regex/pattern';
 import { compilePattern, type Program } from '@/lib/formula/regex/program';
 import { findPattern, groupText, replacePattern } from '@/lib/formula/regex/run';
@@ -199,7 +200,7 @@ export const TEXT_FUNCTIONS: readonly ScalarFunction[] = [
     'boolean',
     'Whether the pattern is found in it.',
     'matches("AB-12", "^[A-Z]+-\\d+$")',
-    (program) => (t) => findPattern(program, t) !== null,
+    matcherOf,
   ),
   withPattern(
     'extract',

@@ -68,10 +68,16 @@ export function compareNumbers(operator: Comparison, left: Float64Array, right: 
   const length = Math.max(left.length, right.length);
   const out = new Uint8Array(length);
   const [a, b] = [step(left), step(right)];
-  const test = TESTS[operator];
+  const [below, same, above] = [-1, 0, 1].map((order) => (TESTS[operator](order) ? TRUE : FALSE)) as [
+    number,
+    number,
+    number,
+  ];
   for (let i = 0; i < length; i++) {
-    const [x, y] = [left[i * a] as number, right[i * b] as number];
-    out[i] = Number.isNaN(x) || Number.isNaN(y) ? UNKNOWN : test(x < y ? -1 : x > y ? 1 : 0) ? TRUE : FALSE;
+    const x = left[i * a] as number;
+    const y = right[i * b] as number;
+    // What is neither below, above nor the same is missing.
+    out[i] = x < y ? below : x > y ? above : x === y ? same : UNKNOWN;
   }
   return out;
 }
