@@ -28,7 +28,10 @@ test('what a price and a quantity make, what lies between dates, parts of dates 
   expect(formulas).not.toContain('days_between(Delivered, [Order Date])');
   expect(formulas).toContain('start_of([Order Date], "month")');
   expect(formulas).toContain('year([Order Date])');
-  expect(formulas).toContain('share of([Unit Price])');
+  expect(formulas).toContain('share of(Quantity)');
+  expect(formulas).toContain('running sum(Quantity) by Region order by [Order Date]');
+  // What one thing costs adds up to nothing.
+  expect(formulas.filter((formula) => /share of\(\[Unit|running sum\(\[Unit/.test(formula))).toEqual([]);
   expect(offers.length).toBeLessThanOrEqual(12);
   expect(new Set(offers.map(({ name }) => name)).size).toBe(offers.length);
 });
@@ -36,6 +39,23 @@ test('what a price and a quantity make, what lies between dates, parts of dates 
 test('what a column holds already is not offered', () => {
   const table = orders((i) => [`$${((((i * 7) % 11) + 1.5) * (((i * 5) % 9) + 1)).toFixed(2)}`], ['Total']);
   expect(suggestFormulas(table).map(({ formula }) => formula)).not.toContain('Quantity * [Unit Price]');
+});
+
+test('money that grows with a count adds up, and so does money alone that is no price', () => {
+  const total = orders((i) => [`$${((((i * 7) % 11) + 1.5) * (((i * 5) % 9) + 1)).toFixed(2)}`], ['Total']);
+  expect(suggestFormulas(total).map(({ formula }) => formula)).toContain('share of(Total)');
+  const alone = (name: string) =>
+    suggestFormulas(
+      tableOf(
+        ['Region', name],
+        Array.from({ length: 60 }, (_, i) => [
+          ['North', 'South'][i % 2] ?? '',
+          `$${(((i * 7) % 11) + 1.5).toFixed(2)}`,
+        ]),
+      ),
+    ).map(({ formula }) => formula);
+  expect(alone('Sales')).toContain('share of(Sales)');
+  expect(alone('Price')).not.toContain('share of(Price)');
 });
 
 test('nothing is offered where nothing can be computed', () => {

@@ -44,7 +44,7 @@ export function suggestFormulas(table: Table): FormulaSuggestion[] {
     dateParts(sample, sorted),
     remainders(sample, sorted),
     shares(sample, sorted),
-    perGroup(sorted),
+    perGroup(sample, sorted),
   ];
   const chosen: FormulaSuggestion[] = [];
   const taken = new Set(table.columns.map(({ name }) => name.toLowerCase()));
@@ -133,7 +133,7 @@ function isTotal(table: Table, price: Column, count: Column): boolean {
 }
 
 function pairsOf(table: Table, first: Column, second: Column): [number, number][] {
-  const [a, b] = [first, second].map(({ vector }) => vectorCells(vector));
+  const [a, b] = [first, second].map((column) => cellsOf(table, written(column)));
   return Array.from({ length: rowCount(table) }, (_, i): [unknown, unknown] => [a?.[i], b?.[i]]).filter(
     (pair): pair is [number, number] => typeof pair[0] === 'number' && typeof pair[1] === 'number',
   );
@@ -143,7 +143,7 @@ function pairsOf(table: Table, first: Column, second: Column): [number, number][
 function totalName(price: Column): string {
   const words = label(price)
     .split(' ')
-    .filter((word) => !['unit', 'per', 'each', 'item', 'single', 'piece'].includes(word));
+    .filter((word) => word === 'price' || word === 'rate' || !OF_ONE.includes(word));
   return words.at(-1) === 'price' ? 'revenue' : `total ${words.join(' ')}`;
 }
 
@@ -196,10 +196,28 @@ function remainders(table: Table, { money }: Sorted): FormulaSuggestion[] {
   );
 }
 
+/** Words of what one thing costs. */
+const OF_ONE = ['unit', 'per', 'each', 'item', 'single', 'piece', 'price', 'rate'];
+
+/**
+ * Whether sums of it mean something: of what is counted, and of money that grows with a count. Prices of one thing, rates and measures
+ * add up to nothing; where there is no count, the name tells.
+ */
+function addsUp(table: Table, amount: Column, { money, counts }: Sorted): boolean {
+  if (counts.includes(amount)) return true;
+  if (!money.includes(amount)) return false;
+  if (counts.length > 0) return counts.some((count) => isTotal(table, amount, count));
+  return !label(amount)
+    .split(' ')
+    .some((word) => OF_ONE.includes(word));
+}
+
 /** Shares of the whole, of what can be summed. */
-function shares(table: Table, { money, counts, groups }: Sorted): FormulaSuggestion[] {
+function shares(table: Table, sorted: Sorted): FormulaSuggestion[] {
+  const { money, counts, groups } = sorted;
   const [group] = groups;
   return [...money, ...counts]
+    .filter((amount) => addsUp(table, amount, sorted))
     .filter((amount) => isMostly(table, `${written(amount)} >= 0`))
     .flatMap((amount) => [
       { name: `share of ${label(amount)}`, formula: `share of(${written(amount)})` },
@@ -215,7 +233,8 @@ function shares(table: Table, { money, counts, groups }: Sorted): FormulaSuggest
 }
 
 /** An amount beside what is usual in its group. */
-function perGroup({ amounts, groups, dates }: Sorted): FormulaSuggestion[] {
+function perGroup(table: Table, sorted: Sorted): FormulaSuggestion[] {
+  const { amounts, groups, dates } = sorted;
   const [group] = groups;
   const [date] = dates;
   if (group === undefined) return [];
@@ -224,11 +243,11 @@ function perGroup({ amounts, groups, dates }: Sorted): FormulaSuggestion[] {
       name: `${label(amount)} against the ${label(group)}`,
       formula: `${written(amount)} / (mean(${written(amount)}) by ${written(group)})`,
     },
-    ...(date === undefined
+    ...(date === undefined || !addsUp(table, amount, sorted)
       ? []
       : [
           {
-            name: `${label(amount)} up to the ${label(date)}`,
+            name: `running total of ${label(amount)}`,
             formula: `running sum(${written(amount)}) by ${written(group)} order by ${written(date)}`,
           },
         ]),

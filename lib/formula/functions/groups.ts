@@ -215,14 +215,11 @@ function window(
 
 /** The value so many rows before, or after. */
 function shifted(values: Values, order: Uint32Array, starts: Uint32Array, by: number): Values {
-  const take = (place: number): number => {
-    const other = place - by;
-    return other >= 0 && other < order.length && starts[other] === starts[place] ? (order[other] as number) : -1;
-  };
   const fill = <T extends Float64Array | Int32Array | Uint8Array>(from: T, to: T, missing: number): T => {
     for (let place = 0; place < order.length; place++) {
-      const row = take(place);
-      to[order[place] as number] = row < 0 ? missing : (from[row] as number);
+      const other = place - by;
+      const isThere = other >= 0 && other < order.length && starts[other] === starts[place];
+      to[order[place] as number] = isThere ? (from[order[other] as number] as number) : missing;
     }
     return to;
   };

@@ -25,8 +25,10 @@ export function orderWithin(groups: Groups, sortings: readonly Sorting[]): { ord
   for (let i = 0; i < rows; i++) order[i] = i;
   /** Keys of whole numbers are collected, the least significant first, and sorted by at once as long as they fit into one. */
   let collected: Ranks | null = null;
+  let isSorted = false;
   const sortCollected = () => {
-    if (collected !== null) order = orderByKeys(order, inOrder(collected.keys, order));
+    if (collected !== null) order = orderByKeys(order, isSorted ? inOrder(collected.keys, order) : collected.keys);
+    isSorted ||= collected !== null;
     collected = null;
   };
   for (const { values, descending } of [...sortings].reverse()) {
@@ -34,6 +36,7 @@ export function orderWithin(groups: Groups, sortings: readonly Sorting[]): { ord
     if (ranks === null) {
       sortCollected();
       order = orderByNumbers(order, inOrder(numbersOf(values), order), descending);
+      isSorted = true;
     } else {
       if (collected !== null && collected.count * ranks.count > MOST_KEYS) sortCollected();
       collected = beside(ranks, collected);
