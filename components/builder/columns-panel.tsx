@@ -1,7 +1,6 @@
 'use client';
 
 import { Plus, X } from 'lucide-react';
-import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { ColumnSelect } from './column-select';
@@ -16,7 +15,6 @@ interface ColumnsPanelProps {
 
 /** Which columns are drawn: along the axis, as values, as groups. */
 export function ColumnsPanel({ columns, draft, onChange }: ColumnsPanelProps) {
-  const id = useId();
   const { y_cols: y } = draft;
   const setY = (place: number, column: string | null) =>
     onChange({ y_cols: y.toSpliced(place, 1, ...(column === null ? [] : [column])).filter(isFirst) });
@@ -38,7 +36,8 @@ export function ColumnsPanel({ columns, draft, onChange }: ColumnsPanelProps) {
         {(y.length === 0 ? [null] : y).map((column, place) => {
           const chosen = column === null ? undefined : findColumn(columns, column);
           return (
-            <div key={column ?? id} className="flex items-center gap-1.5">
+            // biome-ignore lint/suspicious/noArrayIndexKey: who chooses another column in a place keeps the focus there
+            <div key={place} className="flex items-center gap-1.5">
               <div className="grid min-w-0 flex-1">
                 <ColumnSelect
                   columns={columns}
