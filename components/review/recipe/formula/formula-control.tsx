@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { ControlProps } from '@/components/ui/field';
 import { CONTROL } from '@/components/ui/input';
@@ -25,6 +25,7 @@ export function FormulaControl({ control, value, target, onChange }: FormulaCont
   const { check, error, isCurrent } = useFormulaCheck(value, target);
   const editor = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
+  const caretToSet = useRef<number | null>(null);
   const [caret, setCaret] = useState(0);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -38,12 +39,17 @@ export function FormulaControl({ control, value, target, onChange }: FormulaCont
     onChange(text);
     setOpen(false);
     setCaret(next);
-    // The caret follows once the text is there.
-    requestAnimationFrame(() => {
-      editor.current?.focus();
-      editor.current?.setSelectionRange(next, next);
-    });
+    caretToSet.current = next;
   };
+
+  // The caret follows as soon as the text is there, before anything else is typed.
+  useLayoutEffect(() => {
+    const next = caretToSet.current;
+    if (next === null) return;
+    caretToSet.current = null;
+    editor.current?.focus();
+    editor.current?.setSelectionRange(next, next);
+  });
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const { key } = event;
