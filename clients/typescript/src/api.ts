@@ -8,6 +8,7 @@ export type Account = {
     since: string;
     recovery_codes_left: number;
   } | null;
+  email_verified: boolean;
   has_password: boolean;
   identities: Identity[];
 };
@@ -596,7 +597,7 @@ export type CreatedInvite = {
   expires_at: string;
   is_expired: boolean;
   url: string;
-  mail: 'sent' | 'failed' | 'not_configured' | null;
+  mail: 'sent' | 'failed' | 'not_configured' | 'unverified' | null;
 };
 
 export type CreatedShare = {
@@ -1638,6 +1639,26 @@ export type Reading = {
   version: number;
   options: unknown;
   reading: unknown | null;
+  like: {
+    job_id: string | null;
+    filename: string;
+    version: number;
+    renamed: {
+      model: string;
+      column: string;
+    }[];
+    perhaps: {
+      model: string;
+      column: string;
+      similarity: number;
+    }[];
+    missing: string[];
+    added: string[];
+    left: ({
+      operation: string;
+      columns: string[] | null;
+    })[];
+  } | null;
 };
 
 export type ReadingOptions = {
@@ -1829,7 +1850,7 @@ export type SavedPreset = {
 export type SecurityEvent = {
   event_id: string;
   created_at: string;
-  kind: 'registered' | 'signed_in' | 'sign_in_refused' | 'sign_in_limited' | 'identity_connected' | 'identity_disconnected' | 'token_refused' | 'refused' | 'share_opened' | 'share_password_refused' | 'admin_action';
+  kind: 'registered' | 'signed_in' | 'sign_in_refused' | 'sign_in_limited' | 'email_verified' | 'email_changed' | 'identity_connected' | 'identity_disconnected' | 'session_ended' | 'sessions_ended' | 'password_changed' | 'password_reset' | 'token_created' | 'token_revoked' | 'token_refused' | 'refused' | 'share_opened' | 'share_password_refused' | 'admin_action';
   actor_id: string | null;
   subject: string | null;
   address: string | null;
@@ -2203,6 +2224,7 @@ export type UploadOptions = {
   categorical?: 'mode' | 'leave';
   outliers?: 'iqr' | 'zscore' | 'mad' | 'off';
   reading?: ReadingOptions;
+  like?: string;
 };
 
 export type Usage = {
