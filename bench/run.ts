@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { ACCURACY } from './accuracy';
 import { askInterpreter, type Competitor, Contender, librariesOf, refinex } from './competitor';
 import { makeFile, rowsOf } from './files';
+import { writePool } from './goals/pool';
 import type { Run } from './measure';
 import { markdownTable, median, OWN, type Result, timesAsFast } from './report';
 import type { AnyStage } from './stage';
@@ -14,11 +15,13 @@ import { STAGES } from './stages';
 const USAGE = `Measures RefineX beside pandas and DuckDB.
 
 Usage: npm run bench -- [stage…] [--rows N] [--runs K] [--python <interpreter>]… [--save <name>]
+       npm run bench -- goals --pool <file.json>
 
   --python  an interpreter whose pandas or DuckDB is measured beside RefineX; may be repeated.
             By default those in BENCH_PYTHON, separated by ${path.delimiter}, or else python3
   --rows    another number of rows than each stage has by itself
   --runs    runs of each, after one to warm up; default 7
+  --pool    writes every goal with charts to judge, none of them marked, and who proposed them to <file>-key.json
   --save    keeps the results as bench/results/<name>.json; otherwise they are written to a file git ignores
 
 Each library works in a process of its own; they take turns, run by run. Stages: ${STAGES.map(({ name }) => name).join(', ')}.
@@ -31,6 +34,7 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '7' },
     python: { type: 'string', multiple: true },
     save: { type: 'string' },
+    pool: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -42,6 +46,10 @@ if (values.help || unknown.length > 0) {
   process.exit(unknown.length > 0 ? 1 : 0);
 }
 
+if (values.pool !== undefined) {
+  await writePool(values.pool);
+  process.exit(0);
+}
 for (const measure of accuracy) await measure();
 if (accuracy.length > 0 && accuracy.length === positionals.length) process.exit(0);
 

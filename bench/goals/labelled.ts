@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Half, splitHalf } from '@/bench/accuracy/split-half';
 import { GOALS, type LabelledGoal } from './goals';
+import { TRADE_GOALS } from './trades-goals';
 
 /**
  * Who wrote the goals: the rules' author, analysts who did not know the rules, the author again while correcting them, or as many sorts of people
  * would put them: in two words, as an order, with a slip (the last two in half `work` only, and listed before the rules were corrected by them);
- * or listed over new tables when the rules stood, to check them.
+ * or listed over new tables when the rules stood, to check them (`checked`, and `trades` later).
  */
-export const GOAL_ORIGINS = ['first', 'analysts', 'added', 'phrased', 'checked'] as const;
+export const GOAL_ORIGINS = ['first', 'analysts', 'added', 'phrased', 'checked', 'trades'] as const;
 export type GoalOrigin = (typeof GOAL_ORIGINS)[number];
 
 export interface MeasuredGoal extends LabelledGoal {
@@ -35,5 +36,6 @@ export function labelledGoals(): MeasuredGoal[] {
     ...stored('added.json', 'added'),
     ...stored('phrased.json', 'phrased'),
     ...stored('checked.json', 'checked'),
+    ...TRADE_GOALS.map((goal) => ({ ...goal, origin: 'trades' as const, half: halfOf(goal.table) })),
   ];
 }

@@ -1,5 +1,6 @@
 import { type SeededRandom, seededRandom } from '@/bench/random';
 import type { Cell } from '@/lib/tabular/columns';
+import { type TableMaker, TRADES } from './trades';
 
 /** A table written for goals: what depends on what is known, because it was made so. */
 export interface GoalTable {
@@ -12,7 +13,8 @@ const day = (random: SeededRandom, year: number) =>
 const noise = (random: SeededRandom) => random.next() + random.next() + random.next() - 1.5;
 const round = (value: number, digits = 2) => Math.round(value * 10 ** digits) / 10 ** digits;
 
-const MAKERS: Record<string, { header: string[]; make: (random: SeededRandom, i: number) => Cell[] }> = {
+const MAKERS: Readonly<Record<string, TableMaker>> = {
+  ...TRADES,
   taxis: {
     header: ['pickup', 'dropoff_borough', 'passengers', 'distance', 'fare', 'tip', 'total', 'payment', 'color'],
     make: (random) => {
