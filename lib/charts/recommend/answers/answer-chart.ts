@@ -22,7 +22,7 @@ export function answerChart(
 ): Candidate | null {
   const { intents, asksTotal, cells } = reading;
   const { form, measure, along, course } = plan;
-  if (course !== null) return inGrain(course, measure?.isAdditive ?? false, reading);
+  if (course !== null) return inGrain(course, measure, reading);
   const [first, second] = along;
   const columns = along.map(({ column }) => column);
   const base = { measure: measure?.column ?? null, along: columns, interest: 1 };

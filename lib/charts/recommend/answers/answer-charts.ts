@@ -10,6 +10,7 @@ import { evidence } from './evidence';
 import { fieldsOf } from './fields';
 import { type Plan, plansOf } from './plans';
 import { type Reading, readingOf } from './reading';
+import { salience } from './salience';
 import { readSentence } from './sentence';
 import { suits } from './suits';
 import { SAME_COLUMNS } from './weights';
@@ -18,9 +19,11 @@ import { SAME_COLUMNS } from './weights';
 const MOST_ANSWERS = 3;
 /** Plans whose evidence is worth computing, and how far behind the best one may be. */
 const MOST_LOOKED_AT = 80;
-const WITHIN_REACH = 1;
+const WITHIN_REACH = 1.5;
 /** What is worth less than the best by so much answers something else. */
 const NEARLY_AS_GOOD = 0.6;
+/** The same where a word of the goal speaks of no column: it may be read in more ways. */
+const AS_GOOD_IF_UNSURE = 1.2;
 /** A goal none of whose words are found is no goal of this table, unless its form says what to look at. */
 const LEAST_COVERED = 0.25;
 
@@ -47,7 +50,7 @@ export function answerCharts(
   const cells = cellCounts(table, fields, sample);
   const reading = readingOf(sentence, fields, cells, table.columns);
   const spoken = plansOf(fields, candidates, cells, usable, sample)
-    .map((plan): Weighed => ({ plan, worth: suits(plan, reading) + coverage(plan, reading) - unspoken(plan, reading) }))
+    .map((plan): Weighed => ({ plan, worth: worthOf(plan, reading) }))
     .sort((a, b) => b.worth - a.worth);
   const [first] = spoken;
   if (first === undefined || !isRead(first.plan, reading)) return [];
@@ -58,16 +61,20 @@ export function answerCharts(
       const more = evidence(plan, reading, measures, sample);
       return more === null ? [] : [{ plan, worth: worth + more }];
     });
-  return bestOf(weighed).flatMap((plan) => answerChart(plan, candidates, reading, usable, sample) ?? []);
+  return bestOf(weighed, reading).flatMap((plan) => answerChart(plan, candidates, reading, usable, sample) ?? []);
+}
+
+function worthOf(plan: Plan, reading: Reading): number {
+  return suits(plan, reading) + coverage(plan, reading) - unspoken(plan, reading) + salience(plan, reading);
 }
 
 function isRead(plan: Plan, reading: Reading): boolean {
-  const [intent] = reading.intents;
-  return coverage(plan, reading) >= LEAST_COVERED || intent === 'exceptions' || intent === 'development';
+  return coverage(plan, reading) >= LEAST_COVERED || reading.intents.length > 0;
 }
 
 /** The best, and those nearly as good that show other columns. */
-function bestOf(weighed: readonly Weighed[]): Plan[] {
+function bestOf(weighed: readonly Weighed[], { hasOpenWord }: Reading): Plan[] {
+  const behind = hasOpenWord ? AS_GOOD_IF_UNSURE : NEARLY_AS_GOOD;
   const chosen: Weighed[] = [];
   while (chosen.length < MOST_ANSWERS) {
     const next = weighed
@@ -80,7 +87,7 @@ function bestOf(weighed: readonly Weighed[]): Plan[] {
         (best, each) => (best === null || each.value > best.value ? each : best),
         null,
       );
-    if (next === null || next.value < (chosen[0]?.worth ?? 0) - NEARLY_AS_GOOD) break;
+    if (next === null || next.value < (chosen[0]?.worth ?? 0) - behind) break;
     chosen.push(next.one);
   }
   return chosen.map(({ plan }) => plan);

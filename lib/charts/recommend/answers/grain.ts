@@ -2,6 +2,8 @@ import { isFiner } from '@/lib/charts/buckets';
 import type { Candidate } from '@/lib/charts/recommend/candidate';
 import type { Bucket } from '@/lib/charts/spec';
 import { timeColumn } from '@/lib/charts/time-column';
+import { kindOf } from '@/lib/tabular/kinds';
+import type { Field } from './fields';
 import type { Reading } from './reading';
 
 /** Words for each span of a calendar after “per”, “each” and their like, and by themselves (“monthly”). */
@@ -24,13 +26,27 @@ export function grainOf(plain: string): Bucket | null {
   return FORMS.find(([, form]) => form.test(text))?.[0] ?? null;
 }
 
-/** A chart over time in the spans that the goal names, as far as the dates are written so finely, and added up where a total is asked for. */
-export function inGrain(course: Candidate, isAdditive: boolean, { grain, asksTotal }: Reading): Candidate {
+const SOLD: ReadonlySet<string> = new Set(['money', 'measure']);
+
+/**
+ * A chart over time in the spans that the goal names, as far as the dates are written so finely, and added up where a total is asked for;
+ * durations are averaged elsewhere.
+ */
+export function inGrain(
+  course: Candidate,
+  measure: Field | null,
+  { grain, asksTotal, asksTurnover }: Reading,
+): Candidate {
   const [time] = course.along;
   const { bucket: chosen, aggregate } = course.request;
   if (chosen === undefined || time === undefined) return course;
   const finest = timeColumn(time)?.resolution;
   const bucket = grain === null || finest === undefined || isFiner(grain, finest) ? chosen : grain;
-  const isSum = asksTotal && isAdditive && aggregate !== 'count';
-  return { ...course, request: { ...course.request, bucket, ...(isSum ? { aggregate: 'sum' } : {}) } };
+  if (measure === null || aggregate === 'count') return { ...course, request: { ...course.request, bucket } };
+  const kind = kindOf(measure.column);
+  const isSum = asksTotal && (measure.isAdditive || (asksTurnover && SOLD.has(kind)));
+  // How long single events take is no amount that grows with their number.
+  const isUsual = aggregate === 'sum' && !asksTotal && kind === 'duration';
+  const own = isSum ? { aggregate: 'sum' as const } : isUsual ? { aggregate: 'mean' as const } : {};
+  return { ...course, request: { ...course.request, bucket, ...own } };
 }

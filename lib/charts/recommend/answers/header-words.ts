@@ -142,8 +142,25 @@ const MOST_LETTERS = 16;
 /** Words that are written together without a sign between them: `bweight` is `b` and `weight`, `numvisit` `num` and `visit`. */
 function segments(word: string): string[] {
   const parts = segmentsKnown(word);
-  return parts.length > 1 ? parts : segmentsOfLexicon(word);
+  if (parts.length > 1) return parts;
+  return shortened(word) ?? segmentsOfLexicon(word);
 }
+
+/** Words cut short and written together, a letter before them at most: `whrswk` is `hrs` and `wk`. Null where one is none. */
+function shortened(word: string): string[] | null {
+  if (word.length < LEAST_SHORTENED || word.length > MOST_LETTERS || isKnown(word, 1) || openLexicon()?.has(word))
+    return null;
+  for (const from of [0, 1]) {
+    const rest = word.slice(from);
+    for (let cut = LEAST_LETTERS; cut <= rest.length - LEAST_LETTERS; cut++) {
+      const parts = [rest.slice(0, cut), rest.slice(cut)];
+      if (parts.every((part) => expansionsOf(part).length > 0)) return parts;
+    }
+  }
+  return null;
+}
+
+const LEAST_SHORTENED = 5;
 
 function segmentsKnown(word: string): string[] {
   if (word.length > MOST_LETTERS || isKnown(word, 1)) return [word];

@@ -97,7 +97,7 @@ const ENGLISH: readonly Form[] = [
   ['ranking', /\b(best|worst|highest|lowest|rank\w*|top|most|least|fewest|biggest|largest)\b/],
   [
     'count',
-    /\b(how many|how often|how frequent\w*|number of|count|busiest|busy|most common|commonest|most frequent|most often|popular|prefer\w*|favou?rite|how common|how do (people|customers|users)|what are \w+ about|what (kind|type|sort)s? of)\b/,
+    /\b(how many|how often|how frequent\w*|number of|count|busiest|busy|most common|commonest|rarest|scarcest|least common|most frequent|most often|popular|prefer\w*|favou?rite|how common|how do (people|customers|users)|what are \w+ about|what (kind|type|sort)s? of)\b/,
   ],
   ['count', /\b(happen(s|ed)?|occur(s|red)?|takes? place|took place|(are|is|were|was) there)\b/],
   ['comparison', /\b(each|every|per)\b/],
@@ -113,11 +113,19 @@ export function intentsOf(plain: string, language: Language = 'en'): GoalIntent[
 }
 
 const NUMBER =
-  /\b(how many|how often|how frequent\w*|(?<!\bby (the )?)number of|most (common|popular|frequent\w*|often)|popular|favou?rite|preferred|wie ?viele|wie (oft|haufig)|anzahl|cuant[oa]s|con que frecuencia|combien de?|quant[oa]s|com que frequencia)\b/;
+  /\b(how many|how often|how frequent\w*|(?<!\bby (the )?)number of|(most|least) (common|popular|frequent\w*|often)|commonest|rarest|scarcest|popular|favou?rite|preferred|wie ?viele|wie (oft|haufig)|anzahl|cuant[oa]s|con que frecuencia|combien de?|quant[oa]s|com que frequencia)\b/;
 
 /** Whether rows are counted, unless a measure is named outright. */
 export function asksForNumber(plain: string): boolean {
   return NUMBER.test(plain.toLowerCase());
+}
+
+const LIKELIHOOD =
+  /\b(often|likel\w*|chances?|odds|risk|probab\w*|succe\w*|fail\w*|pass|passes)\b|\b(gets?|got|are|is|were|was) \w+(ed|wn|en)\b|^who \w+ed\b/;
+
+/** Whether it is asked how often something comes true: “who gets refused”, “more likely”. */
+export function asksForLikelihood(plain: string): boolean {
+  return LIKELIHOOD.test(plain.toLowerCase());
 }
 
 const TOTAL =
@@ -126,6 +134,11 @@ const TOTAL =
 /** What all sales together bring in, whatever the column is called. */
 const TURNOVER =
   /\b(revenues?|turnover|takings|proceeds|receipts|umsatz\w*|faturamento|facturacion|chiffre d.affaires)\b|\bsales(?= (per|by|each|over|in|of|on|from)\b|\W*$)/;
+
+/** Whether it is asked what all sales together bring in. */
+export function asksForTurnover(plain: string): boolean {
+  return TURNOVER.test(plain.toLowerCase());
+}
 
 /**
  * Whether a whole is asked for rather than what is usual: “the most revenue”, “in total”.

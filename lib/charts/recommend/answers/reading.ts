@@ -2,7 +2,7 @@ import type { Bucket } from '@/lib/charts/spec';
 import type { Column } from '@/lib/tabular/table';
 import type { Field } from './fields';
 import { grainOf } from './grain';
-import { asksForNumber, asksForTotal, type GoalIntent, intentsOf } from './intent';
+import { asksForLikelihood, asksForNumber, asksForTotal, asksForTurnover, type GoalIntent, intentsOf } from './intent';
 import { rowWords } from './row-words';
 import type { Sentence } from './sentence';
 
@@ -11,6 +11,8 @@ export interface Reading {
   readonly sentence: Sentence;
   readonly intents: readonly GoalIntent[];
   readonly asksTotal: boolean;
+  /** The whole is what sales bring in: amounts of single sales are added up, though they be prices. */
+  readonly asksTurnover: boolean;
   readonly asksNumber: boolean;
   /** The span of time it names: “per month”. */
   readonly grain: Bucket | null;
@@ -22,6 +24,14 @@ export interface Reading {
   readonly measures: number;
   /** Columns of time as they stand in the table. */
   readonly times: readonly Field[];
+  /** The first and the last column that may take part. */
+  readonly edges: ReadonlySet<Field>;
+  /** A word of the goal speaks of no column, and gives it no form either. */
+  readonly hasOpenWord: boolean;
+  /** Words after “which”, “by” or “per”, by index, and how surely each speaks of any column. */
+  readonly groupWords: readonly { readonly word: number; readonly most: number }[];
+  /** Whether something comes true: “who is refused”, “more likely”. */
+  readonly asksLikelihood: boolean;
 }
 
 export function readingOf(
@@ -32,11 +42,13 @@ export function readingOf(
 ): Reading {
   const { plain, language } = sentence;
   const intents = intentsOf(withoutNames(sentence, fields), language);
+  const said = sentence.words.map((_, i) => fields.reduce((most, { links }) => Math.max(most, links[i] ?? 0), 0));
   return {
     sentence,
     intents,
     asksTotal:
       intents[0] !== 'relationship' && intents[0] !== 'drivers' && asksForTotal(withoutNames(sentence, fields), plain),
+    asksTurnover: asksForTurnover(plain),
     asksNumber: asksForNumber(plain),
     grain: grainOf(plain),
     isOfRows:
@@ -45,6 +57,14 @@ export function readingOf(
     cells,
     measures: Math.max(1, fields.filter(({ isMeasure, isMoment }) => isMeasure && !isMoment).length),
     times: fields.filter(({ isTime }) => isTime),
+    edges: new Set([fields[0], fields.at(-1)].filter((field) => field !== undefined)),
+    hasOpenWord: sentence.words.some(
+      ({ asks, text }, i) => asks === null && (said[i] ?? 0) < OPEN && intentsOf(text, language).length === 0,
+    ),
+    groupWords: sentence.words.flatMap(({ role, asks }, word) =>
+      role === 'group' && asks === null ? [{ word, most: said[word] ?? 0 }] : [],
+    ),
+    asksLikelihood: asksForLikelihood(plain),
   };
 }
 
@@ -62,6 +82,8 @@ function areRowsNamed(columns: readonly Column[], sentence: Sentence): boolean {
   return numbered.size + described.size > 0;
 }
 
+/** Up to here a link is chance. */
+const OPEN = 0.25;
 /** A link of less is hardly one. */
 const HINTED = 0.5;
 const BY_NAME = 0.95;

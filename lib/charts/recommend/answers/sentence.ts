@@ -70,8 +70,8 @@ export function readSentence(text: string): Sentence {
   const counted = many === null ? -1 : nameWords(plain.slice(0, many.index + many[0].length)).length;
   const words = all.flatMap((word, place): SpokenWord[] => {
     const asks = askedBy(word, all, place, language);
-    if (asks === null && ((isFunctionWord(word, language) && !isGiving(word, all, place)) || /^\d+$/.test(word)))
-      return [];
+    const isEmpty = isFunctionWord(word, language) && !isGiving(word, all, place) && !isNounAfterBy(word, all, place);
+    if (asks === null && (isEmpty || /^\d+$/.test(word))) return [];
     if (asks === null && areRows(all, place)) return [];
     const role = place === counted ? 'number' : asks === null && isGroup(all, place, language) ? 'group' : 'any';
     return [{ text: word, stem: stem(word), meanings: meaningsWithBase(word), role, asks, place }];
@@ -93,6 +93,15 @@ function areRows(all: readonly string[], place: number): boolean {
 function isGiving(word: string, all: readonly string[], place: number): boolean {
   return /^(give|gives|gave|given)$/.test(word) && /^(more|less|most|least|to|generously)?$/.test(all[place + 1] ?? '');
 }
+
+/** Words that are verbs elsewhere name the groups after “by” and “per”: “income by show”. */
+function isNounAfterBy(word: string, all: readonly string[], place: number): boolean {
+  return /^(by|per)$/.test(all[place - 1] ?? '') && NOUNS_TOO.has(word);
+}
+
+const NOUNS_TOO = new Set(
+  'show use tell take lead drive share proportion top look influence trend relationship'.split(' '),
+);
 
 function askedBy(word: string, all: readonly string[], place: number, language: Language): Asked | null {
   if (YEAR.test(word)) return 'year';

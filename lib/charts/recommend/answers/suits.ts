@@ -91,7 +91,10 @@ function numberAsked({ form, measure }: Plan, { asksNumber, intents }: Reading):
 
 /** “The dirtiest kitchens”: of something, not the most of them. */
 const SUPERLATIVE =
-  /\b(?!busiest|commonest|largest|biggest|latest|interest|forest|request|harvest|west|east|rest|test|guest|invest)\w{3,}est\b|\b(best|worst|most (?!common|frequent|popular|often|of)\w+(ed|ive|ous|ful|able|ant|ent|ic|ly|al))\b/;
+  /\b(?!busiest|commonest|rarest|scarcest|largest|biggest|latest|interest|forest|request|harvest|west|east|rest|test|guest|invest)\w{3,}est\b|\b(best|worst|most (?!common|frequent|popular|often|of)\w+(ed|ive|ous|ful|able|ant|ent|ic|ly|al))\b/;
+
+/** “Which states smoke the most”: a measure of what they do. */
+const DOES_MOST = /\b(?!happens?|occurs?|appears?|used|come|comes|up|is|are|was|were|be)\w{3,} the (most|least)\W*$/;
 
 /** Words of how often something comes true. */
 const LIKELY =
@@ -108,7 +111,7 @@ function against(plan: Plan, { intents, asksNumber, cells, sentence }: Reading):
   if (form === 'points' && [measure, ...along].some((field) => (field?.grouping?.distinct ?? FEW) < FEW))
     sum += FEW_VALUES;
   if (form === 'count' && isCounted && !asksNumber && first?.grouping && isEven(first.grouping)) sum += EVEN;
-  if (isCounted && SUPERLATIVE.test(sentence.plain)) sum += OF_WHAT;
+  if (isCounted && (SUPERLATIVE.test(sentence.plain) || DOES_MOST.test(sentence.plain))) sum += OF_WHAT;
   if (form === 'answer' && intents[0] !== 'drivers') {
     if ((second?.grouping?.distinct ?? 0) > 2) sum += MANY_ANSWERS;
     if (!LIKELY.test(sentence.plain) && along.some(({ strongest }) => strongest < SURELY)) sum += UNASKED;

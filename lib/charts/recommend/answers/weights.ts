@@ -154,4 +154,22 @@ export const LATER_TIME = 0.08;
  * Words that are only used alike: likeness up to `from` says nothing, from `to` on `most`, less than a meaning in common. Words that a column says
  * as clearly as `said` need none; columns much farther than the nearest one (`nearest` of its link) are not meant, measures hardly as groups.
  */
-export const IN_USE = { from: 0.35, to: 0.75, most: 0.38, said: 0.25, nearest: 0.85, measureAsGroup: 0.5 } as const;
+export const IN_USE = { from: 0.3, to: 0.75, most: 0.45, said: 0.25, nearest: 0.85, measureAsGroup: 0.5 } as const;
+
+/**
+ * Where no word says what is meant. `edge`: tables begin or end with what they are about. `trait`: gender and region are no outcomes. `openAnswer`: a
+ * word that speaks of no column must speak of something. `likely`: how often, who is refused: a yes or no. Then what groups that were
+ * asked for are worth, counting the values of a measure costs, and each column more than two that
+ * is hardly spoken of.
+ */
+export const SALIENT = {
+  edge: 0.1,
+  trait: 0.2,
+  openAnswer: 0.2,
+  likely: 0.25,
+  noGroups: 0.3,
+  otherGroups: 0.1,
+  unknownGroups: 0.3,
+  countedNumbers: 0.15,
+  column: 0.2,
+} as const;
