@@ -2,6 +2,7 @@ import { measureCauses } from '@/bench/causes/measure';
 import { measureDuplicates } from '@/bench/duplicates/measure';
 import { measureGoals } from '@/bench/goals/measure';
 import { measureMatching } from '@/bench/matching/measure';
+import { measureQuestions } from '@/bench/questions/measure';
 import { measureTruth } from '@/bench/truth';
 import { measureImputation } from './imputation/measure';
 import { measureInsights } from './insights/measure';
@@ -26,4 +27,5 @@ export const ACCURACY: Record<string, () => Promise<void>> = {
   causes: measureCauses,
   insights: measureInsights,
   imputation: measureImputation,
+  questions: measureQuestions,
 };
