@@ -79,6 +79,8 @@ export const tokenParams = z.object({ token_id: z.uuid() });
 export const ownPasswordBody = z.strictObject({ password: z.string().max(1000).default('') });
 
 export const verificationBody = z.strictObject({ token: z.string().max(200) });
+/** The address that is confirmed. */
+export const verifiedSchema = z.strictObject({ email: z.string() });
 export const emailChangeBody = ownPasswordBody.extend({ email: emailAddress });
 
 export const totpSetupSchema = z.strictObject({ secret: z.string(), uri: z.string() });

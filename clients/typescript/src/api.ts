@@ -798,6 +798,11 @@ export type Duplicates = {
   groups: RecordGroup[];
 };
 
+export type EmailChangeBody = {
+  password?: string;
+  email: string;
+};
+
 export type EntryFacts = {
   kind: 'cell' | 'mark' | 'row' | 'column' | 'order';
   cells?: (string | null)[];
@@ -2246,6 +2251,14 @@ export type Usage = {
   };
 };
 
+export type VerificationBody = {
+  token: string;
+};
+
+export type Verified = {
+  email: string;
+};
+
 export type Version = {
   version: number;
   action: 'upload' | 'fill' | 'resolve' | 'recipe' | 'import' | 'reading' | 'follow' | 'undo' | 'redo';
@@ -3151,6 +3164,20 @@ export interface Operations {
   /** Disconnect a way to sign in. */
   'DELETE /api/account/identities/{identity_id}': {
     path: { identity_id: string };
+    answer: Success;
+  };
+  /** Confirm an e-mail address with the token of its link. */
+  'POST /api/auth/verify-email': {
+    body: VerificationBody;
+    answer: Verified;
+  };
+  /** Have a link mailed to another e-mail address. */
+  'POST /api/account/email': {
+    body: EmailChangeBody;
+    answer: Success;
+  };
+  /** Have the link that confirms my address mailed again. */
+  'POST /api/account/email/verification': {
     answer: Success;
   };
   /** Change my password. */
