@@ -93,7 +93,7 @@ const config: NextConfig = {
     { source: '/share/:token', has: [EMBEDDED], headers: pagePolicy('*') },
     { source: '/share/:token', missing: [EMBEDDED], headers: pagePolicy("'none'") },
     // What is data has a stricter policy of its own (lib/http/route.ts).
-    { source: '/((?!api(?:/|$)|share/|_next/).*)', headers: pagePolicy("'none'") },
+    { source: '/((?!api(?:/|$)|docs/api$|share/|_next/).*)', headers: pagePolicy("'none'") },
     { source: '/invite/:token', headers: SECRET },
     { source: '/reset/:token', headers: SECRET },
     { source: '/verify/:token', headers: SECRET },

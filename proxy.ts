@@ -15,6 +15,6 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 export const config = {
   // A proxy holds request bodies in memory, so uploads (api) must not pass through it. Names with a dot are files.
   matcher: [
-    '/((?!api(?:/|$)|share/|invite/|reset/|verify/|_next/|login$|register$|forgot$|finish$|.*\\.[a-z0-9]+$).*)',
+    '/((?!api(?:/|$)|docs/api$|share/|invite/|reset/|verify/|_next/|login$|register$|forgot$|finish$|.*\\.[a-z0-9]+$).*)',
   ],
 };

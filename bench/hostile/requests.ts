@@ -3,6 +3,8 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
+import type { OpenApiDocument } from '@/lib/contract/api/document';
+import { documentRequests, pathOf, SOME_TEXTS } from './document-requests';
 import { contentType, encodedLoosely, text, value } from './values';
 
 /**
@@ -250,9 +252,35 @@ function requests(all: readonly Target[], { token, ids }: { token: string; ids: 
   });
 }
 
+/** The other half: requests made of the document that the server gives of itself. */
+async function fromDocument(token: string, [jobs = '', charts = '']: readonly string[]): Promise<fc.Arbitrary<Asked>> {
+  const { text: json } = await ask({ method: 'GET', path: '/api/openapi.json', headers: {} });
+  const document = JSON.parse(json) as OpenApiDocument;
+  const ending = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, { operationId }]) =>
+      method === 'delete' || isEnding({ path, methods: [method.toUpperCase()] }) ? [operationId] : [],
+    ),
+  );
+  return documentRequests(document, { ids: { jobs, charts }, texts: SOME_TEXTS }, ending).map((request): Asked => {
+    const body = request.body === undefined ? undefined : Buffer.from(request.body);
+    return {
+      method: request.method,
+      path: pathOf(request),
+      headers: {
+        ...request.headers,
+        authorization: `Bearer ${token}`,
+        ...(body && { 'content-length': String(body.length) }),
+      },
+      ...(body && { body }),
+    };
+  });
+}
+
 async function main(): Promise<void> {
   const all = targets();
-  const asked = fc.sample(requests(all, await prepared()), {
+  const person = await prepared();
+  const both = fc.oneof(requests(all, person), await fromDocument(person.token, person.ids));
+  const asked = fc.sample(both, {
     numRuns: Number(options.requests),
     seed: Number(options.seed),
   });
