@@ -24,7 +24,7 @@ export function TrustColumns({ jobId, version, onColumn }: TrustColumnsProps) {
       <h2 id="inspector-trust" className="flex items-baseline justify-between font-semibold text-sm">
         Trust
         <span className="font-normal text-accent tabular-nums">
-          {data.trust === null ? 'still looking …' : percent(data.trust)}
+          {data.trust === null ? (data.state === 'failed' ? 'unknown' : 'still looking …') : percent(data.trust)}
         </span>
       </h2>
       <p className="text-muted text-xs">The share of cells without open findings.</p>

@@ -18,7 +18,8 @@ export function TrustLine({ jobId, version }: TrustLineProps) {
   const { data } = useTrust(jobId, version);
   if (!data) return null;
   if (data.trust === null || data.open === null) {
-    return <p className="text-muted text-sm">Trust: still looking through the data …</p>;
+    const why = data.state === 'failed' ? 'the data could not be looked through' : 'still looking through the data …';
+    return <p className="text-muted text-sm">Trust: {why}</p>;
   }
   const { high, medium, low } = data.open;
   const open = high + medium + low;

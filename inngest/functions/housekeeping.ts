@@ -5,6 +5,8 @@ import { tidyStore } from '@/lib/pipeline/tidy-store';
 import { tried } from './step';
 
 const FORGOTTEN_AFTER_MS = 5 * 60_000;
+/** What nobody could look through by then is looked through when somebody asks. */
+const LOOKED_FOR_MS = 86_400_000;
 /** Versions looked through again in one go. */
 const MOST_VERSIONS = 100;
 
@@ -16,7 +18,10 @@ export const housekeeping = inngest.createFunction(
   { id: 'housekeeping', name: 'Housekeeping', triggers: [{ cron: '*/10 * * * *' }] },
   async ({ step }) => {
     const versions = await step.run('find-forgotten', () =>
-      unlookedVersions(new Date(Date.now() - FORGOTTEN_AFTER_MS), MOST_VERSIONS),
+      unlookedVersions(
+        { after: new Date(Date.now() - LOOKED_FOR_MS), before: new Date(Date.now() - FORGOTTEN_AFTER_MS) },
+        MOST_VERSIONS,
+      ),
     );
     const events = versions.map((version) => versionPublished.create(version));
     if (events.length > 0) await step.sendEvent('send-again', events);

@@ -1,6 +1,8 @@
 import { inngest } from '@/inngest/client';
 import { jobDeleted, versionPublished } from '@/inngest/events';
-import { step as run } from './step';
+import { logger } from '@/lib/log';
+import { failToFind } from '@/lib/pipeline';
+import { RETRIES, step as run } from './step';
 
 /** `version/published` → what may be wrong with it → what stands out of it → records that may be one thing. Nobody waits for it: the version is there already. */
 export const lookForFindings = inngest.createFunction(
@@ -10,7 +12,13 @@ export const lookForFindings = inngest.createFunction(
     triggers: [{ event: versionPublished }],
     concurrency: [{ limit: 1 }],
     cancelOn: [{ event: jobDeleted, match: 'data.jobId' }],
-    retries: 8,
+    retries: RETRIES,
+    onFailure: async ({ event, error, step }) => {
+      const { jobId, version } = event.data.event.data;
+      logger.error({ err: error, jobId, version }, 'A version could not be looked through');
+      // What was only away is looked for again.
+      if (error.name !== 'RetryAfterError') await step.run('mark-failed', () => failToFind(jobId, version));
+    },
   },
   async ({ event, step, attempt }) => {
     const { jobId, version } = event.data;

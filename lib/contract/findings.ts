@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { CONFIDENCES, FINDING_KINDS } from '@/lib/findings/finding';
 import { idParams, pageQuery } from './common';
 
-/** `computing` while the worker still looks: then there is nothing in the list yet. */
-export const FINDINGS_STATES = ['ready', 'computing'] as const;
+/**
+ * `computing` while the worker still looks: then there is nothing in the list yet. `failed` when looking takes more memory or time than it
+ * may: then there is nothing, or not all.
+ */
+export const FINDINGS_STATES = ['ready', 'computing', 'failed'] as const;
 export type FindingsState = (typeof FINDINGS_STATES)[number];
 
 /** What became of a finding: nobody decided, it was repaired, or it was said to be right. */

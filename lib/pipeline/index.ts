@@ -4,7 +4,7 @@ export { failureSentence, GAVE_UP, recleanFailureSentence, strandedSentence } fr
 export { findStandingOut } from './find-standing-out';
 export { followParents } from './follow-parents';
 export { ingest } from './ingest';
-export { compareRecords, findInVersion } from './look-for-findings';
+export { compareRecords, failToFind, findInVersion } from './look-for-findings';
 export { endSteps, warmSteps } from './process';
 export { publish } from './publish';
 export { planReclean, publishReclean, type RecipePart, recleanPart, rereadSource } from './reclean';

@@ -210,3 +210,20 @@ test('what is not there, not yours or cannot be accepted is refused, and nothing
   expect(await errorOf(await app.ask(id, 'POST', 'inbox', { body }))).toMatchObject({ status: 404 });
   expect((await inbox(id)).version).toBe(1);
 });
+
+test('a table that cannot be looked through is said to be one, and after three times nobody tries again', async () => {
+  const { failToFind, findInVersion } = await import('@/lib/pipeline');
+  const { currentSource } = await import('@/lib/pipeline/look-for-findings');
+  const { stateOf } = await import('@/lib/services/findings/stored-findings');
+  const id = await app.cleaned('depots.csv', DEPOTS);
+  const source = await currentSource(id, 1);
+  if (!source) throw new Error('The version is not there.');
+  const states = [await stateOf(source, false)];
+  for (let failures = 1; failures <= 3; failures++) {
+    expect(await findInVersion(id, 1)).toEqual({ findings: 2 });
+    await failToFind(id, 1);
+    states.push(await stateOf(source, false), await stateOf(source, true));
+  }
+  expect(states).toEqual(['computing', 'failed', 'ready', 'failed', 'ready', 'failed', 'ready']);
+  expect(await findInVersion(id, 1)).toBeNull();
+});

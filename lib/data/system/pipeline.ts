@@ -122,7 +122,10 @@ export async function recordTrust(jobId: string, version: number, trust: TrustFa
 }
 
 /** Current versions published before `before` that nobody has looked through: their event may have been lost. */
-export async function unlookedVersions(before: Date, limit: number): Promise<{ jobId: string; version: number }[]> {
+export async function unlookedVersions(
+  { after, before }: { after: Date; before: Date },
+  limit: number,
+): Promise<{ jobId: string; version: number }[]> {
   return database()
     .select({ jobId: uploadJobs.id, version: uploadJobs.version })
     .from(uploadJobs)
@@ -131,6 +134,7 @@ export async function unlookedVersions(before: Date, limit: number): Promise<{ j
         eq(uploadJobs.status, 'completed'),
         isNull(uploadJobs.trust),
         gt(uploadJobs.version, 0),
+        gt(uploadJobs.processedAt, after),
         lt(uploadJobs.processedAt, before),
       ),
     )

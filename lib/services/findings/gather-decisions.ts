@@ -1,4 +1,4 @@
-import type { DecidedJson } from '@/lib/contract/findings';
+import type { DecidedJson, FindingsState } from '@/lib/contract/findings';
 import { rememberedFindings } from '@/lib/data/accepted-findings';
 import type { Actor } from '@/lib/data/actor';
 import { type AppliedOperation, currentOperations } from '@/lib/data/datasets';
@@ -16,7 +16,7 @@ import { recordsAtHand } from './stored-findings';
 import { sourceOf } from './version';
 
 export interface GatheredDecisions {
-  readonly isComputing: boolean;
+  readonly state: FindingsState;
   readonly decisions: DecidedJson[];
   readonly accepted: readonly Finding[];
   readonly added: readonly AppliedOperation[];
@@ -34,7 +34,7 @@ export async function gatherDecisions(
 ): Promise<GatheredDecisions> {
   const { recipe } = current;
   const dismissed = dismissedIds(recipe);
-  const [{ sources, isComputing }, accepted, operations, records] = await Promise.all([
+  const [{ sources, state }, accepted, operations, records] = await Promise.all([
     gatherInbox(actor, jobId, current),
     rememberedFindings(actor, jobId, acceptedIds(recipe)),
     currentOperations(actor, jobId),
@@ -53,7 +53,7 @@ export async function gatherDecisions(
   ]);
   const known = new Set([...dismissedBy.values()].flat());
   return {
-    isComputing,
+    state,
     decisions: [
       ...acceptedDecisions(sources.table, accepted),
       ...stepDecisions(sources.table, added),

@@ -1,3 +1,4 @@
+import type { FindingsState } from '@/lib/contract/findings';
 import type { Actor } from '@/lib/data/actor';
 import { listChartRows } from '@/lib/data/charts';
 import { findGoal } from '@/lib/data/goals';
@@ -11,15 +12,15 @@ import { nameWords } from '@/lib/tabular/values/name-words';
 import { dismissedIds } from './decisions';
 import type { InboxSources } from './inbox-item';
 import { recordGroupId } from './records';
-import { findingsAtHand, recordsAtHand } from './stored-findings';
+import { findingsAtHand, recordsAtHand, stateOf } from './stored-findings';
 import { sourceOf } from './version';
 
 const MOST_CHARTS = 1000;
 
 interface Gathered {
   readonly sources: InboxSources;
-  /** Whether the worker still looks. */
-  readonly isComputing: boolean;
+  /** Whether all of it is there. */
+  readonly state: FindingsState;
 }
 
 /** Everything the inbox of a version is made from. */
@@ -39,7 +40,7 @@ export async function gatherInbox(actor: Actor, jobId: string, current: CurrentV
     (group) => !dismissed.has(recordGroupId(table, records?.columns ?? [], group)),
   );
   return {
-    isComputing: findings === undefined || records === undefined,
+    state: await stateOf(source, findings !== undefined && records !== undefined),
     sources: {
       table,
       recipe,

@@ -6,9 +6,9 @@ import { gatherDecisions } from './gather-decisions';
 /** What was decided about the current version: repaired, added to the recipe, or left as it is. Throws as `currentVersion`. */
 export async function getDecisions(actor: Actor, jobId: string): Promise<DecisionsJson> {
   const current = await currentVersion(actor, jobId);
-  const { isComputing, decisions, elsewhere } = await gatherDecisions(actor, jobId, current);
+  const { state, decisions, elsewhere } = await gatherDecisions(actor, jobId, current);
   return {
-    state: isComputing ? 'computing' : 'ready',
+    state,
     version: current.dataset.version,
     elsewhere: elsewhere.length,
     decisions,

@@ -6,7 +6,7 @@ import { loadTable } from '@/lib/storage/tables';
 import { columnById, rowCount } from '@/lib/tabular/table';
 import { dismissedIds } from './decisions';
 import { recordGroupId, recordGroupJson } from './records';
-import { MOST_ROWS_COMPARED, recordsAtHand } from './stored-findings';
+import { MOST_ROWS_COMPARED, recordsAtHand, stateOf } from './stored-findings';
 import { sourceOf } from './version';
 
 /** One page of the groups of rows that may be records of one thing. Throws as `currentVersion`. */
@@ -17,8 +17,10 @@ export async function getDuplicates(
 ): Promise<DuplicatesJson> {
   const current = await currentVersion(actor, jobId);
   const { version, tableKey } = current.dataset;
-  const [table, found] = await Promise.all([loadTable(tableKey), recordsAtHand(sourceOf(current))]);
-  if (!found) await announceVersion({ jobId, version });
+  const source = sourceOf(current);
+  const [table, found] = await Promise.all([loadTable(tableKey), recordsAtHand(source)]);
+  const state = await stateOf(source, found !== undefined);
+  if (state === 'computing') await announceVersion({ jobId, version });
   const compared = found?.columns ?? [];
   const dismissed = dismissedIds(current.recipe);
   const statusOf = (id: string) => (dismissed.has(id) ? 'kept' : 'open');
@@ -26,7 +28,7 @@ export async function getDuplicates(
     .map((group) => ({ group, id: recordGroupId(table, compared, group) }))
     .filter(({ id }) => status === undefined || statusOf(id) === status);
   return {
-    state: found ? 'ready' : 'computing',
+    state,
     version,
     not_offered:
       !found || compared.length > 0 ? null : rowCount(table) > MOST_ROWS_COMPARED ? 'too_many_rows' : 'no_entities',

@@ -10,13 +10,13 @@ import { inboxItems } from './inbox';
 /** All that is left to decide about the current version, the most valuable first. Throws as `currentVersion`. */
 export async function getInbox(actor: Actor, jobId: string): Promise<InboxJson> {
   const current = await currentVersion(actor, jobId);
-  const { sources, isComputing } = await gatherInbox(actor, jobId, current);
-  if (isComputing) await announceVersion({ jobId, version: current.dataset.version });
+  const { sources, state } = await gatherInbox(actor, jobId, current);
+  if (state === 'computing') await announceVersion({ jobId, version: current.dataset.version });
   const { items, dismissed } = inboxItems(sources);
-  const trust = isComputing ? null : trustOf(sources.table, openFindings(sources));
+  const trust = state !== 'ready' ? null : trustOf(sources.table, openFindings(sources));
   await keepTrust(jobId, current.dataset, trust);
   return {
-    state: isComputing ? 'computing' : 'ready',
+    state,
     version: current.dataset.version,
     trust: trust?.trust ?? null,
     dismissed,

@@ -8,22 +8,24 @@ import { loadTable } from '@/lib/storage/tables';
 import { dismissedIds } from './decisions';
 
 import { namesOf } from './list-findings';
-import { findingsAtHand } from './stored-findings';
+import { findingsAtHand, stateOf } from './stored-findings';
 import { sourceOf } from './version';
 
 /** How far the current version can be trusted, in all and by column. Throws as `currentVersion`. */
 export async function getTrust(actor: Actor, jobId: string): Promise<TrustJson> {
   const current = await currentVersion(actor, jobId);
   const { dataset, recipe } = current;
-  const [table, findings] = await Promise.all([loadTable(dataset.tableKey), findingsAtHand(sourceOf(current))]);
-  if (!findings) await announceVersion({ jobId, version: dataset.version });
+  const source = sourceOf(current);
+  const [table, findings] = await Promise.all([loadTable(dataset.tableKey), findingsAtHand(source)]);
+  const state = await stateOf(source, findings !== undefined);
+  if (state === 'computing') await announceVersion({ jobId, version: dataset.version });
   const dismissed = dismissedIds(recipe);
   const open = findings?.filter(({ id }) => !dismissed.has(id));
   const facts = open ? trustOf(table, open) : dataset.trust;
   await keepTrust(jobId, dataset, facts);
   const nameOf = namesOf(table);
   return {
-    state: findings ? 'ready' : 'computing',
+    state,
     version: dataset.version,
     trust: facts?.trust ?? null,
     open: facts ? { ...facts.open } : null,

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Recipe } from '@/lib/cleaning/recipe';
+import type { FindingsState } from '@/lib/contract/findings';
 import type { CurrentVersion } from '@/lib/data/versions';
 import { type Finding, findSteps } from '@/lib/findings';
 import { type RecordDuplicates, recordDuplicateSteps } from '@/lib/findings/duplicates';
@@ -60,6 +61,36 @@ async function keep(
 ): Promise<void> {
   await storage().put(key, new TextEncoder().encode(JSON.stringify(result)));
   if (!(await removeIfGone(jobId, storagePrefix))) known.set(key, result);
+}
+
+/** Times that looking through a version may fail before nobody looks again. */
+const MOST_FAILURES = 3;
+
+const failuresKey = (source: FindingsSource) => `${source.storagePrefix}/findings/failures-${contentHash(source)}.json`;
+
+/** How often looking through this table failed for good: it takes more memory or time than one step may. */
+async function failuresOf(source: FindingsSource): Promise<number> {
+  const key = failuresKey(source);
+  if (!(await storage().exists(key))) return 0;
+  const { failures }: { failures: number } = JSON.parse(new TextDecoder().decode(await storage().read(key)));
+  return failures;
+}
+
+/** Remembers that looking through this table failed. */
+export async function rememberFailure(source: FindingsSource): Promise<void> {
+  const failures = (await failuresOf(source)) + 1;
+  await storage().put(failuresKey(source), new TextEncoder().encode(JSON.stringify({ failures })));
+  await removeIfGone(source.jobId, source.storagePrefix);
+}
+
+/** Whether this table was looked through so often without success that it is not tried again. */
+export const isGivenUp = async (source: FindingsSource): Promise<boolean> =>
+  (await failuresOf(source)) >= MOST_FAILURES;
+
+/** Whether what was asked for is there, is still looked for, or could not be found. */
+export async function stateOf(source: FindingsSource, isThere: boolean): Promise<FindingsState> {
+  if (isThere) return 'ready';
+  return (await failuresOf(source)) > 0 ? 'failed' : 'computing';
 }
 
 /** What may be wrong with the table of a version; stored once it was looked for. */

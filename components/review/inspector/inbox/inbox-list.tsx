@@ -103,8 +103,18 @@ export function InboxList() {
           <LoaderCircle className="size-4 animate-spin" aria-hidden="true" /> Still looking through the data …
         </p>
       )}
+      {inbox.state === 'failed' && (
+        <Notice tone="info">
+          This table could not be looked through, so the list is not complete. Very large tables take more memory or
+          time than there is.
+        </Notice>
+      )}
       <p role="status" className="flex flex-wrap items-baseline justify-between gap-2 text-muted text-sm">
-        <span>{items.length === 0 ? 'Everything is decided.' : `${plural(items.length, 'decision')} left.`}</span>
+        <span>
+          {items.length === 0 && inbox.state !== 'failed'
+            ? 'Everything is decided.'
+            : `${plural(items.length, 'decision')} left.`}
+        </span>
         {inbox.trust !== null && (
           <span title="Share of the cells without open findings">
             Trust <strong className="font-medium text-ink tabular-nums">{percent(inbox.trust)}</strong>
