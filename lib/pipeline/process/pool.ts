@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { AppError } from '@/lib/errors';
+import { setAwakeTimeout } from './awake-timeout';
 import { type StepAnswer, type StepCall, unpackError } from './messages';
 
 export interface PoolOptions {
@@ -19,6 +20,7 @@ export interface StepRequest extends StepCall {
   person: string;
   /** Steps of one job go to the process that has its tables at hand. */
   job: string;
+  /** How long it may take; time in which the whole process stands still does not count. */
   timeoutMs: number;
   signal: AbortSignal;
 }
@@ -36,7 +38,8 @@ interface Member {
   readonly child: ChildProcess;
   job?: string | undefined;
   current?: Waiting | undefined;
-  timer?: NodeJS.Timeout | undefined;
+  /** Calls off the end of its time. */
+  callOff?: () => void;
   /** Why it was ended. */
   end?: 'time' | 'signal';
 }
@@ -152,12 +155,12 @@ export class StepProcesses {
     const { name, args, job, timeoutMs } = waiting.request;
     member.current = waiting;
     member.job = job;
-    member.timer = setTimeout(() => this.kill(member, 'time'), timeoutMs);
+    member.callOff = setAwakeTimeout(() => this.kill(member, 'time'), timeoutMs);
     member.child.send({ name, args } satisfies StepCall);
   }
 
   private settle(member: Member, answer: StepAnswer): void {
-    clearTimeout(member.timer);
+    member.callOff?.();
     const { current } = member;
     member.current = undefined;
     if (answer.ok) current?.resolve(answer.result);
@@ -174,7 +177,7 @@ export class StepProcesses {
   }
 
   private ended(member: Member, code: number | null, signal: NodeJS.Signals | null): void {
-    clearTimeout(member.timer);
+    member.callOff?.();
     this.members.delete(member);
     member.current?.reject(reasonOf(member, code, signal, this.options.memoryBytes));
     this.startNext();
