@@ -6,7 +6,7 @@ import type { RecipeJson } from '@/lib/contract/recipe';
 import type { NewShareJson } from '@/lib/contract/sharing';
 import { startTestApp, type TestApp } from '@/scripts/lib/test-app';
 import { call } from '@/scripts/lib/test-client';
-import { queryOnce } from '@/scripts/lib/test-pipeline';
+import { queryOnce, until } from '@/scripts/lib/test-pipeline';
 import { behindDoor } from '@/server/door.mjs';
 
 let app: TestApp;
@@ -67,11 +67,19 @@ const visit = (token: string, query = '', headers: Record<string, string> = {}) 
 
 const sql = (text: string, ...parameters: unknown[]) => queryOnce(app.databaseUrl, text, parameters);
 
+/** Waits until nothing is written about the data by itself any more: a page is made anew for that, too. */
+const untilLookedThrough = () =>
+  until('the data to be looked through', async () => {
+    const [job] = await sql('SELECT trust FROM upload_jobs WHERE id = $1', jobId);
+    return job?.trust !== null;
+  });
+
 describe('the page of a share link', () => {
   let token: string;
   let shareId: string;
 
   beforeEach(async () => {
+    await untilLookedThrough();
     ({ token, share_id: shareId } = await share());
     await (await visit(token)).text();
     made = 0;
