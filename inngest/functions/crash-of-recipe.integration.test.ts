@@ -27,4 +27,4 @@ test('a worker killed while it runs a changed recipe leaves the same bytes as on
   for (const stage of ['standardise', 'outliers', 'publish'] as const) {
     expect(await changedRun(stage), `killed in ${stage}`).toEqual(undisturbed);
   }
-}, 180_000);
+}, 600_000);

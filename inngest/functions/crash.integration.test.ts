@@ -16,4 +16,4 @@ test('a worker killed in any of the six steps leaves the same bytes as one that 
     const job = await site.killedIn(stage, site.upload);
     expect(await site.results(job), `killed in ${stage}`).toEqual(undisturbed);
   }
-}, 180_000);
+}, 600_000);

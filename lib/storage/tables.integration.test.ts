@@ -35,7 +35,13 @@ test('tables and change logs are decoded once, until their prefix is forgotten',
 });
 
 test('what is written while a job is deleted is deleted a little later', async () => {
-  deleteAgainLater('jobs/c', 50);
-  await storage().put('jobs/c/stages/1.arrow', new Uint8Array(1));
-  await vi.waitUntil(async () => !(await storage().exists('jobs/c/stages/1.arrow')));
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  try {
+    deleteAgainLater('jobs/c', 50);
+    await storage().put('jobs/c/stages/1.arrow', new Uint8Array(1));
+    vi.advanceTimersByTime(50);
+  } finally {
+    vi.useRealTimers();
+  }
+  await vi.waitUntil(async () => !(await storage().exists('jobs/c/stages/1.arrow')), 30_000);
 });

@@ -681,7 +681,7 @@ export type DecisionBody = {
 };
 
 export type Decisions = {
-  state: 'ready' | 'computing';
+  state: 'ready' | 'computing' | 'failed';
   version: number;
   elsewhere: number;
   decisions: Decided[];
@@ -787,7 +787,7 @@ export type Document = {
 };
 
 export type Duplicates = {
-  state: 'ready' | 'computing';
+  state: 'ready' | 'computing' | 'failed';
   version: number;
   not_offered: 'no_entities' | 'too_many_rows' | null;
   total: number;
@@ -1071,7 +1071,7 @@ export type Finding = {
 };
 
 export type Findings = {
-  state: 'ready' | 'computing';
+  state: 'ready' | 'computing' | 'failed';
   version: number;
   total: number;
   limit: number;
@@ -1178,7 +1178,7 @@ export type Identity = {
 export type ImportBody = unknown;
 
 export type Inbox = {
-  state: 'ready' | 'computing';
+  state: 'ready' | 'computing' | 'failed';
   version: number;
   trust: number | null;
   dismissed: number;
@@ -2193,7 +2193,7 @@ export type TotpSetup = {
 };
 
 export type Trust = {
-  state: 'ready' | 'computing';
+  state: 'ready' | 'computing' | 'failed';
   version: number;
   trust: number | null;
   open: {
