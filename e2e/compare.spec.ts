@@ -39,7 +39,9 @@ test('two months: a pair corrected by keyboard, confirmed, causes read, drilled 
   // A closed list hands the focus back a moment after its value shows: the next key waits for it.
   await partner(page, 'Unit Price').focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: /Price per Unit/ })).toBeFocused();
   await page.keyboard.press('End');
+  await expect(page.getByRole('option', { name: /No partner/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(partner(page, 'Unit Price')).toHaveText(/No partner/);
   await expect(partner(page, 'Unit Price')).toBeFocused();
