@@ -13,9 +13,10 @@ import { currentParents, derivedTableKey } from '@/lib/services/datasets/stages/
  */
 export async function followParents(jobId: string, version: number): Promise<RunOfRecipe[]> {
   const published = await pipelineDataset(jobId, version);
-  // Who goes back to what was before wants to stay there.
+  // Who goes back to what was before wants to stay there, also when this comes only afterwards; a later version has an event of its own.
   const isWalk = published?.action === 'undo' || published?.action === 'redo';
-  const behind = isWalk ? [] : [jobId];
+  const isCurrent = (await pipelineJob(jobId))?.version === version;
+  const behind = isCurrent && !isWalk ? [jobId] : [];
   const asked: RunOfRecipe[] = [];
   for (const id of [...behind, ...(await followersOf(jobId))]) {
     const run = await follow(id, published?.createdBy ?? null);

@@ -83,6 +83,9 @@ describe('a derived dataset', () => {
     await app.settled(job.id);
     expect((await rowsOf(job.id)).total).toBe(4);
     expect((await derivationOf(job.id)).derived?.is_outdated).toBe(true);
+    // Nor does what was announced before it was taken back change it, however late it comes.
+    const { followParents } = await import('@/lib/pipeline');
+    expect(await followParents(job.id, 3)).toEqual([]);
   });
 
   test('that does not follow is made anew when asked', async () => {
