@@ -46,6 +46,11 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   jobId = await app.cleaned('scores.csv', 'City,Score\nPorto,90\nBraga,80\nFaro,40\nLisbon,70\n');
+  // A page is made anew for what is written about the data by itself, too.
+  await until('the data to be looked through', async () => {
+    const [job] = await sql('SELECT trust FROM upload_jobs WHERE id = $1', jobId);
+    return job?.trust !== null;
+  });
   chart = await app.json<ChartJson>(jobId, 'POST', 'charts', {
     body: { x_col: 'city', y_col: 'score', chart_type: 'bar', aggregate: 'mean' },
   });
@@ -67,19 +72,11 @@ const visit = (token: string, query = '', headers: Record<string, string> = {}) 
 
 const sql = (text: string, ...parameters: unknown[]) => queryOnce(app.databaseUrl, text, parameters);
 
-/** Waits until nothing is written about the data by itself any more: a page is made anew for that, too. */
-const untilLookedThrough = () =>
-  until('the data to be looked through', async () => {
-    const [job] = await sql('SELECT trust FROM upload_jobs WHERE id = $1', jobId);
-    return job?.trust !== null;
-  });
-
 describe('the page of a share link', () => {
   let token: string;
   let shareId: string;
 
   beforeEach(async () => {
-    await untilLookedThrough();
     ({ token, share_id: shareId } = await share());
     await (await visit(token)).text();
     made = 0;
