@@ -61,7 +61,8 @@ async function contentOf({ databaseUrl, blobDirectory }: Place): Promise<Record<
   const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
   for (const entry of entries.filter((each) => each.isFile())) {
     const file = path.join(entry.parentPath, entry.name);
-    content[path.relative(directory, file)] = digest(await readFile(file));
+    // One that is renamed meanwhile makes this content unlike the next.
+    content[path.relative(directory, file)] = digest(await readFile(file).catch(() => `gone at ${Date.now()}`));
   }
   return content;
 }
