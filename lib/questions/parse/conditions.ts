@@ -20,7 +20,7 @@ export interface Conditions {
 }
 
 const MORE =
-  '(?:(?:is|are|was|were|of|with|a|an|by|took|has|have) )*(more than|over|above|greater than|higher than|longer than|older than|heavier than|larger than|bigger than|later than|exceeding|after|fewer than|less than|under|below|shorter than|younger than|lower than|lighter than|smaller than|cheaper than|before|at least|at most|up to|no more than|since|from|earning more than|scored over)';
+  '(?:(?:is|are|was|were|of|with|a|an|by|took|has|have) )*(more than|over|above|greater than|higher than|longer than|older than|heavier than|larger than|bigger than|later than|exceeding|after|fewer than|less than|under|below|shorter than|younger than|lower than|lighter than|smaller than|cheaper than|before|at least|at most|up to|no more than|since|from)';
 const SKIP = '(?:(?:their|its|the|than|a|an|of|is|are|was|were|has|have|had|score|level|value) )*';
 
 const isLess = (word: string) =>
@@ -77,14 +77,6 @@ export function conditionsIn(sentence: Sentence): Conditions {
   take(` §c(\\d+) ${MORE} ${SKIP}§c(\\d+)(?= )`, (left, word, right) => {
     if (!column(left).isNumber || !column(right).isNumber) return false;
     tests.push(`${ref(column(left))} ${isLess(word) ? '<' : '>'} ${ref(column(right))}`);
-    return true;
-  });
-  take(` (?:are|is|were|was)? ?${MORE} ${SKIP}§c(\\d+)(?= )`, (word, right) => {
-    const unit = right === '' ? undefined : column(right);
-    const near = numeric.find((one) => one !== unit && /hand|stock|price|actual/.test(one.label));
-    if (unit === undefined || !unit.isNumber || near === undefined || !/level|limit|estimate/.test(unit.label))
-      return false;
-    tests.push(`${ref(near)} ${isLess(word) ? '<' : '>'} ${ref(unit)}`);
     return true;
   });
   take(` between §n(\\d+) and §n(\\d+)(?: §c(\\d+))?(?= )`, (low, high, after) => {
@@ -182,7 +174,7 @@ export function conditionsIn(sentence: Sentence): Conditions {
   const NOT =
     '(?:not counting|not including|not from|not in|not by|not|everything but|anything but|except for|except|excluding|excl|without|leaving out|leave out|other than|apart from|ignoring|but not|but|outside of|outside|non|no|minus|anything but|everything but)';
   take(
-    ` ,? ?(?:,|are|is|were|was|who|that|which|did|does|do|for|of|on|all|everyone|days|people|in)? ?${NOT} (?:(?:for|the|from|a|an|any|on|in|by|counting|days|members|all) )*§v(\\d+)(?: (?:days|members|ones|games|airlines|deliveries|accidents|arm))?(?= )`,
+    ` ,? ?(?:,|are|is|were|was|who|that|which|did|does|do|for|of|on|all|everyone|people|in)? ?${NOT} (?:(?:for|the|from|a|an|any|on|in|by|counting|all) )*§v(\\d+)(?: ones)?(?= )`,
     (at) => add(at, true),
   );
   take(` ,? ?(?:leaving|leave|left|keeping) (?:the |all |any )?§v(\\d+) (?:out|aside)(?= )`, (at) => add(at, true));

@@ -85,10 +85,9 @@ export function readPlan(sentence: Sentence, table: Table): Reading {
     groups.push('span');
   };
   const unitGroup =
-    new RegExp(
-      ` (?:by|per|each|every|for each|which|what|on which|in which|and|deadliest|rainiest|top \\S+) (${UNITS})s? `,
-    ).exec(text) ??
-    (has(/ which | highest | lowest | most /) ? new RegExp(`^ (?:\\S+ )?(${UNITS}) `).exec(text) : null);
+    new RegExp(` (?:by|per|each|every|for each|which|what|on which|in which|and|\\S+est|top \\S+) (${UNITS})s? `).exec(
+      text,
+    ) ?? (has(/ which | highest | lowest | most /) ? new RegExp(`^ (?:\\S+ )?(${UNITS}) `).exec(text) : null);
   const isRanked = text.split(' ').some((word) => SUPERLATIVES[word] !== undefined);
   const SEP = '(?:the |a |each |every |type of |kind of )*';
   for (const found of text.matchAll(
@@ -343,14 +342,11 @@ export function readPlan(sentence: Sentence, table: Table): Reading {
 
   // Superlatives.
   const words = text.trim().split(' ');
-  const superlative = words.find(
-    (word) => SUPERLATIVES[word] !== undefined && !(word === 'least' && has(/at least/)) && !(word === 'top' && false),
-  );
+  const superlative = words.find((word) => SUPERLATIVES[word] !== undefined && !(word === 'least' && has(/at least/)));
   const expensive = has(/ most expensive /) ? 'price' : '';
-  const delayed = has(/ most (delayed|borrowed|downloaded|popular|common|frequent) /);
-  if (superlative !== undefined || has(/ pays best | fastest | (busiest|earliest|latest) /)) {
+  if (superlative !== undefined || has(/ (earliest|latest) /)) {
     const [direction, hints] = SUPERLATIVES[superlative ?? 'most'] ?? ['most', ''];
-    const descending = direction === 'most' ? !(has(/ worst /) && false) : false;
+    const descending = direction === 'most';
     const numeric = columns.filter((one) => one.isNumber && !one.isTime && !grouped.has(one));
     const hinted = [expensive, ...hints.split(' ')].filter(Boolean);
     const compared = measures.at(-1) ?? (hinted.length > 0 ? best(numeric, hinted) : undefined);
@@ -402,7 +398,7 @@ export function readPlan(sentence: Sentence, table: Table): Reading {
       );
     if (of !== undefined && of !== compared && !groups.includes('span')) addGroup(of);
     const own: PlanMeasure =
-      compared === undefined || (delayed && compared === undefined)
+      compared === undefined
         ? { aggregate: 'count' }
         : hinted.length > 0 && aggregate === null
           ? {
